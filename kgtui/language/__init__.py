@@ -1,0 +1,11 @@
+"""Russian text → sentences, tokens, lemmas and search keys. Knows nothing of news, countries or storage.
+
+``analyse(text)`` is called once an article; everything that reads the article afterwards — index and extractors —
+uses its `Analysis`. Each distinct word is parsed once a process.
+"""
+
+from kgtui.language.analysis import Analysis, Sentence, Token, TokenKind, analyse
+from kgtui.language.folding import fold
+from kgtui.language.words import Reading, Word, word
+
+__all__ = ["Analysis", "Reading", "Sentence", "Token", "TokenKind", "Word", "analyse", "fold", "word"]

@@ -1,0 +1,100 @@
+"""What the dictionary says of one word form: its readings. Each distinct form is parsed once a process."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kgtui.language.folding import fold
+
+if TYPE_CHECKING:
+    from pymorphy3 import MorphAnalyzer
+
+_SECOND_CASES = {"gen1": "gent", "gen2": "gent", "loc1": "loct", "loc2": "loct", "acc2": "accs", "voct": "nomn"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a form. ``lemma`` is lower case with ё kept; ``score`` is the share of this reading (0…1).
+
+    ``case``, ``number`` and ``gender`` are OpenCorpora grammemes ("nomn", "sing", "masc") or None; second cases are
+    given as their first ones.
+    """
+
+    lemma: str
+    score: float
+    pos: str | None
+    case: str | None
+    number: str | None
+    gender: str | None
+    grammemes: frozenset[str]
+    parse: Any
+
+    @property
+    def is_name(self) -> bool:
+        """A given name, surname, patronymic, toponym, organisation or trade mark."""
+        return not _NAMES.isdisjoint(self.grammemes)
+
+    def inflect(self, *grammemes: str) -> str | None:
+        """The form of this reading with the given grammemes, lower case."""
+        inflected = self.parse.inflect(set(grammemes))
+        return inflected.word if inflected else None
+
+
+_NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word form with its readings, likeliest first. ``known`` says whether the dictionary has it."""
+
+    form: str
+    readings: tuple[Reading, ...]
+    known: bool
+
+    @property
+    def lemma(self) -> str:
+        """The likeliest lemma, folded for comparison."""
+        return fold(self.readings[0].lemma)
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """The lemmas of all readings, folded for comparison."""
+        return frozenset(fold(reading.lemma) for reading in self.readings)
+
+
+@cache
+def word(form: str) -> Word:
+    """The word of a form; letter case is ignored."""
+    lower = form.lower()
+    return _parse(lower) if lower == form else word(lower)
+
+
+def _parse(lower: str) -> Word:
+    analyzer = morphology()
+    readings = tuple(_reading(parse) for parse in analyzer.parse(lower))
+    return Word(lower, readings, analyzer.word_is_known(lower))
+
+
+def _reading(parse: Any) -> Reading:
+    tag = parse.tag
+    case = str(tag.case) if tag.case else None
+    return Reading(
+        lemma=parse.normal_form,
+        score=parse.score,
+        pos=str(tag.POS) if tag.POS else None,
+        case=_SECOND_CASES.get(case, case) if case else None,
+        number=str(tag.number) if tag.number else None,
+        gender=str(tag.gender) if tag.gender else None,
+        grammemes=frozenset(tag.grammemes),
+        parse=parse,
+    )
+
+
+@cache
+def morphology() -> MorphAnalyzer:
+    """The dictionary of pymorphy3, loaded on first use (0.1 s, 38 MB)."""
+    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - kept off the start path
+
+    return MorphAnalyzer(lang="ru")

@@ -1,0 +1,118 @@
+"""Where things are and what the reader prefers: paths, configuration file, environment. Knows nothing of articles."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from kgtui.locale import LANGUAGES
+
+APP = "kgtui"
+
+
+class SettingsError(Exception):
+    """The configuration file cannot be used; ``path`` and ``reason`` say where and why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for one run. ``today`` is set where it is to stand for the clock's date."""
+
+    library: Path
+    language: str
+    home_country: str = "KG"
+    trusted_owners: tuple[str, ...] = ()
+    today: date | None = None
+
+    def date_today(self) -> date:
+        return self.today or date.today()  # noqa: DTZ011 - the reader's own calendar day is meant
+
+
+def load_settings(
+    *,
+    library: str | None = None,
+    language: str | None = None,
+    today: str | None = None,
+    environment: Mapping[str, str] | None = None,
+) -> Settings:
+    """Settings from the arguments, else the environment, else the configuration file, else the defaults.
+
+    Raises SettingsError where the configuration file cannot be read or holds a value of the wrong kind, and
+    ValueError where a date is none.
+    """
+    env = os.environ if environment is None else environment
+    config = _read_config(config_path())
+    chosen_library = library or env.get("KGTUI_LIBRARY") or config.get("library")
+    as_of = today or env.get("KGTUI_TODAY")
+    return Settings(
+        library=Path(chosen_library).expanduser() if chosen_library else default_library(),
+        language=_language(language or env.get("KGTUI_LANG") or config.get("language"), env),
+        home_country=str(config.get("home_country", "KG")).upper(),
+        trusted_owners=tuple(config.get("trusted_owners", ())),
+        today=date.fromisoformat(as_of) if as_of else None,
+    )
+
+
+def config_path() -> Path:
+    return platformdirs.user_config_path(APP) / "config.toml"
+
+
+def default_library() -> Path:
+    return platformdirs.user_data_path(APP) / "library"
+
+
+def cache_folder() -> Path:
+    return platformdirs.user_cache_path(APP)
+
+
+def state_folder() -> Path:
+    """The reader's own files: session, bookmarks, read marks."""
+    return platformdirs.user_state_path(APP)
+
+
+def seeds_folder() -> Path:
+    """The articles of the first library: in the installed package, in a checkout beside it."""
+    package = Path(__file__).parent
+    installed = package / "seeds"
+    return installed if installed.is_dir() else package.parent / "seeds"
+
+
+_KINDS: Mapping[str, type] = {"library": str, "language": str, "home_country": str, "trusted_owners": list}
+
+
+def _read_config(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    if sys.version_info >= (3, 11):
+        import tomllib  # noqa: PLC0415 - only where there is a file to read
+    else:
+        import tomli as tomllib  # noqa: PLC0415
+    try:
+        config = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(path, str(error)) from error
+    for key, kind in _KINDS.items():
+        if key in config and not isinstance(config[key], kind):
+            raise SettingsError(path, f"{key}: {kind.__name__}")
+    return config
+
+
+def _language(wanted: str | None, env: Mapping[str, str]) -> str:
+    """As wanted, else English for an ``en_*`` locale, else Russian."""
+    if wanted in LANGUAGES:
+        return str(wanted)
+    name = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or locale.getlocale()[0] or ""
+    return "en" if name.lower().startswith("en") else "ru"
