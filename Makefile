@@ -1,0 +1,32 @@
+# The short commands of development; `make` alone lists them.
+PYTHON ?= python3
+BIN := .venv/bin
+
+help:  ## this list
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
+
+.venv: pyproject.toml
+	$(PYTHON) -m venv .venv && $(BIN)/pip install --quiet --editable '.[dev]' && touch .venv
+
+run: .venv  ## start kgtui from this checkout
+	$(BIN)/kgtui
+
+test: .venv  ## all tests with line coverage
+	$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+
+lint: .venv  ## ruff, and its formatting
+	$(BIN)/ruff check . && $(BIN)/ruff format --check .
+
+types: .venv  ## mypy, strict
+	$(BIN)/mypy
+
+screenshots: .venv  ## draw screenshots/*.svg anew
+	$(BIN)/python screenshots/make.py
+
+quality: .venv  ## measure language and extraction, write docs/quality.md
+	$(BIN)/python -m tests.quality
+
+bench: .venv  ## measure speed and bytes, write docs/benchmarks.md
+	$(BIN)/python -m benchmarks
+
+.PHONY: help run test lint types screenshots quality bench

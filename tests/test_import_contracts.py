@@ -1,0 +1,100 @@
+"""The rooms of docs/architecture.md: who may import whom, proved by reading every import of the package."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kgtui
+
+PACKAGE = Path(kgtui.__file__).parent
+
+# From the ground up: a room may import those before it and nothing else of the package.
+ROOMS = [
+    "model",
+    "locale",
+    "settings",
+    "language",
+    "gazetteer",
+    "reading",
+    "extraction",
+    "search",
+    "library",
+    "intake",
+    "dossier",
+    "export",
+    "cli",
+    "tui",
+    "__main__",
+]
+STRANGERS = {("tui", "cli")}  # rooms that stand side by side
+ONLY_IN = {"textual": {"tui"}, "whoosh": {"search"}, "sqlite3": {"library"}, "pymorphy3": {"language"}}
+
+
+def imports() -> Iterator[tuple[Path, str]]:
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from ((path, alias.name) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                assert node.level == 0, f"{path}: relative import"
+                module = node.module or ""
+                names = [f"kgtui.{alias.name}" for alias in node.names] if module == "kgtui" else [module]
+                yield from ((path, name) for name in names)
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def test_every_module_belongs_to_a_room() -> None:
+    rooms = {room_of(path) for path in PACKAGE.rglob("*.py")} - {"__init__", "__main__"}
+    assert rooms <= set(ROOMS)
+
+
+def test_a_room_imports_only_the_rooms_before_it() -> None:
+    wrong = []
+    for path, name in imports():
+        if name.startswith("kgtui.") and name != "kgtui.__version__":
+            importer, imported = room_of(path), name.split(".")[1]
+            if importer != imported and (
+                ROOMS.index(imported) > ROOMS.index(importer) or (importer, imported) in STRANGERS
+            ):
+                wrong.append(f"{path.relative_to(PACKAGE)} imports {name}")
+    assert wrong == []
+
+
+def test_heavy_packages_stay_in_their_rooms() -> None:
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {name}"
+        for path, name in imports()
+        if name.split(".")[0] in ONLY_IN and room_of(path) not in ONLY_IN[name.split(".")[0]]
+    ]
+    assert wrong == []
+
+
+HEADLESS = "add search show country countries entities extract rebuild stats doctor".split()
+
+
+@pytest.mark.parametrize("command", HEADLESS)
+def test_a_command_never_imports_textual(command: str, tmp_path: Path) -> None:
+    arguments = {
+        "add": [str(tmp_path)],
+        "search": ["касымалиеву"],
+        "show": ["000_35dd958da0b29918"],
+        "country": ["Таджикистан"],
+        "extract": [str(tmp_path)],
+    }.get(command, [])
+    script = (
+        "import sys\nfrom kgtui.__main__ import main\n"
+        "try:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        "assert not any(name.split('.')[0] == 'textual' for name in sys.modules)"
+    )
+    call = [sys.executable, "-c", script, "--library", str(tmp_path / "library"), command, *arguments]
+    done = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
