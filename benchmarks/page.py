@@ -1,0 +1,80 @@
+"""docs/benchmarks.md from the raw results."""
+
+from __future__ import annotations
+
+from typing import Any
+
+LIMITS = {"5 articles": 1.5}
+LIMIT_LARGE = 1.7
+
+
+def page(results: dict[str, Any]) -> str:
+    """The page as Markdown; every figure in it stands in the raw results."""
+    machine = results["machine"]
+    parts = [
+        "# Benchmarks\n",
+        "Made by `make bench` from `benchmarks/results/latest.json`; not edited by hand. "
+        f"Python {machine['python']}, {machine['cores']} cores, {machine['system']}; a pseudo-terminal of 120x40, "
+        "truecolor. Milliseconds vary with the machine: trust the ratios, measured one after the other in one run.\n",
+        _first_paint(results["first_paint"]),
+        _keys(results["keys"]),
+        _search(results["search"]),
+        _build(results["build"]),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _table(head: list[str], rows: list[list[Any]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines) + "\n"
+
+
+def _first_paint(rows: dict[str, Any]) -> str:
+    body = [["empty Textual app", rows["empty"]["ms"], 1, ""]]
+    for name, row in rows.items():
+        if name != "empty":
+            body.append([f"first title, {name}", row["ms"], row["ratio"], f"≤ {LIMITS.get(name, LIMIT_LARGE)}"])
+    return "## From start to the first title\n\n" + _table(["what", "ms (median)", "ratio", "aim"], body)
+
+
+KEY_NAMES = {
+    "down": ("Down in the list", "≤ 1000 bytes, ≤ 50 ms"),
+    "page_down": ("PgDn in the list", "≤ 50 ms"),
+    "letter": ("a letter in the search line, list unchanged", "≤ 1500 bytes, ≤ 50 ms"),
+    "search_letter": ("a letter that changes the list, until the last byte of the new list", ""),
+}
+
+
+def _keys(libraries: dict[str, Any]) -> str:
+    body = []
+    for library, rows in libraries.items():
+        for key, (name, aim) in KEY_NAMES.items():
+            row = rows[key]
+            sizes = f"{row['bytes_median']:g} / {row['bytes_max']:g}"
+            body.append([library, name, sizes, f"{row['ms_median']} / {row['ms_p95']}", aim])
+        idle = rows["idle"]
+        body.append([library, f"idle for {idle['seconds']} s", idle["bytes"], "", "0 bytes"])
+        body.append([library, "memory", f"{rows['memory_mb']} MB", "", ""])
+    return "## Keys\n\n" + _table(["library", "key", "bytes median / most", "ms median / p95", "aim"], body)
+
+
+def _search(kinds: dict[str, Any]) -> str:
+    body = [
+        [
+            kind,
+            f"{row['all_hits']['ms_median']} / {row['all_hits']['ms_p95']}",
+            f"{row['twenty_with_snippets']['ms_median']} / {row['twenty_with_snippets']['ms_p95']}",
+        ]
+        for kind, row in kinds.items()
+    ]
+    head = ["query", "all hits in order, ms median / p95", "twenty with snippets, ms median / p95"]
+    return "## Searches in the large library\n\n" + _table(head, body)
+
+
+def _build(row: dict[str, Any] | None) -> str:
+    if row is None:
+        return ""
+    return "## Building the large library\n\n" + _table(
+        ["articles", "seconds", "articles a second", "text MB", "library MB"],
+        [[row["articles"], row["seconds"], row["articles_per_second"], row["text_mb"], row["library_mb"]]],
+    )

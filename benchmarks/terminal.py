@@ -1,0 +1,96 @@
+"""A program at the far end of a pseudo-terminal: what it sends, and when."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import select
+import signal
+import struct
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back after a key: bytes, and milliseconds until the last of them."""
+
+    size: int
+    ms: float
+
+
+class Terminal:
+    """A child process on a pty of a given size; closes it hard at the end."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 120,
+        lines: int = 40,
+        environment: Mapping[str, str],
+        cwd: str | None = None,
+    ) -> None:
+        self.started = time.perf_counter()
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+            if cwd:
+                os.chdir(cwd)
+            os.execve(command[0], list(command), {**os.environ, **environment})  # noqa: S606 - our own program
+        self.seen = b""
+
+    def wait_for(self, marker: str, limit: float = 60.0) -> float:
+        """Milliseconds from the start of the process until the marker has arrived."""
+        wanted = marker.encode()
+        self._read(limit, lambda: wanted in self.seen)
+        if wanted not in self.seen:
+            raise TimeoutError(f"{marker!r} did not come within {limit:g} s; last: {self.seen[-300:]!r}")
+        return (time.perf_counter() - self.started) * 1000
+
+    def press(self, key: bytes, quiet: float = 0.25) -> Answer:
+        """Send a key, read until the terminal has been quiet for a while."""
+        sent = time.perf_counter()
+        os.write(self.fd, key)
+        size, last = self._read(5.0, None, quiet=quiet)
+        return Answer(size, (last - sent) * 1000 if size else 0.0)
+
+    def settle(self, quiet: float = 1.0) -> int:
+        """Read until quiet; the bytes that came."""
+        return self._read(60.0, None, quiet=quiet)[0]
+
+    def idle(self, seconds: float) -> int:
+        """Bytes sent in so many seconds without any key."""
+        return self._read(seconds, lambda: False)[0]
+
+    def resident_mb(self) -> float:
+        with open(f"/proc/{self.pid}/status", encoding="ascii") as status:  # noqa: PTH123 - a kernel file
+            return next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024
+
+    def close(self) -> None:
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+    def _read(self, limit: float, until: Callable[[], bool] | None, quiet: float | None = None) -> tuple[int, float]:
+        size, start = 0, time.perf_counter()
+        last = start
+        while (now := time.perf_counter()) - start < limit:
+            if select.select([self.fd], [], [], 0.005)[0]:
+                try:
+                    chunk = os.read(self.fd, 1 << 16)
+                except OSError:
+                    break
+                size += len(chunk)
+                last = time.perf_counter()
+                self.seen = (self.seen + chunk)[-(1 << 18) :]
+                if b"\x1b[?2026$p" in chunk:  # asked whether synchronised output is understood: yes
+                    os.write(self.fd, b"\x1b[?2026;2$y")
+                if until and until():
+                    break
+            elif quiet is not None and now - last > quiet:
+                break
+        return size, last
