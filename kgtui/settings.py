@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
 from collections.abc import Mapping
@@ -51,7 +50,7 @@ def load_settings(
     """Settings from the arguments, else the environment, else the configuration file, else the defaults.
 
     Raises SettingsError where the configuration file cannot be read or holds a value of the wrong kind, and
-    ValueError where a date is none.
+    ValueError, holding the text, where a date is none.
     """
     env = os.environ if environment is None else environment
     config = _read_config(config_path())
@@ -62,8 +61,15 @@ def load_settings(
         language=_language(language or env.get("KGTUI_LANG") or config.get("language"), env),
         home_country=str(config.get("home_country", "KG")).upper(),
         trusted_owners=tuple(config.get("trusted_owners", ())),
-        today=date.fromisoformat(as_of) if as_of else None,
+        today=_date(as_of) if as_of else None,
     )
+
+
+def _date(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(text) from error
 
 
 def config_path() -> Path:
@@ -114,5 +120,5 @@ def _language(wanted: str | None, env: Mapping[str, str]) -> str:
     """As wanted, else English for an ``en_*`` locale, else Russian."""
     if wanted in LANGUAGES:
         return str(wanted)
-    name = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or locale.getlocale()[0] or ""
+    name = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
     return "en" if name.lower().startswith("en") else "ru"

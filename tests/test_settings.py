@@ -1,0 +1,60 @@
+"""Arguments before environment before configuration before defaults."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kgtui import settings
+from kgtui.settings import SettingsError, load_settings
+
+
+@pytest.fixture(autouse=True)
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    path = settings.config_path()
+    path.parent.mkdir(parents=True)
+    return path
+
+
+def test_defaults_are_russian_and_the_home_country_is_kyrgyzstan() -> None:
+    chosen = load_settings(environment={})
+    assert (chosen.language, chosen.home_country, chosen.today) == ("ru", "KG", None)
+    assert chosen.library == settings.default_library()
+
+
+def test_an_english_locale_speaks_english_unless_told_otherwise() -> None:
+    assert load_settings(environment={"LANG": "en_GB.UTF-8"}).language == "en"
+    assert load_settings(environment={"LANG": "en_GB.UTF-8", "KGTUI_LANG": "ru"}).language == "ru"
+    assert load_settings(language="en", environment={"KGTUI_LANG": "ru"}).language == "en"
+
+
+def test_the_file_is_asked_after_the_environment(config: Path) -> None:
+    config.write_text('library = "/from/file"\nlanguage = "en"\nhome_country = "kz"\ntrusted_owners = ["news"]\n')
+    chosen = load_settings(environment={})
+    assert (str(chosen.library), chosen.language, chosen.home_country) == ("/from/file", "en", "KZ")
+    assert chosen.trusted_owners == ("news",)
+    assert str(load_settings(environment={"KGTUI_LIBRARY": "/from/env"}).library) == "/from/env"
+    assert str(load_settings(library="/argument", environment={"KGTUI_LIBRARY": "/from/env"}).library) == "/argument"
+
+
+@pytest.mark.parametrize("text", ["library = ", "library = 3", 'trusted_owners = "news"', 'language = "\udcff"'])
+def test_a_bad_file_is_named(config: Path, text: str) -> None:
+    config.write_text(text, encoding="utf-8", errors="surrogateescape")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(environment={})
+    assert caught.value.path == config
+    assert caught.value.reason
+
+
+def test_today_can_be_set() -> None:
+    assert load_settings(today="2025-11-20", environment={}).date_today() == date(2025, 11, 20)
+    assert load_settings(environment={"KGTUI_TODAY": "2025-11-21"}).date_today() == date(2025, 11, 21)
+    with pytest.raises(ValueError, match="2025-13"):
+        load_settings(today="2025-13-01", environment={})
+
+
+def test_the_seeds_are_found() -> None:
+    assert len(list(settings.seeds_folder().glob("*.txt"))) == 5
