@@ -1,0 +1,201 @@
+"""Whether a word that looks like a name is one here: by letter case, form, neighbours and the rest of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kgtui.gazetteer.contexts import Care, Contexts, Meaning
+from kgtui.gazetteer.inflection import plain
+from kgtui.gazetteer.lexicon import Hit, Use, Wording
+from kgtui.gazetteer.view import View
+from kgtui.language import Reading
+from kgtui.language.keys import surname_stem
+
+_JOINING = frozenset({"и", ",", "—", "–", "-", "или", "с"})
+
+
+class DoubtRules:
+    """``evidence`` are words (folded lemmas) → the country they name beyond doubt, for what is settled by the text."""
+
+    def __init__(self, contexts: Contexts, evidence: Mapping[str, frozenset[str]]) -> None:
+        self._contexts = contexts
+        self._lists = contexts.lists
+        self._evidence = evidence
+        self._sure_names = frozenset(word for words in evidence.values() for word in words)
+
+    def allows(self, view: View, hit: Hit, wording: Wording) -> bool:
+        """Whether the hit means this wording here."""
+        if wording.use is Use.ABBREVIATION:
+            return self._abbreviation(view, hit, wording)
+        if wording.use is Use.BLOC:
+            return self._bloc(view, hit, wording)
+        if wording.use is Use.ADJECTIVE:
+            return self._adjective(view, hit)
+        if wording.use is Use.DEMONYM:
+            return self._demonym(view, hit, wording)
+        return self._name(view, hit, wording)
+
+    # Abbreviations
+
+    def _abbreviation(self, view: View, hit: Hit, wording: Wording) -> bool:
+        if not _as_spelt(view, hit, wording):
+            return False
+        before = view.before(hit.first)
+        if before is not None and self._is_currency(view, before):
+            return False
+        meanings = self._contexts.rivals.get(wording.alias)
+        return meanings is None or self._meant(view, hit, meanings) == wording.country
+
+    def _is_currency(self, view: View, position: int) -> bool:
+        """«долларов США», «долл. США»."""
+        if view.tokens[position].text == "." and view.before(position) is not None:
+            position -= 1
+        return not self._lists["currency_words"].isdisjoint(view.lemmas(position))
+
+    def _meant(self, view: View, hit: Hit, meanings: tuple[Meaning, ...]) -> str | None:
+        """The code of the meaning that the text supports: named in full, else hinted at, else the default."""
+        for strength in ("strong", "weak"):
+            nearest: tuple[tuple[bool, int], str] | None = None
+            for meaning in meanings:
+                words = meaning.strong if strength == "strong" else meaning.weak
+                if strength == "strong" and meaning.code:
+                    words = words | self._evidence[meaning.code]
+                for word in words:
+                    for position in view.positions.get(word, ()):
+                        distance = (position > hit.first, abs(position - hit.first))
+                        if nearest is None or distance < nearest[0]:
+                            nearest = (distance, meaning.code)
+            if nearest is not None:
+                return nearest[1]
+        return next((meaning.code for meaning in meanings if meaning.default), None)
+
+    # Blocs
+
+    def _bloc(self, view: View, hit: Hit, wording: Wording) -> bool:
+        if hit.stop - hit.first == 1 and sum(letter.isupper() for letter in wording.alias) > 1:
+            return _as_spelt(view, hit, wording)
+        return hit.stop - hit.first > 1 or view.tokens[hit.first].is_capitalised
+
+    # Adjectives and demonyms
+
+    def _adjective(self, view: View, hit: Hit) -> bool:
+        after = view.after(hit.stop)
+        if after is not None and self._is_geography(view, hit, after):
+            return False
+        return not self._is_language(view, hit)
+
+    def _is_geography(self, view: View, hit: Hit, after: int) -> bool:
+        """«Персидский залив», «Индийский океан»: named in capitals and no state's own."""
+        return view.tokens[hit.first].is_capitalised and not self._lists["geography_nouns"].isdisjoint(
+            view.lemmas(after)
+        )
+
+    def _is_language(self, view: View, hit: Hit) -> bool:
+        """«на кыргызском языке», «кыргызский и русский языки», «на английском,»."""
+        position = hit.stop
+        _first, stop = view.sentence(hit.first)
+        while position < stop and (view.tokens[position].text in _JOINING or _is_adjective(view, position)):
+            position += 1
+        if position < stop and not self._lists["language_nouns"].isdisjoint(view.lemmas(position)):
+            return True
+        before = view.before(hit.first)
+        if before is None or plain(view.tokens[before].text) != "на" or position != hit.stop:
+            return False
+        locative = any(r.case == "loct" and r.number == "sing" for r in view.word_at(hit.stop - 1).readings)
+        return locative and (position == stop or not _is_nominal(view, position))
+
+    def _demonym(self, view: View, hit: Hit, wording: Wording) -> bool:
+        token = view.tokens[hit.first]
+        if token.is_capitalised and not (view.starts_sentence(hit.first) or view.is_shouted(hit.first)):
+            return False
+        if token.is_capitalised and surname_stem(plain(token.text)) and plain(token.text).endswith(("ов", "ев")):
+            return False
+        before = view.before(hit.first)
+        if before is not None and not self._lists["ethnic_words"].isdisjoint(view.lemmas(before)):
+            return False
+        care = self._contexts.careful.get(plain(wording.alias))
+        return care is None or self._passes(view, hit, care)
+
+    # Names of countries and places, capitals
+
+    def _name(self, view: View, hit: Hit, wording: Wording) -> bool:
+        tokens = view.tokens[hit.first : hit.stop]
+        if len(tokens) == 1 and not tokens[0].is_capitalised:
+            return False
+        if len(tokens) > 1 and not any(token.is_capitalised for token in tokens):
+            return False
+        if wording.use is Use.NAME and self._is_water(view, hit):
+            return False
+        care = self._contexts.careful.get(plain(wording.alias))
+        return care is None or self._passes(view, hit, care)
+
+    def _is_water(self, view: View, hit: Hit) -> bool:
+        """«река Нигер», «озеро Чад», «реки Иордан»."""
+        before = view.before(hit.first)
+        return before is not None and not self._lists["water_words"].isdisjoint(view.lemmas(before))
+
+    def _passes(self, view: View, hit: Hit, care: Care) -> bool:
+        before, after = view.before(hit.first), view.after(hit.stop)
+        first, stop = view.sentence(hit.first)
+        if plain(view.tokens[hit.first].text) in care.not_forms:
+            return False
+        if before is not None and care.not_after and not care.not_after.isdisjoint(view.lemmas(before)):
+            return False
+        if after is not None and care.not_before and not care.not_before.isdisjoint(view.lemmas(after)):
+            return False
+        if care.not_with and any(not care.not_with.isdisjoint(view.lemmas(i)) for i in range(first, stop)):
+            return False
+        if care.person and (self._is_person_word(view, before) or self._is_person_word(view, after)):
+            return False
+        doubtful = care.start and (view.starts_sentence(hit.first) or view.is_shouted(hit.first))
+        return not doubtful or self._has_evidence(view, hit)
+
+    def _is_person_word(self, view: View, position: int | None) -> bool:
+        """A capitalised word beside the name that looks like a part of a person's name."""
+        if position is None or not view.tokens[position].is_capitalised or view.tokens[position].is_upper:
+            return False
+        folded = plain(view.tokens[position].text)
+        if folded in self._sure_names or not self._sure_names.isdisjoint(view.lemmas(position)):
+            return False
+        readings = view.word_at(position).readings
+        return surname_stem(folded) is not None or any(
+            not {"Name", "Surn", "Patr"}.isdisjoint(reading.grammemes) for reading in readings[:3]
+        )
+
+    def _has_evidence(self, view: View, hit: Hit) -> bool:
+        """Beside another country, before a verb of acting, or named beyond doubt elsewhere in the text."""
+        after = view.after(hit.stop)
+        if after is None:
+            return False
+        if not self._lists["acting_verbs"].isdisjoint(view.lemmas(after)):
+            return True
+        if view.tokens[after].text in _JOINING and after + 1 < view.sentence(hit.first)[1]:
+            return not self._sure_names.isdisjoint(view.lemmas(after + 1))
+        return any(self._is_sure_elsewhere(view, position) for position in self._same(view, hit))
+
+    def _same(self, view: View, hit: Hit) -> list[int]:
+        form = plain(view.tokens[hit.first].text)
+        return [position for position in view.positions.get(form, []) if position != hit.first]
+
+    def _is_sure_elsewhere(self, view: View, position: int) -> bool:
+        return view.tokens[position].is_capitalised and not (
+            view.starts_sentence(position) or view.is_shouted(position)
+        )
+
+
+def _as_spelt(view: View, hit: Hit, wording: Wording) -> bool:
+    """Abbreviations count as the data spell them: «РУз», not «руз»."""
+    spelt = " ".join(token.text for token in view.tokens[hit.first : hit.stop])
+    return spelt == wording.alias or (spelt.isupper() and len(spelt) > 3 and spelt == wording.alias.upper())
+
+
+def _is_adjective(view: View, position: int) -> bool:
+    return any(reading.pos == "ADJF" for reading in view.word_at(position).readings)
+
+
+def _is_nominal(view: View, position: int) -> bool:
+    return view.tokens[position].is_word and any(_nominal(reading) for reading in view.word_at(position).readings)
+
+
+def _nominal(reading: Reading) -> bool:
+    return reading.pos in ("NOUN", "ADJF", "PRTF", "LATN") or reading.pos is None

@@ -1,0 +1,157 @@
+"""The gazetteer: its tables, its look-ups by name, its matcher. Loaded once, on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from pathlib import Path
+from types import MappingProxyType
+
+from kgtui.gazetteer.capitals import CapitalRules
+from kgtui.gazetteer.compounds import Compounds
+from kgtui.gazetteer.contexts import Contexts, read_contexts
+from kgtui.gazetteer.doubt import DoubtRules
+from kgtui.gazetteer.inflection import plain
+from kgtui.gazetteer.lexicon import Lexicon, Use, Wording, linking_forms
+from kgtui.gazetteer.matches import GazetteerMatch
+from kgtui.gazetteer.matching import NameMatcher
+from kgtui.gazetteer.offices import OfficeMatcher
+from kgtui.gazetteer.records import (
+    Bloc,
+    Country,
+    Office,
+    Place,
+    read_blocs,
+    read_countries,
+    read_offices,
+    read_places,
+)
+from kgtui.gazetteer.tables import DATA, GazetteerError, Row
+from kgtui.gazetteer.view import View
+from kgtui.language import Analysis
+from kgtui.language.analysis import tokens_in
+
+
+class Gazetteer:
+    """Countries, blocs, places and offices; ``match`` finds them in a text, ``*_named`` in a query."""
+
+    def __init__(self, folder: Path = DATA) -> None:
+        """Reads and checks the tables of a folder. Raises GazetteerError."""
+        countries = read_countries(folder)
+        blocs = read_blocs(folder, countries)
+        places = read_places(folder, countries)
+        self.countries: Mapping[str, Country] = MappingProxyType({code: c for code, (c, _row) in countries.items()})
+        self.blocs: Mapping[str, Bloc] = MappingProxyType({code: bloc for code, (bloc, _row) in blocs.items()})
+        self.places: Sequence[Place] = tuple(place for place, _row in places)
+        self.offices: Sequence[Office] = tuple(office for office, _row in read_offices(folder))
+        self._contexts: Contexts = read_contexts(folder, countries)
+        _refuse_shared_names(countries.values(), blocs.values(), self._contexts)
+
+    def country_named(self, query: str) -> Country | None:
+        """The country that a whole query names: a name or abbreviation in any form and letter case, or its code."""
+        code = query.strip().upper()
+        if code in self.countries:
+            return self.countries[code]
+        for wording in self._whole(query):
+            if wording.use in (Use.NAME, Use.ABBREVIATION, Use.PERIPHRASIS):
+                return self.countries[wording.country]
+        return None
+
+    def bloc_named(self, query: str) -> Bloc | None:
+        """The bloc that a whole query names: a short or full name in any form and letter case, or its code."""
+        code = query.strip().upper()
+        if code in self.blocs:
+            return self.blocs[code]
+        return next((self.blocs[wording.code] for wording in self._whole(query) if wording.use is Use.BLOC), None)
+
+    def match(self, analysis: Analysis) -> tuple[GazetteerMatch, ...]:
+        """All that the gazetteer knows in a text, in text order, an office before what it holds."""
+        view = View(analysis)
+        named = self._names.match(view)
+        offices = self._office_matcher.match(view, named)
+        return tuple(sorted([*offices, *named], key=lambda match: (match.span.start, -match.span.end, match.code)))
+
+    def _whole(self, query: str) -> Sequence[Wording]:
+        tokens = tokens_in(query.strip())
+        hits = self._lexicon.hits(tokens, 0, len(tokens)) if tokens else []
+        return hits[0].wordings if hits and hits[0].stop == len(tokens) else ()
+
+    @cached_property
+    def _lexicon(self) -> Lexicon:
+        return Lexicon(self._wordings())
+
+    @cached_property
+    def _names(self) -> NameMatcher:
+        names = {code: country.name for code, country in self.countries.items()}
+        adjectives = {a: c.code for c in self.countries.values() for a in c.adjectives if " " not in a}
+        extra = {form: c.code for c in self.countries.values() for form in c.linking}
+        lists = self._contexts.lists
+        return NameMatcher(
+            self._lexicon,
+            Compounds(linking_forms(adjectives, extra), names),
+            DoubtRules(self._contexts, self._evidence()),
+            CapitalRules(lists),
+            names,
+        )
+
+    @cached_property
+    def _office_matcher(self) -> OfficeMatcher:
+        return OfficeMatcher(self.offices, self._contexts.lists)
+
+    def _wordings(self) -> Iterator[Wording]:
+        for country in self.countries.values():
+            yield from _country_wordings(country)
+        for bloc in self.blocs.values():
+            for alias in bloc.names:
+                yield Wording(Use.BLOC, bloc.code, alias, bloc.name)
+        for place in self.places:
+            for alias in place.names:
+                yield Wording(Use.PLACE, plain(place.name), alias, place.name, place.country)
+
+    def _evidence(self) -> dict[str, frozenset[str]]:
+        """For each country the one-word names that mean nothing else."""
+        return {
+            code: frozenset(
+                plain(name) for name in country.names if " " not in name and plain(name) not in self._contexts.careful
+            )
+            for code, country in self.countries.items()
+        }
+
+
+def _country_wordings(country: Country) -> Iterator[Wording]:
+    groups = (
+        (Use.NAME, country.names),
+        (Use.ABBREVIATION, country.abbreviations),
+        (Use.ADJECTIVE, country.adjectives),
+        (Use.DEMONYM, country.demonyms),
+        (Use.CAPITAL, country.capitals),
+        (Use.PERIPHRASIS, country.periphrases),
+    )
+    for use, aliases in groups:
+        for alias in aliases:
+            name = country.capital if use is Use.CAPITAL else country.name
+            yield Wording(use, country.code, alias, name, country.code)
+
+
+def _refuse_shared_names(
+    countries: Iterable[tuple[Country, Row]], blocs: Iterable[tuple[Bloc, Row]], contexts: Contexts
+) -> None:
+    """A name stands for one thing; an abbreviation for several only with lines in rivals.tsv."""
+    seen: dict[str, tuple[str, Row]] = {}
+    for thing, row in (*countries, *blocs):
+        aliases = set(thing.names)
+        if isinstance(thing, Country):
+            aliases |= {*thing.adjectives, *thing.demonyms, *thing.periphrases, *thing.abbreviations}
+        for alias in sorted(aliases - set(contexts.rivals)):
+            code, other = seen.setdefault(plain(alias), (thing.code, row))
+            if code != thing.code:
+                raise row.error(f"{alias!r} stands for {code} as well ({other.file.name}, line {other.line})")
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """The gazetteer of the package's own tables. Raises GazetteerError where one of them is wrong."""
+    return Gazetteer()
+
+
+__all__ = ["Gazetteer", "GazetteerError", "load_gazetteer"]

@@ -1,0 +1,122 @@
+"""The labels under which a word of a name is found in a text: its lemmas, and forms of names the dictionary lacks.
+
+A word of the data is reduced to one label; a token of a text has all labels that its readings give. They meet where
+the token can be a form of the word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgtui.language import Reading, Word, fold, word
+
+_CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
+_CASES = ("nomn", "gent", "datv", "ablt", "loct")
+
+
+def plain(text: str) -> str:
+    """Folded for comparison, without accents and soft hyphens, one kind of hyphen and dash.
+
+    >>> plain("Нью‑Йорк")
+    'нью-йорк'
+    """
+    folded = fold(text)
+    if folded.isalpha():
+        return folded
+    bare = "".join(c for c in folded if not ("\u0300" <= c <= "\u036f" or c == "\u00ad"))
+    return bare.replace("‐", "-").replace("‑", "-").replace("–", "—").replace("-", "—" if len(bare) == 1 else "-")
+
+
+def form_label(form: str) -> str:
+    """The label of exactly this form."""
+    return "=" + plain(form)
+
+
+def adjective_label(form: str) -> str:
+    """The label of any form of an adjective, given in the masculine nominative."""
+    return plain(form) + ":a"
+
+
+def noun_label(form: str) -> str:
+    """The label of any form of a noun, given in the nominative: of the same number as the given form."""
+    lemma, number = _noun_reading(form)
+    return f"{lemma}:{'p' if number == 'plur' else 's'}"
+
+
+def lemma_label(form: str) -> str:
+    """The label of any form of a word, whatever its number."""
+    lemma, _number = _noun_reading(form)
+    return lemma
+
+
+def _noun_reading(form: str) -> tuple[str, str]:
+    """Lemma (folded) and number of a nominative form: as it stands where that is a lemma."""
+    folded = plain(form)
+    nominative = [reading for reading in word(folded_word(form)).readings if reading.case == "nomn"]
+    for reading in nominative:
+        if fold(reading.lemma) == folded:
+            return folded, reading.number or "sing"
+    if nominative and word(folded_word(form)).known:
+        return fold(nominative[0].lemma), nominative[0].number or "sing"
+    return folded, "sing"
+
+
+def folded_word(form: str) -> str:
+    """The form as the dictionary is to be asked for it: ё kept, signs that are no letters made plain."""
+    lower = form.lower()
+    return lower if lower.isalpha() else lower.replace("‐", "-").replace("‑", "-").replace("\u00ad", "")
+
+
+def labels_of(form: str) -> Iterator[str]:
+    """All labels of a token."""
+    yield form_label(form)
+    yield plain(form)
+    for reading in word(folded_word(form)).readings:
+        lemma = fold(reading.lemma)
+        yield lemma
+        yield f"{lemma}:{'p' if reading.number == 'plur' else 's'}"
+        if reading.number is not None and "Fixd" in reading.grammemes:
+            yield f"{lemma}:p"
+        if reading.pos in ("ADJF", "PRTF"):
+            yield f"{lemma}:a"
+
+
+def readings_of(parsed: Word, lemma: str) -> list[Reading]:
+    """The readings of a form that belong to a (folded) lemma."""
+    return [reading for reading in parsed.readings if fold(reading.lemma) == lemma]
+
+
+def declined(name: str) -> dict[str, frozenset[str]]:
+    """Regular case forms of a place name that the dictionary lacks, folded, with the cases that each may be.
+
+    >>> sorted(declined("Иркештам"))
+    ['иркештам', 'иркештама', 'иркештаме', 'иркештамом', 'иркештаму']
+    """
+    base = plain(name)
+    forms: dict[str, set[str]] = {}
+    for ending_forms in _paradigm(base):
+        for case, form in zip((*_CASES, "accs"), ending_forms, strict=True):
+            forms.setdefault(form, set()).add(case)
+    return {form: frozenset(cases) for form, cases in forms.items()}
+
+
+def _paradigm(base: str) -> Iterator[tuple[str, str, str, str, str, str]]:
+    """Nominative, genitive, dative, instrumental, locative, accusative."""
+    stem, last = base[:-1], base[-1:]
+    if base.endswith("ия"):
+        yield base, stem + "и", stem + "и", stem + "ей", stem + "и", stem + "ю"
+    elif last == "а":
+        genitive = stem + ("и" if stem[-1:] in "гкхжчшщ" else "ы")
+        yield base, genitive, stem + "е", stem + "ой", stem + "е", stem + "у"
+    elif last == "я":
+        yield base, stem + "и", stem + "е", stem + "ей", stem + "е", stem + "ю"
+    elif last == "ь":
+        yield base, stem + "и", stem + "и", base + "ю", stem + "и", base
+        yield base, stem + "я", stem + "ю", stem + "ем", stem + "е", base
+    elif last == "й":
+        yield base, stem + "я", stem + "ю", stem + "ем", stem + "е", base
+    elif last in _CONSONANTS:
+        instrumental = base + ("ем" if last in "жчшщц" else "ом")
+        yield base, base + "а", base + "у", instrumental, base + "е", base
+    else:
+        yield base, base, base, base, base, base

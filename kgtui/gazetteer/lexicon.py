@@ -1,0 +1,137 @@
+"""All names as one tree of word labels: built once, walked with one dictionary look-up a token."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kgtui.gazetteer.inflection import (
+    adjective_label,
+    declined,
+    folded_word,
+    form_label,
+    labels_of,
+    lemma_label,
+    noun_label,
+    plain,
+)
+from kgtui.language import Token, word
+from kgtui.language.analysis import tokens_in
+
+
+class Use(Enum):
+    """What a wording is used as."""
+
+    NAME = "name"
+    ABBREVIATION = "abbreviation"
+    ADJECTIVE = "adjective"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    PERIPHRASIS = "periphrasis"
+    BLOC = "bloc"
+    PLACE = "place"
+    OTHER = "other"  # a longer name that hides a shorter one: «Новая Гвинея» is no Guinea
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to name a thing. ``alias`` is the wording as the data spell it, ``code`` the thing's code, ``name`` its
+    nominative in the data, ``country`` an alpha-2 code or empty."""
+
+    use: Use
+    code: str
+    alias: str
+    name: str
+    country: str = ""
+
+
+@dataclass(slots=True)
+class _Node:
+    after: dict[str, _Node] = field(default_factory=dict)
+    wordings: list[Wording] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Wordings that end at the same token."""
+
+    first: int
+    stop: int
+    wordings: tuple[Wording, ...]
+
+
+class Lexicon:
+    """A tree of wordings; ``hits`` gives those that start at a token, longest first."""
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        self._root = _Node()
+        self._vocabulary: set[str] = set()
+        self._declined: dict[str, set[str]] = {}
+        self._labels: dict[str, tuple[str, ...]] = {}
+        for wording in wordings:
+            self._add(wording)
+
+    def _add(self, wording: Wording) -> None:
+        node = self._root
+        for label in self._path(wording):
+            self._vocabulary.add(label)
+            node = node.after.setdefault(label, _Node())
+        node.wordings.append(wording)
+
+    def _path(self, wording: Wording) -> list[str]:
+        words = [token.text for token in tokens_in(wording.alias)]
+        if wording.use is Use.ABBREVIATION:
+            return [form_label(text) for text in words]
+        if wording.use is Use.ADJECTIVE:
+            return [*map(lemma_label, words[:-1]), adjective_label(words[-1])]
+        if wording.use is Use.DEMONYM:
+            return [lemma_label(text) for text in words]
+        if len(words) > 1:
+            return [self._name_label(text, lemma_label(text)) for text in words]
+        return [self._name_label(words[0], noun_label(words[0]))]
+
+    def _name_label(self, text: str, label: str) -> str:
+        """The label of a word of a name; the forms of one that the dictionary lacks are remembered."""
+        if not text[0].isalpha():
+            return form_label(text)
+        if text[0].isupper() and not word(folded_word(text)).known:
+            for form in declined(text):
+                self._declined.setdefault(form, set()).add(label)
+        return label
+
+    def hits(self, tokens: Sequence[Token], first: int, stop: int) -> list[Hit]:
+        """The wordings that start at ``first`` and end before or at ``stop``, longest first."""
+        found: dict[int, list[Wording]] = {}
+        nodes = [self._root]
+        position = first
+        while nodes and position < stop:
+            labels = self.labels(tokens[position].text)
+            nodes = [node.after[label] for node in nodes for label in labels if label in node.after]
+            position += 1
+            wordings = [wording for node in nodes for wording in node.wordings]
+            if wordings:
+                found[position] = wordings
+        return [Hit(first, end, tuple(dict.fromkeys(found[end]))) for end in sorted(found, reverse=True)]
+
+    def whole_word(self, form: str) -> list[Wording]:
+        """The wordings that a single form may be."""
+        return [w for label in self.labels(form) for w in self._wordings_after(label)]
+
+    def _wordings_after(self, label: str) -> list[Wording]:
+        node = self._root.after.get(label)
+        return node.wordings if node else []
+
+    def labels(self, form: str) -> tuple[str, ...]:
+        """The labels of a form that occur in any wording; made once for a form."""
+        known = self._labels.get(form)
+        if known is None:
+            labels = set(labels_of(form)) | self._declined.get(plain(form), set())
+            known = self._labels[form] = tuple(sorted(labels & self._vocabulary))
+        return known
+
+
+def linking_forms(adjectives: Mapping[str, str], extra: Mapping[str, str]) -> dict[str, str]:
+    """First halves of compound adjectives → code: «киргизско» of «киргизский», and those given as they are."""
+    forms = {plain(adjective)[:-2] + "о": code for adjective, code in adjectives.items()}
+    return forms | {plain(form): code for form, code in extra.items()}

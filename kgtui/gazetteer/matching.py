@@ -1,0 +1,93 @@
+"""From wordings found in a text to countries, blocs and places: the longest first, each settled by its context."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from kgtui.gazetteer.capitals import CapitalRules
+from kgtui.gazetteer.compounds import Compounds
+from kgtui.gazetteer.doubt import DoubtRules
+from kgtui.gazetteer.inflection import plain
+from kgtui.gazetteer.lexicon import Hit, Lexicon, Use, Wording
+from kgtui.gazetteer.matches import GazetteerMatch, MatchKind, Sense
+from kgtui.gazetteer.view import View
+
+_SENSES = {
+    Use.NAME: Sense.NAME,
+    Use.ABBREVIATION: Sense.ABBREVIATION,
+    Use.ADJECTIVE: Sense.ADJECTIVE,
+    Use.DEMONYM: Sense.DEMONYM,
+    Use.CAPITAL: Sense.CAPITAL,
+    Use.PERIPHRASIS: Sense.PERIPHRASIS,
+}
+# Where one wording may be several things, the first of these that its context allows.
+_ORDER = list(Use)
+
+
+class NameMatcher:
+    """Finds countries, blocs and places; offices are found over its matches."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        compounds: Compounds,
+        doubts: DoubtRules,
+        capitals: CapitalRules,
+        country_names: Mapping[str, str],
+    ) -> None:
+        self._lexicon = lexicon
+        self._compounds = compounds
+        self._doubts = doubts
+        self._capitals = capitals
+        self._country_names = country_names
+
+    def match(self, view: View) -> list[GazetteerMatch]:
+        """All matches in text order. They do not overlap, but a token may carry several countries."""
+        chosen = list(self._chosen(view))
+        capitals = [(hit.first, hit.stop) for hit, wording in chosen if wording.use is Use.CAPITAL]
+        countries = [(hit.first, hit.stop) for hit, wording in chosen if wording.use in _SENSES]
+        matches: list[GazetteerMatch] = []
+        acting = self._capitals.acting(view, capitals, countries)
+        for hit, wording in chosen:
+            if wording.use is not Use.OTHER:
+                matches.append(self._made(view, hit, wording, acting))
+        matches.extend(self._compounds.matches(view, self._lexicon, {i for hit, _ in chosen for i in _range(hit)}))
+        return sorted(matches, key=lambda match: (match.span, match.code))
+
+    def _chosen(self, view: View) -> Iterator[tuple[Hit, Wording]]:
+        """The longest wording at each place that its context allows."""
+        position, count = 0, len(view.tokens)
+        while position < count:
+            chosen = self._first_allowed(view, position) if self._starts(view, position) else None
+            if chosen is None:
+                position += 1
+            else:
+                yield chosen
+                position = chosen[0].stop
+
+    def _starts(self, view: View, position: int) -> bool:
+        return bool(self._lexicon.labels(view.tokens[position].text))
+
+    def _first_allowed(self, view: View, position: int) -> tuple[Hit, Wording] | None:
+        for hit in self._lexicon.hits(view.tokens, position, view.sentence(position)[1]):
+            for wording in sorted(hit.wordings, key=lambda wording: _ORDER.index(wording.use)):
+                if self._doubts.allows(view, hit, wording):
+                    return hit, wording
+        return None
+
+    def _made(self, view: View, hit: Hit, wording: Wording, acting: set[int]) -> GazetteerMatch:
+        span = type(view.tokens[0].span)(view.tokens[hit.first].start, view.tokens[hit.stop - 1].end)
+        if wording.use is Use.BLOC:
+            return GazetteerMatch(MatchKind.BLOC, wording.code, wording.name, span, hit.first, hit.stop)
+        if wording.use is Use.PLACE or (wording.use is Use.CAPITAL and hit.first not in acting):
+            codes = (wording.country,) if wording.country else ()
+            return GazetteerMatch(
+                MatchKind.PLACE, plain(wording.name), wording.name, span, hit.first, hit.stop, codes=codes
+            )
+        code = wording.country
+        name = self._country_names[code]
+        return GazetteerMatch(MatchKind.COUNTRY, code, name, span, hit.first, hit.stop, _SENSES[wording.use], (code,))
+
+
+def _range(hit: Hit) -> range:
+    return range(hit.first, hit.stop)

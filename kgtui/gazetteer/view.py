@@ -1,0 +1,72 @@
+"""An analysed text as the rules of context ask for it: neighbours, sentence starts, lemmas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from kgtui.gazetteer.inflection import folded_word, plain
+from kgtui.language import Analysis, Token, Word, word
+
+OPENING = frozenset("«„“\"'([")
+DASHES = frozenset("—–-‐‑")
+
+
+class View:
+    """A text with what rules look up in it."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.tokens = analysis.tokens
+        self.text = analysis.text
+        self._bounds: list[tuple[int, int]] = []
+        for sentence in analysis.sentences:
+            self._bounds.extend([(sentence.first, sentence.stop)] * (sentence.stop - sentence.first))
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The token range of the sentence that a token stands in."""
+        return self._bounds[position]
+
+    def word_at(self, position: int) -> Word:
+        return word(folded_word(self.tokens[position].text))
+
+    def lemmas(self, position: int) -> frozenset[str]:
+        """Folded lemmas of a token and its folded form."""
+        return self.word_at(position).lemmas | {plain(self.tokens[position].text)}
+
+    def before(self, position: int) -> int | None:
+        """The token before, within the sentence."""
+        return position - 1 if position > self.sentence(position)[0] else None
+
+    def after(self, stop: int) -> int | None:
+        """The token at ``stop``, within the sentence of the token before it."""
+        return stop if stop < self.sentence(stop - 1)[1] else None
+
+    def starts_sentence(self, position: int) -> bool:
+        """Whether a capital says nothing here: first in a sentence or a quotation, after a colon or a leading dash."""
+        first, _stop = self.sentence(position)
+        while position > first:
+            mark = self.tokens[position - 1].text
+            if mark in OPENING:
+                position -= 1
+                continue
+            return mark == ":" or (mark in DASHES and position - 1 == first)
+        return True
+
+    def is_shouted(self, position: int) -> bool:
+        """Whether all words of the sentence are in capitals, so that a capital says nothing."""
+        return self.tokens[position].is_upper and all(
+            token.text.isupper() for token in self._words(*self.sentence(position))
+        )
+
+    def _words(self, first: int, stop: int) -> Iterator[Token]:
+        return (token for token in self.tokens[first:stop] if token.is_word)
+
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Folded lemma or form → where it stands."""
+        found: dict[str, list[int]] = {}
+        for position, token in enumerate(self.tokens):
+            if token.is_word:
+                for lemma in self.lemmas(position):
+                    found.setdefault(lemma, []).append(position)
+        return found
