@@ -1,0 +1,125 @@
+"""Dates as news writes them: «2025-11-20», «20.11.2025», «20 ноября 2025 года», «11 ноя», «4-мая, 2025»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timezone
+from email.utils import parsedate_to_datetime
+
+from kgtui.model import Span
+
+_MONTH_STEMS = ("янв", "фев", "мар", "апр", "ма[йя]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_MONTH = re.compile("|".join(f"({stem})" for stem in _MONTH_STEMS), re.IGNORECASE)
+_MONTH_WORD = (
+    r"(?:янв(?:ар[ья])?|фев(?:р|рал[ья])?|мар(?:та?)?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?"
+    r"|сен(?:т|тябр[ья])?|окт(?:ябр[ья])?|ноя(?:б|бр[ья])?|дек(?:абр[ья])?)(?![^\W\d_])\.?"
+)
+_DATE = re.compile(
+    r"(?<![\w.])(?:"
+    r"(?P<iso>\d{4}(?P<iso_sep>[-./])\d{1,2}(?P=iso_sep)\d{1,2})(?![\d.]*\d)"
+    r"|(?P<numeric>\d{1,2}(?P<num_sep>[./-])\d{1,2}(?P=num_sep)(?:\d{4}|\d{2}))(?![\d]|\.\d)(?:\s*г(?:ода|\.)?(?!\w))?"
+    rf"|[«\"]?(?P<day>\d{{1,2}})(?:-?(?:го|е))?[»\"]?[-\s]*(?P<month>{_MONTH_WORD})"
+    r"(?:,?\s*(?P<year>\d{4})(?!\d)(?:[-\s]*(?:года|году|год|г\.|г)(?!\w))?)?"
+    r")",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenDate:
+    """A date as it stands in a text; ``year`` is None where it is not written."""
+
+    span: Span
+    day: int
+    month: int
+    year: int | None
+
+    @property
+    def full(self) -> date | None:
+        return self.in_year(self.year) if self.year else None
+
+    def in_year(self, year: int) -> date | None:
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def date_at(text: str, position: int) -> WrittenDate | None:
+    """The date that begins at a position, if one does."""
+    match = _DATE.match(text, position)
+    return _written(match) if match else None
+
+
+def dates_in(text: str, within: Span) -> Iterator[WrittenDate]:
+    """All dates of a part of a text, in order."""
+    for match in _DATE.finditer(text, within.start, within.end):
+        if written := _written(match):
+            yield written
+
+
+def stated_date(value: object) -> date | None:
+    """The date that a field states: a text in any of the forms above, RFC 2822, or seconds since 1970."""
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return _from_epoch(value)
+    text = str(value).strip()
+    for written in dates_in(text, Span(0, len(text))):
+        if written.full:
+            return written.full
+    return _from_rfc(text)
+
+
+def date_in_name(name: str) -> date | None:
+    """The date in a file's name: «2025-11-20-встреча», «20251120_001», «20.11.2025 визит»."""
+    compact = re.search(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)", name)
+    if compact:
+        return _date(*map(int, compact.groups()))
+    numeric = re.search(r"(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.]((?:19|20)\d\d)(?!\d)", name)
+    return _date(*(int(part) for part in reversed(numeric.groups()))) if numeric else None
+
+
+def _written(match: re.Match[str]) -> WrittenDate | None:
+    span = Span(match.start(), match.end())
+    if match["iso"]:
+        year, month, day = (int(part) for part in re.split(r"[-./]", match["iso"]))
+    elif match["numeric"]:
+        day, month, year = (int(part) for part in re.split(r"[-./]", match["numeric"]))
+        if year < 100 and match["num_sep"] != ".":
+            return None
+        year += 2000 if year < 100 else 0
+    else:
+        day, month, year = int(match["day"]), _month_number(match["month"]), int(match["year"] or 0)
+        if match["year"] and not 1900 <= year <= 2099:
+            return None
+    leap = year or 2000
+    return WrittenDate(span, day, month, year or None) if _date(leap, month, day) else None
+
+
+def _month_number(word: str) -> int:
+    match = _MONTH.match(word)
+    return match.lastindex or 0 if match else 0
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _from_epoch(seconds: float) -> date | None:
+    if not 10**8 < abs(seconds) < 10**13:
+        return None
+    seconds = seconds / 1000 if abs(seconds) > 10**11 else seconds
+    return datetime.fromtimestamp(seconds, tz=timezone.utc).date()
+
+
+def _from_rfc(text: str) -> date | None:
+    try:
+        return parsedate_to_datetime(text).date()
+    except (TypeError, ValueError, IndexError):
+        return None
