@@ -1,0 +1,63 @@
+"""Sources and sentences: every note of a dossier is made here, so every article gets one number."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kgtui.dossier.values import Note, Source
+from kgtui.language.sentences import sentence_spans
+from kgtui.model import Headline, Span
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+
+class Sentences:
+    """The sentences of a library's articles, read when they are asked for and kept."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._read: dict[int, tuple[str, tuple[Span, ...]]] = {}
+
+    def of(self, number: int) -> tuple[str, tuple[Span, ...]]:
+        """The text of an article and the spans of its sentences."""
+        if number not in self._read:
+            article = self._library.article(number)
+            if article is None:  # removed while the dossier was made
+                self._read[number] = ("", ())
+            else:
+                document = article.document
+                self._read[number] = (document.text, tuple(sentence_spans(document.text, document.body)))
+        return self._read[number]
+
+    def at(self, number: int, span: Span) -> int:
+        """The place (from 0) of the sentence that holds the start of a span, or of the last one before it."""
+        starts = [sentence.start for sentence in self.of(number)[1]]
+        return max(0, bisect_right(starts, span.start) - 1)
+
+    def shared(self, number: int, spans: Iterable[Span], others: Iterable[Span]) -> Span | None:
+        """The first of ``spans`` that stands in one sentence with any of ``others``."""
+        places = {self.at(number, other) for other in others}
+        return next((span for span in spans if self.at(number, span) in places), None)
+
+
+class Notes:
+    """Makes notes and numbers their sources in the order in which they are first needed."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self._sentences = sentences
+        self._sources: dict[int, Source] = {}
+
+    def note(self, headline: Headline, span: Span) -> Note:
+        """The note for what stands at ``span`` of an article."""
+        source = self._sources.setdefault(headline.number, Source(len(self._sources) + 1, headline))
+        text, spans = self._sentences.of(headline.number)
+        place = self._sentences.at(headline.number, span)
+        sentence = spans[place] if spans else Span(0, 0)
+        return Note(source.position, place + 1, headline.number, headline.id, sentence, sentence.of(text))
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(self._sources.values())

@@ -1,0 +1,115 @@
+"""A dossier and an article as rows of text, 80 columns wide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kgtui.export.rows import Mark, Piece, Row
+from kgtui.export.terminal import one_line
+from kgtui.export.wording import capital_first, coverage, day, line_text, names, provenance, sections, title
+from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
+from kgtui.locale import t
+from kgtui.model import Article, Entity, EntityKind, Facts, Span
+
+if TYPE_CHECKING:
+    from kgtui.dossier import Dossier, Section
+
+_BLANK: Row = ()
+
+
+def dossier_rows(dossier: Dossier, today: date, *, width: int = COLUMNS) -> Iterator[Row]:
+    """The whole page: head, sections with notes, sources, and the sentences that the notes name."""
+    yield _title_row(dossier, today, width)
+    for text in (names(dossier), coverage(dossier)):
+        yield from _plain(hanging(text, width, indent="", first="") if text else [])
+    for name, section in sections(dossier):
+        yield _BLANK
+        yield (Piece(name.upper(), Mark.HEADING),)
+        yield from _section_rows(section, width)
+    if dossier.sources:
+        yield _BLANK
+        yield from _source_rows(dossier, width)
+
+
+def _title_row(dossier: Dossier, today: date, width: int) -> Row:
+    name = title(dossier).upper()
+    as_of = t("dossier.as_of", date=day(today))
+    return (Piece(name, Mark.HEADING), Piece(" " * max(2, width - len(name) - len(as_of))), Piece(as_of))
+
+
+def _section_rows(section: Section, width: int) -> Iterator[Row]:
+    for line in section.lines:
+        yield from _plain(hanging(f"{one_line(line_text(line))} [{line.note.label}]", width))
+    if section.more:
+        yield (Piece(f" {t('dossier.more', count=section.more)}", Mark.FAINT),)
+
+
+def _source_rows(dossier: Dossier, width: int) -> Iterator[Row]:
+    yield (
+        Piece(t("dossier.section.sources").upper(), Mark.HEADING),
+        Piece(f"  {t('dossier.how_to_read')}", Mark.FAINT),
+    )
+    for source in dossier.sources:
+        entry = f"[{source.position}] {one_line(provenance(source.headline))}  {one_line(source.headline.id)}"
+        yield from _plain(hanging(entry, width))
+        for label, quotation in _quotations(dossier, source.position):
+            yield from _plain(hanging(f"[{label}] {one_line(quotation)}", width, indent="     ", first="   "))
+
+
+def _quotations(dossier: Dossier, source: int) -> list[tuple[str, str]]:
+    """The sentences of one source that lines refer to, in the order of the article."""
+    notes = {
+        line.note.sentence: line.note
+        for _name, section in sections(dossier)
+        for line in section.lines
+        if line.note.source == source
+    }
+    return [(notes[sentence].label, notes[sentence].quotation) for sentence in sorted(notes)]
+
+
+def article_rows(article: Article, facts: Facts, *, width: int | None) -> Iterator[Row]:
+    """Head and body with its entities marked; ``width`` None leaves paragraphs unbroken."""
+    document = article.document
+    yield from _plain(hanging(one_line(document.title), width or COLUMNS, indent="", first=""), Mark.HEADING)
+    yield from _plain([one_line(f"{provenance(article.headline)} · {document.id}")], Mark.FAINT)
+    yield _BLANK
+    marks = entity_marks(facts.entities)
+    for line in lines_of(document.text, document.body, width):
+        yield marked(document.text, line, marks)
+
+
+def entity_rows(facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
+    """The entities by kind; each title wears the look that marks its kind in the text."""
+    for kind in EntityKind:
+        found = [entity for entity in facts.entities if entity.kind is kind]
+        if not found:
+            continue
+        yield (Piece(capital_first(t(f"common.kind.{kind.value}")), Mark.of(kind)),)
+        for entity in found:
+            yield from _plain(hanging(_entity_text(entity), width))
+
+
+def _entity_text(entity: Entity) -> str:
+    role = t("common.office", role=entity.role) if entity.role else ""
+    doubt = t("common.doubtful") if entity.doubtful else ""
+    times = f" ×{len(entity.spans)}" if len(entity.spans) > 1 else ""
+    return one_line(f"{entity.name}{doubt}{role}{times}")
+
+
+def entity_marks(entities: Sequence[Entity]) -> list[tuple[Span, Mark]]:
+    """Marks in text order without overlaps; of two that overlap the one that begins first, then the longer, stays."""
+    spans = sorted(
+        ((span, Mark.of(entity.kind)) for entity in entities for span in entity.spans),
+        key=lambda pair: (pair[0].start, -pair[0].end),
+    )
+    kept: list[tuple[Span, Mark]] = []
+    for span, mark in spans:
+        if not kept or span.start >= kept[-1][0].end:
+            kept.append((span, mark))
+    return kept
+
+
+def _plain(lines: Sequence[str], mark: Mark | None = None) -> Iterator[Row]:
+    return ((Piece(line, mark),) for line in lines)
