@@ -1,0 +1,144 @@
+"""Every action of the screen, declared once: keys of both layouts, footer, help and palette are made from this table.
+
+The words are in the catalogue under ``screen.action.<id>``: ``name`` (palette), ``help`` (one sentence) and, where an
+action stands in a footer, ``footer`` (one word).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from textual.binding import Binding
+
+from kgtui.locale import t
+from kgtui.tui.keyboard import both_layouts
+
+
+class Area(str, Enum):
+    """Where the focus is: the search line, a pane, or what lies over them. The value is also the widget's id."""
+
+    SEARCH = "search"
+    LIST = "list"
+    ARTICLE = "article"
+    COUNTRY = "country"
+    ENTITIES = "entities"
+    HELP = "help"
+    PALETTE = "palette"
+
+
+PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
+
+
+class Need(str, Enum):
+    """What an action needs to work; ``screen.need.<value>`` says what is missing."""
+
+    ROW = "row"
+    ARTICLE = "article"
+    HITS = "hits"
+    BACK = "back"
+    FORWARD = "forward"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """``keys``: the first is shown. ``where``: the areas in which the keys work. ``footer``: the areas whose footer
+    shows it, in the order of the table. ``always``: works over everything, text fields too."""
+
+    id: str
+    keys: tuple[str, ...]
+    where: tuple[Area, ...] = PANES
+    footer: tuple[Area, ...] = ()
+    need: Need | None = None
+    always: bool = False
+    in_palette: bool = True
+
+    @property
+    def name(self) -> str:
+        return t(f"screen.action.{self.id}.name")
+
+    @property
+    def help(self) -> str:
+        return t(f"screen.action.{self.id}.help")
+
+    @property
+    def footer_word(self) -> str:
+        return t(f"screen.action.{self.id}.footer")
+
+
+_LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES)
+_TEXTS = (*PANES, Area.HELP)
+_FIELDS = (Area.SEARCH, Area.PALETTE)
+
+ACTIONS: tuple[Action, ...] = (
+    Action("open", ("enter",), (*_FIELDS, *_LISTS), footer=(*_FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
+    Action("search", ("/",), footer=(Area.LIST, Area.ARTICLE)),
+    Action("next_hit", ("n",), footer=(Area.ARTICLE,), need=Need.HITS),
+    Action("previous_hit", ("N",), need=Need.HITS),
+    Action("country", ("c",), footer=PANES),
+    Action("entities", ("e",), footer=PANES),
+    Action("copy", ("y",), footer=(Area.ARTICLE, Area.COUNTRY), need=Need.ROW),
+    Action(
+        "back",
+        ("escape",),
+        (*_FIELDS, *_TEXTS),
+        footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.HELP),
+    ),
+    Action("down", ("j", "down"), _TEXTS, in_palette=False),
+    Action("up", ("k", "up"), _TEXTS, in_palette=False),
+    Action("top", ("g", "home"), _TEXTS, in_palette=False),
+    Action("bottom", ("G", "end"), _TEXTS, in_palette=False),
+    Action("page_down", ("pagedown", "space"), _TEXTS, in_palette=False),
+    Action("page_up", ("pageup",), _TEXTS, in_palette=False),
+    Action("list_down", ("down",), _FIELDS, in_palette=False),
+    Action("list_up", ("up",), _FIELDS, in_palette=False),
+    Action("next_pane", ("tab", "right"), in_palette=False),
+    Action("previous_pane", ("shift+tab", "left"), in_palette=False),
+    Action("leave_search", ("tab", "shift+tab"), (Area.SEARCH,), in_palette=False),
+    Action("pane_list", ("1",)),
+    Action("pane_article", ("2",)),
+    Action("pane_country", ("3",)),
+    Action("pane_entities", ("4",)),
+    Action("place_back", ("[",), need=Need.BACK),
+    Action("place_forward", ("]",), need=Need.FORWARD),
+    Action("zoom", ("z",)),
+    Action("theme", ()),
+    Action("palette", ("ctrl+p",), always=True, in_palette=False),
+    Action("palette_line", (":",), in_palette=False),
+    Action("help", ("?", "f1"), _TEXTS, footer=PANES),
+    Action("search_help", ("f1",), (Area.SEARCH,), footer=(Area.SEARCH,)),
+    Action("close", ("q",), _TEXTS, footer=(Area.LIST,)),
+    Action("quit", ("ctrl+q",), always=True),
+)
+
+BY_ID = {action.id: action for action in ACTIONS}
+
+
+def bindings_of(area: Area) -> list[Binding]:
+    """The keys that work in one area, under both layouts."""
+    return [_binding(action) for action in ACTIONS if area in action.where and action.keys and not action.always]
+
+
+def bindings_for_all() -> list[Binding]:
+    """The keys that work wherever one is."""
+    return [_binding(action) for action in ACTIONS if action.always]
+
+
+def footer_of(area: Area) -> list[Action]:
+    return [action for action in ACTIONS if area in action.footer]
+
+
+def helpful_in(area: Area) -> list[Action]:
+    """The actions to explain to somebody who stands in an area."""
+    return [action for action in ACTIONS if action.keys and (area in action.where or action.always)]
+
+
+def _binding(action: Action) -> Binding:
+    return Binding(
+        both_layouts(action.keys),
+        f"app.do('{action.id}')",
+        description=action.id,
+        show=False,
+        priority=action.always,
+        id=action.id,
+    )

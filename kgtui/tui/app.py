@@ -1,0 +1,26 @@
+"""The way in: ``run(settings, query)``."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from kgtui.locale import t, use_language
+from kgtui.settings import Settings
+from kgtui.tui.launch import can_show, prepare_environment
+
+NOT_A_TERMINAL = 2
+
+
+def run(settings: Settings, query: str | None = None) -> int:
+    """Show the screen, with a query typed in if one is given, until it is closed; gives the exit code."""
+    use_language(settings.language)
+    if not can_show(os.environ, sys.__stdin__, sys.__stdout__, sys.__stderr__):
+        sys.stderr.write(t("screen.state.no_terminal") + "\n")
+        return NOT_A_TERMINAL
+    prepare_environment(os.environ)
+    from kgtui.tui.explorer import Explorer  # noqa: PLC0415 - Textual reads the environment when it is imported
+
+    explorer = Explorer(settings, query)
+    code = explorer.run()
+    return code if code is not None else explorer.return_code or 0

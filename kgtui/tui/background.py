@@ -1,0 +1,103 @@
+"""Work beside the screen: one thread a line of work, the newest request of a line wins, a key never waits.
+
+A job is a function of the line's own library; its result goes back to the screen as a message. Pure Python in another
+thread slows the screen down unless the interpreter switches often, so it does while a job runs.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual.message import Message
+from textual.message_pump import MessagePump
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+Job = Callable[["Library"], Any]
+
+_BUSY_SWITCH_SECONDS = 0.0005
+
+
+class Done(Message):
+    """The answer to a request, or the error that came instead; ``deliver`` takes the answer."""
+
+    def __init__(self, answer: Any, error: Exception | None, deliver: Callable[[Any], None]) -> None:
+        super().__init__()
+        self.answer = answer
+        self.error = error
+        self.deliver = deliver
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    job: Job
+    deliver: Callable[[Any], None]
+
+
+class Background:
+    """A line of work. ``open_library`` is called once, in the line's own thread, before its first job."""
+
+    _busy = 0
+    _busy_lock = threading.Lock()
+    _usual_switch = sys.getswitchinterval()
+
+    def __init__(self, name: str, open_library: Callable[[], Library], receiver: MessagePump) -> None:
+        self._open_library = open_library
+        self._receiver = receiver
+        self._library: Library | None = None
+        self._waiting: dict[str, _Request] = {}
+        self._condition = threading.Condition()
+        self._stopped = False
+        self._thread = threading.Thread(target=self._work, name=f"kgtui-{name}", daemon=True)
+
+    def ask(self, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
+        """Do this next; a request on the same topic that has not begun is dropped, as is the answer of one that has."""
+        with self._condition:
+            self._waiting.pop(topic, None)
+            self._waiting[topic] = _Request(job, deliver)
+            self._condition.notify()
+        if not self._thread.is_alive() and not self._stopped:
+            self._thread.start()
+
+    def stop(self) -> None:
+        """Begin nothing more. What runs is not waited for: it only reads."""
+        with self._condition:
+            self._stopped = True
+            self._waiting.clear()
+            self._condition.notify()
+
+    def _work(self) -> None:
+        while True:
+            with self._condition:
+                self._condition.wait_for(lambda: bool(self._waiting) or self._stopped)
+                if self._stopped:
+                    return
+                topic = next(iter(self._waiting))
+                request = self._waiting.pop(topic)
+            done = self._do(request)
+            with self._condition:
+                overtaken = topic in self._waiting or self._stopped
+            if not overtaken:
+                self._receiver.post_message(done)
+
+    def _do(self, request: _Request) -> Done:
+        self._switch_often(+1)
+        try:
+            if self._library is None:
+                self._library = self._open_library()
+            return Done(request.job(self._library), None, request.deliver)
+        except Exception as error:  # whatever went wrong is said on the screen, and the thread goes on
+            return Done(None, error, request.deliver)
+        finally:
+            self._switch_often(-1)
+
+    @classmethod
+    def _switch_often(cls, change: int) -> None:
+        with cls._busy_lock:
+            cls._busy += change
+            sys.setswitchinterval(_BUSY_SWITCH_SECONDS if cls._busy else cls._usual_switch)

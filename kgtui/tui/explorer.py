@@ -1,0 +1,155 @@
+"""The Textual application: the library it shows, the threads that work for it, its end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import select
+import signal
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from kgtui.locale import t
+from kgtui.settings import Settings, default_library
+from kgtui.tui.actions import Area, bindings_for_all
+from kgtui.tui.background import Background, Done
+from kgtui.tui.layout import BREAKPOINTS
+from kgtui.tui.questions import CountryRow
+from kgtui.tui.screens.desk import Desk
+from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.theme import NIGHT, PALETTES, Inks, Palette, inks, starting_palette, textual_theme
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+
+class Explorer(App[int], inherit_bindings=False):
+    """``environment`` is the process's own unless a test gives another."""
+
+    CSS_PATH = "kgtui.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for_all()]
+
+    def __init__(
+        self, settings: Settings, query: str | None = None, environment: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.environment: Mapping[str, str] = os.environ if environment is None else environment
+        self.library: Library | None = None
+        self.inks: Inks = inks(NIGHT)
+        self.desk = Desk(query)
+        self.search_thread = Background("search", self._open, self)
+        self.facts_thread = Background("facts", self._open, self)
+        for palette in PALETTES:
+            self.register_theme(textual_theme(palette))
+        self._use(starting_palette(self.environment))
+
+    @property
+    def library_name(self) -> str:
+        """The last part of its path; the reader's own library needs no name."""
+        path = self.settings.library
+        return t("screen.top.own") if path == default_library() else path.stem
+
+    def get_default_screen(self) -> Desk:
+        return self.desk
+
+    # Life
+
+    def on_mount(self) -> None:
+        self._end_with_terminal()
+
+    def begin(self) -> None:
+        """Open the library, or have one made with the seeds where there is none."""
+        if self.settings.library.exists():
+            self._open_and_show()
+        else:
+            self.desk.library_in_making()
+            self.run_worker(self._make_library(), exclusive=True, exit_on_error=False)
+
+    async def _make_library(self) -> None:
+        from kgtui.tui.seeding import seed_beside  # noqa: PLC0415 - only where there is no library
+
+        reason = await seed_beside(self.settings)
+        if reason:
+            self.desk.library_failed(t("screen.state.not_made", path=self.settings.library, reason=reason))
+        else:
+            self._open_and_show()
+
+    def _open_and_show(self) -> None:
+        from kgtui.library import LibraryError  # noqa: PLC0415 - the screen is built before
+
+        try:
+            self.library = self._open()
+            self.desk.library_opened(self.library)
+        except (LibraryError, OSError) as error:
+            self.desk.library_failed(t("screen.state.not_opened", path=self.settings.library, reason=error))
+
+    def _open(self) -> Library:
+        from kgtui.library import open_library  # noqa: PLC0415 - the screen is built before
+
+        return open_library(self.settings.library, create=False, settings=self.settings)
+
+    def on_done(self, message: Done) -> None:
+        """A thread has answered."""
+        if message.error is not None:
+            self.desk.say(t("screen.state.error", reason=f"{type(message.error).__name__}: {message.error}"))
+        else:
+            message.deliver(message.answer)
+
+    def on_unmount(self) -> None:
+        self.search_thread.stop()
+        self.facts_thread.stop()
+
+    def _end_with_terminal(self) -> None:
+        """A hang-up, a request to end, and a terminal that is gone all end the program as Ctrl+Q does."""
+        loop = asyncio.get_running_loop()
+        if threading.current_thread() is not threading.main_thread() or self.is_headless:
+            return
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            loop.add_signal_handler(number, self.exit, 0)
+        threading.Thread(target=_wait_for_hangup, args=(loop, self), name="kgtui-hangup", daemon=True).start()
+
+    # Doing
+
+    def action_do(self, action_id: str) -> None:
+        """Every key of the table comes here."""
+        if action_id == "quit":
+            self.exit(0)
+        elif isinstance(self.screen, (Desk, Overlay)):
+            self.screen.perform(action_id)
+
+    def open_help(self, area: Area) -> None:
+        from kgtui.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
+
+        self.push_screen(HelpScreen(area))
+
+    def open_palette(self, countries: Sequence[CountryRow]) -> None:
+        from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
+
+        self.push_screen(PaletteScreen(countries), self.desk.chosen_in_palette)
+
+    # Colours
+
+    def next_palette(self) -> None:
+        names = [palette.name for palette in PALETTES]
+        self._use(PALETTES[(names.index(self.theme) + 1) % len(names)])
+        self.desk.repaint_all()
+
+    def _use(self, palette: Palette) -> None:
+        self.inks = inks(palette)
+        self.theme = palette.name
+
+
+def _wait_for_hangup(loop: asyncio.AbstractEventLoop, app: Explorer) -> None:
+    """Blocks until the other side of stdin is closed; Textual itself would go on reading nothing, at full speed."""
+    poll = select.poll()
+    poll.register(sys.__stdin__ or 0, 0)  # hang-up and errors are reported unasked
+    poll.poll()
+    loop.call_soon_threadsafe(app.exit, 0)

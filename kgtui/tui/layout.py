@@ -1,0 +1,47 @@
+"""Which panes are on the screen: all in a wide window, two in a medium one, one in a small one."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from kgtui.tui.actions import PANES, Area
+
+
+class Width(str, Enum):
+    """The value is the class that the screen has at this width."""
+
+    SMALL = "-small"
+    MEDIUM = "-medium"
+    WIDE = "-wide"
+
+
+MEDIUM_FROM = 90
+WIDE_FROM = 120
+BREAKPOINTS: list[tuple[int, str]] = [
+    (0, Width.SMALL.value),
+    (MEDIUM_FROM, Width.MEDIUM.value),
+    (WIDE_FROM, Width.WIDE.value),
+]
+
+
+def width_class(columns: int) -> Width:
+    if columns >= WIDE_FROM:
+        return Width.WIDE
+    return Width.MEDIUM if columns >= MEDIUM_FROM else Width.SMALL
+
+
+def visible_panes(columns: int, area: Area, *, zoomed: bool) -> tuple[Area, ...]:
+    """The panes to show, from left to right, for a focus.
+
+    >>> [pane.value for pane in visible_panes(100, Area.COUNTRY, zoomed=False)]
+    ['list', 'country', 'entities']
+    """
+    pane = Area.LIST if area is Area.SEARCH else area
+    width = width_class(columns)
+    if zoomed or width is Width.SMALL:
+        return (pane,)
+    if width is Width.WIDE:
+        return PANES
+    if pane in (Area.COUNTRY, Area.ENTITIES):
+        return (Area.LIST, Area.COUNTRY, Area.ENTITIES)
+    return (Area.LIST, Area.ARTICLE)

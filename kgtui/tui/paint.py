@@ -1,0 +1,104 @@
+"""From pieces of text with inks to lines of exactly one width, with nothing in them that a terminal would obey."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+Piece = tuple[str, Style]
+Pieces = list[Piece]
+
+_SPACE = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+# Soft hyphens, zero-width and direction marks, variation selectors, tags: nothing to see, and widths disagree on them.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
+)
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb]")
+_ANY = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+REPLACEMENT = "\ufffd"
+
+
+def harmless(text: str) -> str:
+    """The text as it may be sent to a terminal: white space is a space, control characters are shown as such,
+    invisible ones are left out.
+
+    >>> harmless("a\\x1b[31mb\\tc")
+    'a\ufffd[31mb c'
+    """
+    if _ANY.search(text) is None:
+        return text
+    return _CONTROL.sub(REPLACEMENT, _UNSEEN.sub("", _SPACE.sub(" ", text)))
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most ``width`` cells, ended by «…» where something is left out.
+
+    >>> cut("республика", 6)
+    'респу…'
+    """
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
+
+
+def width_of(pieces: Iterable[Piece]) -> int:
+    return sum(cell_len(text) for text, _ in pieces)
+
+
+def line(pieces: Iterable[Piece], width: int, ground: Style) -> Strip:
+    """The pieces in one line, cut or filled up to ``width`` cells."""
+    left = max(0, width)
+    segments: list[Segment] = []
+    for raw, style in pieces:
+        text = cut(harmless(raw), left)
+        if text:
+            segments.append(Segment(text, style))
+            left -= cell_len(text)
+        if left <= 0:
+            break
+    if left > 0:
+        segments.append(Segment(" " * left, ground))
+    return Strip(Segment.simplify(segments), max(0, width))
+
+
+def spread(left: Iterable[Piece], right: Iterable[Piece], width: int, ground: Style) -> Strip:
+    """One line with pieces at both ends; where both do not fit, the right ones win and the left ones are cut."""
+    right = [(harmless(text), style) for text, style in right]
+    space = width - width_of(right)
+    if space < 1:
+        return line(right, width, ground)
+    return Strip.join([line(left, space, ground), line(right, width - space, ground)]).simplify()
+
+
+def wrapped(text: str, width: int, rows: int) -> list[str]:
+    """The text broken at spaces into at most ``rows`` lines, the last ended by «…» where something is left out.
+
+    >>> wrapped("расширенная встреча", 12, 2)
+    ['расширенная', 'встреча']
+    """
+    lines: list[str] = []
+    words = harmless(text).split(" ")
+    while words and len(lines) < rows:
+        current = words.pop(0)
+        while words and cell_len(current) + 1 + cell_len(words[0]) <= width:
+            current += " " + words.pop(0)
+        lines.append(current)
+    if words:
+        last = f"{lines[-1]} {' '.join(words[:3])}"
+        lines[-1] = _cut_at_word(last, width)
+    return [cut(each, width) for each in lines]
+
+
+def _cut_at_word(text: str, width: int) -> str:
+    """Cut with «…» after a whole word where one fits."""
+    while cell_len(text) > width - 1 and " " in text:
+        text = text.rpartition(" ")[0]
+    return text.rstrip(" ,;:–—-«(") + "…"

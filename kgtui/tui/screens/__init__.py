@@ -1,0 +1,1 @@
+"""The desk with its panes, and what comes over it: help and palette."""

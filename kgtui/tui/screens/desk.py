@@ -1,0 +1,344 @@
+"""The desk: what each action does. Every method ``do_<id>`` belongs to the action of that id in the table."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import events
+
+from kgtui.locale import t
+from kgtui.model import Entity, EntityKind, Headline
+from kgtui.tui import clipboard, questions
+from kgtui.tui.actions import BY_ID, Area, Need
+from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.places import Place
+from kgtui.tui.questions import CountryRow
+from kgtui.tui.screens.finding import Finding
+from kgtui.tui.widgets.article_list import ArticleList
+from kgtui.tui.widgets.entries import EntryPane
+from kgtui.tui.widgets.lines import FootLine, State
+from kgtui.tui.words import citation, day
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+
+class Desk(Finding):
+    def __init__(self, query: str | None) -> None:
+        super().__init__()
+        self._first_query = query
+        self._countries: list[CountryRow] = []
+
+    # Start and state
+
+    def on_mount(self) -> None:
+        self.go_to(Area.LIST)
+        self.explorer.begin()
+
+    def library_opened(self, library: Library) -> None:
+        """Show what is in the library; all that needs more than its record comes after the first paint."""
+        self.reader.message = t("screen.reader.closed")
+        self.show_listing(questions.all_articles(library))
+        self.reader.repaint()
+        self._tell_state()
+        self.call_after_refresh(self._after_first_paint)
+
+    def library_failed(self, message: str) -> None:
+        self.articles.show(Listing(ListingKind.ALL, (), 0), message=message)
+
+    def library_in_making(self) -> None:
+        self.articles.show(Listing(ListingKind.ALL, (), 0), message=t("screen.state.seeding"))
+
+    def _after_first_paint(self) -> None:
+        if self._first_query:
+            self.do_search()
+            self.search_line.field.value = self._first_query
+            self.search_line.field.cursor_position = len(self._first_query)
+        self.explorer.facts_thread.ask("countries", questions.countries, self._countries_counted)
+
+    def _countries_counted(self, countries: list[CountryRow]) -> None:
+        self._countries = countries
+        if self.country_pane.country is None:
+            self.country_pane.show_countries(countries, message="" if countries else t("screen.country.empty"))
+
+    def _tell_state(self) -> None:
+        library = self.explorer.library
+        listing = self.articles.listing
+        if library is None:
+            return
+        newest = library.headlines(library.numbers()[:1])
+        name = next((row.name for row in self._countries if row.code == self.country_pane.country), "")
+        self.top_line.show(
+            State(self.explorer.library_name, listing.total, day(newest[0].published) if newest else "", name)
+        )
+
+    # Doing
+
+    def perform(self, action_id: str) -> None:
+        """Do an action, or say why it cannot be done here."""
+        action = BY_ID[action_id]
+        if action.need and not self.has(action.need):
+            self.say(t(f"screen.need.{action.need.value}"))
+            return
+        self.foot_line.show(self.area)
+        getattr(self, f"do_{action_id}")()
+
+    def has(self, need: Need) -> bool:
+        if need is Need.ROW:
+            return self.pane(self.area).has_row() or self.area is Area.SEARCH
+        if need is Need.ARTICLE:
+            return self.reader.reading is not None
+        if need is Need.HITS:
+            return self.articles.listing.kind is not ListingKind.ALL and self.articles.has_row()
+        return bool(self.history.past if need is Need.BACK else self.history.future)
+
+    def do_down(self) -> None:
+        self.pane(self.area).move(+1)
+
+    def do_up(self) -> None:
+        self.pane(self.area).move(-1)
+
+    do_list_down = do_down
+    do_list_up = do_up
+
+    def do_page_down(self) -> None:
+        self.pane(self.area).move_page(+1)
+
+    def do_page_up(self) -> None:
+        self.pane(self.area).move_page(-1)
+
+    def do_top(self) -> None:
+        self.pane(self.area).move_to_end(last=False)
+
+    def do_bottom(self) -> None:
+        self.pane(self.area).move_to_end(last=True)
+
+    def do_next_pane(self) -> None:
+        self.step_pane(+1)
+
+    def do_previous_pane(self) -> None:
+        self.step_pane(-1)
+
+    def do_leave_search(self) -> None:
+        self.go_to(Area.LIST)
+
+    def do_pane_list(self) -> None:
+        self.go_to(Area.LIST)
+
+    def do_pane_article(self) -> None:
+        self.go_to(Area.ARTICLE)
+
+    def do_pane_country(self) -> None:
+        self.go_to(Area.COUNTRY)
+
+    def do_pane_entities(self) -> None:
+        self.go_to(Area.ENTITIES)
+
+    def do_zoom(self) -> None:
+        self.zoomed = not self.zoomed
+        self.show_panes()
+
+    def chosen_in_palette(self, chosen: object) -> None:
+        """An action's id, a country or an article was picked; None for nothing."""
+        if isinstance(chosen, str):
+            self.perform(chosen)
+        elif isinstance(chosen, CountryRow):
+            self.leave()
+            self.go_to(Area.COUNTRY)
+            self.show_country(chosen.code)
+        elif isinstance(chosen, Headline):
+            self.leave()
+            self.open_article(chosen.number)
+            self.go_to(Area.ARTICLE)
+
+    def do_theme(self) -> None:
+        self.explorer.next_palette()
+
+    def do_palette(self) -> None:
+        self.explorer.open_palette(self._countries)
+
+    do_palette_line = do_palette
+
+    def do_help(self) -> None:
+        self.explorer.open_help(self.area)
+
+    do_search_help = do_help
+
+    def do_quit(self) -> None:
+        self.explorer.exit(0)
+
+    # Opening
+
+    def do_open(self) -> None:
+        if self.area in (Area.LIST, Area.SEARCH):
+            if self.area is Area.SEARCH:
+                self.go_to(Area.LIST)
+            elif self.articles.number is not None:
+                self.leave()
+                self.open_article(self.articles.number)
+                self.go_to(Area.ARTICLE)
+        elif isinstance(pane := self.pane(self.area), EntryPane):
+            self.follow(pane.value)
+
+    def on_article_list_opened(self, _message: ArticleList.Opened) -> None:
+        self.go_to(Area.LIST)
+        self.perform("open")
+
+    def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
+        self.go_to(message.pane.area)
+        self.follow(message.value)
+
+    def on_foot_line_pressed(self, message: FootLine.Pressed) -> None:
+        self.perform(message.action)
+
+    def follow(self, value: object) -> None:
+        """Go where an entry leads: a country's summary, an entity's articles, a line's sentence."""
+        from kgtui.dossier import Line  # noqa: PLC0415 - not before the first paint
+
+        if isinstance(value, CountryRow):
+            self.leave()
+            self.show_country(value.code)
+        elif isinstance(value, Entity):
+            self.leave()
+            self.show_articles_with(value.kind, value.key, value.name)
+        elif isinstance(value, Line):
+            self.leave()
+            self.open_article(value.note.number, sentence=value.note.span)
+            self.go_to(Area.ARTICLE)
+
+    # Countries and entities
+
+    def do_country(self) -> None:
+        """The country under the cursor, else that of the article; pressed again, all countries."""
+        self.leave()
+        code = None if self.area is Area.COUNTRY else self._country_meant()
+        self.go_to(Area.COUNTRY)
+        if code and code != self.country_pane.country:
+            self.show_country(code)
+        elif code is None:
+            self.show_countries()
+
+    def _country_meant(self) -> str | None:
+        library = self.explorer.library
+        if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
+            return entity.key if entity.kind is EntityKind.COUNTRY else entity.country
+        if self.area is Area.ARTICLE and self.reader.reading:
+            return questions.foreign_country(self.reader.reading.facts, self.explorer.settings.home_country)
+        if library is not None and self.articles.number is not None:
+            facts = library.facts(self.articles.number)
+            return questions.foreign_country(facts, self.explorer.settings.home_country)
+        return None
+
+    def show_country(self, code: str, *, cursor: int = 0, top: int = 0) -> None:
+        """The summary of a country; it is made beside the screen."""
+        home = self.explorer.settings.home_country
+        self.country_pane.show_message(code, t("screen.country.loading"))
+        job = partial(questions.dossier, code=code, home=home)
+        self.explorer.facts_thread.ask(
+            "country", job, lambda dossier: self.country_pane.show_dossier(code, dossier, cursor=cursor, top=top)
+        )
+        self._tell_state()
+
+    def show_countries(self, *, cursor: int = 0, top: int = 0) -> None:
+        message = "" if self._countries else t("screen.country.empty")
+        self.country_pane.show_countries(self._countries, cursor=cursor, top=top, message=message)
+        self._tell_state()
+
+    def do_entities(self) -> None:
+        """To the entities of the article, which is opened for it if need be; among them, to the next."""
+        if self.area is Area.ENTITIES:
+            self.entities_pane.move(+1)
+            return
+        self.leave()
+        if self.area is Area.LIST and self.articles.number is not None:
+            reading = self.reader.reading
+            if reading is None or reading.article.number != self.articles.number:
+                self.open_article(self.articles.number)
+        self.go_to(Area.ENTITIES)
+
+    # Back and forth
+
+    def do_back(self) -> None:
+        place = self.history.back(self.here())
+        if place is not None:
+            self.restore(place)
+        elif self.area is not Area.LIST:
+            self.go_to(Area.LIST)
+
+    do_place_back = do_back
+
+    def do_place_forward(self) -> None:
+        place = self.history.forward(self.here())
+        if place is not None:
+            self.restore(place)
+
+    def do_close(self) -> None:
+        if self.history.past or self.area is not Area.LIST:
+            self.do_back()
+        else:
+            self.explorer.exit(0)
+
+    def restore(self, place: Place) -> None:
+        """Stand again where one stood. What is open in the reader stays, unless one stood in it or at its entities."""
+        self.area = place.area
+        if place.listing is not self.articles.listing:
+            self.show_listing(place.listing, cursor=place.list_cursor, top=place.list_top)
+        elif place.area in (Area.LIST, Area.SEARCH):
+            self.articles.put_cursor(place.list_cursor)
+        if place.area in (Area.ARTICLE, Area.ENTITIES) and place.article is not None:
+            self._restore_reading(place, place.article)
+        if place.country != self.country_pane.country:
+            show = partial(self.show_country, place.country) if place.country else self.show_countries
+            show(cursor=place.country_cursor, top=place.country_top)
+        elif place.area is Area.COUNTRY:
+            self.country_pane.put_cursor(place.country_cursor)
+        if place.area is Area.SEARCH:
+            self.search_line.set_quietly(place.listing.query)
+        self.go_to(place.area)
+
+    def _restore_reading(self, place: Place, article: int) -> None:
+        reading = self.reader.reading
+        if reading is None or reading.article.number != article or reading.sentence != place.sentence:
+            self.open_article(article, sentence=place.sentence, hit=place.hit)
+            self.entities_pane.put_cursor(place.entities_cursor)
+        self.reader.show_from(place.reader_top)
+
+    # Taking away
+
+    def do_copy(self) -> None:
+        text = self._line_to_copy()
+        path = clipboard.copy(text, self.explorer.environment, self.app.copy_to_clipboard)
+        self.say(t("screen.copied.both", path=path) if path else t("screen.copied.terminal"))
+
+    def _line_to_copy(self) -> str:
+        """The sentence one reads, the country's line with its quotation, the name of an entity, else the title; each
+        with its source."""
+        reading = self.reader.reading
+        offset = self.reader.place_in_text
+        if self.area is Area.ARTICLE and reading is not None and offset is not None:
+            from kgtui.language.sentences import sentence_spans  # noqa: PLC0415 - not before the first paint
+
+            document = reading.article.document
+            spans = list(sentence_spans(document.text, document.body))
+            sentence = next((span for span in spans if span.end > offset), document.body)
+            return _cited(" ".join(sentence.of(document.text).split()), citation(reading.article.headline), document.id)
+        if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
+            return ", ".join(part for part in (entity.name, entity.role) if part)
+        value = self.country_pane.value
+        if self.area is Area.COUNTRY and isinstance(value, CountryRow):
+            return value.name
+        if self.area is Area.COUNTRY and value is not None:
+            note = value.note  # type: ignore[attr-defined]
+            return _cited(note.quotation, value.text, note.id)  # type: ignore[attr-defined]
+        headline = self.articles.headline
+        return _cited(headline.title, citation(headline), headline.id) if headline else ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Any key that does nothing takes a message away."""
+        if not event.is_printable or self.area is not Area.SEARCH:
+            self.foot_line.show(self.area)
+
+
+def _cited(text: str, *source: str) -> str:
+    return f"{text} — {'; '.join(dict.fromkeys(part for part in source if part))}"

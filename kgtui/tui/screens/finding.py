@@ -1,0 +1,124 @@
+"""Finding and reading: what is listed, what is open, which hit one stands on. The answers come from the threads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from textual.widgets import Input
+
+from kgtui.locale import t
+from kgtui.model import EntityKind, Span
+from kgtui.tui import questions
+from kgtui.tui.actions import Area
+from kgtui.tui.listing import Excerpt, Listing, ListingKind
+from kgtui.tui.screens.sheet import Sheet
+from kgtui.tui.widgets.article_list import ArticleList
+from kgtui.tui.widgets.reader import Reading
+
+_LAST = 1 << 30  # an index that stands for the last hit, before the hits are known
+
+
+class Finding(Sheet):
+    def say(self, message: str) -> None:
+        """A message in the foot line, until the next key."""
+        self.foot_line.show(self.area, message)
+
+    # Reading
+
+    def open_article(self, number: int, *, sentence: Span | None = None, top: int = 0, hit: int = -1) -> None:
+        """Show an article in the reader, its hits as soon as they are found."""
+        library = self.explorer.library
+        article = library.article(number) if library else None
+        if library is None or article is None:
+            self.say(t("screen.list.gone"))
+            return
+        facts = library.facts(number)
+        self.reader.show(Reading(article, facts, sentence=sentence), top=top)
+        self.entities_pane.show(facts)
+        listing = self.articles.listing
+        if listing.kind is not ListingKind.ALL:
+            job = partial(questions.hits, listing=listing, article=article)
+            self.explorer.search_thread.ask("hits", job, partial(self._hits_found, number, hit))
+
+    def _hits_found(self, number: int, hit: int, hits: tuple[Span, ...]) -> None:
+        reading = self.reader.reading
+        if reading is not None and reading.article.number == number:
+            self.reader.show_hits(hits, hit)
+
+    # Hits
+
+    def do_next_hit(self) -> None:
+        self._walk_hits(+1)
+
+    def do_previous_hit(self) -> None:
+        self._walk_hits(-1)
+
+    def _walk_hits(self, step: int) -> None:
+        """To the hit before or after; from the last one of an article on into the next article."""
+        reading = self.reader.reading
+        numbers = self.articles.listing.numbers
+        if reading is None or reading.article.number != self.articles.number:
+            self.leave()
+            self._open_at_hit(self.articles.cursor, step)
+            return
+        hit = self.reader.next_hit(step)
+        if hit is not None:
+            self.go_to(Area.ARTICLE)
+            self.reader.go_to_hit(hit)
+        elif 0 <= (row := self.articles.cursor + step) < len(numbers):
+            self._open_at_hit(row, step)
+        else:
+            self.say(t("screen.reader.last_hit" if step > 0 else "screen.reader.first_hit"))
+
+    def _open_at_hit(self, row: int, step: int) -> None:
+        self.articles.put_cursor(row)
+        self.go_to(Area.ARTICLE)
+        self.open_article(self.articles.listing.numbers[row], hit=0 if step > 0 else _LAST)
+
+    # Searching
+
+    def do_search(self) -> None:
+        self.leave()
+        self.search_line.set_quietly(self.articles.listing.query)
+        self.go_to(Area.SEARCH)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.foot_line.show(self.area)
+        query = event.value
+        self.explorer.search_thread.ask("search", partial(questions.searched, query=query), self._searched)
+
+    def _searched(self, listing: Listing) -> None:
+        shown = self.articles.listing
+        if list(shown.numbers) == list(listing.numbers) and shown.kind is listing.kind:
+            cursor, top = self.articles.cursor, self.articles.top
+        else:
+            cursor = top = 0
+        self.show_listing(listing, cursor=cursor, top=top)
+
+    def show_listing(self, listing: Listing, *, cursor: int = 0, top: int = 0) -> None:
+        if listing.kind is ListingKind.SEARCH:
+            message = t("screen.list.no_hits", query=listing.query)
+        else:
+            message = t("screen.list.empty")
+        self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else message)
+        if self.area is not Area.SEARCH:
+            self.search_line.set_quietly(listing.query)
+
+    def on_article_list_rows_seen(self, message: ArticleList.RowsSeen) -> None:
+        job = partial(questions.excerpts, listing=message.listing, numbers=message.numbers)
+        self.explorer.search_thread.ask("excerpts", job, partial(self._excerpts_cut, message.listing))
+
+    def _excerpts_cut(self, listing: Listing, excerpts: Mapping[int, Excerpt]) -> None:
+        listing.excerpts.update(excerpts)
+        if listing is self.articles.listing:
+            self.articles.repaint()
+
+    def show_articles_with(self, kind: EntityKind, key: str, name: str) -> None:
+        job = partial(questions.naming, kind=kind, key=key, name=name)
+        self.explorer.search_thread.ask("search", job, self._articles_with)
+
+    def _articles_with(self, listing: Listing) -> None:
+        self.show_listing(listing)
+        self.go_to(Area.LIST)

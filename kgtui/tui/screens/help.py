@@ -1,0 +1,104 @@
+"""The keys that work where one stands, in words; the legend of the reader; the query language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.strip import Strip
+
+from kgtui.locale import t
+from kgtui.model import EntityKind
+from kgtui.tui.actions import Area, bindings_of, helpful_in
+from kgtui.tui.paint import Pieces, line, wrapped
+from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.theme import MARKS
+from kgtui.tui.widgets.lines import FootLine, key_name
+from kgtui.tui.widgets.pane import Pane
+
+_KEYS = 20  # columns
+_TEXT = 72  # columns
+_QUERY_LINES = ("words", "phrase", "prefix", "country", "without", "either")
+
+
+class HelpPane(Pane):
+    """Text made for a width: (pieces) a line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.HELP)]
+
+    def __init__(self, area: Area) -> None:
+        super().__init__(Area.HELP)
+        self._about = area
+        self._lines: Sequence[Pieces] = ()
+        self._made_for: int | None = None
+
+    def heading(self, width: int) -> list[Strip]:
+        words = t("screen.help.heading", area=t(f"screen.area.{self._about.value}"))
+        return [
+            line([(" ", self.inks.text), self.title(words)], width, self.inks.text),
+            line([], width, self.inks.text),
+        ]
+
+    def body_height(self) -> int:
+        if self._made_for != self.inner_width:
+            self._made_for = self.inner_width
+            self._lines = self._search_help() if self._about is Area.SEARCH else [*self._key_lines(), *self._legend()]
+        return len(self._lines)
+
+    def body_line(self, row: int, width: int) -> Strip:
+        return line([(" ", self.inks.text), *self._lines[row]], width, self.inks.text)
+
+    def _key_lines(self) -> list[Pieces]:
+        lines: list[Pieces] = []
+        for action in helpful_in(self._about):
+            keys = "  ".join(key_name(key) for key in action.keys)
+            lines += self._explained(keys, action.help)
+        return lines
+
+    def _explained(self, term: str, words: str) -> list[Pieces]:
+        """A term in its own column, the words beside it."""
+        column = min(_KEYS, max(8, self.inner_width // 3))
+        texts = wrapped(words, max(8, min(_TEXT, self.inner_width - column - 2)), 6)
+        first: Pieces = [(f"{term:<{column}}", self.inks.accent), (texts[0], self.inks.text)]
+        return [first, *([(" " * column + each, self.inks.text)] for each in texts[1:])]
+
+    def _legend(self) -> list[Pieces]:
+        ink = self.inks
+        lines: list[Pieces] = [[], [(t("screen.help.legend"), ink.strong)]]
+        for kind in EntityKind:
+            style = ink.kinds[kind]
+            lines.append([(f"{MARKS[kind]}  ", style), (t(f"screen.kind.{kind.value}"), style)])
+        lines.append([("   ", ink.text), (t("screen.help.hit"), ink.hit)])
+        lines.append([("   ", ink.text), (t("screen.help.hit_here"), ink.hit_here)])
+        lines.append([("   ", ink.text), (t("screen.help.sentence"), ink.text + ink.tint)])
+        return lines
+
+    def _search_help(self) -> list[Pieces]:
+        lines: list[Pieces] = []
+        for name in _QUERY_LINES:
+            lines += self._explained(t(f"screen.query.{name}.example"), t(f"screen.query.{name}.help"))
+        return [*lines, [], *self._key_lines()]
+
+
+class HelpScreen(Overlay):
+    def __init__(self, area: Area) -> None:
+        super().__init__()
+        self._pane = HelpPane(area)
+
+    def compose(self) -> ComposeResult:
+        yield self._pane
+        foot = FootLine()
+        foot.area = Area.HELP
+        yield foot
+
+    def perform(self, action_id: str) -> None:
+        if action_id in ("back", "close", "help"):
+            self.dismiss(None)
+        elif action_id in ("down", "up"):
+            self._pane.move(1 if action_id == "down" else -1)
+        elif action_id in ("page_down", "page_up"):
+            self._pane.move_page(1 if action_id == "page_down" else -1)
+        elif action_id in ("top", "bottom"):
+            self._pane.move_to_end(last=action_id == "bottom")

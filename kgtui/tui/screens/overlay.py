@@ -1,0 +1,21 @@
+"""What lies over the desk: a screen of its own that is closed with one key and leaves nothing behind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import ModalScreen
+
+if TYPE_CHECKING:
+    from kgtui.tui.explorer import Explorer
+
+
+class Overlay(ModalScreen[object], inherit_bindings=False):
+    """``perform`` is given the ids of the actions whose keys are pressed over it."""
+
+    @property
+    def explorer(self) -> Explorer:
+        return cast("Explorer", self.app)
+
+    def perform(self, action_id: str) -> None:
+        raise NotImplementedError

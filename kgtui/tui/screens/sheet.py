@@ -1,0 +1,140 @@
+"""The sheet: its panes, which of them are seen, where the focus is, and the place where one stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from kgtui.tui.actions import PANES, Area
+from kgtui.tui.layout import visible_panes
+from kgtui.tui.places import History, Place
+from kgtui.tui.widgets.article_list import ArticleList
+from kgtui.tui.widgets.country_pane import CountryPane
+from kgtui.tui.widgets.entities_pane import EntitiesPane
+from kgtui.tui.widgets.lines import FootLine, TopLine
+from kgtui.tui.widgets.pane import LineWidget, Pane
+from kgtui.tui.widgets.reader import Reader
+from kgtui.tui.widgets.search_line import SearchLine
+
+if TYPE_CHECKING:
+    from kgtui.model import Headline
+    from kgtui.tui.explorer import Explorer
+    from kgtui.tui.listing import Listing
+
+
+class Sheet(Screen[None], inherit_bindings=False):
+    """Knows the panes and moves the focus among them; what the keys mean is the desk's."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.top_line = TopLine()
+        self.search_line = SearchLine()
+        self.articles = ArticleList(self._headlines)
+        self.reader = Reader()
+        self.country_pane = CountryPane()
+        self.entities_pane = EntitiesPane()
+        self.foot_line = FootLine()
+        self.area = Area.LIST
+        self.zoomed = False
+        self.history = History()
+
+    @property
+    def explorer(self) -> Explorer:
+        return cast("Explorer", self.app)
+
+    def compose(self) -> ComposeResult:
+        yield self.top_line
+        with Horizontal(id="body"):
+            with Vertical(id="left"):
+                yield self.search_line
+                yield self.articles
+            yield self.reader
+            with Vertical(id="right"):
+                yield self.country_pane
+                yield self.entities_pane
+        yield self.foot_line
+
+    def _headlines(self, listing: Listing, first: int, count: int) -> list[Headline | None]:
+        library = self.explorer.library
+        return listing.headlines(library, first, count) if library else []
+
+    # Panes and focus
+
+    def pane(self, area: Area) -> Pane:
+        panes: dict[Area, Pane] = {
+            Area.LIST: self.articles,
+            Area.SEARCH: self.articles,
+            Area.ARTICLE: self.reader,
+            Area.COUNTRY: self.country_pane,
+            Area.ENTITIES: self.entities_pane,
+        }
+        return panes[area]
+
+    def go_to(self, area: Area) -> None:
+        """Put the focus somewhere, and show what then is to be seen."""
+        self.area = area
+        self.show_panes()
+        target: Widget = self.search_line.field if area is Area.SEARCH else self.pane(area)
+        self.set_focus(target, scroll_visible=False)
+        self.foot_line.show(area)
+
+    def show_panes(self, columns: int | None = None) -> None:
+        """Show the panes that fit, hide the others."""
+        seen = visible_panes(columns or self.size.width or self.app.size.width, self.area, zoomed=self.zoomed)
+        self.set_class(self.zoomed, "-zoomed")
+        for area in PANES:
+            self.pane(area).display = area in seen
+        self.query_one("#left").display = Area.LIST in seen
+        self.query_one("#right").display = Area.COUNTRY in seen or Area.ENTITIES in seen
+
+    def step_pane(self, step: int) -> None:
+        """The next pane, in reading order."""
+        self.go_to(PANES[(PANES.index(self.area) + step) % len(PANES)])
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.show_panes(event.size.width)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The mouse has put the focus somewhere."""
+        widget = event.widget
+        if widget.id in {area.value for area in Area}:
+            area = Area(widget.id)
+            if area is not self.area:
+                self.area = area
+                self.foot_line.show(area)
+
+    def repaint_all(self) -> None:
+        """After a change of colours."""
+        for widget in self.query(LineWidget):
+            widget.repaint_wholly()
+
+    # Places
+
+    def here(self) -> Place:
+        reading = self.reader.reading
+        return Place(
+            area=self.area,
+            listing=self.articles.listing,
+            list_cursor=self.articles.cursor,
+            list_top=self.articles.top,
+            article=reading.article.number if reading else None,
+            reader_top=self.reader.top,
+            hit=self.reader.hit,
+            sentence=reading.sentence if reading else None,
+            country=self.country_pane.country,
+            country_cursor=self.country_pane.cursor,
+            country_top=self.country_pane.top,
+            entities_cursor=self.entities_pane.cursor,
+            entities_top=self.entities_pane.top,
+        )
+
+    def leave(self) -> None:
+        """A step is about to be taken: remember where one stands."""
+        self.history.leave(self.here())

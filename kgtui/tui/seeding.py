@@ -1,0 +1,49 @@
+"""Makes a library with the seeds in a process of its own, so that the screen keeps its interpreter.
+
+``python -m kgtui.tui.seeding PATH LANGUAGE``; on failure the reason is on stderr and the exit code 1.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from kgtui.settings import Settings
+
+
+async def seed_beside(settings: Settings) -> str:
+    """Run the seeding in a child process. Gives an empty string, or why it failed."""
+    child = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "kgtui.tui.seeding",
+        str(settings.library),
+        settings.language,
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, talk = await child.communicate()
+    if child.returncode == 0:
+        return ""
+    lines = talk.decode("utf-8", "replace").strip().splitlines()
+    return lines[-1] if lines else f"exit {child.returncode}"
+
+
+def main(arguments: list[str]) -> int:
+    from kgtui.intake import seed  # noqa: PLC0415 - heavy, and only for the child
+    from kgtui.library import LibraryError, open_library  # noqa: PLC0415
+
+    settings = Settings(library=Path(arguments[0]), language=arguments[1])
+    try:
+        with open_library(settings.library, create=True, settings=settings) as library:
+            seed(library)
+    except (LibraryError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,214 @@
+"""The article list: one fixed number of lines a row, so that twenty thousand rows cost no more than twenty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.strip import Strip
+
+from kgtui.locale import t
+from kgtui.model import Headline
+from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.listing import Excerpt, Listing, ListingKind
+from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
+from kgtui.tui.theme import MARKS, Inks
+from kgtui.tui.widgets.pane import Pane, message_lines
+from kgtui.tui.words import articles, day, origin
+
+_COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
+
+HeadlineReader = Callable[[Listing, int, int], "list[Headline | None]"]
+
+
+class ArticleList(Pane):
+    """Shows a listing. Posts ``Opened`` for a click, ``RowsSeen`` when rows without excerpts come into view."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.LIST)]
+
+    class Opened(Message):
+        pass
+
+    class RowsSeen(Message):
+        """``numbers`` of rows on the screen without an excerpt."""
+
+        def __init__(self, listing: Listing, numbers: list[int]) -> None:
+            super().__init__()
+            self.listing = listing
+            self.numbers = numbers
+
+    def __init__(self, read: HeadlineReader) -> None:
+        super().__init__(Area.LIST)
+        self._read = read
+        self.listing = Listing(ListingKind.ALL, (), 0)
+        self.cursor = 0
+        self.message = ""
+
+    # Content
+
+    def show(self, listing: Listing, *, cursor: int = 0, top: int = 0, message: str = "") -> None:
+        """Show a listing with the cursor on a row; ``message`` stands there when it is empty."""
+        self.listing = listing
+        self.message = message
+        self.cursor = max(0, min(cursor, len(listing.numbers) - 1))
+        self.top = top
+        self._reveal_cursor()
+        self.repaint()
+
+    def repaint(self) -> None:
+        super().repaint()
+        self._ask_for_excerpts()
+
+    @property
+    def number(self) -> int | None:
+        """The article under the cursor."""
+        numbers = self.listing.numbers
+        return numbers[self.cursor] if self.cursor < len(numbers) else None
+
+    @property
+    def headline(self) -> Headline | None:
+        found = self._read(self.listing, self.cursor, 1)
+        return found[0] if found else None
+
+    def has_row(self) -> bool:
+        return self.number is not None
+
+    # Geometry
+
+    @property
+    def _has_excerpts(self) -> bool:
+        return self.listing.kind is not ListingKind.ALL
+
+    @property
+    def _title_lines(self) -> int:
+        return 1 if self._has_excerpts and self.inner_width >= _COLUMN else 2
+
+    @property
+    def row_height(self) -> int:
+        return 1 + self._title_lines + self._has_excerpts + (self.inner_width < _COLUMN)
+
+    def body_height(self) -> int:
+        return len(self.listing.numbers) * self.row_height or len(self._message(self.inner_width))
+
+    def _reveal_cursor(self) -> None:
+        height = self.row_height
+        self.reveal(self.cursor * height, self.cursor * height + height - 1 - (self.inner_width < _COLUMN))
+
+    def on_resize(self) -> None:
+        self._reveal_cursor()
+        self._ask_for_excerpts()
+
+    # Lines
+
+    def heading(self, width: int) -> list[Strip]:
+        found = len(self.listing.numbers)
+        place = t("screen.list.place", place=self.cursor + 1, count=found) if found else ""
+        right: Pieces = [(place, self.inks.dim)]
+        return [spread(self._what(), right, width, self.inks.text), line([], width, self.inks.text)][
+            : self._head_lines()
+        ]
+
+    def _head_lines(self) -> int:
+        return 2 if self.size.height > 12 and self.inner_width < _COLUMN else 1
+
+    def _what(self) -> Pieces:
+        """What is listed."""
+        listing, found = self.listing, len(self.listing.numbers)
+        if listing.kind is ListingKind.SEARCH:
+            return [(" ", self.inks.text), self.title(t("screen.list.found", count=found, total=listing.total))]
+        if listing.kind is ListingKind.ENTITY and listing.entity is not None:
+            kind, _, name = listing.entity
+            return [
+                (" ", self.inks.text),
+                (MARKS[kind] + " ", self.inks.kinds[kind]),
+                self.title(name),
+                (" · " + articles(found), self.inks.dim),
+            ]
+        return [(" ", self.inks.text), self.title(t("screen.list.all")), (t("screen.list.order"), self.inks.dim)]
+
+    def body_line(self, row: int, width: int) -> Strip:
+        if not self.listing.numbers:
+            return line([(" ", self.inks.text), *self._message(width)[row]], width, self.inks.text)
+        index, part = divmod(row, self.row_height)
+        on_cursor = index == self.cursor
+        is_gap = part == self.row_height - 1 and self.inner_width < _COLUMN
+        bar = self.cursor_bar() if on_cursor and not is_gap else (" ", self.inks.text)
+        headline = self._read(self.listing, index, 1)[0]
+        body = self._part(headline, part, width - 1) if width > 1 else line([], 0, self.inks.text)
+        return Strip.join([line([bar], min(1, width), self.inks.text), body])
+
+    def _part(self, headline: Headline | None, part: int, width: int) -> Strip:
+        ink = self.inks
+        if headline is None:
+            return line([(t("screen.list.gone") if part == 0 else "", ink.dim)], width, ink.text)
+        if part == 0:
+            return line(
+                [(day(headline.published) or t("screen.undated"), ink.dim), *_origin(headline, ink)], width, ink.text
+            )
+        title = wrapped(headline.title, width, self._title_lines)
+        if part - 1 < len(title):
+            return line([(title[part - 1], ink.text)], width, ink.text)
+        excerpt = self.listing.excerpts.get(headline.number)
+        if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
+            return line(excerpt_pieces(excerpt, ink), width, ink.text)
+        return line([], width, ink.text)
+
+    def _message(self, width: int) -> list[Pieces]:
+        return message_lines(self.message, width - 2, self.inks.dim) if self.message else []
+
+    # Moving
+
+    def move(self, step: int) -> None:
+        self.put_cursor(self.cursor + step)
+
+    def move_page(self, direction: int) -> None:
+        self.put_cursor(self.cursor + direction * max(1, self.room() // self.row_height))
+
+    def move_to_end(self, *, last: bool) -> None:
+        self.put_cursor(len(self.listing.numbers) - 1 if last else 0)
+
+    def put_cursor(self, index: int) -> None:
+        self.cursor = max(0, min(index, len(self.listing.numbers) - 1))
+        self._reveal_cursor()
+        self.repaint()
+
+    # Excerpts
+
+    def _ask_for_excerpts(self) -> None:
+        if not self._has_excerpts or not self.size:
+            return
+        first = self.top // self.row_height
+        last = (self.top + self.room()) // self.row_height + 1
+        missing = [n for n in self.listing.numbers[first:last] if n not in self.listing.excerpts]
+        if missing:
+            self.post_message(self.RowsSeen(self.listing, missing))
+
+    # Mouse
+
+    def on_click(self, event: events.Click) -> None:
+        row = self.body_row_at(event.y)
+        if row is None or not self.listing.numbers:
+            return
+        self.put_cursor(row // self.row_height)
+        self.post_message(self.Opened())
+
+
+def _origin(headline: Headline, ink: Inks) -> Pieces:
+    name = origin(headline)
+    return [("  " + name, ink.dim)] if name else []
+
+
+def excerpt_pieces(excerpt: Excerpt, ink: Inks) -> Pieces:
+    """The excerpt with its hits on their ground. Offsets are those of the raw text, so each part is made harmless
+    by itself."""
+    pieces: Pieces = []
+    at = 0
+    for span in excerpt.spans:
+        pieces.append((harmless(excerpt.text[at : span.start]), ink.dim))
+        pieces.append((harmless(span.of(excerpt.text)), ink.hit))
+        at = span.end
+    pieces.append((harmless(excerpt.text[at:]), ink.dim))
+    return [piece for piece in pieces if piece[0]]

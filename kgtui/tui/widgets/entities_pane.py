@@ -1,0 +1,75 @@
+"""What the open article names, kind by kind, with how often."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.strip import Strip
+
+from kgtui.locale import t
+from kgtui.model import Entity, EntityKind, Facts
+from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.paint import Piece, line, width_of, wrapped
+from kgtui.tui.theme import MARKS
+from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
+
+_ORDER = (
+    (EntityKind.PERSON,),
+    (EntityKind.COUNTRY,),
+    (EntityKind.BLOC, EntityKind.ORGANISATION),
+    (EntityKind.PLACE,),
+    (EntityKind.PROJECT,),
+)
+
+
+class EntitiesPane(EntryPane):
+    ruled = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.ENTITIES)]
+
+    def __init__(self) -> None:
+        super().__init__(Area.ENTITIES)
+        self.facts: Facts | None = None
+
+    def show(self, facts: Facts | None, *, cursor: int = 0, top: int = 0) -> None:
+        self.facts = facts
+        self.refill(cursor=cursor, top=top)
+
+    @property
+    def entity(self) -> Entity | None:
+        """The entity under the cursor."""
+        return self.value if isinstance(self.value, Entity) else None
+
+    def heading(self, width: int) -> list[Strip]:
+        return [line([(" ", self.inks.text), self.title(t("screen.entities.heading"))], width, self.inks.text)]
+
+    def make_entries(self, width: int) -> Sequence[Entry]:
+        if self.facts is None or not self.facts.entities:
+            words = t("screen.entities.closed" if self.facts is None else "screen.entities.none")
+            return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in wrapped(words, max(1, width - 2), 6)]
+        entries: list[Entry] = []
+        for kinds in _ORDER:
+            group = [entity for entity in self.facts.entities if entity.kind in kinds]
+            if group and entries:
+                entries.append(gap())
+            entries.extend(self._entry(entity, width) for entity in sorted(group, key=lambda e: -len(e.spans)))
+        return entries
+
+    def _entry(self, entity: Entity, width: int) -> Entry:
+        """One line; the office stands on a second one where it does not fit beside the name."""
+        ink = self.inks
+        style = ink.kinds[entity.kind]
+        name: list[Piece] = [
+            (MARKS[entity.kind] + " ", style),
+            (entity.name, style),
+            ("?" if entity.doubtful else "", ink.dim),
+        ]
+        count: list[Piece] = [(f" {len(entity.spans)}", ink.dim)]
+        if not entity.role:
+            return Entry((EntryLine(name, count),), entity)
+        if width_of(name) + len(entity.role) + 6 <= width:
+            return Entry((EntryLine([*name, ("  " + entity.role, ink.dim)], count),), entity)
+        roles = wrapped(entity.role, max(1, width - 4), 2)
+        under = [EntryLine([("  " + each, ink.dim)], []) for each in roles]
+        return Entry((EntryLine(name, count), *under), entity)

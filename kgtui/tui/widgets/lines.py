@@ -1,0 +1,125 @@
+"""The line of state on top and the line of keys below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from kgtui.locale import t
+from kgtui.tui.actions import Area, footer_of
+from kgtui.tui.paint import Pieces, line, spread, width_of
+from kgtui.tui.widgets.pane import LineWidget
+from kgtui.tui.words import articles
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the top line tells."""
+
+    library: str = ""
+    articles: int | None = None
+    newest: str = ""
+    country: str = ""
+
+
+class TopLine(LineWidget):
+    """One line: which library, how many articles, how fresh; at its end the country that is looked at."""
+
+    def __init__(self) -> None:
+        super().__init__(id="top")
+        self.state = State()
+
+    def show(self, state: State) -> None:
+        self.state = state
+        self.repaint()
+
+    def compose_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
+        ink, state = self.inks, self.state
+        told = [state.library]
+        if state.articles is not None:
+            told.append(articles(state.articles))
+        if state.newest:
+            told.append(t("screen.top.newest", day=state.newest))
+        left: Pieces = [(" kgtui  ", ink.title), (" · ".join(part for part in told if part), ink.dim)]
+        country = f"{state.country} ▸  " if state.country else ""
+        right: Pieces = [(country, ink.text), ("? ", ink.accent)]
+        if self.size.width < 40:
+            right = []
+        return spread(left, right, self.size.width, ink.text)
+
+
+class FootLine(LineWidget):
+    """One line: the keys that work in an area, the most wanted first; or, until the next key, a message."""
+
+    class Pressed(Message):
+        """An action's word was clicked."""
+
+        def __init__(self, action: str) -> None:
+            super().__init__()
+            self.action = action
+
+    def __init__(self) -> None:
+        super().__init__(id="foot")
+        self.area = Area.LIST
+        self.message = ""
+
+    def show(self, area: Area, message: str = "") -> None:
+        if (area, message) != (self.area, self.message):
+            self.area = area
+            self.message = message
+            self.repaint()
+
+    def compose_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
+        if self.message:
+            return line([(" " + self.message, self.inks.accent)], self.size.width, self.inks.text)
+        pieces: Pieces = []
+        for _, key, word in self._words():
+            pieces += [(" " + key, self.inks.accent), (f" {word} ", self.inks.dim)]
+        return line(pieces, self.size.width, self.inks.text)
+
+    def _words(self) -> list[tuple[str, str, str]]:
+        """(action, key, word) of those that fit; the last in the table, the help, is kept where room is scarce."""
+        words = [(action.id, key_name(action.keys[0]), action.footer_word) for action in footer_of(self.area)]
+        while words and sum(len(key) + len(word) + 3 for _, key, word in words) > self.size.width:
+            words.pop(-2 if len(words) > 1 else -1)
+        return words
+
+    def on_click(self, event: events.Click) -> None:
+        start = 0
+        for action, key, word in self._words():
+            end = start + width_of([(key, self.inks.text), (word, self.inks.text)]) + 3
+            if start <= event.x < end and not self.message:
+                self.post_message(self.Pressed(action))
+            start = end
+
+
+_NAMED = (
+    "enter",
+    "escape",
+    "tab",
+    "shift+tab",
+    "pagedown",
+    "pageup",
+    "space",
+    "home",
+    "end",
+    "up",
+    "down",
+    "left",
+    "right",
+)
+
+
+def key_name(key: str) -> str:
+    """How a key is named to people.
+
+    >>> key_name("ctrl+p"), key_name("f1")
+    ('Ctrl+P', 'F1')
+    """
+    if key in _NAMED:
+        return t(f"screen.key.{key.replace('shift+', 'shift_')}")
+    modifiers, plus, last = key.rpartition("+") if len(key) > 1 else ("", "", key)
+    return f"{modifiers.title()}{plus}{last.upper()}" if plus or len(last) > 1 else last

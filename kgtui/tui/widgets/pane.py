@@ -1,0 +1,246 @@
+"""What all panes are made of: a widget that draws lines and sends only those that changed.
+
+Textual's own widgets repaint themselves wholly at each change of focus, cursor or content: 7–40 KB. A pane computes
+its lines, compares them with those on the screen and marks only the rest for repainting. Its place in a long text is
+told in words, never by a scrollbar, which would be repainted at every letter typed elsewhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from kgtui.tui.actions import Area
+from kgtui.tui.paint import Piece, Pieces, line, wrapped
+from kgtui.tui.theme import Inks
+
+if TYPE_CHECKING:
+    from kgtui.tui.explorer import Explorer
+
+BAR = "▌"
+RULE = "│"
+
+
+class LineWidget(Widget):
+    """Draws ``compose_line(y)`` for each line; ``repaint()`` sends what differs from what is shown."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._shown: dict[int, Strip] = {}
+        self._fresh: dict[int, Strip] = {}
+        self._painted_size = Size(0, 0)
+
+    @property
+    def explorer(self) -> Explorer:
+        return cast("Explorer", self.app)
+
+    @property
+    def inks(self) -> Inks:
+        return self.explorer.inks
+
+    def compose_line(self, y: int) -> Strip:
+        """The line as it should be now, exactly as wide as the widget."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        self._forget_other_size()
+        strip = self._fresh.pop(y, None) or self.compose_line(y)
+        self._shown[y] = strip
+        return strip
+
+    def repaint(self) -> None:
+        """Bring the screen up to date with the fewest bytes."""
+        self._forget_other_size()
+        if not self.size:
+            return
+        regions = []
+        for y in range(self.size.height):
+            strip = self.compose_line(y)
+            shown = self._shown.get(y)
+            if shown == strip:
+                self._fresh.pop(y, None)
+                continue
+            self._fresh[y] = strip
+            regions.append(Region(0, y, _end_of_change(shown, strip), 1))
+        if regions:
+            self.refresh(*regions)
+
+    def repaint_wholly(self) -> None:
+        """After a change of colours."""
+        self._shown.clear()
+        self._fresh.clear()
+        self.refresh()
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Focus changes lines, not styles: nothing is restyled."""
+        self.repaint()
+
+    def _forget_other_size(self) -> None:
+        if self._painted_size != self.size:
+            self._painted_size = self.size
+            self._shown.clear()
+            self._fresh.clear()
+
+
+def _end_of_change(old: Strip | None, new: Strip) -> int:
+    """The column after the last cell that differs. (The compositor always sends a line from its first column on.)"""
+    if old is None or old.cell_length != new.cell_length:
+        return new.cell_length
+    end = new.cell_length
+    for before, after in zip(_cells_from_end(old), _cells_from_end(new), strict=False):
+        if before != after:
+            break
+        end -= 1
+    return max(1, end)
+
+
+def _cells_from_end(strip: Strip) -> list[tuple[str, Style | None]]:
+    cells: list[tuple[str, Style | None]] = []
+    for segment in strip:
+        cells.extend(_cells(segment))
+    return cells[::-1]
+
+
+def _cells(segment: Segment) -> list[tuple[str, Style | None]]:
+    """One entry a cell; a wide character is followed by an empty one, a combining mark joins the cell before it."""
+    if segment.text.isascii() or segment.cell_length == len(segment.text):
+        return [(character, segment.style) for character in segment.text]
+    return [(segment.text, segment.style)] * segment.cell_length
+
+
+class Pane(LineWidget, can_focus=True):
+    """A focusable part of the screen, parted from its left neighbour by a rule, with a heading of fixed lines above
+    lines that move."""
+
+    ruled = False
+
+    def __init__(self, area: Area) -> None:
+        super().__init__(id=area.value)
+        self.area = area
+        self.top = 0
+        self._head: list[Strip] | None = None
+
+    # What a pane consists of
+
+    def heading(self, width: int) -> list[Strip]:
+        """The lines that stay on top."""
+        raise NotImplementedError
+
+    def body_height(self) -> int:
+        """How many lines could be scrolled through."""
+        raise NotImplementedError
+
+    def body_line(self, row: int, width: int) -> Strip:
+        raise NotImplementedError
+
+    # Keys
+
+    def move(self, step: int) -> None:
+        """Move by lines, or by entries where there are some."""
+        self.scroll_lines(step)
+
+    def move_page(self, direction: int) -> None:
+        self.scroll_lines(direction * max(1, self.room() - 1))
+
+    def move_to_end(self, *, last: bool) -> None:
+        self.scroll_lines(self.body_height() if last else -self.body_height())
+
+    def has_row(self) -> bool:
+        """Whether there is something under the cursor."""
+        return False
+
+    # Geometry
+
+    @property
+    def inner_width(self) -> int:
+        return max(0, self.size.width - self._margin)
+
+    @property
+    def _margin(self) -> int:
+        return 2 if self.ruled and self.size.width > 3 else 0
+
+    def room(self) -> int:
+        """How many lines of the body are seen."""
+        return max(0, self.size.height - len(self.head))
+
+    @property
+    def head(self) -> list[Strip]:
+        """The heading, made once a repaint."""
+        if self._head is None:
+            self._head = self.heading(self.inner_width)[: max(0, self.size.height)]
+        return self._head
+
+    def repaint(self) -> None:
+        self._head = None
+        super().repaint()
+
+    def repaint_wholly(self) -> None:
+        self._head = None
+        super().repaint_wholly()
+
+    def _forget_other_size(self) -> None:
+        if self._painted_size != self.size:
+            self._head = None
+        super()._forget_other_size()
+
+    def scroll_lines(self, step: int) -> None:
+        self.show_from(self.top + step)
+
+    def show_from(self, top: int) -> None:
+        self.top = max(0, min(top, self.body_height() - self.room()))
+        self.repaint()
+
+    def reveal(self, first: int, last: int) -> None:
+        """Scroll no further than needed to see the rows from ``first`` to ``last``."""
+        room = self.room()
+        if first < self.top:
+            self.top = first
+        elif last >= self.top + room:
+            self.top = max(0, min(first, last - room + 1))
+
+    def compose_line(self, y: int) -> Strip:
+        width = self.inner_width
+        heading = self.head
+        if y < len(heading):
+            strip = heading[y]
+        elif (row := self.top + y - len(heading)) < self.body_height():
+            strip = self.body_line(row, width)
+        else:
+            strip = line([], width, self.inks.text)
+        if not self._margin:
+            return strip
+        return Strip.join([line([(RULE + " ", self.inks.rule)], 2, self.inks.text), strip])
+
+    def cursor_bar(self) -> Piece:
+        return (BAR, self.inks.accent if self.has_focus else self.inks.dim)
+
+    def title(self, text: str) -> Piece:
+        """A heading, bright where the focus is."""
+        return (text, self.inks.title if self.has_focus else self.inks.strong)
+
+    # Mouse
+
+    def body_row_at(self, y: int) -> int | None:
+        row = self.top + y - len(self.head)
+        return row if self.top <= row < self.body_height() else None
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self.scroll_lines(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self.scroll_lines(-3)
+
+
+def message_lines(text: str, width: int, ink: Style) -> list[Pieces]:
+    """A sentence for an empty pane, wrapped, with an empty line above it."""
+    return [[], *([(each, ink)] for each in wrapped(text, max(1, width), 12))]

@@ -1,0 +1,249 @@
+"""The reader: the text of one article at a comfortable measure, with hits and entities, and nothing of ours in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar
+
+from rich.style import Style
+from textual.binding import BindingType
+from textual.strip import Strip
+
+from kgtui.locale import t
+from kgtui.model import Article, Document, Entity, Facts, Span
+from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
+from kgtui.tui.text_layout import set_text
+from kgtui.tui.widgets.pane import Pane, message_lines
+from kgtui.tui.words import day
+
+MEASURE = 76  # cells: a line that the eye finds back from
+_FEW_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is open: an article, what it names, its hits in order, and a sentence that was asked for."""
+
+    article: Article
+    facts: Facts
+    hits: tuple[Span, ...] = ()
+    sentence: Span | None = None
+
+
+class Reader(Pane):
+    """Shows a reading; ``hit`` is the index of the hit one stands on, -1 for none yet."""
+
+    ruled = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.ARTICLE)]
+
+    def __init__(self) -> None:
+        super().__init__(Area.ARTICLE)
+        self.reading: Reading | None = None
+        self.hit = -1
+        self.message = ""
+        self._rows: list[Span] = []
+        self._starts: list[int] = []
+        self._entities: list[tuple[int, int, Entity]] = []
+        self._set_at: tuple[int, int] | None = None
+
+    # Content
+
+    def show(self, reading: Reading | None, *, top: int = 0, hit: int = -1) -> None:
+        self.reading = reading
+        self.hit = hit
+        self._set_at = None
+        self.top = top
+        self._entities = _in_order(reading.facts.entities) if reading else []
+        if reading and reading.sentence:
+            self._reveal_span(reading.sentence)
+        elif hit >= 0:
+            self._reveal_span(self._hits[hit])
+        self.show_from(self.top)
+
+    def show_hits(self, hits: tuple[Span, ...], hit: int = -1) -> None:
+        """The hits have been found; stand on one of them, or on none."""
+        if self.reading is None:
+            return
+        self.reading = Reading(self.reading.article, self.reading.facts, hits, self.reading.sentence)
+        self.go_to_hit(hit if hit < len(hits) else len(hits) - 1)
+
+    def go_to_hit(self, hit: int) -> None:
+        self.hit = hit
+        if 0 <= hit < len(self._hits):
+            self._reveal_span(self._hits[hit])
+        self.repaint()
+
+    def next_hit(self, step: int) -> int | None:
+        """The index of the hit before or after the one stood on, else of the first that is not yet passed; None where
+        there is no further one."""
+        if self.hit < 0 and step > 0:
+            return self._first_hit_in_view()
+        following = self.hit + step
+        return following if 0 <= following < len(self._hits) else None
+
+    @property
+    def _hits(self) -> Sequence[Span]:
+        return self.reading.hits if self.reading else ()
+
+    def _first_hit_in_view(self) -> int | None:
+        rows = self.rows
+        at = rows[self.top].start if self.top < len(rows) else 0
+        return next((index for index, span in enumerate(self._hits) if span.end > at), None)
+
+    @property
+    def place_in_text(self) -> int | None:
+        """Where one reads: the hit stood on, the sentence asked for, else the first row in view."""
+        if self.reading is None:
+            return None
+        if 0 <= self.hit < len(self._hits):
+            return self._hits[self.hit].start
+        if self.reading.sentence is not None:
+            return self.reading.sentence.start
+        return self.rows[self.top].start if self.top < len(self.rows) else self.reading.article.document.body.start
+
+    def has_row(self) -> bool:
+        return self.reading is not None
+
+    # Geometry
+
+    @property
+    def measure(self) -> int:
+        return max(1, min(MEASURE, self.inner_width - 1))
+
+    @property
+    def _indent(self) -> int:
+        return max(0, min(4, (self.inner_width - self.measure) // 2))
+
+    @property
+    def rows(self) -> list[Span]:
+        """The text set in rows, made anew for another article or measure."""
+        if self.reading is None:
+            return []
+        key = (self.reading.article.number, self.measure)
+        if self._set_at != key:
+            document = self.reading.article.document
+            reading_at = self._starts[self.top] if self._set_at and self.top < len(self._starts) else None
+            self._rows = set_text(document.text, document.body, self.measure)
+            self._starts = [row.start for row in self._rows]
+            self._set_at = key
+            if reading_at is not None:
+                self.top = max(0, bisect_right(self._starts, reading_at) - 1)
+        return self._rows
+
+    def body_height(self) -> int:
+        return len(self.rows) if self.reading else len(self._message(self.inner_width))
+
+    def on_resize(self) -> None:
+        self.show_from(self.top if self.rows else 0)
+
+    def _reveal_span(self, span: Span) -> None:
+        """Bring a span into view with some of the text before it; where it is seen already nothing moves."""
+        if not self.rows:
+            return
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        last = max(first, bisect_left(self._starts, span.end) - 1)
+        room = max(1, self.room())
+        if self.top <= first and last < self.top + room:
+            return
+        self.top = max(0, min(first - min(_FEW_ROWS, room // 3), len(self._rows) - room))
+
+    # Lines
+
+    def heading(self, width: int) -> list[Strip]:
+        ink, reading = self.inks, self.reading
+        if reading is None:
+            return []
+        margin = (" " * self._indent, ink.text)
+        titles = [
+            line([margin, self.title(each)], width, ink.text) for each in self._title_lines(reading.article.document)
+        ]
+        meta = spread(
+            [margin, (_meta(reading.article.document), ink.dim)], [(self._progress() + " ", ink.dim)], width, ink.text
+        )
+        if self.size.height < 10:
+            return [titles[0]]
+        return [*titles, meta, line([], width, ink.text)]
+
+    def _title_lines(self, document: Document) -> list[str]:
+        """One line where the title is only the beginning of the text, else the whole of it."""
+        repeated = document.body.of(document.text).lstrip().startswith(document.title.rstrip("…"))
+        return wrapped(document.title, self.measure, 1 if repeated else 3) or [""]
+
+    def _progress(self) -> str:
+        """Which hit of how many, and how much has been read; nothing where all is in view."""
+        parts = []
+        if self._hits and self.hit >= 0:
+            parts.append(t("screen.reader.hit", hit=self.hit + 1, count=len(self._hits)))
+        elif self._hits:
+            parts.append(t("screen.reader.hits", count=len(self._hits)))
+        height = len(self._rows)
+        room = self.size.height - _FEW_ROWS
+        if height > room > 0:
+            parts.append(t("screen.reader.read", percent=min(100, round(100 * (self.top + room) / height))))
+        return " · ".join(parts)
+
+    def body_line(self, row: int, width: int) -> Strip:
+        ink = self.inks
+        if self.reading is None:
+            return line([(" ", ink.text), *self._message(width)[row]], width, ink.text)
+        return line([(" " * self._indent, ink.text), *self._row_pieces(self.reading, self.rows[row])], width, ink.text)
+
+    def _message(self, width: int) -> list[Pieces]:
+        return message_lines(self.message, width - 2, self.inks.dim) if self.message else []
+
+    def _row_pieces(self, reading: Reading, row: Span) -> Pieces:
+        """The text of a row, cut wherever its style changes."""
+        text = reading.article.document.text
+        layers = self._layers(reading, row)
+        cuts = sorted({row.start, row.end, *(edge for span, _ in layers for edge in (span.start, span.end))})
+        cuts = [edge for edge in cuts if row.start <= edge <= row.end]
+        pieces: Pieces = []
+        for start, end in pairwise(cuts):
+            style = self.inks.text
+            for span, layer in layers:
+                if span.start <= start and end <= span.end:
+                    style += layer
+            pieces.append((harmless(text[start:end]), style))
+        return pieces
+
+    def _layers(self, reading: Reading, row: Span) -> list[tuple[Span, Style]]:
+        """What lies over a row, from the lowest to the highest."""
+        first = bisect_left(self._entities, (row.start - _LONGEST_NAME,), key=lambda e: (e[0],))
+        layers: list[tuple[Span, Style]] = []
+        for start, end, entity in self._entities[first:]:
+            if start >= row.end:
+                break
+            if end > row.start:
+                layers.append((Span(start, end), self.inks.kinds[entity.kind]))
+        sentence = reading.sentence
+        if sentence and sentence.overlaps(row):
+            layers.append((sentence, self.inks.tint))
+        first_hit = bisect_left(self._hits, row.start, key=lambda span: span.end)
+        for index in range(first_hit, len(self._hits)):
+            span = self._hits[index]
+            if span.start >= row.end:
+                break
+            layers.append((span, self.inks.hit_here if index == self.hit else self.inks.hit))
+        return layers
+
+
+_LONGEST_NAME = 400  # characters: how far before a row a mention that reaches into it may begin
+
+
+def _meta(document: Document) -> str:
+    """Date, publisher and source; a doubtful date has a question mark."""
+    published = day(document.published) or t("screen.undated")
+    if document.published_doubtful:
+        published += "?"
+    parts = [published, document.publisher or "", document.source or ""]
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _in_order(entities: Sequence[Entity]) -> list[tuple[int, int, Entity]]:
+    """All mentions by their place in the text, wider ones first: a narrower one is written over them."""
+    mentions = [(span.start, span.end, entity) for entity in entities for span in entity.spans]
+    return sorted(mentions, key=lambda mention: (mention[0], -mention[1]))

@@ -1,0 +1,63 @@
+"""The search line: a compact text field that tells of every change and never blinks."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.strip import Strip
+from textual.widgets import Input
+
+from kgtui.locale import t
+from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.paint import harmless, line
+from kgtui.tui.widgets.pane import LineWidget
+
+
+class Field(Input):
+    """A text field without frame and blinking. Focus is shown by its cursor: nothing is restyled."""
+
+    def __init__(self, *, id: str, placeholder: str = "") -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id, placeholder=placeholder, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def validate_value(self, value: str) -> str:
+        """What is pasted may hold escape sequences."""
+        return harmless(value)
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        self.refresh()
+
+
+class SearchField(Field):
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.SEARCH)]
+
+
+class Prompt(LineWidget):
+    """The sign before a text field."""
+
+    def __init__(self, sign: str) -> None:
+        super().__init__()
+        self.sign = sign
+
+    def compose_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
+        return line([(self.sign, self.inks.accent)], self.size.width, self.inks.text)
+
+
+class SearchLine(Horizontal):
+    def __init__(self) -> None:
+        super().__init__(id="search-line")
+        self.field = SearchField(id=Area.SEARCH.value, placeholder=t("screen.search.placeholder"))
+
+    def compose(self) -> ComposeResult:
+        yield Prompt(" / ")
+        yield self.field
+
+    def set_quietly(self, query: str) -> None:
+        """Show a query without asking for it again."""
+        if self.field.value != query:
+            with self.field.prevent(Input.Changed):
+                self.field.value = query
+                self.field.cursor_position = len(query)

@@ -1,0 +1,34 @@
+"""How dates, sources and counts are worded on the screen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kgtui.locale import t
+from kgtui.model import Headline
+
+
+def day(when: date | None) -> str:
+    """A date in the house style, empty where there is none."""
+    return t("screen.date", day=when.day, month=when.month, year=when.year) if when else ""
+
+
+def period(first: date | None, last: date | None) -> str:
+    """From one day to another; a single day where they are one."""
+    if first == last or first is None or last is None:
+        return day(first or last)
+    return t("screen.period", first=day(first), last=day(last))
+
+
+def origin(headline: Headline) -> str:
+    """Who put an article out, else who is named as its source, else nothing."""
+    return headline.publisher or headline.source or ""
+
+
+def citation(headline: Headline) -> str:
+    """Date and origin, as they stand behind what is copied."""
+    return ", ".join(part for part in (origin(headline), day(headline.published)) if part) or headline.id
+
+
+def articles(count: int) -> str:
+    return t("common.articles", count=count)
