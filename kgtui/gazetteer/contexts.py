@@ -15,7 +15,6 @@ CONTEXT_COLUMNS = ("list", "words")
 CONTEXT_LISTS = (
     "acting_verbs",
     "city_words",
-    "capital_scene_nouns",
     "capital_power_nouns",
     "visiting_verbs",
     "power_adjectives",

@@ -28,7 +28,7 @@ BLOC_KINDS = ("bloc", "bank", "un", "court", "body")
 PLACE_COLUMNS = ("name", "names", "kind", "country")
 PLACE_KINDS = ("city", "region", "river", "lake", "mountain", "border", "macro", "sea", "other")
 OFFICE_COLUMNS = ("class", "rank", "heads", "bodies", "complement")
-COMPLEMENTS = ("", "genitive")
+COMPLEMENTS = ("", "genitive", "place")
 
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 _BLOC_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
