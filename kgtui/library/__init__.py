@@ -1,0 +1,31 @@
+"""The store of record and the index kept in step with it: add, remove, search, read, rebuild.
+
+A library is a folder: ``library.sqlite3`` holds every article with its facts and is all that counts; ``index/`` is
+derived from it and can be thrown away. One writer at a time across processes, any number of readers, who never wait.
+Takes documents with their `Analysis` and `Facts`; gives headlines, articles, hits and counts. Knows nothing of screens
+and holds no words: its errors carry data, their sentences are made where they are shown.
+"""
+
+from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
+from kgtui.library.errors import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
+from kgtui.library.library import Library, open_library
+from kgtui.library.results import AddReport, Hit, Results
+
+__all__ = [
+    "AddReport",
+    "Busy",
+    "CountryCount",
+    "EntityCount",
+    "EntityMention",
+    "Hit",
+    "Library",
+    "LibraryError",
+    "LibraryMissing",
+    "LibraryTooNew",
+    "LibraryUnreadable",
+    "Order",
+    "ReadOnly",
+    "Results",
+    "Stats",
+    "open_library",
+]

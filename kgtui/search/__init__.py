@@ -1,0 +1,31 @@
+"""The query language and the engine: an article's terms, queries as trees, hits in tiers, snippets.
+
+Takes an `Analysis` with its `Facts` and gives index entries; takes a query's text and gives ranked article numbers and
+the spans of its hits. The engine stands behind one small protocol, `Engine`; Whoosh is behind it and is imported only
+where an index is opened. Knows nothing of where articles are kept, nor of screens.
+"""
+
+from kgtui.search.engine import Engine, Entry, IndexUnusableError, View, Zone
+from kgtui.search.evaluate import Ranked, rank
+from kgtui.search.matching import Matcher
+from kgtui.search.query import Query, parse_query
+from kgtui.search.snippets import Snippet, snippet
+from kgtui.search.terms import TERMS_VERSION, Tier, entry
+
+__all__ = [
+    "TERMS_VERSION",
+    "Engine",
+    "Entry",
+    "IndexUnusableError",
+    "Matcher",
+    "Query",
+    "Ranked",
+    "Snippet",
+    "Tier",
+    "View",
+    "Zone",
+    "entry",
+    "parse_query",
+    "rank",
+    "snippet",
+]

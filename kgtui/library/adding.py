@@ -1,0 +1,80 @@
+"""Writing to a library by the one who holds its lock."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from kgtui.language import Analysis, analyse
+from kgtui.library import reading
+from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
+from kgtui.library.indexing import Index
+from kgtui.library.results import AddReport
+from kgtui.library.writing import Outcome, put, remove
+from kgtui.model import Document, Facts
+from kgtui.search import Entry, IndexUnusableError, entry
+
+_PENDING = 1000  # articles that the index may lag behind within one run
+
+
+class Adder:
+    """Adds in transactions; what one has committed stays, whatever comes after."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, index: Index) -> None:
+        self._path = path
+        self._connection = connection
+        self._index = index
+        self._ready: dict[int, Entry] = {}
+
+    def add(self, items: Iterable[tuple[Document, Analysis, Facts]]) -> AddReport:
+        """One transaction. Raises LibraryUnreadable where the record cannot be written; then nothing of it is kept."""
+        counts = dict.fromkeys(Outcome, 0)
+        ready: dict[int, Entry] = {}
+        with self._transaction():
+            for document, analysis, facts in items:
+                outcome, number = put(self._connection, document, facts)
+                counts[outcome] += 1
+                if outcome is not Outcome.UNCHANGED:
+                    published = document.published.toordinal() if document.published else 0
+                    ready[number] = entry(number, published, analyse(document.title), analysis, facts)
+        self._ready |= ready
+        if len(self._ready) >= _PENDING:
+            self.index()
+        return AddReport(counts[Outcome.ADDED], counts[Outcome.UPDATED], counts[Outcome.UNCHANGED])
+
+    def remove(self, id_: str) -> bool:
+        with self._transaction():
+            number = reading.number_of(self._connection, id_)
+            if number is not None:
+                remove(self._connection, number)
+        return number is not None
+
+    def index(self) -> None:
+        """Bring the index up to the record. What fails here is made up for by the next one who opens the library."""
+        try:
+            with self._index.lock_beside_the_record():
+                self._index.replay(self._connection, self._ready)
+        except (OSError, IndexUnusableError, Busy, ReadOnly):
+            return
+        finally:
+            self._ready = {}
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            if self._connection.in_transaction:
+                self._connection.rollback()
+            raise LibraryUnreadable(self._path, str(error)) from error

@@ -1,0 +1,127 @@
+"""Counts over the whole record: countries, entities, dates, sizes."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from kgtui.library.reading import facts_of, headlines
+from kgtui.library.rows import day
+from kgtui.model import Entity, EntityKind, Facts, Headline
+
+_COUNTRIES = """
+SELECT key, COUNT(*), SUM(mentions), MIN(published), MAX(published)
+FROM entities JOIN articles USING (number) WHERE kind = 'country'
+GROUP BY key ORDER BY 2 DESC, 3 DESC, key
+"""
+# The bare columns are those of the article that MAX picks: the latest name, role and country.
+_ENTITIES = """
+SELECT kind, key, name, COUNT(*), SUM(mentions), role, country, MAX(COALESCE(published, ''))
+FROM entities JOIN articles USING (number)
+WHERE (:kind IS NULL OR kind = :kind) AND (:country IS NULL OR country = :country)
+GROUP BY kind, key ORDER BY 4 DESC, 5 DESC, name LIMIT :limit
+"""
+_ARTICLES_WITH = """
+SELECT DISTINCT number FROM entities JOIN articles USING (number) WHERE kind = ? AND key = ?
+ORDER BY published DESC, number DESC
+"""
+
+
+class Order(Enum):
+    NEWEST = "newest"
+    OLDEST = "oldest"
+
+
+_NUMBERS = {
+    Order.NEWEST: "SELECT number FROM articles ORDER BY published DESC, number DESC",
+    Order.OLDEST: "SELECT number FROM articles ORDER BY published IS NULL, published, number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CountryCount:
+    """How often a country is named; ``first`` and ``last`` are the dates of the articles that do."""
+
+    code: str
+    articles: int
+    mentions: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCount:
+    """How often something is named; name, role and country as the latest article with it has them."""
+
+    kind: EntityKind
+    key: str
+    name: str
+    articles: int
+    mentions: int
+    role: str | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityMention:
+    """An article that names something, and how."""
+
+    headline: Headline
+    entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Stats:
+    """A library in numbers. ``index_behind`` counts the writes that the index has not yet taken in."""
+
+    articles: int
+    mentions: int
+    entities: int
+    first: date | None
+    last: date | None
+    sources: int
+    path: Path
+    size_bytes: int
+    index_behind: int
+
+
+def numbers(connection: sqlite3.Connection, order: Order) -> list[int]:
+    """All articles; those without a date last."""
+    return [number for (number,) in connection.execute(_NUMBERS[order])]
+
+
+def country_counts(connection: sqlite3.Connection) -> list[CountryCount]:
+    return [
+        CountryCount(code, articles, mentions, day(first), day(last))
+        for code, articles, mentions, first, last in connection.execute(_COUNTRIES)
+    ]
+
+
+def entity_counts(
+    connection: sqlite3.Connection, kind: EntityKind | None, country: str | None, limit: int
+) -> list[EntityCount]:
+    values = {"kind": kind.value if kind else None, "country": country, "limit": limit or -1}
+    return [
+        EntityCount(EntityKind(found), key, name, articles, mentions, role, home)
+        for found, key, name, articles, mentions, role, home, _ in connection.execute(_ENTITIES, values)
+    ]
+
+
+def articles_naming(connection: sqlite3.Connection, kind: EntityKind, key: str) -> list[tuple[Headline, Facts]]:
+    """Newest first."""
+    found = [number for (number,) in connection.execute(_ARTICLES_WITH, (kind.value, key))]
+    facts = facts_of(connection, found)
+    return [(headline, facts[headline.number]) for headline in headlines(connection, found)]
+
+
+def totals(connection: sqlite3.Connection) -> tuple[int, int, int, date | None, date | None, int]:
+    """Articles, mentions, distinct entities, first and last date, distinct publishers or sources."""
+    articles, first, last, sources = connection.execute(
+        "SELECT COUNT(*), MIN(published), MAX(published), COUNT(DISTINCT COALESCE(publisher, source)) FROM articles"
+    ).fetchone()
+    (mentions,) = connection.execute("SELECT COALESCE(SUM(mentions), 0) FROM entities").fetchone()
+    (entities,) = connection.execute("SELECT COUNT(*) FROM (SELECT DISTINCT kind, key FROM entities)").fetchone()
+    return articles, mentions, entities, day(first), day(last), sources

@@ -1,0 +1,192 @@
+"""Keeping the index in step with the record: it is opened, brought up to the record's change, or built anew."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from kgtui.language import analyse
+from kgtui.library import reading
+from kgtui.library.lock import writing
+from kgtui.library.trust import own_index, private_index, usable_index
+from kgtui.model import Article, Facts
+from kgtui.search import Entry, IndexUnusableError, View, entry
+from kgtui.settings import Settings
+
+if TYPE_CHECKING:
+    from kgtui.search.whoosh_engine import WhooshEngine
+
+Progress = Callable[[int, int], None]  # articles done, of how many
+Result = TypeVar("Result")
+
+_AT_ONCE = 1000  # articles between two commits of the index
+_PATIENCE = 3.0  # seconds to wait for another writer of the index
+
+
+class Index:
+    """The index of one library. What reads it and what writes it are two engines, so that nobody waits for a writer."""
+
+    def __init__(self, library: Path, settings: Settings) -> None:
+        self._library = library
+        self._settings = settings
+        self.folder = usable_index(library, settings)
+        self._engine: WhooshEngine | None = None
+        self._guard = threading.Lock()
+        self._mended = False
+
+    def ask(self, record: sqlite3.Connection, question: Callable[[View], Result]) -> Result:
+        """Put a question to the index, up to date if nobody else is writing it now.
+
+        A torn index may fail in any way, when it is opened or when it is read: it is built anew, once.
+        Raises IndexUnusableError where it cannot be.
+        """
+        try:
+            return self._ask(record, question)
+        except Exception:
+            if self._mended:
+                raise
+            self._mended = True
+            self.rebuild(record)
+            return self._ask(record, question)
+
+    def change(self, record: sqlite3.Connection) -> int:
+        """Up to which change of the record the index goes; 0 where there is none."""
+        with self._guard:
+            try:
+                return self._reading(record).change
+            except IndexUnusableError:
+                self._forget()
+                return 0
+
+    def catch_up(self, record: sqlite3.Connection, progress: Progress | None = None) -> None:
+        """Take in what the record has and the index lacks. Raises Busy, ReadOnly."""
+        if self.change(record) != reading.change(record):
+            self._move_if_not_ours()
+            with self._lock():
+                self.replay(record, {}, progress)
+
+    def rebuild(self, record: sqlite3.Connection, progress: Progress | None = None) -> None:
+        """Build a new index beside the old one, which answers until the new one is complete. Raises Busy, ReadOnly."""
+        self._move_if_not_ours()
+        with self._lock():
+            engine = self._created(record, hidden=True)
+            try:
+                _replay(engine, record, {}, progress)
+                engine.show()
+            finally:
+                engine.close()
+        self._forget_reading()
+
+    def replay(self, record: sqlite3.Connection, ready: Mapping[int, Entry], progress: Progress | None = None) -> None:
+        """What the index lacks, by a writer that holds the lock; ``ready`` are entries that need no new analysis."""
+        engine = self._writing(record)
+        try:
+            _replay(engine, record, ready, progress)
+        finally:
+            engine.close()
+
+    @contextmanager
+    def lock_beside_the_record(self) -> Iterator[None]:
+        """For a writer of the record: the library's lock covers the library's own index, not a private one."""
+        if self.folder == own_index(self._library):
+            yield
+        else:
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with writing(self.folder, wait=_PATIENCE):
+                yield
+
+    def close(self) -> None:
+        self._forget_reading()
+
+    def _ask(self, record: sqlite3.Connection, question: Callable[[View], Result]) -> Result:
+        with self._guard:
+            return question(self._reading(record).view())
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        if self.folder == own_index(self._library):
+            with writing(self._library, wait=_PATIENCE):
+                yield
+        else:
+            with self.lock_beside_the_record():
+                yield
+
+    def _move_if_not_ours(self) -> None:
+        """Where an index must be written that this user may only read, a private one takes its place."""
+        if self.folder.exists() and not os.access(self.folder, os.W_OK):
+            self._forget_reading()
+            self.folder = private_index(self._library)
+
+    def _reading(self, record: sqlite3.Connection) -> WhooshEngine:
+        if self._engine is None:
+            self._engine = _engine().open(self.folder, reading.identity(record))
+        return self._engine
+
+    def _writing(self, record: sqlite3.Connection) -> WhooshEngine:
+        try:
+            engine = _engine().open(self.folder, reading.identity(record))
+        except IndexUnusableError:
+            return self._created(record)
+        if engine.change > reading.change(record):  # of a later state of this record, which was put back since
+            engine.close()
+            return self._created(record)
+        return engine
+
+    def _created(self, record: sqlite3.Connection, *, hidden: bool = False) -> WhooshEngine:
+        return _engine().create(self.folder, reading.identity(record), hidden=hidden)
+
+    def _forget_reading(self) -> None:
+        with self._guard:
+            self._forget()
+
+    def _forget(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+
+def _engine() -> type[WhooshEngine]:
+    from kgtui.search.whoosh_engine import WhooshEngine  # noqa: PLC0415 - kept off the start path
+
+    return WhooshEngine
+
+
+def _replay(
+    engine: WhooshEngine, record: sqlite3.Connection, ready: Mapping[int, Entry], progress: Progress | None
+) -> None:
+    target = reading.change(record)
+    changed = reading.changed_since(record, engine.change)
+    gone = reading.removed_since(record, engine.change)
+    for start in range(0, max(len(changed), 1), _AT_ONCE):
+        part = changed[start : start + _AT_ONCE]
+        last = start + _AT_ONCE >= len(changed)
+        entries = _entries(record, [number for number, _ in part], ready)
+        if progress:
+            entries = _counted(entries, progress, start, len(changed))
+        engine.write(entries, gone if start == 0 else (), target if last else part[-1][1])
+
+
+def _entries(record: sqlite3.Connection, numbers: list[int], ready: Mapping[int, Entry]) -> Iterator[Entry]:
+    for number in numbers:
+        if number in ready:
+            yield ready[number]
+        elif article := reading.article_numbered(record, number):
+            yield made_entry(article, reading.facts_of(record, [number])[number])
+
+
+def made_entry(article: Article, facts: Facts) -> Entry:
+    document = article.document
+    published = document.published.toordinal() if document.published else 0
+    body = analyse(document.text, document.body)
+    return entry(article.number, published, analyse(document.title), body, facts)
+
+
+def _counted(entries: Iterator[Entry], progress: Progress, start: int, total: int) -> Iterator[Entry]:
+    for done, made in enumerate(entries, start + 1):
+        yield made
+        progress(done, total)

@@ -1,0 +1,197 @@
+"""A library: the one object through which the faces read, search and add articles."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+
+from kgtui.language import Analysis, analyse
+from kgtui.library import counts, reading
+from kgtui.library.adding import Adder
+from kgtui.library.connections import FILE, Connections
+from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
+from kgtui.library.errors import Busy, LibraryMissing, LibraryUnreadable, ReadOnly
+from kgtui.library.indexing import Index, Progress
+from kgtui.library.lock import writing
+from kgtui.library.results import AddReport, Hit, Results
+from kgtui.model import Article, Document, EntityKind, Facts, Headline, Span
+from kgtui.search import Matcher, Ranked, Snippet, View, parse_query, rank, snippet
+from kgtui.settings import Settings
+
+_WAIT = 3.0  # seconds that a writer waits for another one
+
+
+def open_library(path: Path, *, create: bool = True, settings: Settings) -> Library:
+    """Open the library in a folder; with ``create`` a missing one is made, empty.
+
+    Raises LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly (a missing one where this user may not make it).
+    """
+    folder = path.expanduser().resolve()
+    if not (folder / FILE).exists():
+        if not create:
+            raise LibraryMissing(folder)
+        try:
+            folder.mkdir(mode=0o755, parents=True, exist_ok=True)
+        except PermissionError as error:
+            raise ReadOnly(folder) from error
+        except OSError as error:
+            raise LibraryUnreadable(folder, str(error)) from error
+    connections = Connections(folder)
+    if not connections.writable and not (folder / FILE).exists():
+        raise ReadOnly(folder)
+    connections.prepare()
+    return Library(folder, connections, Index(folder, settings))
+
+
+class Library:
+    """Made by `open_library`. Every method may be called from any thread; reading never waits for writing."""
+
+    def __init__(self, path: Path, connections: Connections, index: Index) -> None:
+        self.path = path
+        self._connections = connections
+        self._index = index
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._index.close()
+        self._connections.close()
+
+    # Reading
+
+    @property
+    def change(self) -> int:
+        """Counts the writes to the record: a greater number means that something is new."""
+        return reading.change(self._record())
+
+    def numbers(self, order: Order = Order.NEWEST) -> Sequence[int]:
+        """The numbers of all articles."""
+        return counts.numbers(self._record(), order)
+
+    def headlines(self, numbers: Sequence[int]) -> list[Headline]:
+        """In the order of the numbers; an article that is gone is left out."""
+        return reading.headlines(self._record(), numbers)
+
+    def article(self, number: int) -> Article | None:
+        return reading.article_numbered(self._record(), number)
+
+    def article_by_id(self, id_: str) -> Article | None:
+        number = reading.number_of(self._record(), id_)
+        return None if number is None else self.article(number)
+
+    def facts(self, number: int) -> Facts:
+        """Of an article that is gone: none, of version 0."""
+        return reading.facts_of(self._record(), [number]).get(number, Facts(0, ()))
+
+    def country_counts(self) -> list[CountryCount]:
+        """The countries named, those in most articles first."""
+        return counts.country_counts(self._record())
+
+    def entities(
+        self, kind: EntityKind | None = None, *, country: str | None = None, limit: int = 0
+    ) -> list[EntityCount]:
+        """Whatever is named, of a kind, of a country (by alpha-2 code); those in most articles first."""
+        return counts.entity_counts(self._record(), kind, country, limit)
+
+    def mentions(self, kind: EntityKind, key: str) -> list[EntityMention]:
+        """All articles that name something, newest first, with how and where."""
+        return [
+            EntityMention(headline, entity)
+            for headline, facts in counts.articles_naming(self._record(), kind, key)
+            for entity in facts.entities
+            if entity.kind is kind and entity.key == key
+        ]
+
+    def entities_beside(self, code: str) -> list[tuple[Headline, Facts]]:
+        """All facts of the articles that name a country (by alpha-2 code), newest first."""
+        return counts.articles_naming(self._record(), EntityKind.COUNTRY, code)
+
+    def stats(self) -> Stats:
+        record = self._record()
+        articles, mentions, entities, first, last, sources = counts.totals(record)
+        size = sum(path.stat().st_size for path in self.path.rglob("*") if path.is_file())
+        behind = reading.change(record) - self._index.change(record)
+        return Stats(articles, mentions, entities, first, last, sources, self.path, size, behind)
+
+    # Searching
+
+    def search(self, query: str, *, limit: int = 0, snippets: bool = True) -> Results:
+        """The articles that match, best first; ``limit`` 0 is all. Never raises for a query, whatever it is."""
+        started = time.perf_counter()
+        parsed = parse_query(query)
+        if parsed.root is None:
+            return Results(query, 0, (), time.perf_counter() - started)
+        root, record = parsed.root, self._record()
+        with suppress(Busy, ReadOnly):  # whoever is writing brings the index up to date
+            self._index.catch_up(record)
+
+        def ranked_in(view: View) -> tuple[int, list[Ranked]]:
+            return rank(root, view, limit)
+
+        total, ranked = self._index.ask(record, ranked_in)
+        headlines = {headline.number: headline for headline in self.headlines([hit.number for hit in ranked])}
+        matcher = Matcher(parsed)
+        hits = tuple(
+            Hit(headlines[hit.number], hit.score, hit.tier, self._snippet(hit.number, matcher) if snippets else None)
+            for hit in ranked
+            if hit.number in headlines
+        )
+        return Results(query, total, hits, time.perf_counter() - started)
+
+    def snippet(self, query: str, number: int) -> Snippet | None:
+        """The sentence that shows why an article matches; None of an article that is gone."""
+        return self._snippet(number, Matcher(parse_query(query)))
+
+    def hit_spans(self, query: str, article: Article) -> tuple[Span, ...]:
+        """Where an article's body answers a query: offsets in its text, in text order, none inside another."""
+        return Matcher(parse_query(query)).spans(_body(article), self.facts(article.number))
+
+    # Writing
+
+    def add(self, items: Iterable[tuple[Document, Analysis, Facts]]) -> AddReport:
+        """Keep articles, in one transaction, and index them. Raises Busy, ReadOnly, LibraryUnreadable."""
+        with self.adding() as adder:
+            return adder.add(items)
+
+    @contextmanager
+    def adding(self) -> Iterator[Adder]:
+        """Add in many transactions under one lock; the index follows every thousand articles, and at the end."""
+        with writing(self.path, wait=_WAIT):
+            adder = Adder(self.path, self._connections.writer(), self._index)
+            try:
+                yield adder
+                adder.index()
+            finally:
+                adder.close()
+
+    def remove(self, id_: str) -> bool:
+        """Take an article out; False where there is none with this id."""
+        with self.adding() as adder:
+            return adder.remove(id_)
+
+    def catch_up(self, progress: Progress | None = None) -> None:
+        """Bring the index up to the record; searching does so too, without saying how far it is."""
+        self._index.catch_up(self._record(), progress)
+
+    def rebuild(self, progress: Progress | None = None) -> None:
+        """Build the index anew from the record; the old one answers meanwhile. Raises Busy, ReadOnly."""
+        self._index.rebuild(self._record(), progress)
+
+    def _snippet(self, number: int, matcher: Matcher) -> Snippet | None:
+        article = self.article(number)
+        return snippet(_body(article), matcher, self.facts(number)) if article else None
+
+    def _record(self) -> sqlite3.Connection:
+        return self._connections.reader()
+
+
+def _body(article: Article) -> Analysis:
+    return analyse(article.document.text, article.document.body)

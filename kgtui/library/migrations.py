@@ -1,0 +1,83 @@
+"""The record's schema, version by version. A version that was ever released is never edited; a new one is appended."""
+
+from __future__ import annotations
+
+import sqlite3
+
+_ARTICLES = """
+CREATE TABLE articles (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    origin TEXT NOT NULL,
+    given_id TEXT NOT NULL,            -- as the document calls itself; id may have a suffix
+    title TEXT NOT NULL,
+    published TEXT,                    -- YYYY-MM-DD
+    published_from TEXT,
+    published_doubtful INTEGER NOT NULL,
+    source TEXT,
+    publisher TEXT,
+    url TEXT,
+    body_start INTEGER NOT NULL,
+    body_end INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    added TEXT NOT NULL,               -- ISO 8601, UTC
+    change INTEGER NOT NULL UNIQUE,    -- when it was last written, counted in writes
+    UNIQUE (origin, given_id)
+);
+CREATE TABLE texts (
+    number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    text TEXT NOT NULL
+);
+CREATE TABLE tombstones (
+    number INTEGER PRIMARY KEY,
+    change INTEGER NOT NULL UNIQUE
+);
+CREATE TABLE state (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    change INTEGER NOT NULL,
+    identity TEXT NOT NULL             -- of this record alone: an index of another one is never taken for its own
+);
+INSERT INTO state VALUES (1, 0, lower(hex(randomblob(16))));
+CREATE INDEX articles_newest ON articles (published DESC, number DESC);
+"""
+
+_FACTS = """
+ALTER TABLE articles ADD COLUMN facts_version INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE entities (
+    entity INTEGER PRIMARY KEY,
+    number INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT,
+    role_start INTEGER,
+    role_end INTEGER,
+    country TEXT,
+    found_by TEXT NOT NULL,
+    doubtful INTEGER NOT NULL,
+    mentions INTEGER NOT NULL
+);
+CREATE TABLE mentions (
+    entity INTEGER NOT NULL REFERENCES entities ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    PRIMARY KEY (entity, start, end)
+) WITHOUT ROWID;
+CREATE INDEX entities_of_article ON entities (number);
+CREATE INDEX entities_by_key ON entities (kind, key, number);
+"""
+
+MIGRATIONS = (_ARTICLES, _FACTS)  # the first makes version 1 of an empty file, each next one the next version
+VERSION = len(MIGRATIONS)
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, to: int = VERSION) -> None:
+    """Bring a record to a version, each step in a transaction of its own."""
+    for version in range(version_of(connection) + 1, to + 1):
+        connection.executescript(
+            f"BEGIN IMMEDIATE;\n{MIGRATIONS[version - 1]}\nPRAGMA user_version = {version};\nCOMMIT;"
+        )

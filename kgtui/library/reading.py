@@ -1,0 +1,85 @@
+"""Reading articles and facts out of the record."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+
+from kgtui.library.rows import Row, article, entity, headline
+from kgtui.model import Article, Entity, Facts, Headline, Span
+
+_HEADLINES = """
+SELECT number, id, title, published, source, publisher FROM articles
+WHERE number IN (SELECT value FROM json_each(?))
+"""
+ARTICLE = """
+SELECT number, id, origin, text, body_start, body_end, title, published, published_from, published_doubtful,
+    source, publisher, url, added
+FROM articles JOIN texts USING (number) WHERE number = ?
+"""
+ENTITIES = """
+SELECT number, entity, kind, key, name, role, role_start, role_end, country, found_by, doubtful FROM entities
+WHERE number IN (SELECT value FROM json_each(?)) ORDER BY entity
+"""
+_MENTIONS = """
+SELECT entity, start, end FROM mentions
+WHERE entity IN (SELECT entity FROM entities WHERE number IN (SELECT value FROM json_each(?)))
+ORDER BY entity, start
+"""
+_VERSIONS = "SELECT number, facts_version FROM articles WHERE number IN (SELECT value FROM json_each(?))"
+
+
+def change(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT change FROM state").fetchone()[0])
+
+
+def identity(connection: sqlite3.Connection) -> str:
+    """What tells this record from every other."""
+    return str(connection.execute("SELECT identity FROM state").fetchone()[0])
+
+
+def headlines(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Headline]:
+    """In the order of the numbers; of those that are still there."""
+    found = {row[0]: headline(row) for row in connection.execute(_HEADLINES, (_json(numbers),))}
+    return [found[number] for number in numbers if number in found]
+
+
+def article_numbered(connection: sqlite3.Connection, number: int) -> Article | None:
+    row = connection.execute(ARTICLE, (number,)).fetchone()
+    return article(row) if row else None
+
+
+def number_of(connection: sqlite3.Connection, id_: str) -> int | None:
+    row = connection.execute("SELECT number FROM articles WHERE id = ?", (id_,)).fetchone()
+    return int(row[0]) if row else None
+
+
+def facts_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Facts]:
+    """Number → facts, of the articles that are still there; entities in the order in which they were found."""
+    among = (_json(numbers),)
+    spans: dict[int, list[Span]] = {}
+    for owner, start, end in connection.execute(_MENTIONS, among):
+        spans.setdefault(owner, []).append(Span(start, end))
+    entities: dict[int, list[Entity]] = {}
+    for number, *row in connection.execute(ENTITIES, among):
+        entities.setdefault(number, []).append(entity(tuple(row), spans.get(row[0], ())))
+    versions = connection.execute(_VERSIONS, among).fetchall()
+    return {number: Facts(version, tuple(entities.get(number, ()))) for number, version in versions}
+
+
+def changed_since(connection: sqlite3.Connection, last: int) -> list[tuple[int, int]]:
+    """The articles written after a change, with the change of each, oldest first."""
+    rows: list[Row] = connection.execute(
+        "SELECT number, change FROM articles WHERE change > ? ORDER BY change", (last,)
+    ).fetchall()
+    return [(number, at) for number, at in rows]
+
+
+def removed_since(connection: sqlite3.Connection, last: int) -> list[int]:
+    rows = connection.execute("SELECT number FROM tombstones WHERE change > ?", (last,))
+    return [number for (number,) in rows]
+
+
+def _json(numbers: Sequence[int]) -> str:
+    return json.dumps(list(numbers))

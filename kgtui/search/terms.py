@@ -1,0 +1,107 @@
+"""The terms of an article in the index, and the terms that a word of a query asks for, tier by tier.
+
+A term's first sign says what it is: ``=`` a folded form as it stands in the text, ``?`` a key of an unlikely reading,
+``*`` the first four letters of a form (so that a short prefix is one look-up and not a thousand), ``@`` a country named
+there by whichever word (``@KG``); likely keys stand as `language.keys` gives them. All words of an article's zone are
+counted; punctuation is not, so a phrase goes across a comma.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache
+
+from kgtui.language import Analysis, Token, TokenKind
+from kgtui.language.keys import document_keys, query_keys
+from kgtui.model import EntityKind, Facts
+from kgtui.search.engine import Entry, Positions, Zone
+from kgtui.search.positions import pack
+
+TERMS_VERSION = 1  # of what this module makes; an index of another version is rebuilt
+PREFIX_LENGTH = 4  # letters of a form that have a term of their own
+
+
+class Tier(IntEnum):
+    """How sure a hit is; hits are shown in this order."""
+
+    EXACT = 0
+    FORM = 1
+    OTHER = 2
+    RELATED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WordTerms:
+    """What a word of a query asks for, by falling certainty. A term stands in one tier only."""
+
+    tiers: tuple[tuple[Tier, frozenset[str]], ...]
+
+    def tier_of(self, terms: frozenset[str]) -> Tier | None:
+        """The best tier in which a word with these terms answers."""
+        return next((tier for tier, wanted in self.tiers if not wanted.isdisjoint(terms)), None)
+
+
+@cache
+def document_terms(form: str) -> frozenset[str]:
+    """The terms of a word as it stands in a text."""
+    keys = document_keys(form)
+    start = "*" + keys.exact[:PREFIX_LENGTH]
+    return frozenset({"=" + keys.exact, start, *keys.likely, *("?" + key for key in keys.other)})
+
+
+@cache
+def word_terms(form: str) -> WordTerms:
+    """What a typed word asks for."""
+    keys = query_keys(form)
+    other = {"?" + key for key in keys.likely} | keys.other | {"?" + key for key in keys.other}
+    return WordTerms(
+        (
+            (Tier.EXACT, frozenset({"=" + keys.exact})),
+            (Tier.FORM, keys.likely),
+            (Tier.OTHER, frozenset(other - keys.likely)),
+        )
+    )
+
+
+def country_terms(code: str) -> WordTerms:
+    """What another word for the same country answers to."""
+    return WordTerms(((Tier.RELATED, frozenset({"@" + code})),))
+
+
+def searched_tokens(analysis: Analysis) -> list[Token]:
+    """The tokens that have a position in the index, in order: words and numbers."""
+    return [token for token in analysis.tokens if token.kind is not TokenKind.MARK]
+
+
+def entry(number: int, published: int, title: Analysis, body: Analysis, facts: Facts) -> Entry:
+    """The index entry of an article."""
+    words = searched_tokens(body)
+    in_title, in_body = _positions(searched_tokens(title)), _positions(words)
+    for position, code in _country_positions(words, facts):
+        in_body.setdefault("@" + code, []).append(position)
+    terms = {Zone.TITLE: _packed(in_title), Zone.BODY: _packed(in_body)}
+    return Entry(number, published, len(words), terms)
+
+
+def _packed(positions: dict[str, list[int]]) -> dict[str, Positions]:
+    return {term: pack(places) for term, places in positions.items()}
+
+
+def _positions(words: list[Token]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for position, token in enumerate(words):
+        for term in document_terms(token.text):
+            found.setdefault(term, []).append(position)
+    return found
+
+
+def _country_positions(words: list[Token], facts: Facts) -> Iterator[tuple[int, str]]:
+    """Where countries are named, ascending for each country."""
+    starts = [token.start for token in words]
+    for entity in facts.entities:
+        if entity.kind is EntityKind.COUNTRY:
+            places = {bisect_right(starts, span.start) - 1 for span in entity.spans}
+            yield from ((position, entity.key) for position in sorted(places) if position >= 0)
