@@ -1,9 +1,9 @@
 """Files of any encoding → `Document`, or the reason why not (`Skipped`). Knows nothing of what is done with them.
 
 ``documents_in(paths)`` reads files and folders, ``read_path`` one file, ``read_stream`` what was piped in. A document's
-``text`` is the decoded file in NFC with line ends as ``\\n`` and without byte order mark. Its ``body`` is one slice of it:
-it begins after the header, with the title line (where there is one) and the dateline, and ends before the signature and
-the page furniture below it; a line of furniture inside it stays. What the room knows of media is `data/media.tsv`.
+``text`` is the decoded file in NFC with line ends as ``\\n`` and without byte order mark. Its ``body`` is one slice of
+it: it begins after the header, with the title line (where there is one) and the dateline, and ends before the signature
+and the page furniture below it; furniture inside it stays. To teach it a medium or a word of a page: `data/*.tsv`.
 """
 
 from kgtui.reading.files import LIMIT_BYTES, documents_in, read_path, read_stream

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kgtui.model import Document
+from kgtui.model import Document, Span
 from kgtui.reading import pieces
 from kgtui.reading.dates import WrittenDate
 from kgtui.reading.layout import Layout, layout_of
@@ -46,7 +46,7 @@ def document_of(text: str, given: Given) -> Document:
     layout = layout_of(text)
     day = published(
         text,
-        layout.lead,
+        Span(layout.lead, layout.body.end),
         metadata=given.published,
         header=_dates(layout.header),
         dateline=layout.dateline.date if layout.dateline else None,
@@ -74,7 +74,7 @@ def _dates(found: Sequence[Piece]) -> Iterator[WrittenDate]:
 
 
 def _title(text: str, layout: Layout, given: Given) -> str:
-    stated = one_line(given.title or "")
+    stated = one_line(given.title or _labelled(layout, "title") or "")
     if not stated and layout.title:
         stated = one_line(layout.title.of(text)).lstrip("# ")
     return cut(stated, LONGEST_LINE) if stated else title_of_sentence(text, layout.lead, layout.body.end)

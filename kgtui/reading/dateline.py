@@ -20,6 +20,7 @@ _PLAIN_AGENCY = re.compile(
 )
 _CORRESPONDENT = re.compile(r"(?:соб(?:ственный)?\.?\s+)?корр(?:еспондент)?\.?\s+", re.IGNORECASE)
 _MONTH = re.compile(r"(?:Январ|Феврал|Март|Апрел|Ма[йя]\b|Июн|Июл|Август|Сентябр|Октябр|Ноябр|Декабр)", re.IGNORECASE)
+_DATE_NEXT = re.compile(r"[,.]?[ \t]*\d")
 _AGENCIES = frozenset({PieceKind.MEDIUM, PieceKind.SITE})
 _LONGEST = 160
 
@@ -96,8 +97,8 @@ def _wrapped(scan: _Scan) -> Piece | None:
     if match is None:
         return None
     name = scan.text[_after_correspondent(scan.text, match.start("name")) : match.end("name")].strip()
-    known = _whole(pieces.medium_at(name, 0), name) or _whole(pieces.site_at(name, 0), name)
-    if known:
+    known = pieces.medium_at(name, 0) or pieces.site_at(name, 0)
+    if known and (known.end == len(name) or name[known.end] in " ,-–—"):  # «Корр. ТАСС Иван Асанов»
         scan.known = True
         return Piece(PieceKind.MEDIUM, match.start("name"), match.end("name"), known.value)
     if pieces.date_piece_at(name, 0) or not _may_be_agency(name, match["close"]):
@@ -107,10 +108,6 @@ def _wrapped(scan: _Scan) -> Piece | None:
 
 def _may_be_agency(name: str, close: str) -> bool:
     return name[:1].isupper() if close == "/" else _ABBREVIATION.fullmatch(name) is not None
-
-
-def _whole(piece: Piece | None, name: str) -> Piece | None:
-    return piece if piece and piece.end == len(name) else None
 
 
 def _after_correspondent(text: str, position: int) -> int:
@@ -140,13 +137,15 @@ def _author(scan: _Scan) -> Piece | None:
 
 
 def _place(scan: _Scan) -> Piece | None:
-    """A place: the first piece, or after a comma or bracket while neither an agency nor two places have come."""
+    """A place: the first piece, or after a comma or bracket; after the agency only with the date behind it."""
     places = sum(piece.kind is PieceKind.PLACE for piece in scan.found)
     joined = "," in scan.gap or "(" in scan.gap
-    if scan.found and (not joined or "." in scan.gap or scan.has_agency or places > 1):
+    if scan.found and (not joined or "." in scan.gap or places > 1):
         return None
     piece = pieces.place_at(scan.text, scan.position)
-    return None if piece is None or _MONTH.match(piece.value) else piece
+    if piece is None or _MONTH.match(piece.value):
+        return None
+    return piece if not scan.has_agency or _DATE_NEXT.match(scan.text, piece.end) else None
 
 
 def _plain_agency(scan: _Scan) -> Piece | None:
@@ -169,7 +168,8 @@ def _is_dateline(scan: _Scan) -> bool:
     if not (following.isupper() or following.isdigit() or following in '«"“„\n'):
         return False
     last = scan.found[-1]
-    if following != "\n" and not _STRONG.search(scan.gap):
+    stopped = _STRONG.search(scan.gap) or scan.text[last.end - 1] == "."  # «11 ноя.», «2024 г.»
+    if following != "\n" and not stopped:
         # «Tazabek — 29 июля 2025 года Правление…»: agency and full date need no sign between date and text
         return scan.known and last.date is not None and last.date.full is not None
     if not scan.has_agency:

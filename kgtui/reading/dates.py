@@ -10,11 +10,16 @@ from email.utils import parsedate_to_datetime
 
 from kgtui.model import Span
 
-_MONTH_STEMS = ("янв", "фев", "мар", "апр", "ма[йя]", "июн", "июл", "авг", "сен", "окт", "ноя", "дек")
+_MONTH_STEMS = (
+    "янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма[йя]|may", "июн|jun",
+    "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec",
+)  # fmt: skip
 _MONTH = re.compile("|".join(f"({stem})" for stem in _MONTH_STEMS), re.IGNORECASE)
 _MONTH_WORD = (
     r"(?:янв(?:ар[ья])?|фев(?:р|рал[ья])?|мар(?:та?)?|апр(?:ел[ья])?|ма[йя]|июн[ья]?|июл[ья]?|авг(?:уста?)?"
-    r"|сен(?:т|тябр[ья])?|окт(?:ябр[ья])?|ноя(?:б|бр[ья])?|дек(?:абр[ья])?)(?![^\W\d_])\.?"
+    r"|сен(?:т|тябр[ья])?|окт(?:ябр[ья])?|ноя(?:б|бр[ья])?|дек(?:абр[ья])?"
+    r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
 )
 _DATE = re.compile(
     r"(?<![\w.])(?:"
@@ -75,10 +80,10 @@ def stated_date(value: object) -> date | None:
 
 def date_in_name(name: str) -> date | None:
     """The date in a file's name: «2025-11-20-встреча», «20251120_001», «20.11.2025 визит»."""
-    compact = re.search(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)", name)
+    compact = re.search(r"(?<![^\W_])((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?![^\W_])", name)
     if compact:
         return _date(*map(int, compact.groups()))
-    numeric = re.search(r"(?<!\d)(\d{1,2})[-_.](\d{1,2})[-_.]((?:19|20)\d\d)(?!\d)", name)
+    numeric = re.search(r"(?<![^\W_])(\d{1,2})[-_.](\d{1,2})[-_.]((?:19|20)\d\d)(?![^\W_])", name)
     return _date(*(int(part) for part in reversed(numeric.groups()))) if numeric else None
 
 

@@ -37,7 +37,7 @@ def decode(raw: bytes) -> str:
 
 
 def normalised(text: str) -> str:
-    """NFC with line ends as ``\\n`` and no byte order mark; raises ReadingError (BINARY) for a text full of controls."""
+    """NFC with line ends as ``\\n`` and no byte order mark. Raises ReadingError (BINARY) for a text of controls."""
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
     controls = sum(1 for sign in text if unicodedata.category(sign) == "Cc" and sign not in _ALLOWED_CONTROLS)
     if "\0" in text or controls > len(text) * 0.02:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from kgtui.model import Span
 from kgtui.reading import pieces
-from kgtui.reading.pieces import Piece, PieceKind
+from kgtui.reading.pieces import Piece, PieceKind, Scanner
 
-_SEPARATORS = re.compile(r"[\s,.;:|/\\()\[\]{}<>«»\"“”„–—―•·‧∙・\-+]*")
-_SCANNERS = (
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_SEPARATORS = re.compile(r"[\s,.;:|/\\()\[\]{}<>«»\"“”„–—―•·‧∙・+-]*")
+_SCANNERS: tuple[Scanner, ...] = (
     pieces.label_at,
     pieces.mark_at,
     pieces.counter_at,
@@ -22,9 +23,19 @@ _SCANNERS = (
     pieces.medium_at,
     pieces.site_at,
     pieces.office_at,
+    pieces.rubric_at,
     pieces.person_at,
     pieces.place_at,
 )
+_VALUE_SCANNERS: tuple[Scanner, ...] = (
+    pieces.date_piece_at,
+    pieces.time_at,
+    pieces.medium_at,
+    pieces.site_at,
+    pieces.office_at,
+)
+_VALUED = frozenset({"source", "publisher", "url", "title"})  # labels whose value is read
+_AROUND_VALUES = " .,«»\"'"
 _WEAK = frozenset({PieceKind.PERSON, PieceKind.PLACE, PieceKind.WEEKDAY, PieceKind.TIME})
 _LONGEST = 300
 
@@ -37,17 +48,20 @@ class FurnitureLine:
     pieces: tuple[Piece, ...]
 
     @property
+    def kinds(self) -> frozenset[PieceKind]:
+        return frozenset(piece.kind for piece in self.pieces)
+
+    @property
     def is_strong(self) -> bool:
         """Says by itself that it is none of the article's: more than a name or a place."""
-        return any(piece.kind not in _WEAK for piece in self.pieces)
+        return not self.kinds <= _WEAK
 
 
-def lines_of(text: str, start: int = 0) -> Iterator[Span]:
-    """The lines of a text from ``start`` on that hold more than white space, without the space around them."""
-    for match in re.compile(r"[^\n]*[^\s][^\n]*").finditer(text, start):
+def lines_of(text: str) -> Iterator[Span]:
+    """The lines of a text that hold more than white space, without the space around them."""
+    for match in _LINE.finditer(text):
         line = match.group()
-        left = len(line) - len(line.lstrip())
-        yield Span(match.start() + left, match.start() + len(line.rstrip()))
+        yield Span(match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip()))
 
 
 def furniture_line(text: str, line: Span) -> FurnitureLine | None:
@@ -56,38 +70,41 @@ def furniture_line(text: str, line: Span) -> FurnitureLine | None:
         return None
     found: list[Piece] = []
     position = _after_separators(text, line.start, line.end)
+    if position == line.end:
+        return FurnitureLine(line, (Piece(PieceKind.MARK, line.start, line.end, line.of(text)),))
     while position < line.end:
-        piece = _piece_at(text, position, line.end)
+        piece = _piece_at(text, position, line.end, _SCANNERS)
         if piece is None:
             return None
         found.append(piece)
         if piece.kind is PieceKind.LABEL and piece.value in pieces.TAKES_LINE:
-            found.extend(_value_pieces(text, piece, line.end))
+            found.extend(_value(text, piece, line.end))
             break
         position = _after_separators(text, piece.end, line.end)
-    return FurnitureLine(line, tuple(found)) if found else None
+    return FurnitureLine(line, tuple(found))
 
 
-def _piece_at(text: str, position: int, end: int) -> Piece | None:
-    for scan in _SCANNERS:
+def _piece_at(text: str, position: int, end: int, scanners: tuple[Scanner, ...]) -> Piece | None:
+    for scan in scanners:
         piece = scan(text, position)
         if piece and position < piece.end <= end:
             return piece
     return None
 
 
-def _value_pieces(text: str, label: Piece, end: int) -> Iterator[Piece]:
-    """The value of a label, as far as it can be read, then wholly as text in a piece of the label's own kind."""
-    position = _after_separators(text, label.end, end)
-    while position < end and label.value in ("source", "publisher", "url"):
-        piece = next((p for p in (s(text, position) for s in _VALUE_SCANNERS) if p and p.end <= end), None)
+def _value(text: str, label: Piece, end: int) -> Iterator[Piece]:
+    """The pieces of a label's value, up to what is none; a value that no scanner knows is text as worded."""
+    start = position = _after_separators(text, label.end, end)
+    if label.value not in _VALUED:
+        return
+    while position < end:
+        piece = _piece_at(text, position, end, _VALUE_SCANNERS) if label.value != "title" else None
         if piece is None:
+            if position == start:
+                yield Piece(PieceKind.TEXT, start, end, text[start:end].strip(_AROUND_VALUES))
             return
         yield piece
         position = _after_separators(text, piece.end, end)
-
-
-_VALUE_SCANNERS = (pieces.date_piece_at, pieces.time_at, pieces.medium_at, pieces.site_at)
 
 
 def _after_separators(text: str, position: int, end: int) -> int:

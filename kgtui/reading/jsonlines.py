@@ -1,4 +1,4 @@
-"""JSON Lines: an article a line, an object with ``text`` and, if known, ``id``, ``title``, ``date``, ``source``, ``url``."""
+"""An article a line: an object with ``text`` and perhaps ``id``, ``title``, ``date``, ``source``, ``url``."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The pieces that headers, datelines and signatures are made of: dates, places, agencies, sites, labels, names.
 
-A scanner reads one piece at a position; lines and datelines are told by which pieces follow one another
-(`furniture`, `dateline`).
+Each function reads one piece at a position of a text, or gives None. Lines and datelines are told by which pieces
+follow one another (`furniture`, `dateline`).
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from kgtui.language import word
 from kgtui.reading.dates import WrittenDate, date_at
 from kgtui.reading.media import DOMAIN, load_media
+from kgtui.reading.phrases import load_phrases
 
 
 class PieceKind(Enum):
@@ -25,14 +27,16 @@ class PieceKind(Enum):
     LABEL = "label"
     PERSON = "person"
     OFFICE = "office"
+    RUBRIC = "rubric"
     COUNTER = "counter"
     CONTACT = "contact"
     MARK = "mark"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """``value`` is what the piece says: a medium's name, a site, a label's class, an office as worded."""
+    """``value`` is what the piece says: a medium's name, a site, a label's class, an office or text as worded."""
 
     kind: PieceKind
     start: int
@@ -41,94 +45,59 @@ class Piece:
     date: WrittenDate | None = None
 
 
+Scanner = Callable[[str, int], Piece | None]
+
+# Labels whose value is the rest of their line.
+TAKES_LINE = frozenset("changed crawled source publisher url author title tags related".split())
+_LABELS = ("date", *sorted(TAKES_LINE))
+
+_PHRASES = load_phrases()
 _CAPITALISED = r"[А-ЯЁA-Z][а-яёa-zА-ЯЁA-Z’'ʼ]*(?:-[А-ЯЁA-Zа-яёa-z][а-яёa-zА-ЯЁA-Z]*)*"
-PLACE = re.compile(
-    rf"(?:(?:г|гор|с|пос|город|село)\.?\s*)?(?P<name>{_CAPITALISED}(?:[ \t]+(?:{_CAPITALISED}|область|район|республика|край|на|де|эль)){{0,3}})"
-    r"(?![\w])"
-)
 _INITIAL = r"[А-ЯЁA-Z]\."
-PERSON = re.compile(
+_LABEL = re.compile(
+    "|".join(rf"(?P<{label}>(?:{_PHRASES[label]})\s*:)" for label in _LABELS)
+    + rf"|(?P<bare_date>(?:{_PHRASES['bare-date']})(?=\s+\d))"
+    + rf"|(?P<bare_author>(?:{_PHRASES['bare-author']})(?=[ \t]+[\w©])[^\n.!?:]{{0,80}}(?=\n|\Z))",
+    re.IGNORECASE,
+)
+_BARE = {"bare_date": "date", "bare_author": "author"}
+_PLACE = re.compile(
+    rf"(?:(?:г|гор|с|пос|город|село)\.?\s*)?(?P<name>{_CAPITALISED}"
+    rf"(?:[ \t]+(?:{_CAPITALISED}|область|района?|республика|край|на|де|эль)){{0,3}})(?!\w)"
+)
+_PERSON = re.compile(
     rf"(?:{_INITIAL}[ \t]?(?:{_INITIAL}[ \t]?)?{_CAPITALISED}"
     rf"|{_CAPITALISED}[ \t]+{_INITIAL}(?:[ \t]?{_INITIAL})?"
-    rf"|{_CAPITALISED}(?:[ \t]+{_CAPITALISED}){{1,2}}(?:[ \t]+(?:уулу|кызы|оглы|Уулу|Кызы))?)(?![\w])"
+    rf"|{_CAPITALISED}(?:[ \t]+{_CAPITALISED}){{1,2}}(?:[ \t]+(?i:уулу|кызы|оглы))?)(?!\w)"
 )
 _TIME = re.compile(
-    r"(?:в\s+)?(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![.:]?\d)(?:\s*(?:\(?(?:GMT|UTC|MSK|мск|BST)(?:[+-]\d+)?\)?|ч\.))?"
+    r"(?:в\s+)?(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![.:]?\d)"
+    r"(?:\s*(?:\(?(?:GMT|UTC|MSK|мск|BST|UTC)(?:[+-]\d+)?\)?|ч\.))?",
+    re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
     r"(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|пн|вт|ср|чт|пт|сб|вс)(?!\w)\.?",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
-    r"(?:(?:пресс[-\s]?(?:служба|секретарь|центр|релиз)|(?:управление|отдел|департамент|служба|сектор|центр)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:информаци|информационн|печати|пресс|связ|коммуникац|медиа|СМИ)[\w-]*|информационн\w+\s+(?:служба|управление|отдел|центр)"
-    r"|собственная информация|соб\.\s?инф\.?))[^\n.!?]{0,140}",
-    re.IGNORECASE,
-)
+_OFFICE = re.compile(rf"(?:{_PHRASES['office']})[^\n.!?;|\d:]{{0,140}}", re.IGNORECASE)
+_RUBRIC = re.compile(rf"(?:{_PHRASES['rubric']}|{_PHRASES['button']})(?=\s*(?:[,.|/>»:•·—–\n-]|\Z))", re.IGNORECASE)
+_NUMBER = r"\d[\d \xa0.,]*(?:[ \t]*(?:тыс|мин|раз|раза)\b\.?)?"
 _COUNTER = re.compile(
-    r"(?:просмотр\w*|комментари\w*|прочитано|прочтений|views|показов|поделились|оценка|рейтинг|время чтения|👁|👀|💬)\s*[:\-–—]?\s*[\d\s.,]*(?:раз\w*|мин\w*)?"
-    r"|\d[\d\s]*\s*(?:просмотр\w*|комментари\w*|прочтени\w*|views)",
-    re.IGNORECASE,
+    rf"(?:{_PHRASES['counter']})\s*[:–—-]?\s*{_NUMBER}|{_NUMBER}\s*(?:{_PHRASES['counter']})", re.IGNORECASE
 )
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:тел(?:ефон)?|факс|моб)\.?\s*:?\s*[+\d(][\d\s()+-]{4,}|\+\d[\d\s()-]{7,}",
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:тел(?:ефон)?|факс|моб)\.?[ \t]*:?[ \t]*[+\d(][\d \t()+-]{4,}|\+\d[\d \t()-]{7,}",
     re.IGNORECASE,
 )
-_MARK = re.compile(
-    r"-0-|[-–—*_=#~•·]{2,}|©[^\n]*|\(c\)\s[^\n]*|все права защищены[^\n]*|при (?:использовании|перепечатке|копировании)[^\n]*|(?:подписывайтесь|подпишитесь|читайте нас|следите за)[^\n]*"
-    r"|(?:поделиться|распечатать|печать|версия для печати|скопировать ссылку|назад|наверх|главная|вернуться к списку)(?!\w)[^\n]{0,40}|[🔴▶►→⬅]+[^\n]{0,60}",
-    re.IGNORECASE,
-)
-
-# A label, its class, and whether the rest of its line is its value.
-_LABELS = (
-    (
-        "date",
-        r"дата(?:\s+(?:публикации|выхода|размещения))?|опубликован[оа]?|размещено|добавлено|создано|date|published|пост(?:ед)?\s+от",
-        False,
-    ),
-    ("changed", r"обновл[её]н[оа]?|изменен[оа]|updated|дата\s+(?:обновления|изменения)", True),
-    (
-        "crawled",
-        r"дата\s+(?:обхода|обращения|скачивания|загрузки|сохранения)|скачано|сохранено|загружено|crawled|retrieved|fetched",
-        True,
-    ),
-    ("source", r"источник(?:и)?(?:\s+(?:новости|информации|фото))?|source", True),
-    ("publisher", r"сайт|издание|publisher|site|по материалам", True),
-    ("url", r"ссылка(?:\s+на\s+(?:источник|оригинал))?|url|link|адрес|подробнее|оригинал", True),
-    (
-        "author",
-        r"автор(?:ы)?(?:\s+(?:текста|фото|статьи|материала))?|текст|фото(?:граф|графии|репортаж)?|видео|подготовил[аи]?|корреспондент|author|photo|иллюстрация|редактор",
-        True,
-    ),
-    ("title", r"заголовок|title|тема", True),
-    (
-        "tags",
-        r"теги|метки|ключевые слова|рубрик[аи]|категори[яи]|раздел|tags|category|номер|id|регион|язык|language",
-        True,
-    ),
-    (
-        "related",
-        r"читайте также|смотрите также|см\. также|по теме|похожие (?:новости|материалы)|еще по теме|другие новости|связанные новости",
-        True,
-    ),
-)
-_LABEL = re.compile(
-    "|".join(rf"(?P<{name}>(?:{words})\s*:)" for name, words, _ in _LABELS)
-    + r"|(?P<bare_date>(?:date|опубликовано|добавлено|размещено|дата)(?=\s+\d))"
-    + r"|(?P<photo>(?:фото|видео)(?=[\s©]))",
-    re.IGNORECASE,
-)
-TAKES_LINE = frozenset(name for name, _, takes in _LABELS if takes)
+_MARK = re.compile(rf"-0-|[–—*_=#~•·-]{{2,}}|(?:{_PHRASES['line']})[^\n]*", re.IGNORECASE)
 
 
 def label_at(text: str, position: int) -> Piece | None:
-    """A label («Дата:», «Источник:», the bare «date» of a header); ``value`` is its class."""
+    """A label («Дата:», «Источник:», the bare «date» of a header, «Фото пресс-службы»); ``value`` is its class."""
     match = _LABEL.match(text, position)
-    if match is None or match.lastgroup is None:
+    if match is None or match.lastgroup is None or (match.lastgroup == "bare_author" and _has_verb(match.group())):
         return None
-    names = {"bare_date": "date", "photo": "author"}
-    return Piece(PieceKind.LABEL, match.start(), match.end(), names.get(match.lastgroup, match.lastgroup))
+    return Piece(PieceKind.LABEL, match.start(), match.end(), _BARE.get(match.lastgroup, match.lastgroup))
 
 
 def date_piece_at(text: str, position: int) -> Piece | None:
@@ -137,7 +106,7 @@ def date_piece_at(text: str, position: int) -> Piece | None:
 
 
 def medium_at(text: str, position: int) -> Piece | None:
-    """A medium that the data file knows."""
+    """A medium that the data file knows; ``value`` is its name there."""
     found = load_media().at(text, position)
     return Piece(PieceKind.MEDIUM, found.start, found.end, found.medium.name) if found else None
 
@@ -152,11 +121,24 @@ def site_at(text: str, position: int) -> Piece | None:
 
 
 def place_at(text: str, position: int) -> Piece | None:
-    match = PLACE.match(text, position)
+    match = _PLACE.match(text, position)
     return Piece(PieceKind.PLACE, match.start(), match.end(), match["name"]) if match else None
 
 
-def _by(pattern: re.Pattern[str], kind: PieceKind) -> Callable[[str, int], Piece | None]:
+def office_at(text: str, position: int) -> Piece | None:
+    """An office that signs: «Пресс-служба МИД КР», but not «Пресс-служба МИД сообщила о визите»."""
+    match = _OFFICE.match(text, position)
+    if match is None or _has_verb(match.group()):
+        return None
+    return Piece(PieceKind.OFFICE, match.start(), match.end(), match.group().strip(' ,/()–—-«"'))
+
+
+def _has_verb(phrase: str) -> bool:
+    """Whether a phrase says something: a sentence is no furniture."""
+    return any(word(part).readings[0].pos in ("VERB", "PRTS") for part in re.findall(r"[^\W\d_]+", phrase))
+
+
+def _by(pattern: re.Pattern[str], kind: PieceKind) -> Scanner:
     def piece_at(text: str, position: int) -> Piece | None:
         match = pattern.match(text, position)
         return Piece(kind, match.start(), match.end(), match.group().strip()) if match else None
@@ -166,8 +148,8 @@ def _by(pattern: re.Pattern[str], kind: PieceKind) -> Callable[[str, int], Piece
 
 time_at = _by(_TIME, PieceKind.TIME)
 weekday_at = _by(_WEEKDAY, PieceKind.WEEKDAY)
-office_at = _by(_OFFICE, PieceKind.OFFICE)
-person_at = _by(PERSON, PieceKind.PERSON)
+person_at = _by(_PERSON, PieceKind.PERSON)
+rubric_at = _by(_RUBRIC, PieceKind.RUBRIC)
 counter_at = _by(_COUNTER, PieceKind.COUNTER)
 contact_at = _by(_CONTACT, PieceKind.CONTACT)
 mark_at = _by(_MARK, PieceKind.MARK)
