@@ -5,6 +5,6 @@ alike. Knows nothing of screens, files or how a line is printed.
 """
 
 from kgtui.dossier.country import country_dossier
-from kgtui.dossier.values import Dossier, Line, Note, Section, Source
+from kgtui.dossier.values import LINES, Dossier, Line, Note, Section, Source
 
-__all__ = ["Dossier", "Line", "Note", "Section", "Source", "country_dossier"]
+__all__ = ["LINES", "Dossier", "Line", "Note", "Section", "Source", "country_dossier"]

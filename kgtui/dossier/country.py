@@ -10,16 +10,13 @@ from typing import TYPE_CHECKING
 
 from kgtui.dossier.notes import Notes, Sentences
 from kgtui.dossier.precedence import rank
-from kgtui.dossier.values import Dossier, Line, Section
+from kgtui.dossier.values import LINES, Dossier, Line, Section
 from kgtui.gazetteer import Gazetteer, MatchKind, load_gazetteer
 from kgtui.language.analysis import analyse
 from kgtui.model import Entity, EntityKind, Facts, Headline, Span
 
 if TYPE_CHECKING:
     from kgtui.library import Library
-
-LINES = 12
-"""Lines of a section where nothing else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,9 @@ from datetime import date
 
 from kgtui.model import EntityKind, Headline, Span
 
+LINES = 12
+"""Lines of a section where nothing else is asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

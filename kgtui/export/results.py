@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kgtui.export.query import read_as
 from kgtui.export.records import Record, headline_record, spans_record
 from kgtui.export.rows import Mark, Piece, Row
 from kgtui.export.terminal import one_line
@@ -15,8 +16,10 @@ from kgtui.model import Headline, Span
 
 if TYPE_CHECKING:
     from kgtui.library import Hit, Results
+    from kgtui.search import Snippet
 
 _INDENT = "   "
+_BREAKS = {ord(sign): " " for sign in "\t\n\r"}  # one for one: offsets hold
 
 
 def results_rows(results: Results, *, width: int = COLUMNS) -> Iterator[Row]:
@@ -28,20 +31,23 @@ def results_rows(results: Results, *, width: int = COLUMNS) -> Iterator[Row]:
         yield (Piece("  ".join(parts), Mark.FAINT),)
         for line in hanging(one_line(headline.title), width, indent=_INDENT):
             yield (Piece(line),)
-        yield from _snippet_rows(hit, width)
+        if hit.snippet:
+            yield from _snippet_rows(hit.snippet, width)
 
 
-def _snippet_rows(hit: Hit, width: int) -> Iterator[Row]:
-    text = hit.snippet.text.translate({ord(sign): " " for sign in "\t\n\r"})
-    marks = [(span, Mark.HIT) for span in sorted(hit.snippet.spans)]
+def _snippet_rows(snippet: Snippet, width: int) -> Iterator[Row]:
+    before, after = ("…" if cut else "" for cut in (snippet.cut_before, snippet.cut_after))
+    text = f"{before}{snippet.text}{after}".translate(_BREAKS)
+    shift = len(before)
+    marks = [(Span(span.start + shift, span.end + shift), Mark.HIT) for span in sorted(snippet.spans)]
     for line in lines_of(text, Span(0, len(text)), width - len(_INDENT)):
         yield (Piece(_INDENT), *marked(text, line, marks))
 
 
-def results_record(results: Results, read_as: str) -> Record:
+def results_record(results: Results) -> Record:
     return {
         "query": results.query,
-        "read_as": read_as,
+        "read_as": read_as(results.query),
         "total": results.total,
         "hits": [_hit_record(hit) for hit in results.hits],
         "facets": _facets([hit.headline for hit in results.hits]),
@@ -54,8 +60,8 @@ def _hit_record(hit: Hit) -> Record:
         "score": round(hit.score, 4),
         "tier": hit.tier.value,
         "group": None,
-        "snippet": hit.snippet.text,
-        "spans": spans_record(hit.snippet.spans),
+        "snippet": hit.snippet.text if hit.snippet else "",
+        "spans": spans_record(hit.snippet.spans if hit.snippet else ()),
     }
 
 

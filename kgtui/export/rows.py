@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kgtui.export.terminal import terminal_safe
-from kgtui.locale import t
 from kgtui.model import EntityKind
 
 
@@ -60,7 +59,15 @@ _LOOKS: dict[Mark, tuple[str, str]] = {
     Mark.PLACE: ("3;4", "35"),
     Mark.PROJECT: ("1;3", "31"),
 }
-_KINDS = frozenset(Mark.of(kind) for kind in EntityKind)
+# The signs of the kinds, as the screen's lists have them; all are in the smallest console fonts.
+_SIGNS = {
+    Mark.COUNTRY: "○",
+    Mark.BLOC: "■",
+    Mark.ORGANISATION: "□",
+    Mark.PERSON: "●",
+    Mark.PLACE: "▲",
+    Mark.PROJECT: "◊",
+}
 
 
 def paint(row: Iterable[Piece], marking: Marking) -> str:
@@ -75,12 +82,7 @@ def _painted(piece: Piece, marking: Marking) -> str:
     if marking is Marking.SIGNS:
         return f"[{text}]" if piece.mark is Mark.HIT else text
     style, colour = _LOOKS[piece.mark]
-    if piece.mark in _KINDS and marking is Marking.STYLES:
-        text = f"{text}{letter(piece.mark)}"
+    if marking is Marking.STYLES:
+        text = _SIGNS.get(piece.mark, "") + text
     sgr = f"{style};{colour}" if colour and marking is Marking.COLOURS else style
     return f"\x1b[{sgr}m{text}\x1b[0m"
-
-
-def letter(mark: Mark) -> str:
-    """The sign after an entity where colour is not to be had."""
-    return t(f"common.letter.{mark.value}")

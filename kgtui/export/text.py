@@ -11,7 +11,7 @@ from kgtui.export.terminal import one_line
 from kgtui.export.wording import capital_first, coverage, day, line_text, names, provenance, sections, title
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
 from kgtui.locale import t
-from kgtui.model import Article, Entity, EntityKind, Facts, Span
+from kgtui.model import Article, Document, Entity, EntityKind, Facts, Span
 
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier, Section
@@ -72,12 +72,17 @@ def _quotations(dossier: Dossier, source: int) -> list[tuple[str, str]]:
 def article_rows(article: Article, facts: Facts, *, width: int | None) -> Iterator[Row]:
     """Head and body with its entities marked; ``width`` None leaves paragraphs unbroken."""
     document = article.document
-    yield from _plain(hanging(one_line(document.title), width or COLUMNS, indent="", first=""), Mark.HEADING)
-    yield from _plain([one_line(f"{provenance(article.headline)} · {document.id}")], Mark.FAINT)
+    yield from _head_rows(document, width or COLUMNS)
     yield _BLANK
     marks = entity_marks(facts.entities)
     for line in lines_of(document.text, document.body, width):
         yield marked(document.text, line, marks)
+
+
+def document_rows(document: Document, facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
+    """What was read of a document, without its text: title, where it is from, entities."""
+    yield from _head_rows(document, width)
+    yield from entity_rows(facts, width=width)
 
 
 def entity_rows(facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
@@ -89,6 +94,11 @@ def entity_rows(facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
         yield (Piece(capital_first(t(f"common.kind.{kind.value}")), Mark.of(kind)),)
         for entity in found:
             yield from _plain(hanging(_entity_text(entity), width))
+
+
+def _head_rows(document: Document, width: int) -> Iterator[Row]:
+    yield from _plain(hanging(one_line(document.title), width, indent="", first=""), Mark.HEADING)
+    yield from _plain([one_line(f"{provenance(document)} · {document.id}")], Mark.FAINT)
 
 
 def _entity_text(entity: Entity) -> str:

@@ -9,7 +9,7 @@ from kgtui.locale import t
 
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier, Line, Section
-    from kgtui.model import Headline
+    from kgtui.model import Document, Headline
 
 
 def day(value: date | None) -> str:
@@ -26,10 +26,10 @@ def period(first: date | None, last: date | None) -> str:
     return day(first) if first == last else t("common.period", first=day(first), last=day(last))
 
 
-def provenance(headline: Headline) -> str:
+def provenance(article: Headline | Document) -> str:
     """Publisher, source and date of an article, as a list of sources gives them."""
-    named = [name for name in (headline.publisher, headline.source) if name]
-    return ", ".join([*(named or [t("common.no_publisher")]), day(headline.published)])
+    named = [name for name in (article.publisher, article.source) if name]
+    return ", ".join([*(named or [t("common.no_publisher")]), day(article.published)])
 
 
 def title(dossier: Dossier) -> str:

@@ -1,0 +1,66 @@
+"""Starts one of the two faces: a command, or the screen where there is none."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from kgtui.cli.exits import USAGE
+from kgtui.cli.failure import Failure
+from kgtui.cli.guard import guarded
+from kgtui.cli.output import Output, prepare_streams
+from kgtui.cli.parser import COMMANDS, build_parser, wanted_language
+from kgtui.cli.session import Session
+from kgtui.locale import t, use_language
+from kgtui.settings import Settings, SettingsError, load_settings
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run kgtui with these arguments and give its exit code."""
+    arguments = sys.argv[1:] if argv is None else argv
+    prepare_streams()
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str]) -> int:
+    language = wanted_language(arguments)
+    use_language(_language_of_settings(language))
+    options = build_parser().parse_args(arguments)
+    settings = _settings(options)
+    if options.command is None:
+        return _start_screen(settings, options.query)
+    command = next(command for command in COMMANDS if command.name == options.command)
+    return command.run(options, Session(settings, Output()))
+
+
+def _language_of_settings(wanted: str | None) -> str:
+    try:
+        return load_settings(language=wanted).language
+    except (SettingsError, ValueError):
+        return wanted or "ru"
+
+
+def _settings(options: argparse.Namespace) -> Settings:
+    try:
+        return load_settings(library=options.library, language=options.lang, today=options.as_of)
+    except SettingsError as error:
+        raise Failure(t("errors.settings", path=error.path, reason=error.reason), USAGE) from error
+    except ValueError as error:
+        raise Failure(t("errors.today", value=os.environ.get("KGTUI_TODAY", "")), USAGE) from error
+
+
+def _start_screen(settings: Settings, query: str | None) -> int:
+    from kgtui.tui.launch import can_show, prepare_environment  # noqa: PLC0415 - no command needs it
+
+    if not can_show(os.environ, sys.stdin, sys.stdout):
+        raise Failure(t("errors.no_terminal"), USAGE)
+    prepare_environment(os.environ)
+    from kgtui.tui.app import run  # noqa: PLC0415 - Textual reads its environment at import
+
+    return run(settings, query)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""What ``doctor`` looks at: each check is a value, a state of health and, where it helps, advice."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import sqlite3
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from importlib.metadata import PackageNotFoundError, version
+
+from kgtui import __version__
+from kgtui.cli.failure import Failure
+from kgtui.cli.session import Session
+from kgtui.cli.trouble import failure_of
+from kgtui.gazetteer import load_gazetteer
+from kgtui.locale import t
+from kgtui.settings import cache_folder, config_path, seeds_folder, state_folder
+
+_PACKAGES = ("textual", "rich", "whoosh3", "pymorphy3", "pymorphy3-dicts-ru")
+_SMALLEST = (80, 24)
+
+
+class Health(Enum):
+    GOOD = "good"
+    DOUBTFUL = "doubtful"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """``name`` is its key in the catalogue; ``advice`` says what to do, in the reader's language."""
+
+    room: str
+    name: str
+    value: str
+    health: Health = Health.GOOD
+    advice: str = ""
+
+
+def all_checks(session: Session) -> list[Check]:
+    return [*_install(), *_terminal(), *_folders(), *_library(session)]
+
+
+def _install() -> Iterator[Check]:
+    yield Check("install", "kgtui", __version__)
+    yield Check("install", "python", platform.python_version())
+    yield Check("install", "sqlite", sqlite3.sqlite_version)
+    for name in _PACKAGES:
+        yield _package(name)
+    gazetteer = load_gazetteer()
+    sizes = t("cli.doctor.gazetteer_sizes", countries=len(gazetteer.countries), blocs=len(gazetteer.blocs))
+    yield Check("install", "gazetteer", sizes)
+    seeds = len(list(seeds_folder().glob("*.txt"))) if seeds_folder().is_dir() else 0
+    health = Health.GOOD if seeds else Health.DOUBTFUL
+    yield Check("install", "seeds", str(seeds), health, "" if seeds else t("cli.advice.seeds", path=seeds_folder()))
+
+
+def _package(name: str) -> Check:
+    try:
+        return Check("install", "package", f"{name} {version(name)}")
+    except PackageNotFoundError:
+        return Check("install", "package", name, Health.BROKEN, t("cli.advice.package", name=name))
+
+
+def _terminal() -> Iterator[Check]:
+    term = os.environ.get("TERM", "")
+    usable = sys.stdout.isatty() and term not in ("", "dumb")
+    yield Check(
+        "terminal",
+        "terminal",
+        term or "-",
+        Health.GOOD if usable else Health.DOUBTFUL,
+        "" if usable else t("cli.advice.terminal"),
+    )
+    columns, lines = shutil.get_terminal_size()
+    large = columns >= _SMALLEST[0] and lines >= _SMALLEST[1]
+    yield Check(
+        "terminal",
+        "size",
+        f"{columns}x{lines}",
+        Health.GOOD if large else Health.DOUBTFUL,
+        "" if large else t("cli.advice.size"),
+    )
+    yield Check("terminal", "colours", _colours())
+    encoding = sys.stdout.encoding.lower()
+    yield Check(
+        "terminal",
+        "encoding",
+        encoding,
+        Health.GOOD if encoding == "utf-8" else Health.DOUBTFUL,
+        "" if encoding == "utf-8" else t("cli.advice.encoding"),
+    )
+    locale_name = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or "-"
+    yield Check("terminal", "locale", locale_name)
+
+
+def _colours() -> str:
+    if os.environ.get("NO_COLOR"):
+        return t("cli.doctor.colours_off")
+    if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
+        return t("cli.doctor.colours_true")
+    return t("cli.doctor.colours_256") if "256color" in os.environ.get("TERM", "") else t("cli.doctor.colours_16")
+
+
+def _folders() -> Iterator[Check]:
+    yield Check("folders", "config", str(config_path()))
+    yield Check("folders", "state", str(state_folder()))
+    yield Check("folders", "cache", str(cache_folder()))
+
+
+def _library(session: Session) -> Iterator[Check]:
+    path = str(session.settings.library)
+    try:
+        with session.library() as library:
+            stats = library.stats()
+    except Exception as error:
+        failure = error if isinstance(error, Failure) else failure_of(error)
+        if failure is None:
+            raise
+        yield Check("library", "library", path, Health.BROKEN, failure.message)
+        return
+    yield Check("library", "library", path)
+    yield Check("library", "articles", str(stats.articles))
+    current = stats.index_behind == 0
+    yield Check(
+        "library",
+        "index",
+        t("cli.index_current") if current else t("cli.index_behind", count=stats.index_behind),
+        Health.GOOD if current else Health.DOUBTFUL,
+        "" if current else t("cli.advice.index"),
+    )

@@ -1,0 +1,56 @@
+"""``kgtui extract PATH…``: the facts of files, without a library."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kgtui.cli.exits import DONE, NOTHING_FOUND
+from kgtui.cli.paths import read_named
+from kgtui.cli.session import Session
+from kgtui.cli.skipping import skipped_text
+from kgtui.export.text import document_rows
+from kgtui.locale import t
+from kgtui.model import Document
+
+if TYPE_CHECKING:
+    from kgtui.reading import Skipped
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar=t("cli.metavar.path"), help=t("cli.help.paths"))
+    parser.add_argument("--jsonl", "--json", action="store_true", help=t("cli.help.jsonl"))
+    parser.add_argument("--fast", action="store_true", help=t("cli.help.fast"))
+
+
+def run(arguments: argparse.Namespace, session: Session) -> int:
+    """Exit 1 where no path gave an article."""
+    done = 0
+    for document in _documents(read_named(arguments.paths), session):
+        _answer(document, session, as_json=arguments.jsonl, first=done == 0)
+        done += 1
+    return DONE if done else NOTHING_FOUND
+
+
+def _documents(found: Iterable[Document | Skipped], session: Session) -> Iterator[Document]:
+    """The documents; what was skipped is said as it comes."""
+    for each in found:
+        if isinstance(each, Document):
+            yield each
+        else:
+            session.output.talk(skipped_text(each))
+
+
+def _answer(document: Document, session: Session, *, as_json: bool, first: bool) -> None:
+    from kgtui.extraction import extract  # noqa: PLC0415 - not for --help
+    from kgtui.extraction.records import facts_record  # noqa: PLC0415
+    from kgtui.language.analysis import analyse  # noqa: PLC0415
+
+    facts = extract(document, analyse(document.text, document.body))
+    if as_json:
+        session.output.json_line(facts_record(document, facts))
+        return
+    if not first:
+        session.output.line("")
+    session.output.rows(document_rows(document, facts, width=session.output.width))

@@ -1,0 +1,72 @@
+"""The edge: whatever happens inside becomes one sentence on stderr and an exit code, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable
+
+from kgtui.cli.exits import DONE, INTERRUPTED, LIBRARY_UNUSABLE, USAGE
+from kgtui.cli.failure import Failure
+from kgtui.cli.output import Output
+from kgtui.locale import t
+from kgtui.settings import state_folder
+
+_REPORT = "last-error.txt"
+
+
+def guarded(run: Callable[[], int]) -> int:
+    """Run, see that all output has left, and give the exit code."""
+    try:
+        code = run()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _reader_left()
+    except KeyboardInterrupt:
+        return _said(Failure(t("errors.interrupted"), INTERRUPTED))
+    except Failure as failure:
+        return _said(failure)
+    except SystemExit as parser_is_done:
+        return parser_is_done.code if isinstance(parser_is_done.code, int) else USAGE
+    except Exception as error:
+        return _said(_failure_of(error))
+    return code
+
+
+def _said(failure: Failure) -> int:
+    """Data that was written before the failure leaves first."""
+    try:
+        sys.stdout.flush()
+        Output.talk(failure.message)
+    except OSError:
+        _discard_output()
+    return failure.exit_code
+
+
+def _reader_left() -> int:
+    """`kgtui search … | head`: the reader has what it wants."""
+    _discard_output()
+    return DONE
+
+
+def _discard_output() -> None:
+    """Python flushes stdout once more at exit; what is left goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failure_of(error: Exception) -> Failure:
+    from kgtui.cli.trouble import failure_of  # noqa: PLC0415 - imports the library
+
+    return failure_of(error) or _unforeseen(error)
+
+
+def _unforeseen(error: Exception) -> Failure:
+    """A mistake of the program: the sentence says where its details were put down."""
+    report = state_folder() / _REPORT
+    try:
+        report.parent.mkdir(parents=True, exist_ok=True)
+        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        return Failure(t("errors.unforeseen", error=repr(error)), LIBRARY_UNUSABLE)
+    return Failure(t("errors.unforeseen_report", error=repr(error), path=report), LIBRARY_UNUSABLE)

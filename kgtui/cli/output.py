@@ -1,0 +1,62 @@
+"""Where words go: data to stdout, talk to stderr, nothing in either that a terminal would obey."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+
+from kgtui.export import Marking, Row, json_text, paint, terminal_safe
+
+WIDEST = 80
+
+
+class Output:
+    """The two streams of one run."""
+
+    def __init__(self) -> None:
+        self.is_terminal = sys.stdout.isatty()
+        self.width = min(WIDEST, shutil.get_terminal_size().columns) if self.is_terminal else WIDEST
+        self._marking = _terminal_marking() if self.is_terminal else None
+
+    def rows(self, rows: Iterable[Row], *, elsewhere: Marking = Marking.NONE) -> None:
+        """Rows for people; ``elsewhere`` is how they are marked where stdout is no terminal."""
+        marking = self._marking or elsewhere
+        for row in rows:
+            self._write(paint(row, marking))
+
+    def line(self, text: str) -> None:
+        self._write(terminal_safe(text))
+
+    def json(self, value: object) -> None:
+        """One value as a document."""
+        self._write(json_text(value))
+
+    def json_line(self, value: object) -> None:
+        """One value on a line, seen by the next program at once."""
+        self._write(json_text(value, indent=None))
+        sys.stdout.flush()
+
+    @staticmethod
+    def talk(text: str) -> None:
+        sys.stderr.write(f"{terminal_safe(text)}\n")
+        sys.stderr.flush()
+
+    @staticmethod
+    def _write(line: str) -> None:
+        sys.stdout.write(f"{line}\n")
+
+
+def prepare_streams() -> None:
+    """stdout in UTF-8 where it goes to a file or a pipe; a terminal of few letters gets «?» for the others."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _terminal_marking() -> Marking:
+    if os.environ.get("TERM", "dumb") == "dumb":
+        return Marking.SIGNS
+    return Marking.STYLES if os.environ.get("NO_COLOR") else Marking.COLOURS

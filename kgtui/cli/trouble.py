@@ -1,0 +1,41 @@
+"""Errors of the rooms below as sentences: what happened, where, what to do next."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from kgtui.cli.exits import LIBRARY_UNUSABLE, USAGE
+from kgtui.cli.failure import Failure
+from kgtui.gazetteer import GazetteerError
+from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
+from kgtui.locale import t
+
+
+def failure_of(error: Exception) -> Failure | None:
+    """The failure that an error means, None for one that nobody foresaw."""
+    if isinstance(error, LibraryError):
+        return Failure(_library_sentence(error), LIBRARY_UNUSABLE)
+    if isinstance(error, GazetteerError):
+        return Failure(t("errors.gazetteer", reason=error), USAGE)
+    if isinstance(error, sqlite3.Error):
+        return Failure(t("errors.library.damaged", reason=error), LIBRARY_UNUSABLE)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return Failure(t("errors.system", reason=f"{where}{error.strerror or error}"), LIBRARY_UNUSABLE)
+    return None
+
+
+def _library_sentence(error: LibraryError) -> str:
+    path = error.path
+    if isinstance(error, Busy):
+        unknown = t("errors.library.unknown")
+        since = error.since.astimezone().strftime("%H:%M:%S") if error.since else unknown
+        return t("errors.library.busy", path=path, user=error.user or unknown, pid=error.pid or unknown, since=since)
+    if isinstance(error, LibraryMissing):
+        return t("errors.library.missing", path=path)
+    if isinstance(error, LibraryTooNew):
+        return t("errors.library.too_new", path=path, found=error.found, known=error.known)
+    if isinstance(error, ReadOnly):
+        return t("errors.library.read_only", path=path)
+    reason = error.reason if isinstance(error, LibraryUnreadable) else str(error)
+    return t("errors.library.unreadable", path=path, reason=reason)
