@@ -1,0 +1,120 @@
+"""An analysed article as the rules ask for it: its tokens with sentences, quotation marks and gazetteer matches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from kgtui.gazetteer import GazetteerMatch, MatchKind, load_gazetteer
+from kgtui.language import Analysis, Token, Word, word
+from kgtui.model import Span
+
+DASHES = frozenset("—–-‐‑−")
+_CLOSING = {"«": "»", "„": '“”"', "“": "”", "‘": "’"}
+_STRAIGHT = '"'
+_NAME_TOKENS = 14  # a longer run between quotation marks is speech, not a name
+
+
+class Context:
+    """What the rules look up in one article; positions are those of ``tokens``."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.text = analysis.text
+        self.tokens: Sequence[Token] = analysis.tokens
+        self.matches: Sequence[GazetteerMatch] = load_gazetteer().match(analysis)
+        self._bounds: list[tuple[int, int]] = []
+        for sentence in analysis.sentences:
+            self._bounds.extend([(sentence.first, sentence.stop)] * (sentence.stop - sentence.first))
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The token range of the sentence that a token stands in."""
+        return self._bounds[position]
+
+    def word(self, position: int) -> Word:
+        return word(self.tokens[position].text)
+
+    def lower(self, position: int) -> str:
+        return self.tokens[position].text.lower()
+
+    def span(self, first: int, stop: int) -> Span:
+        return Span(self.tokens[first].start, self.tokens[stop - 1].end)
+
+    def worded(self, first: int, stop: int) -> str:
+        """The text of a token range with its white space made single."""
+        return " ".join(self.text[self.tokens[first].start : self.tokens[stop - 1].end].split())
+
+    def glued(self, position: int) -> bool:
+        """Whether a token touches the one before it."""
+        return position > 0 and self.tokens[position - 1].end == self.tokens[position].start
+
+    @cached_property
+    def named(self) -> dict[int, GazetteerMatch]:
+        """Token position → the country, bloc or place that covers it."""
+        return {i: m for m in self.matches if m.kind is not MatchKind.OFFICE for i in range(m.first, m.stop)}
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """Token ranges inside quotation marks that may be names, the outer before the inner."""
+        return tuple(sorted(self._quoted(), key=lambda pair: (pair[0], -pair[1])))
+
+    def _quoted(self) -> Iterator[tuple[int, int]]:
+        open_marks: list[tuple[str, int]] = []
+        for position, token in enumerate(self.tokens):
+            mark = token.text
+            opened = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in open_marks[i][0]), None)
+            if opened is not None and not (mark == _STRAIGHT and self._opens(position)):
+                first = open_marks[opened][1]
+                del open_marks[opened:]
+                if self._may_be_name(first, position):
+                    yield first, position
+            elif mark in _CLOSING:
+                open_marks.append((_CLOSING[mark], position + 1))
+            elif mark == _STRAIGHT and self._opens(position):
+                open_marks.append((_STRAIGHT, position + 1))
+
+    def _opens(self, position: int) -> bool:
+        """A straight mark opens where a space stands before it and none after it."""
+        followed = position + 1 < len(self.tokens) and self.glued(position + 1)
+        return followed and (not self.glued(position) or self.tokens[position - 1].text in "(«„“")
+
+    def _may_be_name(self, first: int, stop: int) -> bool:
+        if not 0 < stop - first <= _NAME_TOKENS or self.sentence(first) != self.sentence(stop - 1):
+            return False
+        return (
+            not any(token.text in "!?;" for token in self.tokens[first:stop])
+            and self.tokens[stop - 1].text not in ".,…"
+        )
+
+    @cached_property
+    def in_quotes(self) -> dict[int, tuple[int, int]]:
+        """Token position → the innermost quoted name that holds it."""
+        return {i: pair for pair in self.quoted for i in range(*pair)}
+
+    def starts_sentence(self, position: int) -> bool:
+        """Whether a capital says nothing here: first in a sentence, a quotation or after a colon."""
+        first, _stop = self.sentence(position)
+        while position > first:
+            mark = self.tokens[position - 1].text
+            if mark in "«„“\"'([":
+                position -= 1
+                continue
+            return mark in ":•*" or (mark in DASHES and position - 1 == first)
+        return True
+
+    @cached_property
+    def _shouted(self) -> dict[int, bool]:
+        return {}
+
+    def is_shouted(self, position: int) -> bool:
+        """Whether the words of the sentence are in capitals, so that a capital says nothing."""
+        first, stop = self.sentence(position)
+        known = self._shouted.get(first)
+        if known is None:
+            words = [token.text for token in self.tokens[first:stop] if token.is_word and len(token.text) > 2]
+            upper = sum(text.isupper() for text in words)
+            known = self._shouted[first] = upper >= 2 and upper >= 0.8 * len(words)
+        return known

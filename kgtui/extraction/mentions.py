@@ -1,0 +1,415 @@
+"""Where an article names a person: runs of name words, judged by their words and by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.phrases import is_verb
+from kgtui.extraction.roles import Role, demonym_before, head_kind, role_after, role_before
+from kgtui.extraction.tables import table
+from kgtui.language import fold, word
+from kgtui.language.names import PARTICLES, is_patronymic, is_surname_shaped
+from kgtui.model import Span
+
+_CYRILLIC_NAME = re.compile(
+    r"[А-ЯЁҢҮӨ][а-яёңүө]+(?:['’ъ][а-яё]+)?(?:[-‑][А-ЯЁа-яё]+)*|[А-ЯЁ]['’][А-ЯЁ][а-яё]+|[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*"
+)
+_PREFIXED = re.compile(r"(?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш)[-‑][А-ЯЁ][а-яё]+", re.IGNORECASE)
+_ABBREVIATED_BODY = re.compile(
+    r"(?:Мин|Гос|Глав|Рос|Нац|Ген|Глав|Каз|Узбек|Кыргыз|Кырг|Евро|Бел|Тадж|Центр|Сов)[а-яё-]*(?:банк|строй|фин|транс|здрав|обр|юст|эконом|цифр|природы|просвещения|сельхоз|энерго|экономики|экономразвития|обороны|культуры|спорт|труда|дума|дуне|прокуратура|штаб|без|союз|газ|нефть|агро|авиа|телеком|комитет|инвест|пром|торг|коммерции|связи|дор)[а-яё]{0,3}"
+)
+_CHILD_OF = frozenset("уулу кызы оглы оглу улы углы угли кизи".split())
+_LETTER_NAMES = frozenset("ИЭОУАЫЁ")
+_PLACE_HEADS = frozenset(
+    "город село деревня поселок аул айыл станция улица проспект площадь переулок бульвар район область край озеро река"
+    " гора пик перевал ущелье порт аэропорт остров полуостров провинция префектура уезд округ штат регион долина залив"
+    " море океан канал водохранилище ледник пустыня хребет приток парк сквер стадион кишлак губернаторство кантон".split()
+)
+_CASES_AFTER = {
+    "с": "ablt gent", "со": "ablt gent", "к": "datv", "ко": "datv", "о": "loct", "об": "loct", "у": "gent",
+    "от": "gent", "для": "gent", "из": "gent", "между": "ablt", "перед": "ablt", "при": "loct", "словам": "gent",
+    "мнению": "gent", "данным": "gent", "информации": "gent", "поручению": "gent", "приглашению": "gent",
+    "благодаря": "datv", "имени": "gent", "против": "gent", "после": "gent", "кроме": "gent",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A person named in the text: the words of the name, its tokens, the role stated beside it, what its context says of
+    case and gender. ``certain`` is false for a single word that only the rest of the article can prove."""
+
+    words: tuple[str, ...]
+    first: int
+    stop: int
+    span: Span
+    role: Role | None
+    country: str | None
+    cases: frozenset[str]
+    gender: str | None
+    certain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """What the dictionary says of a word as a name."""
+
+    given: bool
+    surname: bool
+    patronymic: bool
+    geographic: bool
+    known: bool
+    adjective: bool
+
+    @property
+    def common(self) -> bool:
+        """A word of the dictionary that is no name."""
+        return self.known and not (self.given or self.surname or self.patronymic)
+
+
+@cache
+def traits(form: str) -> Traits:
+    read = word(form)
+    singular = [r for r in read.readings if r.number != "plur" or "Fixd" in r.grammemes]
+    return Traits(
+        given=read.known and any("Name" in r.grammemes for r in singular),
+        surname=(read.known and any("Surn" in r.grammemes for r in singular)) or is_surname_shaped(form),
+        patronymic=is_patronymic(form),
+        geographic=read.known and any("Geox" in r.grammemes for r in read.readings),
+        known=read.known,
+        adjective=bool(read.readings) and read.readings[0].pos in ("ADJF", "PRTF"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """A piece of a run: its words as written («А.», «Садыр», «ван»), its tokens."""
+
+    text: str
+    first: int
+    stop: int
+    kind: str  # initial, name, particle, child, letter
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    return frozenset(fold(row["lemma"]) for row in table("speech_verbs"))
+
+
+@cache
+def is_speech_verb(form: str) -> bool:
+    return any(reading.pos == "VERB" and fold(reading.lemma) in speech_verbs() for reading in word(form).readings)
+
+
+class MentionFinder:
+    """Finds the mentions of an article; ``taken`` are tokens that belong to names of bodies."""
+
+    def __init__(self, context: Context, taken: Collection[int]) -> None:
+        self._context = context
+        self._taken = taken
+
+    def find(self) -> tuple[Mention, ...]:
+        return tuple(mention for run in self._runs() if (mention := self._judged(run)))
+
+    # runs of name words
+
+    def _runs(self) -> Iterator[list[_Element]]:
+        position, count = 0, len(self._context)
+        while position < count:
+            run = self._run_at(position)
+            if run:
+                yield run
+                position = run[-1].stop
+            else:
+                position += 1
+
+    def _run_at(self, start: int) -> list[_Element]:
+        _first, end = self._context.sentence(start)
+        run: list[_Element] = []
+        position = start
+        while position < end:
+            element = self._element(position, end, run)
+            if element is None:
+                break
+            run.append(element)
+            position = element.stop
+        while run and run[-1].kind == "particle":
+            run.pop()
+        return run if any(element.kind == "name" for element in run) else []
+
+    def _element(self, position: int, end: int, run: Sequence[_Element]) -> _Element | None:
+        token = self._context.tokens[position]
+        text = token.text
+        if not token.is_word or position in self._taken:
+            return None
+        if len(text) <= 2 and text[0].isupper() and position + 1 < end and self._is_initial(position):
+            return _Element(text + ".", position, position + 2, "initial")
+        if text.lower() in _CHILD_OF and run:
+            return _Element(text, position, position + 1, "child")
+        if len(text) == 1:
+            after_name = bool(run) and run[-1].kind == "name" and text in _LETTER_NAMES
+            return _Element(text, position, position + 1, "letter") if after_name else None
+        if _PREFIXED.fullmatch(text):
+            return _Element(text, position, position + 1, "name")
+        if text.lower() in PARTICLES and self._particle(position, end, run):
+            return _Element(text, position, position + 1, "particle")
+        return _Element(text, position, position + 1, "name") if self._is_name(position, run) else None
+
+    def _is_initial(self, position: int) -> bool:
+        """«А.», «Дж.» – not «г.» and not the last word of a sentence."""
+        text = self._context.tokens[position].text
+        stop = self._context.tokens[position + 1]
+        return stop.text == "." and self._context.glued(position + 1) and (len(text) == 1 or text in ("Дж", "Ша", "Чо"))
+
+    def _particle(self, position: int, end: int, run: Sequence[_Element]) -> bool:
+        """A particle stands between name words, or begins them with a capital."""
+        token = self._context.tokens[position]
+        if position + 1 >= end or not (run or token.is_capitalised):
+            return False
+        following = self._context.tokens[position + 1].text
+        if not run:
+            return bool(_CYRILLIC_NAME.fullmatch(following)) and not self._context.starts_sentence(position)
+        return following.lower() in PARTICLES or bool(
+            _CYRILLIC_NAME.fullmatch(following) or _PREFIXED.fullmatch(following)
+        )
+
+    def _is_name(self, position: int, run: Sequence[_Element]) -> bool:
+        context, text = self._context, self._context.tokens[position].text
+        if not _CYRILLIC_NAME.fullmatch(text) or _ABBREVIATED_BODY.fullmatch(text):
+            return False
+        if text.isupper() and not self._is_shouted_name(position, run):
+            return False
+        look = traits(text)
+        if (
+            not run
+            and head_kind(text) in ("office", "address")
+            and (look.common or word(text).known or fold(text) in _HEADS)
+        ):
+            return False
+        if position in context.named and not self._name_despite_place(position, run, look):
+            return False
+        if look.common:
+            return self._common_as_name(position, run, look)
+        return True
+
+    def _is_shouted_name(self, position: int, run: Sequence[_Element]) -> bool:
+        """Capitals all over: only names that the dictionary or their ending gives away."""
+        look = traits(self._context.tokens[position].text)
+        return (
+            (look.given or look.surname or look.patronymic)
+            and not look.common
+            and len(self._context.tokens[position].text) > 3
+        )
+
+    def _name_despite_place(self, position: int, run: Sequence[_Element], look: Traits) -> bool:
+        """«Талас Бегалиев», «Владимир Путин», «Ян Гана»: a place's name beside name words."""
+        if position > 0 and self._context.lower(position - 1) in ("г", "в", "."):
+            return False
+        if run and run[-1].kind in ("name", "initial"):
+            before = traits(run[-1].text) if run[-1].kind == "name" else None
+            return (before is None or before.given) and not look.geographic
+        following = self._following_word(position)
+        return bool(following) and look.given and is_surname_shaped(following) and not traits(following).adjective
+
+    def _following_word(self, position: int) -> str:
+        _first, end = self._context.sentence(position)
+        if position + 1 < end and position + 1 not in self._context.named:
+            text = self._context.tokens[position + 1].text
+            return text if _CYRILLIC_NAME.fullmatch(text) and not text.isupper() else ""
+        return ""
+
+    def _common_as_name(self, position: int, run: Sequence[_Element], look: Traits) -> bool:
+        """«Алмаз Бакетаев», «Анджей Дуда»: a common word as given name before a surname, as surname after a name."""
+        text = self._context.tokens[position].text
+        readings = word(text).readings
+        if not any(r.pos in ("NOUN", "ADJF") for r in readings[:3]) or head_kind(text) is not None:
+            return False
+        if run:
+            last = run[-1]
+            if last.kind == "initial":
+                return True
+            return last.kind == "name" and traits(last.text).given and not look.geographic
+        following = self._following_word(position)
+        if not following or not is_surname_shaped(following) or fold(readings[0].lemma) in _PLACE_HEADS:
+            return False
+        return (
+            readings[0].pos == "NOUN"
+            and not self._context.starts_sentence(position)
+            and "Abbr" not in readings[0].grammemes
+        )
+
+    # judging a run
+
+    def _judged(self, run: list[_Element]) -> Mention | None:
+        run = self._trimmed(run)
+        if not run or self._is_quoted_name(run) or self._names_a_place(run):
+            return None
+        first, stop = run[0].first, run[-1].stop
+        before = role_before(self._context, first)
+        after = role_after(self._context, stop)
+        country = demonym_before(self._context, first)
+        certain = self._is_person(run, before, after, country)
+        if certain is None:
+            return None
+        role = next((role for role in (before, after) if role and role.is_office), before or after)
+        cases, gender = self._context_of(first, stop, before)
+        words = tuple(element.text for element in run)
+        return Mention(words, first, stop, self._context.span(first, stop), role, country, cases, gender, certain)
+
+    def _trimmed(self, run: list[_Element]) -> list[_Element]:
+        """Without a first word that is an adjective of what follows and without initials left alone."""
+        while len(run) > 1 and run[0].kind == "name" and self._is_loose_start(run):
+            run = run[1:]
+        return run
+
+    def _is_loose_start(self, run: Sequence[_Element]) -> bool:
+        look = traits(run[0].text)
+        return look.adjective and not look.given and len(run) > 2 and traits(run[1].text).given
+
+    def _is_quoted_name(self, run: Sequence[_Element]) -> bool:
+        pair = self._context.in_quotes.get(run[0].first)
+        if pair is None:
+            return False
+        return pair[1] - pair[0] <= run[-1].stop - run[0].first + 2 and run[-1].stop <= pair[1]
+
+    def _names_a_place(self, run: Sequence[_Element]) -> bool:
+        """«село Покровка», «улица Льва Толстого», «имени Жусупа Баласагына» – «город» stands right before."""
+        first = run[0].first
+        lowest = self._context.sentence(first)[0]
+        if first == lowest:
+            return False
+        before = self._context.word(first - 1)
+        if not before.lemmas.isdisjoint(_PLACE_HEADS) and len(run) == 1:
+            return True
+        if self._context.lower(first - 1) in ("имени", "им", "улице", "улица", "проспекте", "площади"):
+            return True
+        return (
+            first - 2 >= lowest
+            and self._context.tokens[first - 1].text == "."
+            and self._context.lower(first - 2) in ("им", "г", "с", "ул", "пос")
+        )
+
+    def _is_person(
+        self, run: Sequence[_Element], before: Role | None, after: Role | None, country: str | None
+    ) -> bool | None:
+        """True: a person; False: perhaps, if the article names one so; None: no."""
+        names = [element for element in run if element.kind == "name"]
+        looks = [traits(element.text) for element in names]
+        if any(element.kind == "child" for element in run):
+            return True
+        if any(element.kind == "initial" for element in run):
+            return self._with_initials(run, looks)
+        if len(names) + sum(e.kind == "letter" for e in run) >= 2:
+            return self._several(run, looks, before, after, country)
+        return self._single(run, looks[0], before, after, country)
+
+    @staticmethod
+    def _with_initials(run: Sequence[_Element], looks: Sequence[Traits]) -> bool | None:
+        if run[0].kind == "initial":
+            return True
+        return True if looks[0].surname or not looks[0].known else None
+
+    def _several(
+        self,
+        run: Sequence[_Element],
+        looks: Sequence[Traits],
+        before: Role | None,
+        after: Role | None,
+        country: str | None,
+    ) -> bool | None:
+        if any(look.given or look.patronymic for look in looks):
+            return True
+        if looks[-1].surname and not looks[-1].adjective:
+            return True
+        if before or after or country or self._speaks(run):
+            return True
+        if all(look.geographic for look in looks) or self._before_noun(run):
+            return None
+        return True
+
+    def _single(
+        self, run: Sequence[_Element], look: Traits, before: Role | None, after: Role | None, country: str | None
+    ) -> bool | None:
+        text = run[0].text
+        named = look.surname or look.given or not look.known
+        if not named or text.isupper():
+            return None
+        if look.geographic and not look.surname:
+            return None
+        if before and self._agrees_with(text, before) and not self._before_noun(run):
+            return not (look.given and not look.surname)
+        if country and (look.surname or not look.known):
+            return True
+        strong = look.surname and (self._speaks(run) or self._of_words(run))
+        if strong and not (self._context.starts_sentence(run[0].first) and look.known and not is_surname_shaped(text)):
+            return not self._before_noun(run)
+        return False
+
+    @staticmethod
+    def _agrees_with(text: str, role: Role) -> bool:
+        if not role.cases or role.plural:
+            return not role.plural
+        cases = {r.case for r in word(text).readings}
+        return not cases or not role.cases.isdisjoint(cases) or not word(text).known
+
+    def _speaks(self, run: Sequence[_Element]) -> bool:
+        first, stop = run[0].first, run[-1].stop
+        lowest, end = self._context.sentence(first)
+        if stop < end and is_speech_verb(self._context.tokens[stop].text):
+            return True
+        return first > lowest and is_speech_verb(self._context.tokens[first - 1].text)
+
+    def _of_words(self, run: Sequence[_Element]) -> bool:
+        first = run[0].first
+        return first > self._context.sentence(first)[0] and self._context.lower(first - 1) in (
+            "словам",
+            "мнению",
+            "поручению",
+        )
+
+    def _before_noun(self, run: Sequence[_Element]) -> bool:
+        """An adjective with the noun it belongs to: «Чуйской области», not «Вакульский заявил»."""
+        if not _ADJECTIVAL.fullmatch(run[-1].text):
+            return False
+        stop = run[-1].stop
+        _first, end = self._context.sentence(run[0].first)
+        if stop >= end:
+            return False
+        token = self._context.tokens[stop]
+        if token.text in (",", "и") and stop + 1 < end:
+            return bool(_ADJECTIVAL.fullmatch(self._context.tokens[stop + 1].text))
+        return (
+            token.is_word
+            and not token.is_capitalised
+            and not is_verb(token.text)
+            and any(r.pos in ("NOUN", "ADJF") for r in word(token.text).readings[:2])
+        )
+
+    def _context_of(self, first: int, stop: int, role: Role | None) -> tuple[frozenset[str], str | None]:
+        """The cases and the gender that the words beside a name ask for."""
+        gender = next(iter(role.genders), None) if role else None
+        lowest, end = self._context.sentence(first)
+        if role and role.cases:
+            return role.cases, gender
+        if first > lowest:
+            before = self._context.lower(first - 1)
+            if before in _CASES_AFTER:
+                return frozenset(_CASES_AFTER[before].split()), gender
+            if is_speech_verb(before) and is_verb(before):
+                return frozenset({"nomn"}), gender or _verb_gender(before)
+        if stop < end and is_verb(self._context.tokens[stop].text):
+            return frozenset({"nomn"}), gender or _verb_gender(self._context.tokens[stop].text)
+        return frozenset(), gender
+
+
+_ADJECTIVAL = re.compile(r".+(?:ск|цк)(?:ий|ая|ое|ого|ому|им|ом|ой|ую|ие|их|ими)")
+_HEADS = frozenset(fold(row["head"]) for row in table("role_heads"))
+
+
+@cache
+def _verb_gender(form: str) -> str | None:
+    readings = word(form).readings
+    return readings[0].gender if readings and readings[0].gender in ("masc", "femn") else None

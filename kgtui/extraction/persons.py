@@ -1,0 +1,190 @@
+"""The persons of an article: mentions of one person joined, named in the nominative, with office and country."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.mentions import Mention, MentionFinder
+from kgtui.extraction.roles import Role
+from kgtui.language import fold
+from kgtui.language.keys import document_keys
+from kgtui.language.names import NameReading, Part, name_key, parts_of, readings
+from kgtui.model import Entity, EntityKind
+
+_CLOSE = 1.2  # a reading this much lighter than the best one still counts as a way to read a name
+
+
+@dataclass(slots=True)
+class _Person:
+    """Mentions taken for one person."""
+
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def longest(self) -> Mention:
+        return max(self.mentions, key=_fullness)
+
+
+def _fullness(mention: Mention) -> tuple[int, int, int, bool]:
+    """Whole words count more than initials, a patronymic more than none, small letters more than capitals."""
+    whole = sum(1 for text in mention.words if not text.endswith("."))
+    return (whole, len(mention.words), not mention.words[-1].isupper(), "nomn" in mention.cases)
+
+
+def persons(context: Context, taken: Collection[int] = ()) -> tuple[list[Entity], list[Mention]]:
+    """The persons of an article and their mentions; ``taken`` are tokens that belong to names of bodies."""
+    people = _joined(MentionFinder(context, taken).find())
+    entities = [_entity(context, person) for person in people]
+    return entities, [mention for person in people for mention in person.mentions]
+
+
+def _joined(mentions: Sequence[Mention]) -> list[_Person]:
+    people: list[_Person] = []
+    for mention in sorted((m for m in mentions if _has_given(m)), key=_fullness, reverse=True):
+        _place(people, mention, certain=True)
+    for mention in (m for m in mentions if not _has_given(m)):
+        _place(people, mention, certain=mention.certain)
+    for person in people:
+        person.mentions.sort(key=lambda m: m.first)
+    return sorted(people, key=lambda person: person.mentions[0].first)
+
+
+def _place(people: list[_Person], mention: Mention, *, certain: bool) -> None:
+    fitting = [person for person in people if _same(person.longest, mention)]
+    if len(fitting) > 1:
+        fitting = [person for person in fitting if _agree_in_gender(person, mention)] or fitting
+    if len(fitting) == 1:
+        fitting[0].mentions.append(mention)
+    elif not fitting and certain:
+        people.append(_Person([mention]))
+
+
+def _has_given(mention: Mention) -> bool:
+    return len(mention.words) > 1
+
+
+def _agree_in_gender(person: _Person, mention: Mention) -> bool:
+    return _best(person.longest).gender == _best(mention).gender
+
+
+def _best(mention: Mention) -> NameReading:
+    return readings(mention.words, mention.cases, mention.gender)[0]
+
+
+def _split(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The surname and the rest (given names, patronymic, initials)."""
+    parts = parts_of(words)
+    surname = next((i for i, part in enumerate(parts) if part is Part.SURNAME), None)
+    if surname is None:
+        surname = next((i for i in range(len(words) - 1, -1, -1) if parts[i] is Part.GIVEN), len(words) - 1)
+        if len(words) > 1 and any(part is Part.PATRONYMIC for part in parts):
+            return "", [text for text, part in zip(words, parts, strict=True) if part is not Part.FIXED]
+    rest = [text for i, text in enumerate(words) if i != surname and parts[i] is not Part.FIXED]
+    return words[surname], rest
+
+
+def _same(longer: Mention, shorter: Mention) -> bool:
+    """Whether two mentions may name one person: the surname in any form, and no given name against another."""
+    if longer.words == shorter.words:
+        return True
+    surname, given = _split(longer.words)
+    other, other_given = _split(shorter.words)
+    if not other:
+        return bool(other_given) and all(any(_matches(a, b) for b in given) for a in other_given)
+    if len(shorter.words) == 1:
+        return _matches(other, surname) or (not surname and False) or _is_eastern_surname(longer.words, other)
+    if not surname or not _matches(other, surname):
+        return sorted(map(fold, longer.words)) == sorted(map(fold, shorter.words))
+    return all(any(_matches(a, b) for b in given) for a in other_given) if given else True
+
+
+def _is_eastern_surname(words: Sequence[str], single: str) -> bool:
+    """«Посол Ким» after «Ким Кван Чжэ»: short names without a surname's ending have the surname first."""
+    return (
+        len(words) > 1 and all(len(text) <= 7 for text in words) and len(words[0]) <= 4 and _matches(words[0], single)
+    )
+
+
+def _matches(one: str, other: str) -> bool:
+    """Two name words meet: an initial with what it stands for, or forms that share a key."""
+    a, b = fold(one).rstrip("."), fold(other).rstrip(".")
+    if one.endswith(".") or other.endswith("."):
+        return a.startswith(b) or b.startswith(a)
+    if a == b:
+        return True
+    left, right = (
+        document_keys(one.capitalize() if one.isupper() else one),
+        document_keys(other.capitalize() if other.isupper() else other),
+    )
+    return not (left.likely | left.other).isdisjoint(right.likely | right.other)
+
+
+def _entity(context: Context, person: _Person) -> Entity:
+    words = _canonical(person)
+    role, country = _role(person), None
+    if role is not None:
+        country = role.countries[0] if role.countries else None
+    country = country or next((m.country for m in person.mentions if m.country), None)
+    return Entity(
+        kind=EntityKind.PERSON,
+        key=name_key(words),
+        name=" ".join(words),
+        spans=tuple(mention.span for mention in person.mentions),
+        role=role.name if role else None,
+        role_span=role.span if role else None,
+        country=country,
+        found_by="rule",
+    )
+
+
+def _canonical(person: _Person) -> tuple[str, ...]:
+    """The longest mention in the nominative, in the reading that the other mentions support most."""
+    longest = person.longest
+    found = readings(longest.words, longest.cases, longest.gender)
+    votes: Counter[tuple[str, ...]] = Counter()
+    weights: dict[tuple[str, ...], float] = {}
+    for reading in found:
+        if reading.words not in weights:
+            weights[reading.words] = reading.weight + _support(reading, person.mentions, longest)
+    best = max(weights, key=lambda words: weights[words])
+    return _given_first(_unshouted(best))
+
+
+def _support(reading: NameReading, mentions: Iterable[Mention], longest: Mention) -> float:
+    """How far the other mentions can be read as the same nominative words."""
+    total = 0.0
+    words = {fold(text) for text in reading.words}
+    for mention in mentions:
+        if mention is longest:
+            continue
+        ways = readings(mention.words, mention.cases, mention.gender)
+        fitting = [way.weight for way in ways if all(fold(text) in words or text.endswith(".") for text in way.words)]
+        if fitting:
+            total += max(0.0, 1.0 + (max(fitting) - ways[0].weight) / _CLOSE)
+    return total
+
+
+def _unshouted(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(
+        "-".join(p.capitalize() for p in text.split("-")) if len(text) > 2 and text.isupper() else text
+        for text in words
+    )
+
+
+def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
+    """«Жапаров Садыр Нургожоевич» as «Садыр Нургожоевич Жапаров»."""
+    parts = parts_of(words)
+    if parts[0] is Part.SURNAME and len(words) > 1:
+        return (*words[1:], words[0])
+    if len(words) > 1 and parts[-1] is Part.INITIAL and parts[0] is not Part.INITIAL:
+        return (*words[1:], words[0])
+    return words
+
+
+def _role(person: _Person) -> Role | None:
+    """The fullest office stated beside the name; the first of equals."""
+    roles = [m.role for m in person.mentions if m.role is not None and m.role.is_office]
+    return max(roles, key=lambda role: (bool(role.countries or role.blocs), role.stop - role.first > 1), default=None)

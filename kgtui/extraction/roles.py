@@ -1,0 +1,298 @@
+"""Who a person is, by the words beside the name: «премьер-министр РТ Кохир Расулзода», «…, президент Кыргызстана,»."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.phrases import (
+    agrees,
+    is_adjective,
+    is_verb,
+    keeps_letters,
+    tail_stop,
+)
+from kgtui.extraction.tables import table
+from kgtui.gazetteer import MatchKind, Sense
+from kgtui.language import Reading, fold, word
+from kgtui.model import Span
+
+_FARTHEST = 26  # tokens between a head and the name
+_HONORIFICS = frozenset("уважаемый дорогой покойный знаменитый известный молодой".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office phrase beside a name. ``cases`` are those that its head may stand in (empty: any); ``countries`` and
+    ``blocs`` are the codes it states; ``is_office`` is false for a relation («внук») or an address («господин»)."""
+
+    name: str
+    span: Span
+    first: int
+    stop: int
+    cases: frozenset[str]
+    genders: frozenset[str]
+    plural: bool
+    countries: tuple[str, ...]
+    blocs: tuple[str, ...]
+    is_office: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    position: int
+    kind: str
+    readings: tuple[Reading, ...]
+
+    @property
+    def cases(self) -> frozenset[str]:
+        return frozenset(reading.case for reading in self.readings if reading.case)
+
+    @property
+    def plural(self) -> bool:
+        return all(reading.number == "plur" for reading in self.readings)
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return {fold(row["head"]): row["kind"] for row in table("role_heads")}
+
+
+@cache
+def head_kind(form: str) -> str | None:
+    """The kind of a word for who somebody is («office», «relation», «address», «none»), None for other words."""
+    for reading in word(form).readings:
+        kind = _kinds().get(fold(reading.lemma))
+        if kind is not None and reading.pos in ("NOUN", "ADJF", "PRTF"):
+            return kind
+    return "office" if _head_readings(form) else None
+
+
+@cache
+def _head_readings(form: str) -> tuple[Reading, ...]:
+    """The readings of a form as a word for a person: listed ones, else animate nouns that are no names."""
+    readings = word(form).readings
+    listed = tuple(r for r in readings if fold(r.lemma) in _kinds() and r.pos in ("NOUN", "ADJF", "PRTF") and r.case)
+    if listed:
+        return listed
+    animate = tuple(r for r in readings if _names_someone(r))
+    return animate if animate and animate[0].score >= 0.1 and word(form).known else ()
+
+
+def _names_someone(reading: Reading) -> bool:
+    return reading.pos == "NOUN" and "anim" in reading.grammemes and not reading.is_name and reading.case is not None
+
+
+def _head_at(context: Context, position: int) -> _Head | None:
+    token = context.tokens[position]
+    if not token.is_word or (token.is_upper and not context.is_shouted(position)):
+        return None
+    kind = head_kind(token.text)
+    if kind is None or kind == "prefix":
+        return None
+    readings = _head_readings(token.text)
+    return _Head(position, kind, readings) if readings else None
+
+
+def role_before(context: Context, first: int) -> Role | None:
+    """The role that ends right before a name: the outermost head whose complement reaches up to the name."""
+    lowest = max(context.sentence(first)[0], first - _FARTHEST)
+    edge = first
+    while edge > lowest and _is_honorific(context, edge - 1):
+        edge -= 1
+    found: _Head | None = None
+    position = edge - 1
+    while position >= lowest and _may_stand_in_role(context, position):
+        head = _head_at(context, position)
+        if head is not None and _reaches(context, position + 1, edge):
+            found = _outer(found, head)
+        position -= 1
+    return _made(context, found, edge) if found else None
+
+
+def _is_honorific(context: Context, position: int) -> bool:
+    lemmas = context.word(position).lemmas
+    return not lemmas.isdisjoint(_HONORIFICS) and is_adjective(context.tokens[position].text)
+
+
+def _outer(found: _Head | None, head: _Head) -> _Head:
+    """«заместителя министра X»: the outer head, where the inner one may be its genitive."""
+    if found is None:
+        return head
+    if head.kind != "office" and found.kind == "office":
+        return found
+    return head if "gent" in found.cases else found
+
+
+def _may_stand_in_role(context: Context, position: int) -> bool:
+    token = context.tokens[position]
+    if token.is_word:
+        return not is_verb(token.text) or head_kind(token.text) is not None or token.is_upper
+    return token.text in ',«»"“”„' or token.text in DASHES or token.text in ".()" or token.text.isdigit()
+
+
+def _reaches(context: Context, start: int, edge: int) -> bool:
+    """Whether a complement that begins at ``start`` goes right up to ``edge``."""
+    position = start
+    while position < edge:
+        stop = min(edge, tail_stop(context, position))
+        stop = _past_quoted(context, stop, edge)
+        stop = _past_second_head(context, stop, edge)
+        if stop == position:
+            return False
+        position = stop
+    return True
+
+
+def _past_quoted(context: Context, position: int, edge: int) -> int:
+    """Past a name in quotation marks: «гендиректор ОАО «Электрические станции» …»."""
+    pair = context.in_quotes.get(position + 1)
+    if pair and pair[0] == position + 1 and pair[1] < edge:
+        return pair[1] + 1
+    return position
+
+
+def _past_second_head(context: Context, position: int, edge: int) -> int:
+    """Past the dash of a second office: «Председателя Кабинета министров КР – Руководителя Администрации …»."""
+    if position + 1 < edge and context.tokens[position].text in DASHES and _head_at(context, position + 1):
+        return position + 2
+    return position
+
+
+def _made(context: Context, head: _Head, edge: int) -> Role:
+    first = _adjectives_before(context, head)
+    prefix = _prefix_before(context, first)
+    cases = head.cases if prefix == first else frozenset()
+    codes = _stated(context, prefix, edge)
+    return Role(
+        name=_nominative(context, prefix, first, head, edge),
+        span=context.span(prefix, edge),
+        first=prefix,
+        stop=edge,
+        cases=cases,
+        genders=frozenset(r.gender for r in head.readings if r.gender == "femn" and r.number == "sing"),
+        plural=head.plural,
+        countries=tuple(c for kind, c in codes if kind is MatchKind.COUNTRY),
+        blocs=tuple(c for kind, c in codes if kind is MatchKind.BLOC),
+        is_office=head.kind == "office",
+    )
+
+
+def _adjectives_before(context: Context, head: _Head) -> int:
+    """Where the adjectives begin that agree with the head: «Чрезвычайный и Полномочный Посол»."""
+    lowest = context.sentence(head.position)[0]
+    first = head.position
+    while first > lowest:
+        text = context.tokens[first - 1].text
+        if is_adjective(text) and any(agrees(text, reading) for reading in head.readings) and not _is_pronoun(text):
+            first -= 1
+        elif (
+            text == "и"
+            and first - 1 > lowest
+            and first < head.position
+            and is_adjective(context.tokens[first - 2].text)
+        ):
+            first -= 1
+        else:
+            break
+    return first if context.tokens[first].text != "и" else first + 1
+
+
+def _is_pronoun(text: str) -> bool:
+    return any("Apro" in reading.grammemes or "Anph" in reading.grammemes for reading in word(text).readings)
+
+
+def _prefix_before(context: Context, first: int) -> int:
+    """Past «и.о.», «врио», «исполняющий обязанности», after which the office stands in the genitive."""
+    lowest = context.sentence(first)[0]
+    if first - 4 >= lowest and context.worded(first - 4, first).lower().replace(" ", "") == "и.о.":
+        return first - 4
+    if first - 2 >= lowest and context.lower(first - 1) == "обязанности":
+        return first - 2
+    if first - 1 >= lowest and _kinds().get(context.lower(first - 1)) == "prefix":
+        return first - 1
+    return first
+
+
+def _stated(context: Context, first: int, stop: int) -> list[tuple[MatchKind, str]]:
+    codes: list[tuple[MatchKind, str]] = []
+    for position in range(first, stop):
+        match = context.named.get(position)
+        if match is None or match.first != position:
+            continue
+        if match.kind is MatchKind.PLACE:
+            codes.extend((MatchKind.COUNTRY, code) for code in match.codes)
+        elif match.sense is not Sense.DEMONYM:
+            codes.append((match.kind, match.code))
+    return list(dict.fromkeys(codes))
+
+
+def _nominative(context: Context, prefix: int, first: int, head: _Head, edge: int) -> str:
+    """The phrase with its head and the adjectives before it in the nominative singular, the rest as it stands."""
+    if prefix < first:
+        return _lowered(context.worded(prefix, edge))
+    reading = head.readings[0]
+    words = []
+    for position in range(first, head.position):
+        text = context.tokens[position].text
+        agreeing = agrees(text, reading)
+        words.append(_singular(text, agreeing, reading) if agreeing else text.lower())
+    words.append(_singular(context.tokens[head.position].text, reading, reading))
+    rest = context.worded(head.position + 1, edge) if edge > head.position + 1 else ""
+    return " ".join([*words, _second_lowered(rest)]).strip()
+
+
+def _singular(text: str, reading: Reading, head: Reading) -> str:
+    gender = {"gender": head.gender} if reading.pos in ("ADJF", "PRTF") and head.gender else {}
+    changed = reading.inflect("nomn", "sing", *gender.values()) or reading.inflect("nomn") or text.lower()
+    return keeps_letters(changed, text)
+
+
+def _second_lowered(rest: str) -> str:
+    """The second of two offices in the nominative too: «… – Руководителя Администрации Президента КР»."""
+    for dash in (" – ", " — ", " - "):
+        before, found, after = rest.partition(dash)
+        if found and after:
+            second, _, tail = after.partition(" ")
+            readings = _head_readings(second)
+            if readings:
+                return f"{before}{dash}{_singular(second, readings[0], readings[0])} {tail}".strip()
+    return rest
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def role_after(context: Context, stop: int) -> Role | None:
+    """The role in apposition after a name: «Садыр Жапаров, президент Кыргызстана,», «… — художника из города Пусан»."""
+    if stop >= len(context):
+        return None
+    first, end = context.sentence(stop - 1)
+    mark = context.tokens[stop].text if stop < end else ""
+    if mark not in (",", "(") and mark not in DASHES:
+        return None
+    position = stop + 1
+    while (
+        position < min(end, stop + 4)
+        and is_adjective(context.tokens[position].text)
+        and not _head_at(context, position)
+    ):
+        position += 1
+    head = _head_at(context, position) if position < end else None
+    if head is None or head.plural or context.tokens[head.position].text[:1].isupper() and mark in DASHES:
+        return None
+    edge = tail_stop(context, position + 1)
+    edge = _past_quoted(context, edge, end)
+    if edge < end and (context.tokens[edge].text in ".,)»;" or context.tokens[edge].text in DASHES) or edge == end:
+        made = _made(context, head, edge)
+        return made if made.first == stop + 1 else None
+    return None
+
+
+def demonym_before(context: Context, first: int) -> str | None:
+    """«болгарин Иордан Петков»: the country of the demonym right before a name."""
+    match = context.named.get(first - 1) if first > context.sentence(first)[0] else None
+    return match.code if match is not None and match.sense is Sense.DEMONYM else None
