@@ -11,7 +11,7 @@ from kgtui.reading import pieces
 from kgtui.reading.pieces import Piece, PieceKind, Scanner
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_SEPARATORS = re.compile(r"[\s,.;:|/\\()\[\]{}<>«»\"“”„–—―•·‧∙・+-]*")
+_SEPARATORS = re.compile(r"[\s,.;:|/\\()\[\]{}<>«»\"“”„–—―•·‧∙・*_+-]*")
 _SCANNERS: tuple[Scanner, ...] = (
     pieces.label_at,
     pieces.mark_at,
@@ -54,7 +54,12 @@ class FurnitureLine:
     @property
     def is_strong(self) -> bool:
         """Says by itself that it is none of the article's: more than a name or a place."""
-        return not self.kinds <= _WEAK
+        return any(piece.kind not in _WEAK or _is_marked_place(piece) for piece in self.pieces)
+
+
+def _is_marked_place(piece: Piece) -> bool:
+    """«г. Бишкек»: the abbreviation tells a place from a title."""
+    return piece.kind is PieceKind.PLACE and len(piece.value) < piece.end - piece.start
 
 
 def lines_of(text: str) -> Iterator[Span]:

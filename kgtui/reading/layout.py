@@ -14,9 +14,13 @@ from kgtui.reading.pieces import Piece, PieceKind
 _HEADER_LINES = 8  # as many lines above the article, and below its title, may be furniture
 _SIGNATURE_LINES = 12
 _TITLE_LONGEST = 250
+_MORE_TITLES = 2  # lines between title and furniture: a subtitle, the site's name
 _PARAGRAPHS_WITH_DATELINE = 3
 _AFTER_INLINE_HEADER = re.compile(r"[\s.,;:|)\]–—-]*")
 _OPENING = re.compile(r"[\s(\[]*")
+_TAIL_LONGEST = 200
+_TAIL_KINDS = frozenset({PieceKind.DATE, PieceKind.SITE, PieceKind.MEDIUM, PieceKind.OFFICE, PieceKind.LABEL})
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]*\s+(?=\S)")
 _END_MARK = re.compile(r"\s*(?:-0-|\*\*\*|#{2,})\s*$")
 
 
@@ -46,12 +50,16 @@ def layout_of(text: str) -> Layout:
         whole = _stripped(text, Span(0, len(text)))
         return Layout(whole, None, whole.start, tuple(header), None, ())
     signature, lines = _signature(text, lines)
+    tail = _tail(text, lines[-1]) if lines else None
+    if tail:
+        signature = (*tail.pieces, *signature)
+        lines[-1] = Span(lines[-1].start, tail.span.start)
     title = _title_line(text, lines)
     rest = lines[1:] if title else lines
     if title:
         rest = _pass_title_header(text, rest, header)
     dateline = _find_dateline(text, rest)
-    body = Span(lines[0].start, _without_end_mark(text, lines[0].start, lines[-1].end))
+    body = _stripped(text, Span(lines[0].start, _without_end_mark(text, lines[0].start, lines[-1].end)))
     lead = dateline.span.end if dateline else (rest[0].start if rest else body.start)
     return Layout(body, title, min(lead, body.end), tuple(header), dateline, signature)
 
@@ -134,20 +142,30 @@ def _title_line(text: str, lines: list[Span]) -> Span | None:
 
 
 def _pass_title_header(text: str, lines: list[Span], header: list[Piece]) -> list[Span]:
-    """The lines right below the title that are furniture: date, site, writer. They stay in the body."""
-    for number, line in enumerate(lines[:_HEADER_LINES]):
+    """The lines below the title, or a second one, that are furniture: date, site, writer. They stay in the body."""
+    first = 0
+    while first < _MORE_TITLES and _title_line(text, lines[first:]) and not _strong(text, lines[first]):
+        first += 1
+    below = first
+    for number, line in enumerate(lines[first : first + _HEADER_LINES], start=first):
         furniture = furniture_line(text, line)
-        if furniture is None or not (furniture.is_strong or number + 1 < len(lines)) or number + 1 == len(lines):
-            return lines[number:]
-        if not furniture.is_strong and not _is_furniture_below(text, lines[number + 1 :]):
-            return lines[number:]
-        header.extend(furniture.pieces)
-    return lines[_HEADER_LINES:] or lines
+        if furniture is None or number + 1 == len(lines):
+            break
+        if furniture.is_strong:
+            header.extend(piece for line in lines[first:number] for piece in _pieces(text, line))
+            header.extend(furniture.pieces)
+            first = below = number + 1
+    return lines[below:] if below > 0 and header else lines
 
 
-def _is_furniture_below(text: str, lines: list[Span]) -> bool:
-    furniture = furniture_line(text, lines[0]) if lines else None
+def _strong(text: str, line: Span) -> bool:
+    furniture = furniture_line(text, line)
     return furniture is not None and furniture.is_strong
+
+
+def _pieces(text: str, line: Span) -> tuple[Piece, ...]:
+    furniture = furniture_line(text, line)
+    return furniture.pieces if furniture else ()
 
 
 def _find_dateline(text: str, lines: list[Span]) -> Dateline | None:
@@ -170,6 +188,15 @@ def _signature(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[Sp
         found.insert(0, line)
         kept -= 1
     return tuple(piece for line in found for piece in line.pieces), lines[:kept]
+
+
+def _tail(text: str, line: Span) -> FurnitureLine | None:
+    """The signature that stands in the last line, after its last sentence."""
+    for end in _SENTENCE_END.finditer(text, max(line.start + 1, line.end - _TAIL_LONGEST), line.end):
+        tail = furniture_line(text, Span(end.end(), line.end))
+        if tail and tail.kinds & _TAIL_KINDS:
+            return tail
+    return None
 
 
 def _signs(text: str, line: FurnitureLine) -> bool:

@@ -57,10 +57,11 @@ _INITIAL = r"[А-ЯЁA-Z]\."
 _LABEL = re.compile(
     "|".join(rf"(?P<{label}>(?:{_PHRASES[label]})\s*:)" for label in _LABELS)
     + rf"|(?P<bare_date>(?:{_PHRASES['bare-date']})(?=\s+\d))"
+    + rf"|(?P<bare_source>(?:{_PHRASES['bare-source']})(?=[ \t]+\w))"
     + rf"|(?P<bare_author>(?:{_PHRASES['bare-author']})(?=[ \t]+[\w©])[^\n.!?:]{{0,80}}(?=\n|\Z))",
     re.IGNORECASE,
 )
-_BARE = {"bare_date": "date", "bare_author": "author"}
+_BARE = {"bare_date": "date", "bare_author": "author", "bare_source": "source"}
 _PLACE = re.compile(
     rf"(?:(?:г|гор|с|пос|город|село)\.?\s*)?(?P<name>{_CAPITALISED}"
     rf"(?:[ \t]+(?:{_CAPITALISED}|область|района?|республика|край|на|де|эль)){{0,3}})(?!\w)"
@@ -71,8 +72,8 @@ _PERSON = re.compile(
     rf"|{_CAPITALISED}(?:[ \t]+{_CAPITALISED}){{1,2}}(?:[ \t]+(?i:уулу|кызы|оглы))?)(?!\w)"
 )
 _TIME = re.compile(
-    r"(?:в\s+)?(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![.:]?\d)"
-    r"(?:\s*(?:\(?(?:GMT|UTC|MSK|мск|BST|UTC)(?:[+-]\d+)?\)?|ч\.))?",
+    r"(?:в\s+|T)?(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![.:]?\d)"
+    r"(?:Z|[+-]\d\d:?\d\d|\s*(?:\(?(?:GMT|UTC|MSK|мск|BST)(?:[+-]\d+)?\)?|ч\.))?",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
@@ -89,7 +90,7 @@ _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:тел(?:ефон)?|факс|моб)\.?[ \t]*:?[ \t]*[+\d(][\d \t()+-]{4,}|\+\d[\d \t()-]{7,}",
     re.IGNORECASE,
 )
-_MARK = re.compile(rf"-0-|[–—*_=#~•·-]{{2,}}|(?:{_PHRASES['line']})[^\n]*", re.IGNORECASE)
+_MARK = re.compile(rf"-0-|#\w+|[–—*_=#~•·-]{{2,}}|(?:{_PHRASES['line']})[^\n]*", re.IGNORECASE)
 
 
 def label_at(text: str, position: int) -> Piece | None:
