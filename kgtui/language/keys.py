@@ -1,8 +1,9 @@
 """Search keys: what a word is found by, so that any form of a word or name finds every other.
 
-Two words match where their keys meet. The recipe and its figures (UD treebanks, recall 97.1 %, precision of the first
-tier 97.0 %): all readings' lemmas, ё folded after lemmatising; a surname key (``~`` and the stem); for words that the
-dictionary lacks, class guesses (``^`` and every stem left by stripping one case ending); unlikely readings cut.
+Two words match where their keys meet. A key is a folded lemma (of a verb with a colon, so that «стать» the noun and the
+verb stay apart), ``~`` and the stem of a surname, or ``^`` and a stem guessed for a word that the dictionary lacks. ё is
+folded after lemmatising. The keys are ranked by the share of the readings that they come from. Which lemmas a form has
+is in `lemmas`; here are names, which no dictionary holds.
 """
 
 from __future__ import annotations
@@ -12,75 +13,75 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgtui.language.folding import fold
-from kgtui.language.words import Reading, Word, word
+from kgtui.language.lemmas import document_lemmas, query_lemmas
+from kgtui.language.words import Word, word
 
-UNLIKELY = 0.02  # readings of a dictionary word below this share are dropped, never those of names
+LIKELY = 0.4  # a reading of at least this share is as good as the likeliest
+RARE = 0.1  # a reading below this share is looked at only from a word that surely has it
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """``exact`` is the folded form itself; ``likely`` the keys of the likeliest reading and of name classes;
-    ``other`` those of the remaining readings."""
+    """``exact`` is the folded form itself; ``likely`` the keys of the likeliest readings and of name classes;
+    ``other`` those of the remaining readings, ``rare`` those of readings that are hardly ever meant."""
 
     exact: str
     likely: frozenset[str]
     other: frozenset[str]
+    rare: frozenset[str]
 
 
 @cache
 def document_keys(form: str) -> Keys:
     """The keys of a word as it stands in a text: name classes only where it is capitalised."""
-    return _keys(form, as_name=form[:1].isupper())
+    lower = _plain(form)
+    capitalised = form[:1].isupper()
+    names = _name_keys(lower) if capitalised else frozenset()
+    return _ranked(fold(lower), document_lemmas(lower), names, _part_keys(lower, capitalised))
 
 
 @cache
 def query_keys(form: str) -> Keys:
-    """The keys of a word as a reader types it, whatever its letter case."""
-    return _keys(form.lower(), as_name=True)
+    """The keys of a word as a reader types it, whatever its letter case.
+
+    A hyphenated word asks for itself alone: its parts are another, wider question.
+    """
+    lower = _plain(form)
+    return _ranked(fold(lower), query_lemmas(lower), _name_keys(lower), frozenset())
 
 
-def _keys(form: str, *, as_name: bool) -> Keys:
-    lower = _without_marks(form.lower())
+def _ranked(exact: str, lemmas: dict[str, float], names: frozenset[str], parts: frozenset[str]) -> Keys:
+    best = max(lemmas.values(), default=0.0)
+    likely = {lemma for lemma, share in lemmas.items() if share >= min(best, LIKELY)} | names
+    other = {lemma for lemma, share in lemmas.items() if share >= RARE} | parts
+    return Keys(exact, frozenset(likely), frozenset(other - likely), frozenset(set(lemmas) - other - likely))
+
+
+def _name_keys(lower: str) -> frozenset[str]:
+    """The keys of a word as a name: of its surname class, else of every class that its form allows."""
     exact = fold(lower)
+    surname = surname_stem(exact)
+    if surname:
+        return frozenset({"~" + surname})
     parsed = word(lower)
-    shares = _lemma_shares(parsed, exact)
-    likely = {max(shares, key=lambda lemma: shares[lemma])} if shares else {exact}
-    other = set(shares)
-    if as_name:
-        surname = surname_stem(exact)
-        if surname:
-            likely.add("~" + surname)
-        if not parsed.known and not surname:
-            likely |= {"^" + stem for stem in class_stems(exact)}
-    if "-" in lower:
-        for part in _parts(lower):
-            part_keys = _keys(part.capitalize() if as_name else part, as_name=as_name)
-            other |= part_keys.likely | part_keys.other
-    if "ё" in lower:  # a form that the dictionary lacks is met by its spelling without ё
-        other |= {fold(lemma) for lemma in word(exact).lemmas}
-    return Keys(exact, frozenset(likely), frozenset(other - likely))
-
-
-def _lemma_shares(parsed: Word, exact: str) -> dict[str, float]:
-    """Folded lemma → summed share, likeliest first, unlikely readings of dictionary words left out."""
-    shares: dict[str, float] = {}
-    named: set[str] = set()
-    surname_shaped = surname_stem(exact) is not None
-    for reading in parsed.readings:
-        if surname_shaped and _is_plural_given_name(reading):
-            continue
-        lemma = fold(reading.lemma)
-        shares[lemma] = shares.get(lemma, 0.0) + reading.score
-        if reading.is_name:
-            named.add(lemma)
     if not parsed.known:
-        return shares
-    return {lemma: share for lemma, share in shares.items() if share >= UNLIKELY or lemma in named}
+        return frozenset("^" + stem for stem in class_stems(exact))
+    return frozenset("^" + stem for stem in _common_word_stems(parsed, exact))
 
 
-def _is_plural_given_name(reading: Reading) -> bool:
-    """«Александров» read as «of the Alexanders»."""
-    return "Name" in reading.grammemes and reading.number == "plur"
+def _common_word_stems(parsed: Word, exact: str) -> set[str]:
+    """A common word may be a surname that is declined in its own way: «Перец», «Переца»; «Бабий», «Бабием»."""
+    if any(reading.is_name for reading in parsed.readings):
+        return set()
+    return {exact} | {stem for stem in class_stems(exact) if stem.endswith("и")}
+
+
+def _part_keys(lower: str, capitalised: bool) -> frozenset[str]:
+    """The likely and other keys of the parts of a hyphenated word."""
+    if "-" not in lower:
+        return frozenset()
+    parts = (document_keys(part.capitalize() if capitalised else part) for part in _parts(lower))
+    return frozenset(key for keys in parts for key in keys.likely | keys.other)
 
 
 _OV_SURNAME = re.compile(r"(.{2,}(?:ов|ев|ин|ын))(?:а|у|ым|е|ой|ою|ы|ых|ыми)?")
@@ -98,7 +99,7 @@ def surname_stem(folded: str) -> str | None:
 
 
 _ENDINGS = "ами ями ом ем ой ей ою ею ам ям ах ях а я у ю е ы и ь й".split()
-_CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
+_STEM_ENDS = frozenset("бвгджзйклмнпрстфхцчшщи")  # a consonant, or the vowel of -ий, -ия
 
 
 def class_stems(folded: str) -> set[str]:
@@ -106,7 +107,7 @@ def class_stems(folded: str) -> set[str]:
     stems = {folded}
     for ending in _ENDINGS:
         stem = folded.removesuffix(ending)
-        if stem != folded and len(stem) >= 4 and stem[-1] in _CONSONANTS:
+        if stem != folded and len(stem) >= 4 and stem[-1] in _STEM_ENDS:
             stems.add(stem)
     return stems
 
@@ -127,6 +128,7 @@ def _linked_adjective(part: str) -> str:
     return part
 
 
-def _without_marks(lower: str) -> str:
-    """Without accents that NFC cannot compose and without soft hyphens."""
+def _plain(form: str) -> str:
+    """Lower case, without accents that NFC cannot compose and without soft hyphens."""
+    lower = form.lower()
     return "".join(c for c in lower if not ("\u0300" <= c <= "\u036f" or c == "\u00ad")).replace("‑", "-")

@@ -20,7 +20,6 @@ Matches = dict[int, tuple[int, float]]  # article number → tier, score
 Within = Collection[int] | None  # the articles that still matter; None is all
 
 TITLE_WEIGHT = 3.0
-_TIER_WEIGHT = {Tier.EXACT: 1.0, Tier.FORM: 1.0, Tier.OTHER: 0.5, Tier.RELATED: 0.5}
 _K1, _B = 1.2, 0.5  # BM25: saturation of a word's count, weight of an article's length
 
 
@@ -102,34 +101,33 @@ def _without(node: Without, view: View, within: Within) -> Matches:
 
 
 class _Counts:
-    """Per article the best tier and the weighed number of matches in title and body."""
+    """Per article the best rung (tier, worth) and the number of matches in title and body."""
 
-    __slots__ = ("body", "tiers", "title")
+    __slots__ = ("body", "rungs", "title")
 
     def __init__(self) -> None:
-        self.tiers: dict[int, int] = {}
-        self.title: dict[int, float] = {}
-        self.body: dict[int, float] = {}
+        self.rungs: dict[int, tuple[int, float]] = {}
+        self.title: dict[int, int] = {}
+        self.body: dict[int, int] = {}
 
-    def of(self, zone: Zone) -> dict[int, float]:
+    def of(self, zone: Zone) -> dict[int, int]:
         return self.title if zone is Zone.TITLE else self.body
 
-    def take(self, zone: Zone, tier: Tier, postings: Mapping[int, Positions], within: Within) -> None:
-        weight, tiers, counts = _TIER_WEIGHT[tier], self.tiers, self.of(zone)
+    def take(self, zone: Zone, rung: tuple[int, float], postings: Mapping[int, Positions], within: Within) -> None:
+        """Rungs come by falling certainty: the first that an article stands on is its best."""
+        rungs, counts = self.rungs, self.of(zone)
         for number, packed in postings.items():
-            if within is not None and number not in within:
-                continue
-            if tiers.setdefault(number, tier) > tier:
-                tiers[number] = tier
-            counts[number] = counts.get(number, 0.0) + weight * count(packed)
+            if within is None or number in within:
+                rungs.setdefault(number, rung)
+                counts[number] = counts.get(number, 0) + count(packed)
 
 
 def _word_counts(terms: WordTerms, view: View, within: Within) -> _Counts:
     found = _Counts()
-    for tier, wanted in terms.tiers:
-        for term in sorted(wanted):
+    for rung in terms.rungs:
+        for term in sorted(rung.terms):
             for zone in Zone:
-                found.take(zone, tier, view.postings(zone, term), within)
+                found.take(zone, (rung.tier, rung.worth), view.postings(zone, term), within)
     return found
 
 
@@ -137,7 +135,7 @@ def _prefix_counts(prefix: Prefix, view: View, within: Within) -> _Counts:
     found = _Counts()
     for zone in Zone:
         for term in _prefix_terms(prefix.text, zone, view):
-            found.take(zone, Tier.EXACT, view.postings(zone, term), within)
+            found.take(zone, (Tier.EXACT, 1.0), view.postings(zone, term), within)
     return found
 
 
@@ -157,9 +155,9 @@ def _phrase_counts(phrase: Phrase, view: View, within: Within) -> _Counts:
         for number in numbers if within is None else numbers & set(within):
             tiers = _phrase_tiers([part[number] for part in parts])
             if tiers:
-                best = min(tiers)
-                found.tiers[number] = min(best, found.tiers.get(number, best))
-                found.of(zone)[number] = float(len(tiers))
+                best = (min(tiers), 1.0)
+                found.rungs[number] = min(best, found.rungs.get(number, best))
+                found.of(zone)[number] = len(tiers)
     return found
 
 
@@ -171,7 +169,7 @@ def _part_postings(part: Word | Prefix, zone: Zone, view: View) -> Part:
     if isinstance(part, Prefix):
         tiers = [(Tier.EXACT, _prefix_terms(part.text, zone, view))]
     else:
-        tiers = [(tier, sorted(terms)) for tier, terms in part.terms.tiers]
+        tiers = [(rung.tier, sorted(rung.terms)) for rung in part.terms.rungs]
     for tier, terms in tiers:
         for term in terms:
             for number, packed in view.postings(zone, term).items():
@@ -200,12 +198,12 @@ def _tiers_by_position(postings: list[tuple[int, Positions]]) -> dict[int, int]:
 
 def _scored(counts: _Counts, view: View) -> Matches:
     """BM25F: the title's count weighed up, the body's by the article's length, both saturated together."""
-    total, frequency = view.count(), len(counts.tiers)
+    total, frequency = view.count(), len(counts.rungs)
     rarity = math.log1p((total - frequency + 0.5) / (frequency + 0.5)) if total >= frequency else 0.0
     mean, length = view.mean_length() or 1.0, view.length
     title, body = counts.title, counts.body
     matches: Matches = {}
-    for number, tier in counts.tiers.items():
-        weighed = TITLE_WEIGHT * title.get(number, 0.0) + body.get(number, 0.0) / (1 - _B + _B * length(number) / mean)
-        matches[number] = (tier, rarity * weighed / (_K1 + weighed))
+    for number, (tier, worth) in counts.rungs.items():
+        weighed = TITLE_WEIGHT * title.get(number, 0) + body.get(number, 0) / (1 - _B + _B * length(number) / mean)
+        matches[number] = (tier, worth * rarity * weighed / (_K1 + weighed))
     return matches

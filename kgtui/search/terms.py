@@ -1,9 +1,9 @@
 """The terms of an article in the index, and the terms that a word of a query asks for, tier by tier.
 
-A term's first sign says what it is: ``=`` a folded form as it stands in the text, ``?`` a key of an unlikely reading,
-``*`` the first four letters of a form (so that a short prefix is one look-up and not a thousand), ``@`` a country named
-there by whichever word (``@KG``); likely keys stand as `language.keys` gives them. All words of an article's zone are
-counted; punctuation is not, so a phrase goes across a comma.
+A term's first sign says what it is: ``=`` a folded form as it stands in the text, ``?`` a key of a less likely reading,
+``!`` of a rare one, ``*`` the first four letters of a form (so that a short prefix is one look-up and not a thousand),
+``@`` a country named there by whichever word (``@KG``); likely keys stand as `language.keys` gives them. All words of
+an article's zone are counted; punctuation is not, so a phrase goes across a comma.
 """
 
 from __future__ import annotations
@@ -34,14 +34,23 @@ class Tier(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class WordTerms:
-    """What a word of a query asks for, by falling certainty. A term stands in one tier only."""
+class Rung:
+    """Terms that are equally sure: their tier, and within the tier how much an answer by them is worth (0…1)."""
 
-    tiers: tuple[tuple[Tier, frozenset[str]], ...]
+    tier: Tier
+    worth: float
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordTerms:
+    """What a word of a query asks for, by falling certainty. A term stands on one rung only."""
+
+    rungs: tuple[Rung, ...]
 
     def tier_of(self, terms: frozenset[str]) -> Tier | None:
         """The best tier in which a word with these terms answers."""
-        return next((tier for tier, wanted in self.tiers if not wanted.isdisjoint(terms)), None)
+        return next((rung.tier for rung in self.rungs if not rung.terms.isdisjoint(terms)), None)
 
 
 @cache
@@ -49,26 +58,36 @@ def document_terms(form: str) -> frozenset[str]:
     """The terms of a word as it stands in a text."""
     keys = document_keys(form)
     start = "*" + keys.exact[:PREFIX_LENGTH]
-    return frozenset({"=" + keys.exact, start, *keys.likely, *("?" + key for key in keys.other)})
+    return frozenset({"=" + keys.exact, start, *keys.likely, *_marked("?", keys.other), *_marked("!", keys.rare)})
 
 
 @cache
 def word_terms(form: str) -> WordTerms:
     """What a typed word asks for."""
     keys = query_keys(form)
-    other = {"?" + key for key in keys.likely} | keys.other | {"?" + key for key in keys.other}
-    return WordTerms(
-        (
-            (Tier.EXACT, frozenset({"=" + keys.exact})),
-            (Tier.FORM, keys.likely),
-            (Tier.OTHER, frozenset(other - keys.likely)),
-        )
+    likely, other, rare = keys.likely, keys.other, keys.rare
+    ladder = (
+        (Tier.EXACT, 1.0, {"=" + keys.exact}),
+        (Tier.FORM, 1.0, likely),
+        (Tier.OTHER, 0.5, _marked("?", likely) | other),
+        (Tier.OTHER, 0.2, _marked("?", other)),
+        (Tier.OTHER, 0.1, _marked("!", likely | other) | rare | _marked("?", rare)),
     )
+    met: set[str] = set()
+    rungs = []
+    for tier, worth, terms in ladder:
+        rungs.append(Rung(tier, worth, frozenset(terms - met)))
+        met |= terms
+    return WordTerms(tuple(rungs))
 
 
 def country_terms(code: str) -> WordTerms:
     """What another word for the same country answers to."""
-    return WordTerms(((Tier.RELATED, frozenset({"@" + code})),))
+    return WordTerms((Rung(Tier.RELATED, 1.0, frozenset({"@" + code})),))
+
+
+def _marked(sign: str, keys: frozenset[str]) -> set[str]:
+    return {sign + key for key in keys}
 
 
 def searched_tokens(analysis: Analysis) -> list[Token]:

@@ -1,0 +1,81 @@
+"""The way of an article, on one page: a path is read into documents, each is analysed once, its facts are extracted,
+and the library keeps all three.
+
+    bytes ──reading──▶ Document ──language──▶ Analysis ──extraction──▶ Facts ──▶ library
+
+What cannot be read is skipped with its reason and the rest goes on; articles are committed by the hundred, so an
+interruption costs at most the last of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from kgtui.extraction import extract
+from kgtui.language import Analysis, analyse
+from kgtui.library import AddReport, Library
+from kgtui.model import Document, Facts
+from kgtui.reading import Skipped, documents_in
+from kgtui.settings import seeds_folder
+
+BATCH = 100  # articles a transaction
+
+Progress = Callable[[int, int | None, str], None]  # documents done, of how many if that is known, the current origin
+Item = tuple[Document, Analysis, Facts]
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeReport:
+    """What became of the documents that were found."""
+
+    added: int
+    updated: int
+    unchanged: int
+    skipped: tuple[Skipped, ...]
+
+
+def take_in(paths: Iterable[Path], library: Library, *, progress: Progress | None = None) -> IntakeReport:
+    """Add the articles of files and folders to a library.
+
+    Raises Busy, ReadOnly and LibraryUnreadable; what was committed before stays.
+    """
+    return take_in_documents(documents_in(paths), library, progress=progress)
+
+
+def take_in_documents(
+    found: Iterable[Document | Skipped], library: Library, *, progress: Progress | None = None
+) -> IntakeReport:
+    """As `take_in`, of documents that were read from elsewhere."""
+    way = _Way(progress)
+    items = way.items(found)
+    report = AddReport()
+    with library.adding() as adder:
+        while batch := list(islice(items, BATCH)):
+            report += adder.add(batch)
+    return IntakeReport(report.added, report.updated, report.unchanged, tuple(way.skipped))
+
+
+def seed(library: Library) -> IntakeReport:
+    """Add the articles that come with the program."""
+    return take_in([seeds_folder()], library)
+
+
+@dataclass(slots=True)
+class _Way:
+    """From documents to what a library keeps, with the reasons for what is left out."""
+
+    progress: Progress | None
+    skipped: list[Skipped] = field(default_factory=list)
+
+    def items(self, found: Iterable[Document | Skipped]) -> Iterator[Item]:
+        for done, document in enumerate(found, 1):
+            if isinstance(document, Skipped):
+                self.skipped.append(document)
+            else:
+                analysis = analyse(document.text, document.body)
+                yield document, analysis, extract(document, analysis)
+            if self.progress:
+                self.progress(done, None, document.origin)
