@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kgtui.model import Document, Span
+from kgtui.model import Document
 from kgtui.reading import pieces
 from kgtui.reading.dates import WrittenDate
 from kgtui.reading.layout import Layout, layout_of
@@ -20,6 +21,7 @@ from kgtui.reading.title import LONGEST_LINE, cut, one_line, title_of_sentence
 
 _LETTERS_TO_JUDGE = 200  # shorter texts are always taken
 _LEAST_CYRILLIC = 0.2
+_TITLE_AND_MEDIUM = re.compile(r"(.*\S)\s+[|–—-]\s+(.+)")
 _MEDIA = frozenset({PieceKind.MEDIUM, PieceKind.SITE})
 
 
@@ -46,14 +48,14 @@ def document_of(text: str, given: Given) -> Document:
     layout = layout_of(text)
     day = published(
         text,
-        Span(layout.lead, layout.body.end),
+        layout.words,
         metadata=given.published,
         header=_dates(layout.header),
         dateline=layout.dateline.date if layout.dateline else None,
         signature=_dates(layout.signature),
         file=given.file_date,
     )
-    named = named_source(text, layout.body, layout.lead)
+    named = named_source(text, layout.words)
     return Document(
         id=given.id,
         origin=given.origin,
@@ -76,8 +78,14 @@ def _dates(found: Sequence[Piece]) -> Iterator[WrittenDate]:
 def _title(text: str, layout: Layout, given: Given) -> str:
     stated = one_line(given.title or _labelled(layout, "title") or "")
     if not stated and layout.title:
-        stated = one_line(layout.title.of(text)).lstrip("# ")
-    return cut(stated, LONGEST_LINE) if stated else title_of_sentence(text, layout.lead, layout.body.end)
+        stated = _without_medium(one_line(layout.title.of(text)).lstrip("# "))
+    return cut(stated, LONGEST_LINE) if stated else title_of_sentence(text, layout.words)
+
+
+def _without_medium(title: str) -> str:
+    """Without the site that pages write behind their title: «Торговля растёт | Кабар»."""
+    match = _TITLE_AND_MEDIUM.fullmatch(title)
+    return match[1] if match and _publishes(match[2]) else title
 
 
 def _source(layout: Layout, named: NamedSource | None, given: Given) -> str | None:

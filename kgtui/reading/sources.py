@@ -58,20 +58,20 @@ class NamedSource:
     is_medium: bool
 
 
-def named_source(text: str, body: Span, lead: int) -> NamedSource | None:
-    """The source that the beginning or the end of a text names."""
+def named_source(text: str, words: Span) -> NamedSource | None:
+    """The source that the beginning or the end of ``text[words]`` names."""
     for cue in _CUES:
-        for start, end in _zones(body, lead):
-            for match in cue.finditer(text, start, end):
-                if source := source_at(text, match.end(), body.end):
+        for zone in _zones(words):
+            for match in cue.finditer(text, zone.start, zone.end):
+                if source := source_at(text, match.end(), words.end):
                     return source
     return None
 
 
-def _zones(body: Span, lead: int) -> Iterator[tuple[int, int]]:
-    yield lead, min(body.end, lead + _LEAD)
-    if body.end - _CLOSE > lead + _LEAD:
-        yield body.end - _CLOSE, body.end
+def _zones(words: Span) -> Iterator[Span]:
+    yield Span(words.start, min(words.end, words.start + _LEAD))
+    if words.end - _CLOSE > words.start + _LEAD:
+        yield Span(words.end - _CLOSE, words.end)
 
 
 def source_at(text: str, position: int, end: int) -> NamedSource | None:

@@ -13,9 +13,9 @@ LONGEST_LINE = 250  # signs of a title that a format or a line gives
 _ENDS = re.compile(r"(?:\.|[,;:–—-])+$")
 
 
-def title_of_sentence(text: str, lead: int, end: int) -> str:
-    """The first sentence after ``lead``, on one line, without its full stop, of at most LONGEST_SENTENCE signs."""
-    first = next(sentence_spans(text, Span(lead, end)), Span(lead, end))
+def title_of_sentence(text: str, within: Span) -> str:
+    """The first sentence of ``text[within]``, on one line, without full stop, of at most LONGEST_SENTENCE signs."""
+    first = next(sentence_spans(text, within), within)
     words = one_line(first.of(text))
     shown = words if words.endswith(("...", "…")) else _ENDS.sub("", words)
     return cut(shown, LONGEST_SENTENCE) if shown else words

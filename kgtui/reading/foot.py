@@ -1,0 +1,58 @@
+"""What stands below an article: signature, page furniture, end marks."""
+
+from __future__ import annotations
+
+import re
+
+from kgtui.model import Span
+from kgtui.reading.furniture import FurnitureLine, furniture_line
+from kgtui.reading.pieces import Piece, PieceKind
+
+_SIGNATURE_LINES = 12
+_TAIL_LONGEST = 200
+_TAIL_KINDS = frozenset({PieceKind.DATE, PieceKind.SITE, PieceKind.MEDIUM, PieceKind.OFFICE, PieceKind.LABEL})
+_SENTENCE_END = re.compile(r"[.!?…][»”\")]*\s+(?=\S)")
+_END_MARK = re.compile(r"\s*(?:-0-|\*{3}|#{2,})\s*$")
+
+
+def split_signature(text: str, lines: list[Span]) -> tuple[list[Span], tuple[Piece, ...]]:
+    """The lines of the article, at least one, and the pieces of what signs it: lines below, or the end of the last."""
+    found: list[FurnitureLine] = []
+    kept = len(lines)
+    while kept > 1 and len(lines) - kept < _SIGNATURE_LINES:
+        line = furniture_line(text, lines[kept - 1])
+        if line is None or not _signs(text, line):
+            break
+        found.insert(0, line)
+        kept -= 1
+    last = _without_end_mark(text, lines[kept - 1])
+    tail = _tail(text, last)
+    if tail:
+        found.insert(0, tail)
+        last = _trimmed(text, Span(last.start, tail.span.start))
+    return [*lines[: kept - 1], last], tuple(piece for line in found for piece in line.pieces)
+
+
+def _signs(text: str, line: FurnitureLine) -> bool:
+    """More than places, the last items of a list; a bare name does not end like the head of a list."""
+    if line.kinds == {PieceKind.PLACE}:
+        return line.is_strong
+    return line.is_strong or text[line.span.end - 1] not in "!?:;,"
+
+
+def _tail(text: str, line: Span) -> FurnitureLine | None:
+    """The signature that stands in the last line, after its last sentence."""
+    for end in _SENTENCE_END.finditer(text, max(line.start + 1, line.end - _TAIL_LONGEST), line.end):
+        tail = furniture_line(text, Span(end.end(), line.end))
+        if tail and tail.kinds & _TAIL_KINDS:
+            return tail
+    return None
+
+
+def _without_end_mark(text: str, line: Span) -> Span:
+    mark = _END_MARK.search(text, line.start, line.end)
+    return Span(line.start, mark.start()) if mark and mark.start() > line.start else line
+
+
+def _trimmed(text: str, line: Span) -> Span:
+    return Span(line.start, line.start + len(line.of(text).rstrip()))

@@ -1,0 +1,114 @@
+"""What stands above an article: header lines, a date before its first words, its title."""
+
+from __future__ import annotations
+
+import re
+
+from kgtui.model import Span
+from kgtui.reading import pieces
+from kgtui.reading.dateline import dateline_at
+from kgtui.reading.furniture import FurnitureLine, furniture_line
+from kgtui.reading.pieces import Piece, PieceKind
+
+_HEADER_LINES = 8  # as many lines above an article, and below its title, may be furniture
+_MORE_TITLES = 2  # lines between title and furniture: a subtitle, the title below the site's name
+_TITLE_LONGEST = 250
+_GAP = re.compile(r"[\s.,;:|)\]–—-]*")
+_OPENING = re.compile(r"[\s(\[]*")
+_CLOSES_DATE = re.compile(r"[.|)\]\n]|\d[:.]\d\d")
+
+
+def split_header(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[Span]]:
+    """The pieces of the lines above the article that are furniture, and the lines left, at least one."""
+    header: list[Piece] = []
+    passed = 0
+    for line in lines[: min(_HEADER_LINES, len(lines) - 1)]:
+        furniture = furniture_line(text, line)
+        if furniture is None or not _is_header(text, furniture):
+            break
+        header.extend(furniture.pieces)
+        passed += 1
+    return tuple(header), lines[passed:]
+
+
+def _is_header(text: str, line: FurnitureLine) -> bool:
+    """A dateline on a line of its own is left to the body, and «Пресс-служба МИД» may be a title."""
+    if not line.is_strong or line.kinds == {PieceKind.OFFICE}:
+        return False
+    return PieceKind.PLACE not in line.kinds or dateline_at(text, line.span.start, line.span.end) is None
+
+
+def pass_inline_header(text: str, line: Span) -> tuple[tuple[Piece, ...], int]:
+    """The date that stands before the first words, and where these begin: « date 2025-11-20 », «20.11.2025 14:35 »."""
+    opening = _OPENING.match(text, line.start, line.end)
+    position = opening.end() if opening else line.start
+    label = pieces.label_at(text, position)
+    is_labelled = label is not None and label.value == "date"
+    date = pieces.date_piece_at(text, _after_gap(text, label.end) if label and is_labelled else position)
+    if date is None or date.date is None or date.date.full is None:
+        return (), line.start
+    end = _after_gap(text, date.end)
+    time = pieces.time_at(text, end)
+    end = _after_gap(text, time.end) if time else end
+    if end >= line.end or not (is_labelled or _stands_apart(text, date, end)):
+        return (), line.start
+    return (date,), end
+
+
+def _stands_apart(text: str, date: Piece, end: int) -> bool:
+    """A date without a label is a header where it is in figures, or in words with a sign behind it, and a capital
+    follows: «4 марта 2024 года подписали…» is none, nor is the dateline «20 ноября 2025 года, Бишкек»."""
+    between = text[date.end : end]
+    if not (text[end].isupper() or text[end] in '«"“„') or "," in between:
+        return False
+    in_figures = not any(sign.isalpha() for sign in text[date.start : date.end])
+    return in_figures or _CLOSES_DATE.search(between) is not None
+
+
+def _after_gap(text: str, position: int) -> int:
+    match = _GAP.match(text, position)
+    return match.end() if match else position
+
+
+def split_title(text: str, lines: list[Span]) -> tuple[Span | None, list[Span]]:
+    """The title line, if the first one is one, and the lines left, at least one."""
+    return (lines[0], lines[1:]) if _is_title(text, lines) else (None, lines)
+
+
+def _is_title(text: str, lines: list[Span]) -> bool:
+    """The first line ends without a full stop, and more follows that does not go on with it."""
+    if len(lines) < 2:
+        return False
+    line = lines[0]
+    last = text[line.start : line.end].rstrip("»”\"')")[-1:]
+    if line.end - line.start > _TITLE_LONGEST or last in ("", *".…,;:") or text[line.end - 1] in ".,;:":
+        return False
+    return not text[lines[1].start].islower() and dateline_at(text, line.start, line.end) is None
+
+
+def split_title_header(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[Span]]:
+    """The pieces of the lines below the title that are furniture — date, site, writer — and the lines left.
+
+    One or two more lines without a full stop may come before them. A writer's name counts as furniture only before
+    a line that is so by itself.
+    """
+    titles = 0
+    while titles < _MORE_TITLES and _is_title(text, lines[titles:]) and not _is_strong(text, lines[titles]):
+        titles += 1
+    found: list[FurnitureLine] = []
+    for line in lines[titles : min(titles + _HEADER_LINES, len(lines) - 1)]:
+        furniture = furniture_line(text, line)
+        if furniture is None:
+            break
+        found.append(furniture)
+    while found and not found[-1].is_strong:
+        found.pop()
+    if not found:
+        return (), lines
+    weak = [furniture for line in lines[:titles] if (furniture := furniture_line(text, line))]
+    return tuple(piece for line in (*weak, *found) for piece in line.pieces), lines[titles + len(found) :]
+
+
+def _is_strong(text: str, line: Span) -> bool:
+    furniture = furniture_line(text, line)
+    return furniture is not None and furniture.is_strong
