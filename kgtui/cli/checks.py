@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import platform
 import shutil
-import sqlite3
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -48,7 +47,6 @@ def all_checks(session: Session) -> list[Check]:
 def _install() -> Iterator[Check]:
     yield Check("install", "kgtui", __version__)
     yield Check("install", "python", platform.python_version())
-    yield Check("install", "sqlite", sqlite3.sqlite_version)
     for name in _PACKAGES:
         yield _package(name)
     gazetteer = load_gazetteer()

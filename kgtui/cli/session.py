@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgtui.cli.output import Output
@@ -23,9 +25,13 @@ class Session:
         from kgtui.library import LibraryMissing, open_library  # noqa: PLC0415 - not for --help
 
         try:
-            return open_library(self.settings.library, create=False, settings=self.settings)
+            library = open_library(self.settings.library, create=False, settings=self.settings)
         except LibraryMissing:
-            return self._seeded(self.library_to_fill())
+            return self._seeded()
+        if self._unfinished.exists():
+            library.close()
+            return self._seeded()
+        return library
 
     def library_to_fill(self) -> Library:
         """The library to add to; a new one holds nothing. Raises LibraryError."""
@@ -33,13 +39,24 @@ class Session:
 
         return open_library(self.settings.library, settings=self.settings)
 
-    def _seeded(self, library: Library) -> Library:
+    @property
+    def _unfinished(self) -> Path:
+        """A file that stands in a new library until the seeds are in it: who finds it finishes the work."""
+        return self.settings.library / "seeding.unfinished"
+
+    def _seeded(self) -> Library:
         from kgtui.intake import seed  # noqa: PLC0415 - only for a new library
 
+        with suppress(OSError):  # the library itself says better what is the matter
+            self._unfinished.parent.mkdir(parents=True, exist_ok=True)
+            self._unfinished.touch()
+        library = self.library_to_fill()
         try:
-            report = seed(library)
+            seed(library)
         except BaseException:
             library.close()
             raise
-        self.output.talk(t("cli.seeded", articles=t("common.articles", count=report.added), path=library.path))
+        self._unfinished.unlink(missing_ok=True)
+        articles = t("common.articles", count=library.stats().articles)
+        self.output.talk(t("cli.seeded", articles=articles, path=library.path))
         return library

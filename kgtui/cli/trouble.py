@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from kgtui.cli.exits import LIBRARY_UNUSABLE, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.gazetteer import GazetteerError
@@ -17,8 +15,6 @@ def failure_of(error: Exception) -> Failure | None:
         return Failure(_library_sentence(error), LIBRARY_UNUSABLE)
     if isinstance(error, GazetteerError):
         return Failure(t("errors.gazetteer", reason=error), USAGE)
-    if isinstance(error, sqlite3.Error):
-        return Failure(t("errors.library.damaged", reason=error), LIBRARY_UNUSABLE)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return Failure(t("errors.system", reason=f"{where}{error.strerror or error}"), LIBRARY_UNUSABLE)

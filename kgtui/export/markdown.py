@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]#|~!$^=]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-_BLOCK_START = re.compile(r"^(\d{1,9})([.)])|^([-+])")
+_BLOCK_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])")
 
 
 def escaped(text: str) -> str:

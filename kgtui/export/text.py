@@ -41,7 +41,7 @@ def _title_row(dossier: Dossier, today: date, width: int) -> Row:
 
 def _section_rows(section: Section, width: int) -> Iterator[Row]:
     for line in section.lines:
-        yield from _plain(hanging(f"{one_line(line_text(line))} [{line.note.label}]", width))
+        yield from _plain(hanging(f"{line_text(line)} [{line.note.label}]", width))
     if section.more:
         yield (Piece(f" {t('dossier.more', count=section.more)}", Mark.FAINT),)
 

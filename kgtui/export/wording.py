@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kgtui.export.terminal import one_line
 from kgtui.locale import t
 
 if TYPE_CHECKING:
@@ -66,15 +67,16 @@ def sections(dossier: Dossier) -> list[tuple[str, Section]]:
 
 
 def line_text(line: Line) -> str:
-    """A line without its note."""
-    doubt = t("common.doubtful") if line.doubtful else ""
+    """A line without its note; one row, whatever the article holds."""
+    text, detail = one_line(line.text), one_line(line.detail)
     if line.kind is None:
-        publisher = t("dossier.published_by", name=line.detail) if line.detail else ""
-        return t("dossier.headline", date=day(line.on), title=line.text, publisher=publisher)
-    if line.detail:
-        return t("dossier.person", name=line.text, doubt=doubt, role=capital_first(line.detail), date=day(line.on))
+        publisher = t("dossier.published_by", name=detail) if detail else ""
+        return t("dossier.headline", date=day(line.on), title=text, publisher=publisher)
+    doubt = t("common.doubtful") if line.doubtful else ""
+    if detail:
+        return t("dossier.person", name=text, doubt=doubt, role=capital_first(detail), date=day(line.on))
     articles = t("dossier.in_articles", count=line.articles) if line.articles > 1 else ""
-    return f"{line.text}{doubt}{articles}"
+    return f"{text}{doubt}{articles}"
 
 
 def capital_first(text: str) -> str:

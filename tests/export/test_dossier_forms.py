@@ -1,0 +1,202 @@
+"""One dossier as text, Markdown and JSON; an article that tries to break out of each."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+
+import pytest
+
+from kgtui.dossier import Dossier, Line, Note, Section, Source
+from kgtui.export import Marking, dossier_markdown, dossier_record, json_text, paint
+from kgtui.export.markdown import escaped
+from kgtui.export.text import dossier_rows
+from kgtui.locale import use_language
+from kgtui.model import EntityKind, Headline, Span
+
+TODAY = date(2025, 11, 21)
+EVIL = "# <script>alert(1)</script> [link](http://x) *bold* \x1b[31m| ```"
+FIRST = Headline(7, "a-1", "Встреча в столице", date(2025, 3, 4), "пресс-служба", "Сайт.org")
+SECOND = Headline(8, "b-2", EVIL, None, None, None)
+
+
+@pytest.fixture(autouse=True)
+def _russian() -> None:
+    use_language("ru")
+
+
+def note(source: int, sentence: int, quotation: str) -> Note:
+    headline = (FIRST, SECOND)[source - 1]
+    return Note(source, sentence, headline.number, headline.id, Span(0, len(quotation)), quotation)
+
+
+def dossier(**changes: object) -> Dossier:
+    meeting = note(1, 2, "Премьер Кохир Расулзода сказал: «Да».")
+    values: dict[str, object] = {
+        "code": "TJ",
+        "name": "Таджикистан",
+        "official": "Республика Таджикистан",
+        "abbreviations": ("РТ",),
+        "home": "KG",
+        "home_name": "Кыргызстан",
+        "articles": 2,
+        "total": 5,
+        "first": date(2025, 3, 4),
+        "last": date(2025, 3, 4),
+        "people": Section(
+            (Line("Кохир Расулзода", "премьер-министр РТ", meeting, FIRST.published, 1, EntityKind.PERSON, "к р"),), 3
+        ),
+        "home_people": Section(),
+        "bodies": Section((Line(EVIL, "", note(2, 1, EVIL), None, 2, EntityKind.ORGANISATION, "e", True),)),
+        "blocs": Section(),
+        "places": Section(),
+        "projects": Section(),
+        "headlines": Section((Line(FIRST.title, "Сайт.org", meeting, FIRST.published, 1),)),
+        "sources": (Source(1, FIRST), Source(2, SECOND)),
+    }
+    return Dossier(**{**values, **changes})  # type: ignore[arg-type]
+
+
+def text_of(value: Dossier) -> str:
+    return "\n".join(paint(row, Marking.NONE) for row in dossier_rows(value, TODAY))
+
+
+def test_text() -> None:
+    assert text_of(dossier(bodies=Section(), sources=(Source(1, FIRST),))).split("\n") == [
+        "КЫРГЫЗСТАН — ТАДЖИКИСТАН                              по состоянию на 21.11.2025",
+        "Республика Таджикистан, РТ",
+        "2 статьи из 5 · 04.03.2025",
+        "",
+        "СОБЕСЕДНИКИ",
+        " Кохир Расулзода — Премьер-министр РТ (04.03.2025) [1.2]",
+        " ещё 3: покажет --limit 0",
+        "",
+        "СТАТЬИ",
+        " 04.03.2025  Встреча в столице — Сайт.org [1.2]",
+        "",
+        "ИСТОЧНИКИ  [2.9] = источник 2, предложение 9",
+        " [1] Сайт.org, пресс-служба, 04.03.2025  a-1",
+        "   [1.2] Премьер Кохир Расулзода сказал: «Да».",
+    ]
+
+
+def test_text_in_english() -> None:
+    use_language("en")
+    shown = text_of(dossier())
+    assert "PEOPLE\n Кохир Расулзода — Премьер-министр РТ (2025-03-04) [1.2]\n 3 more: --limit 0 shows them" in shown
+    use_language("ru")
+
+
+def test_text_fits_80_columns_and_cannot_act() -> None:
+    shown = text_of(dossier())
+    assert all(len(line) <= 80 for line in shown.split("\n"))
+    assert "\x1b" not in shown
+
+
+def test_the_home_country_stands_alone_in_the_title() -> None:
+    shown = text_of(dossier(code="KG", name="Кыргызстан"))
+    assert shown.startswith("КЫРГЫЗСТАН  ")
+    assert "ЛИЦА\n" in shown
+
+
+def test_a_country_that_nobody_names() -> None:
+    empty = dossier(articles=0, people=Section(), bodies=Section(), headlines=Section(), sources=())
+    assert "В библиотеке нет статей, где названа страна: Таджикистан." in text_of(empty)
+    assert "[^" not in dossier_markdown(empty, TODAY)
+
+
+def test_markdown() -> None:
+    written = dossier_markdown(dossier(bodies=Section(), sources=(Source(1, FIRST),)), TODAY)
+    assert written.split("\n") == [
+        "# Кыргызстан — Таджикистан",
+        "",
+        "по состоянию на 21.11.2025",
+        "",
+        "Республика Таджикистан, РТ",
+        "",
+        "2 статьи из 5 · 04.03.2025",
+        "",
+        "## Собеседники",
+        "",
+        "- Кохир Расулзода — Премьер-министр РТ (04.03.2025)[^1-2]",
+        "- *ещё 3: покажет --limit 0*",
+        "",
+        "## Статьи",
+        "",
+        "- 04.03.2025 Встреча в столице — Сайт.org[^1-2]",
+        "",
+        "[^1-2]: Сайт.org, пресс-служба, 04.03.2025 · a-1, предл. 2: «Премьер Кохир Расулзода сказал: «Да».»",
+        "",
+    ]
+
+
+def test_every_reference_has_its_footnote_and_the_other_way_round() -> None:
+    written = dossier_markdown(dossier(), TODAY)
+    defined = re.findall(r"^\[\^(\d+-\d+)\]:", written, re.MULTILINE)
+    referred = re.findall(r"\[\^(\d+-\d+)\](?!:)", written)
+    assert len(defined) == len(set(defined))
+    assert set(defined) == set(referred)
+
+
+def test_markup_in_an_article_is_only_text() -> None:
+    written = dossier_markdown(dossier(), TODAY)
+    for markup in ("<script", "[link]", "*bold*", "```", "\x1b"):
+        assert markup not in written
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. раз", r"1\. раз"),
+        ("- раз", r"\- раз"),
+        ("+ раз", r"\+ раз"),
+        ("# раз", r"\# раз"),
+        ("a & b", "a &amp; b"),
+        ("$135 млн", r"\$135 млн"),
+        ("раз\nдва", "раз два"),
+    ],
+)
+def test_escaping(text: str, expected: str) -> None:
+    assert escaped(text) == expected
+
+
+def test_json() -> None:
+    record = json.loads(json_text(dossier_record(dossier(), TODAY)))
+    assert record["country"] == {
+        "code": "TJ",
+        "name": "Таджикистан",
+        "official": "Республика Таджикистан",
+        "abbreviations": ["РТ"],
+    }
+    assert (record["as_of"], record["articles"], record["total"]) == ("2025-11-21", 2, 5)
+    assert (record["first"], record["last"]) == ("2025-03-04", "2025-03-04")
+    (person,) = record["persons"]
+    assert person == {
+        "name": "Кохир Расулзода",
+        "role": "премьер-министр РТ",
+        "country": "TJ",
+        "as_of": "2025-03-04",
+        "articles": 1,
+        "doubtful": False,
+        "note": {
+            "source": 1,
+            "sentence": 2,
+            "id": "a-1",
+            "start": 0,
+            "end": 37,
+            "text": "Премьер Кохир Расулзода сказал: «Да».",
+        },
+    }
+    assert record["organisations"][0]["name"] == EVIL
+    assert record["organisations"][0]["doubtful"] is True
+    assert record["more"]["persons"] == 3
+    assert record["headlines"][0]["id"] == "a-1"
+    assert record["sources"][1] == {
+        "number": 2,
+        "id": "b-2",
+        "title": EVIL,
+        "published": None,
+        "source": None,
+        "publisher": None,
+    }
