@@ -1,0 +1,37 @@
+"""A set of texts with gold, read and extracted as the program does it, and scored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from kgtui.extraction import extract
+from kgtui.extraction.records import facts_record
+from kgtui.language import analyse
+from kgtui.model import Document
+from kgtui.reading import documents_in
+
+from .agreement import Record
+from .score import read_jsonl, score
+from .texts import TextSet
+
+
+def extracted(folder: Path) -> dict[str, Record]:
+    """What the program takes from each ``*.txt`` of a folder, by the article's id."""
+    documents = (item for item in documents_in(sorted(folder.glob("*.txt"))) if isinstance(item, Document))
+    return {document.id: _record(document) for document in documents}
+
+
+def _record(document: Document) -> Record:
+    return dict(facts_record(document, extract(document, analyse(document.text, document.body))))
+
+
+def measured(texts: TextSet) -> dict[str, Any]:
+    """The scorer's result for one set."""
+    return score(read_jsonl(texts.gold), extracted(texts.folder))
+
+
+def reached(result: Mapping[str, Any], field: str) -> float:
+    """The figure of a field that a floor is set for: F1, of ``published`` the accuracy; nothing found is 0."""
+    return float(result["fields"][field]["accuracy" if field == "published" else "f1"] or 0.0)

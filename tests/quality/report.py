@@ -1,0 +1,59 @@
+"""The figures as the page ``docs/quality.md``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .texts import TextSet
+
+FIELDS = ("published", "countries", "persons", "organisations", "places", "projects")
+
+OPENING = """\
+# How well kgtui reads
+
+Made by `make quality` (`python -m tests.quality`); do not edit. The texts, and what counts as right in them:
+`tests/texts/README.md`. The articles of *dev* are constructed, so that the rules are measured on more than the five
+articles that they were first tried on. No figure may sink below its floor: `tests/quality/test_floors.py`.
+"""
+
+SEARCH = """\
+## Search: any form finds every form
+
+Short sentences, queried with forms of the names and words in them. Recall: wanted articles found; false: the
+unwanted share of what was found; map: mean average precision, 1 where all wanted articles stand first.
+"""
+
+
+def page(extraction: Iterable[tuple[TextSet, Mapping[str, Any]]], search: Mapping[str, Mapping[str, float]]) -> str:
+    sections = [_extraction_section(texts, result) for texts, result in extraction]
+    return "\n".join([OPENING, *sections, SEARCH, _search_table(search)])
+
+
+def _extraction_section(texts: TextSet, result: Mapping[str, Any]) -> str:
+    """One set: precision, recall, F1, floor, and the counts of right, wrong and missed items."""
+    lines = [
+        f"## Extraction: {texts.name}\n",
+        f"{texts.about[:1].upper()}{texts.about[1:]}.\n",
+        "| field | precision | recall | F1 | floor | right | wrong | missed |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
+    for field in FIELDS:
+        row = result["fields"][field]
+        cells = [field, *(_share(row[name]) for name in ("precision", "recall", "f1")), _share(texts.floors.get(field))]
+        lines.append(f"| {' | '.join(cells)} | {row['tp']} | {row['fp']} | {row['fn']} |")
+    accuracy = _share(result["fields"]["published"]["accuracy"])
+    lines.append(f"\n{result['articles']} articles; accuracy of `published`, to which its floor belongs: {accuracy}.\n")
+    return "\n".join(lines)
+
+
+def _search_table(search: Mapping[str, Mapping[str, float]]) -> str:
+    lines = ["| class | queries | recall | false | map |", "| --- | --- | --- | --- | --- |"]
+    for name, row in sorted(search.items(), key=lambda item: item[0] == "all"):
+        shares = " | ".join(_share(row[key]) for key in ("recall", "false", "map"))
+        lines.append(f"| {name} | {row['queries']:.0f} | {shares} |")
+    return "\n".join(lines) + "\n"
+
+
+def _share(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
