@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.view import DASHES, View
@@ -23,79 +23,57 @@ _ACTING_AFTER = {
     "для": "gent",
     "против": "gent",
     "у": "gent",
-    "со стороны": "gent",
 }
-_DIRECTIONS = frozenset({"с", "со", "к", "ко", "между"})
+_WAYS = frozenset({"с", "со", "к", "ко", "между", "для"})  # also of roads and flights
+_CLAUSE_END = frozenset({";", "(", ")", "«", "»", '"', ":"})
+_VERB_REACH = 6  # tokens between a subject and its verb
 
 
 class CapitalRules:
+    """``lists`` are the word lists of contexts.tsv."""
+
     def __init__(self, lists: Mapping[str, frozenset[str]]) -> None:
         self._lists = lists
 
-    def acting(self, view: View, capitals: Sequence[Range], countries: Iterable[Range]) -> set[int]:
-        """The first tokens of the capitals that act. Capitals joined by «и» or a comma act together."""
+    def acting(self, view: View, capitals: Sequence[Range], countries: Sequence[Range]) -> set[int]:
+        """The first tokens of the capitals that act.
+
+        Capitals that «и» or a comma joins act together; one that is joined to a country acts like it.
+        """
         acting: set[int] = set()
-        known = dict(countries)
-        for group in _groups(view, sorted(capitals), known):
-            if self._acts(view, group):
+        named = dict(countries)
+        for group in _groups(view, sorted(capitals)):
+            if self._acts(view, group) or self._is_beside_country(view, group, named):
                 acting.update(first for first, _stop in group)
         return acting
 
     def _acts(self, view: View, group: Sequence[Range]) -> bool:
         first, stop = group[0][0], group[-1][1]
+        before = view.before(first)
         if self._is_dateline(view, first, stop) or self._is_route(view, first, stop):
             return False
-        before = view.before(first)
         if before is None:
-            return self._is_subject(view, first, stop)
-        word = plain(view.tokens[before].text)
-        lemmas = view.lemmas(before)
-        if word == "." or self._has(lemmas, "city_words"):
-            return word == "." and False
-        if self._has(lemmas, "power_adjectives"):
+            return self._is_subject(view, group)
+        if self._has(view, before, "power_adjectives"):
             return True
-        cases = self._cases(view, first)
-        if any(reading.pos == "PREP" for reading in view.word_at(before).readings[:1]):
-            needed = _ACTING_AFTER.get(word)
-            return needed in cases and not (word in _DIRECTIONS and self._is_transport(view, first))
-        if self._is_subject(view, first, stop):
-            return True
-        return self._is_object(view, before, cases)
+        return not self._is_city_after(view, before) and self._acts_after(view, group, before)
 
-    def _is_object(self, view: View, before: int, cases: set[str]) -> bool:
-        """Without a preposition: «позиция Минска», «обвинил Москву», «передал Бишкеку»."""
-        lemmas = view.lemmas(before)
-        readings = view.word_at(before).readings
-        if "gent" in cases and any(reading.pos == "NOUN" for reading in readings[:1]):
-            return self._has(lemmas, "capital_power_nouns")
-        if self._has(lemmas, "visiting_verbs"):
-            return False
-        is_verb = any(reading.pos in ("VERB", "INFN", "GRND", "PRTF", "PRTS") for reading in readings[:1])
-        if is_verb and "accs" in cases:
-            return self._has(lemmas, "acting_verbs")
-        return is_verb and not cases.isdisjoint({"datv", "ablt"})
+    def _acts_after(self, view: View, group: Sequence[Range], before: int) -> bool:
+        """By the word before: a preposition, a noun that it belongs to, a verb."""
+        first, stop = group[0][0], group[-1][1]
+        if _is_preposition(view, before):
+            return self._acts_after_preposition(view, first, stop, before)
+        if _is_noun(view, before) and "gent" in _cases(view, first):
+            return self._has(view, before, "capital_power_nouns")
+        return self._is_subject(view, group) or self._is_object(view, before, _cases(view, first))
 
-    def _is_subject(self, view: View, first: int, stop: int) -> bool:
-        """Before or after a verb of will or speech, adverbs and insertions between."""
-        if "nomn" not in self._cases(view, first):
-            return False
-        begin, end = view.sentence(first)
-        for position in range(stop, min(end, stop + 7)):
-            if view.tokens[position].text in (";", "(", "«", '"') or view.tokens[position].text in DASHES:
-                break
-            if self._is_finite(view, position):
-                return self._has(view.lemmas(position), "acting_verbs")
-        before = view.before(first)
-        return (
-            before is not None
-            and begin <= before
-            and self._is_finite(view, before)
-            and self._has(view.lemmas(before), "acting_verbs")
-        )
+    # Scenes
 
-    @staticmethod
-    def _is_finite(view: View, position: int) -> bool:
-        return any(reading.pos in ("VERB", "ADJS", "PRTS") for reading in view.word_at(position).readings[:1])
+    def _is_city_after(self, view: View, before: int) -> bool:
+        """«г. Москва», «улица Москвы», «Реал Мадрид»."""
+        token = view.tokens[before]
+        in_a_name = token.is_capitalised and not view.starts_sentence(before) and _is_noun(view, before)
+        return token.text == "." or in_a_name or self._has(view, before, "city_words")
 
     def _is_dateline(self, view: View, first: int, stop: int) -> bool:
         """«БИШКЕК, 11 ноя –», «Бишкек, 14 марта. /Кабар/», «АСТАНА. КАЗИНФОРМ»."""
@@ -107,44 +85,134 @@ class CapitalRules:
             return True
         mark = view.tokens[after].text
         shouted = view.tokens[first].is_upper and not view.is_shouted(first)
-        if mark in DASHES or mark in ("/", "(", "."):
-            return shouted or mark in ("/", ".")
+        if mark in DASHES or mark == "(":
+            return shouted
+        if mark in "./":
+            return True
         following = view.after(after + 1)
         return mark == "," and (shouted or (following is not None and view.tokens[following].text[:1].isdigit()))
 
     def _is_route(self, view: View, first: int, stop: int) -> bool:
-        """«рейс Бишкек — Москва»: beside a dash, unless between powers."""
+        """«рейс Бишкек — Москва»: beside a dash and a name, unless said of powers («ось Москва — Пекин»)."""
         begin, end = view.sentence(first)
         left = first > begin + 1 and view.tokens[first - 1].text in DASHES and view.tokens[first - 2].is_capitalised
         right = stop + 1 < end and view.tokens[stop].text in DASHES and view.tokens[stop + 1].is_capitalised
-        return left or right
+        if not (left or right):
+            return False
+        start = first
+        while start > begin + 1 and (view.tokens[start - 1].text in DASHES or view.tokens[start - 1].is_capitalised):
+            start -= 1
+        return not (start > begin and self._has(view, start - 1, "capital_power_nouns"))
 
-    def _is_transport(self, view: View, first: int) -> bool:
-        begin, _end = view.sentence(first)
-        return any(self._has(view.lemmas(position), "transport_words") for position in range(begin, first))
+    def _is_way(self, view: View, first: int, stop: int) -> bool:
+        """Whether the clause speaks of roads, flights, distances."""
+        begin, end = view.sentence(first)
+        return any(
+            self._has(view, position, "transport_words")
+            for position in (*range(begin, first), *range(stop, min(end, stop + 4)))
+        )
+
+    # Governments
+
+    def _acts_after_preposition(self, view: View, first: int, stop: int, before: int) -> bool:
+        preposition = plain(view.tokens[before].text)
+        if _ACTING_AFTER.get(preposition) not in _cases(view, first):
+            return False
+        return not (preposition in _WAYS and self._is_way(view, first, stop))
+
+    def _is_object(self, view: View, before: int, cases: frozenset[str]) -> bool:
+        """Right after a verb, without a preposition: «обвинил Москву», «передал Бишкеку», «подписан Минском»."""
+        if not any(reading.pos in _VERBS for reading in view.word_at(before).readings[:1]):
+            return False
+        if self._has(view, before, "target_verbs"):
+            return not cases.isdisjoint({"accs", "gent", "datv", "ablt"})
+        return not cases.isdisjoint({"datv", "ablt"}) and "nomn" not in cases
+
+    def _is_subject(self, view: View, group: Sequence[Range]) -> bool:
+        """Before a verb of will or speech, adverbs and insertions between; or right after one."""
+        first, stop = group[0][0], group[-1][1]
+        if "nomn" not in _cases(view, first):
+            return False
+        _begin, end = view.sentence(first)
+        for position in range(stop, min(end, stop + _VERB_REACH)):
+            mark = view.tokens[position].text
+            if mark in _CLAUSE_END or mark in DASHES:
+                break
+            if _is_predicate(view, position):
+                return _agrees(view, position, len(group)) and self._is_acting_verb(view, position, stop)
+        before = view.before(first)
+        return before is not None and _is_predicate(view, before) and self._has(view, before, "acting_verbs")
+
+    def _is_acting_verb(self, view: View, position: int, stop: int) -> bool:
+        if self._has(view, position, "linking_verbs"):
+            end = min(view.sentence(position)[1], position + 6)
+            return any(self._has(view, after, "actor_nouns") for after in range(position + 1, end))
+        return self._has(view, position, "acting_verbs") and not self._is_measured(view, position, stop)
+
+    def _is_measured(self, view: View, position: int, stop: int) -> bool:
+        """«Токио и Бишкек разделяют 5500 километров»."""
+        end = min(view.sentence(position)[1], position + 4)
+        return any(view.tokens[after].text[:1].isdigit() for after in range(position + 1, end)) and self._is_way(
+            view, stop, position + 1
+        )
 
     @staticmethod
-    def _cases(view: View, position: int) -> set[str]:
-        readings = view.word_at(position).readings
-        named = [reading for reading in readings if "Geox" in reading.grammemes] or list(readings)
-        return {reading.case for reading in named if reading.case and reading.number != "plur"}
+    def _is_beside_country(view: View, group: Sequence[Range], countries: Mapping[int, int]) -> bool:
+        """«Россия и Минск»: joined by «и» to a country's name in a case that both may have."""
+        first, stop = group[0][0], group[-1][1]
+        before = view.before(first)
+        left = before is not None and view.tokens[before].text == "и" and first - 2 in countries
+        right = view.after(stop) == stop and view.tokens[stop].text == "и" and stop + 1 in countries
+        prepositional = before is not None and _is_preposition(view, before)
+        return (left or (right and not prepositional)) and "nomn" in _cases(view, first)
 
-    def _has(self, lemmas: frozenset[str], name: str) -> bool:
-        return not self._lists[name].isdisjoint(lemmas)
+    def _has(self, view: View, position: int, name: str) -> bool:
+        return not self._lists[name].isdisjoint(view.lemmas(position))
 
 
-def _groups(view: View, capitals: Sequence[Range], _countries: Mapping[int, int]) -> list[list[Range]]:
+_VERBS = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
+
+
+def _is_predicate(view: View, position: int) -> bool:
+    readings = view.word_at(position).readings[:1]
+    return any(reading.pos in ("VERB", "ADJS", "PRTS", "PRED") for reading in readings)
+
+
+def _agrees(view: View, position: int, subjects: int) -> bool:
+    """One capital takes no verb in the plural; several may take either."""
+    return subjects > 1 or any(reading.number != "plur" for reading in view.word_at(position).readings[:1])
+
+
+def _is_preposition(view: View, position: int) -> bool:
+    return any(reading.pos == "PREP" for reading in view.word_at(position).readings[:1])
+
+
+def _is_noun(view: View, position: int) -> bool:
+    return any(reading.pos == "NOUN" for reading in view.word_at(position).readings[:1])
+
+
+def _cases(view: View, position: int) -> frozenset[str]:
+    readings = view.word_at(position).readings
+    named = [reading for reading in readings if "Geox" in reading.grammemes] or list(readings)
+    return frozenset(reading.case for reading in named if reading.case and reading.number != "plur")
+
+
+def _groups(view: View, capitals: Sequence[Range]) -> list[list[Range]]:
     """Capitals of one sentence with nothing but joining words between."""
     groups: list[list[Range]] = []
     for first, stop in capitals:
         previous = groups[-1][-1] if groups else None
-        if (
-            previous is not None
-            and view.sentence(previous[0]) == view.sentence(first)
-            and previous[1] < first
-            and all(plain(token.text) in _JOINING for token in view.tokens[previous[1] : first])
-        ):
+        if previous is not None and _is_joined(view, previous, first):
             groups[-1].append((first, stop))
         else:
             groups.append([(first, stop)])
     return groups
+
+
+def _is_joined(view: View, previous: Range, first: int) -> bool:
+    between = view.tokens[previous[1] : first]
+    return (
+        view.sentence(previous[0]) == view.sentence(first)
+        and bool(between)
+        and all(plain(token.text) in _JOINING for token in between)
+    )

@@ -50,7 +50,7 @@ class Compounds:
         """Names joined by hyphens: «Россия-Китай», «РФ-КР»; each has its own span."""
         token = view.tokens[position]
         parts = _parts(token.text, token.start)
-        if not all(text[:1].isupper() for text, _start in parts):
+        if not all(text[:1].isupper() or text.isdigit() for text, _start in parts):
             return
         for text, start in parts:
             uses = {Use.ABBREVIATION} if text.isupper() and len(text) > 1 else {Use.NAME}

@@ -16,7 +16,9 @@ CONTEXT_LISTS = (
     "acting_verbs",
     "city_words",
     "capital_power_nouns",
-    "visiting_verbs",
+    "target_verbs",
+    "linking_verbs",
+    "actor_nouns",
     "power_adjectives",
     "transport_words",
     "geography_nouns",
@@ -24,8 +26,10 @@ CONTEXT_LISTS = (
     "ethnic_words",
     "currency_words",
     "water_words",
+    "state_nouns",
     "plural_words",
-    "office_prefixes",
+    "former_words",
+    "body_nouns",
 )
 
 
@@ -40,6 +44,7 @@ class Meaning:
     default: bool
     strong: frozenset[str]
     weak: frozenset[str]
+    row: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,8 @@ def _rivals(folder: Path, countries: Mapping[str, object]) -> dict[str, tuple[Me
         code = row.text("meaning")
         if code != "-" and code not in countries:
             raise row.error(f"the meaning {code!r} is neither «-» nor a code of countries.tsv")
-        meaning = Meaning("" if code == "-" else code, row.flag("default"), _words(row, "strong"), _words(row, "weak"))
+        strong, weak = _words(row, "strong"), _words(row, "weak")
+        meaning = Meaning("" if code == "-" else code, row.flag("default"), strong, weak, row)
         meanings = rivals.setdefault(row.text("word"), [])
         if meaning.default and any(other.default for other in meanings):
             raise row.error(f"{row.text('word')!r} has a default meaning already")

@@ -30,7 +30,7 @@ class DoubtRules:
         if wording.use is Use.BLOC:
             return self._bloc(view, hit, wording)
         if wording.use is Use.ADJECTIVE:
-            return self._adjective(view, hit)
+            return self._adjective(view, hit, wording)
         if wording.use is Use.DEMONYM:
             return self._demonym(view, hit, wording)
         return self._name(view, hit, wording)
@@ -43,6 +43,10 @@ class DoubtRules:
         before = view.before(hit.first)
         if before is not None and self._is_currency(view, before):
             return False
+        return self._is_meant(view, hit, wording)
+
+    def _is_meant(self, view: View, hit: Hit, wording: Wording) -> bool:
+        """Whether this meaning, of the rivals of rivals.tsv, is the one here."""
         meanings = self._contexts.rivals.get(wording.alias)
         return meanings is None or self._meant(view, hit, meanings) == wording.country
 
@@ -78,11 +82,13 @@ class DoubtRules:
 
     # Adjectives and demonyms
 
-    def _adjective(self, view: View, hit: Hit) -> bool:
+    def _adjective(self, view: View, hit: Hit, wording: Wording) -> bool:
         after = view.after(hit.stop)
         if after is not None and self._is_geography(view, hit, after):
             return False
-        return not self._is_language(view, hit)
+        if self._is_language(view, hit) or not self._is_meant(view, hit, wording):
+            return False
+        return self._is_careful(view, hit, wording)
 
     def _is_geography(self, view: View, hit: Hit, after: int) -> bool:
         """«Персидский залив», «Индийский океан»: named in capitals and no state's own."""
@@ -113,8 +119,7 @@ class DoubtRules:
         before = view.before(hit.first)
         if before is not None and not self._lists["ethnic_words"].isdisjoint(view.lemmas(before)):
             return False
-        care = self._contexts.careful.get(plain(wording.alias))
-        return care is None or self._passes(view, hit, care)
+        return self._is_meant(view, hit, wording) and self._is_careful(view, hit, wording)
 
     # Names of countries and places, capitals
 
@@ -124,43 +129,76 @@ class DoubtRules:
             return False
         if len(tokens) > 1 and not any(token.is_capitalised for token in tokens):
             return False
-        if wording.use is Use.NAME and self._is_water(view, hit):
+        if wording.use is Use.NAME and (self._is_water(view, hit) or not self._is_meant(view, hit, wording)):
             return False
-        care = self._contexts.careful.get(plain(wording.alias))
-        return care is None or self._passes(view, hit, care)
+        if wording.use in (Use.CAPITAL, Use.PLACE) and self._is_sigla(view, hit):
+            return False
+        return self._is_careful(view, hit, wording)
+
+    @staticmethod
+    def _is_sigla(view: View, hit: Hit) -> bool:
+        """Four capitals or fewer amid other words: an abbreviation, no shouted city («передаёт САНА»)."""
+        token = view.tokens[hit.first]
+        return (
+            token.is_upper
+            and len(token.text) <= 4
+            and not (view.starts_sentence(hit.first) or view.is_shouted(hit.first))
+        )
 
     def _is_water(self, view: View, hit: Hit) -> bool:
         """«река Нигер», «озеро Чад», «реки Иордан»."""
         before = view.before(hit.first)
         return before is not None and not self._lists["water_words"].isdisjoint(view.lemmas(before))
 
-    def _passes(self, view: View, hit: Hit, care: Care) -> bool:
-        before, after = view.before(hit.first), view.after(hit.stop)
-        first, stop = view.sentence(hit.first)
-        if plain(view.tokens[hit.first].text) in care.not_forms:
-            return False
-        if before is not None and care.not_after and not care.not_after.isdisjoint(view.lemmas(before)):
-            return False
-        if after is not None and care.not_before and not care.not_before.isdisjoint(view.lemmas(after)):
-            return False
-        if care.not_with and any(not care.not_with.isdisjoint(view.lemmas(i)) for i in range(first, stop)):
-            return False
-        if care.person and (self._is_person_word(view, before) or self._is_person_word(view, after)):
+    def _is_careful(self, view: View, hit: Hit, wording: Wording) -> bool:
+        """Whether the line of careful.tsv, where there is one, lets the word pass."""
+        care = self._contexts.careful.get(plain(wording.alias))
+        if care is None:
+            return True
+        if self._is_ruled_out(view, hit, care) or (care.person and self._is_person(view, hit)):
             return False
         doubtful = care.start and (view.starts_sentence(hit.first) or view.is_shouted(hit.first))
         return not doubtful or self._has_evidence(view, hit)
 
-    def _is_person_word(self, view: View, position: int | None) -> bool:
-        """A capitalised word beside the name that looks like a part of a person's name."""
-        if position is None or not view.tokens[position].is_capitalised or view.tokens[position].is_upper:
+    @staticmethod
+    def _is_ruled_out(view: View, hit: Hit, care: Care) -> bool:
+        """By its form, by a word beside it, by a word of the sentence."""
+        before, after = view.before(hit.first), view.after(hit.stop)
+        return (
+            plain(view.tokens[hit.first].text) in care.not_forms
+            or _is_one_of(view, before, care.not_after)
+            or _is_one_of(view, after, care.not_before)
+            or (
+                bool(care.not_with)
+                and any(_is_one_of(view, i, care.not_with) for i in range(*view.sentence(hit.first)))
+            )
+        )
+
+    def _is_person(self, view: View, hit: Hit) -> bool:
+        """Beside a part of a person's name in the same case, and not after what only a state has."""
+        before, after = view.before(hit.first), view.after(hit.stop)
+        beside = [position for position in (before, after) if position is not None]
+        if not any(self._is_person_word(view, position, hit.first) for position in beside):
             return False
-        folded = plain(view.tokens[position].text)
+        if before is None:
+            return True
+        cases = _cases(view, hit.first)
+        of_state = "gent" in cases and _is_one_of(view, before, self._lists["state_nouns"])
+        return not (of_state or plain(view.tokens[before].text) in ("в", "во", "из"))
+
+    def _is_person_word(self, view: View, position: int, name: int) -> bool:
+        """A capitalised word that looks like a part of the person's name that ``name`` may be."""
+        token = view.tokens[position]
+        if not token.is_capitalised or token.is_upper:
+            return False
+        folded = plain(token.text)
         if folded in self._sure_names or not self._sure_names.isdisjoint(view.lemmas(position)):
             return False
+        if position < name and view.starts_sentence(position) and not _is_given_name(view, position):
+            return False
         readings = view.word_at(position).readings
-        return surname_stem(folded) is not None or any(
-            not {"Name", "Surn", "Patr"}.isdisjoint(reading.grammemes) for reading in readings[:3]
-        )
+        named = surname_stem(folded) is not None or any(_NAME.intersection(r.grammemes) for r in readings[:3])
+        return named and not _cases(view, position).isdisjoint(_cases(view, name))
 
     def _has_evidence(self, view: View, hit: Hit) -> bool:
         """Beside another country, before a verb of acting, or named beyond doubt elsewhere in the text."""
@@ -181,6 +219,21 @@ class DoubtRules:
         return view.tokens[position].is_capitalised and not (
             view.starts_sentence(position) or view.is_shouted(position)
         )
+
+
+_NAME = frozenset({"Name", "Surn", "Patr"})
+
+
+def _is_given_name(view: View, position: int) -> bool:
+    return any("Name" in reading.grammemes for reading in view.word_at(position).readings[:3])
+
+
+def _cases(view: View, position: int) -> frozenset[str]:
+    return frozenset(reading.case for reading in view.word_at(position).readings if reading.case)
+
+
+def _is_one_of(view: View, position: int | None, lemmas: frozenset[str]) -> bool:
+    return position is not None and bool(lemmas) and not lemmas.isdisjoint(view.lemmas(position))
 
 
 def _as_spelt(view: View, hit: Hit, wording: Wording) -> bool:

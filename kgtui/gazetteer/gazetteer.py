@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
 from kgtui.gazetteer.capitals import CapitalRules
+from kgtui.gazetteer.checks import refuse_shared_names
 from kgtui.gazetteer.compounds import Compounds
 from kgtui.gazetteer.contexts import Contexts, read_contexts
 from kgtui.gazetteer.doubt import DoubtRules
@@ -26,7 +27,7 @@ from kgtui.gazetteer.records import (
     read_offices,
     read_places,
 )
-from kgtui.gazetteer.tables import DATA, GazetteerError, Row
+from kgtui.gazetteer.tables import DATA, GazetteerError
 from kgtui.gazetteer.view import View
 from kgtui.language import Analysis
 from kgtui.language.analysis import tokens_in
@@ -45,7 +46,7 @@ class Gazetteer:
         self.places: Sequence[Place] = tuple(place for place, _row in places)
         self.offices: Sequence[Office] = tuple(office for office, _row in read_offices(folder))
         self._contexts: Contexts = read_contexts(folder, countries)
-        _refuse_shared_names(countries.values(), blocs.values(), self._contexts)
+        refuse_shared_names(list(countries.values()), list(blocs.values()), places, self._contexts)
 
     def country_named(self, query: str) -> Country | None:
         """The country that a whole query names: a name or abbreviation in any form and letter case, or its code."""
@@ -110,17 +111,16 @@ class Gazetteer:
 
     def _evidence(self) -> dict[str, frozenset[str]]:
         """For each country the one-word names that mean nothing else."""
+        doubtful = {plain(word) for word in (*self._contexts.careful, *self._contexts.rivals)}
         return {
-            code: frozenset(
-                plain(name) for name in country.names if " " not in name and plain(name) not in self._contexts.careful
-            )
+            code: frozenset(plain(name) for name in country.names if " " not in name and plain(name) not in doubtful)
             for code, country in self.countries.items()
         }
 
 
 def _country_wordings(country: Country) -> Iterator[Wording]:
-    groups = (
-        (Use.NAME, country.names),
+    groups: tuple[tuple[Use, Sequence[str]], ...] = (
+        (Use.NAME, [name for name in country.names if name not in country.abbreviations]),
         (Use.ABBREVIATION, country.abbreviations),
         (Use.ADJECTIVE, country.adjectives),
         (Use.DEMONYM, country.demonyms),
@@ -131,21 +131,6 @@ def _country_wordings(country: Country) -> Iterator[Wording]:
         for alias in aliases:
             name = country.capital if use is Use.CAPITAL else country.name
             yield Wording(use, country.code, alias, name, country.code)
-
-
-def _refuse_shared_names(
-    countries: Iterable[tuple[Country, Row]], blocs: Iterable[tuple[Bloc, Row]], contexts: Contexts
-) -> None:
-    """A name stands for one thing; an abbreviation for several only with lines in rivals.tsv."""
-    seen: dict[str, tuple[str, Row]] = {}
-    for thing, row in (*countries, *blocs):
-        aliases = set(thing.names)
-        if isinstance(thing, Country):
-            aliases |= {*thing.adjectives, *thing.demonyms, *thing.periphrases, *thing.abbreviations}
-        for alias in sorted(aliases - set(contexts.rivals)):
-            code, other = seen.setdefault(plain(alias), (thing.code, row))
-            if code != thing.code:
-                raise row.error(f"{alias!r} stands for {code} as well ({other.file.name}, line {other.line})")
 
 
 @cache

@@ -14,13 +14,19 @@ _CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 _CASES = ("nomn", "gent", "datv", "ablt", "loct")
 
 
+# Latin letters that stand among Cyrillic ones by mistake.
+_LOOKALIKES = str.maketrans("aceopxyk", "асеорхук")
+
+
 def plain(text: str) -> str:
-    """Folded for comparison, without accents and soft hyphens, one kind of hyphen and dash.
+    """Folded for comparison, without accents and soft hyphens, one kind of hyphen and dash, Latin look-alikes mended.
 
     >>> plain("Нью‑Йорк")
     'нью-йорк'
     """
     folded = fold(text)
+    if not folded.isascii():
+        folded = folded.translate(_LOOKALIKES)
     if folded.isalpha():
         return folded
     bare = "".join(c for c in folded if not ("\u0300" <= c <= "\u036f" or c == "\u00ad"))
@@ -56,6 +62,9 @@ def _noun_reading(form: str) -> tuple[str, str]:
     for reading in nominative:
         if fold(reading.lemma) == folded:
             return folded, reading.number or "sing"
+    adjectives = [reading for reading in nominative if reading.pos == "ADJF"]
+    if adjectives and folded.endswith(("ая", "яя", "ое", "ее", "ий", "ый", "ой", "ие", "ые")):
+        return fold(adjectives[0].lemma), adjectives[0].number or "sing"
     if nominative and word(folded_word(form)).known:
         return fold(nominative[0].lemma), nominative[0].number or "sing"
     return folded, "sing"
@@ -64,6 +73,8 @@ def _noun_reading(form: str) -> tuple[str, str]:
 def folded_word(form: str) -> str:
     """The form as the dictionary is to be asked for it: ё kept, signs that are no letters made plain."""
     lower = form.lower()
+    if not lower.isascii():
+        lower = lower.translate(_LOOKALIKES)
     return lower if lower.isalpha() else lower.replace("‐", "-").replace("‑", "-").replace("\u00ad", "")
 
 

@@ -31,7 +31,6 @@ class Use(Enum):
     PERIPHRASIS = "periphrasis"
     BLOC = "bloc"
     PLACE = "place"
-    OTHER = "other"  # a longer name that hides a shorter one: «Новая Гвинея» is no Guinea
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kgtui.gazetteer.capitals import CapitalRules
 from kgtui.gazetteer.compounds import Compounds
@@ -11,6 +11,7 @@ from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.lexicon import Hit, Lexicon, Use, Wording
 from kgtui.gazetteer.matches import GazetteerMatch, MatchKind, Sense
 from kgtui.gazetteer.view import View
+from kgtui.model import Span
 
 _SENSES = {
     Use.NAME: Sense.NAME,
@@ -49,16 +50,27 @@ class NameMatcher:
         matches: list[GazetteerMatch] = []
         acting = self._capitals.acting(view, capitals, countries)
         for hit, wording in chosen:
-            if wording.use is not Use.OTHER:
-                matches.append(self._made(view, hit, wording, acting))
-        matches.extend(self._compounds.matches(view, self._lexicon, {i for hit, _ in chosen for i in _range(hit)}))
+            matches.append(self._made(view, hit, wording, acting))
+            if wording.use is Use.BLOC and hit.stop - hit.first > 1:
+                matches.extend(self._inside(view, hit))
+        taken = {i for hit, wording in chosen if wording.use is not Use.BLOC for i in range(hit.first, hit.stop)}
+        matches.extend(self._compounds.matches(view, self._lexicon, taken))
         return sorted(matches, key=lambda match: (match.span, match.code))
+
+    def _inside(self, view: View, bloc: Hit) -> Iterator[GazetteerMatch]:
+        """The countries that a bloc's name holds: «Союзное государство России и Беларуси»."""
+        for position in range(bloc.first, bloc.stop):
+            if self._starts(view, position):
+                chosen = self._first_allowed(view, position, bloc.stop, (Use.NAME, Use.ADJECTIVE))
+                if chosen is not None:
+                    yield self._made(view, *chosen, set())
 
     def _chosen(self, view: View) -> Iterator[tuple[Hit, Wording]]:
         """The longest wording at each place that its context allows."""
         position, count = 0, len(view.tokens)
         while position < count:
-            chosen = self._first_allowed(view, position) if self._starts(view, position) else None
+            end = view.sentence(position)[1]
+            chosen = self._first_allowed(view, position, end) if self._starts(view, position) else None
             if chosen is None:
                 position += 1
             else:
@@ -68,15 +80,17 @@ class NameMatcher:
     def _starts(self, view: View, position: int) -> bool:
         return bool(self._lexicon.labels(view.tokens[position].text))
 
-    def _first_allowed(self, view: View, position: int) -> tuple[Hit, Wording] | None:
-        for hit in self._lexicon.hits(view.tokens, position, view.sentence(position)[1]):
+    def _first_allowed(
+        self, view: View, position: int, end: int, uses: Sequence[Use] = tuple(Use)
+    ) -> tuple[Hit, Wording] | None:
+        for hit in self._lexicon.hits(view.tokens, position, end):
             for wording in sorted(hit.wordings, key=lambda wording: _ORDER.index(wording.use)):
-                if self._doubts.allows(view, hit, wording):
+                if wording.use in uses and self._doubts.allows(view, hit, wording):
                     return hit, wording
         return None
 
     def _made(self, view: View, hit: Hit, wording: Wording, acting: set[int]) -> GazetteerMatch:
-        span = type(view.tokens[0].span)(view.tokens[hit.first].start, view.tokens[hit.stop - 1].end)
+        span = Span(view.tokens[hit.first].start, view.tokens[hit.stop - 1].end)
         if wording.use is Use.BLOC:
             return GazetteerMatch(MatchKind.BLOC, wording.code, wording.name, span, hit.first, hit.stop)
         if wording.use is Use.PLACE or (wording.use is Use.CAPITAL and hit.first not in acting):
@@ -87,7 +101,3 @@ class NameMatcher:
         code = wording.country
         name = self._country_names[code]
         return GazetteerMatch(MatchKind.COUNTRY, code, name, span, hit.first, hit.stop, _SENSES[wording.use], (code,))
-
-
-def _range(hit: Hit) -> range:
-    return range(hit.first, hit.stop)

@@ -1,29 +1,26 @@
-"""Offices in a text: head, body, what it is headed of, country: «премьер-министр РТ», «киргизский премьер»."""
+"""Offices in a text, with their countries and their wording in the nominative: «премьер-министр РТ»."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from kgtui.gazetteer.inflection import form_label, lemma_label, plain
+from kgtui.gazetteer.complements import Complements
+from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.matches import GazetteerMatch, MatchKind, Sense
+from kgtui.gazetteer.office_tree import FORMER, OfficeTree, OfficeWords
 from kgtui.gazetteer.records import Office
 from kgtui.gazetteer.view import DASHES, View
-from kgtui.language import Reading
-from kgtui.language.analysis import tokens_in
+from kgtui.language import fold
 from kgtui.model import Span
 
-
-@dataclass(slots=True)
-class _Node:
-    after: dict[str, _Node] = field(default_factory=dict)
-    office: Office | None = None
-    head: str = ""
+_ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+_STATE_CLASSES = frozenset({"head-of-state", "leader"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An office phrase: tokens, the class, the phrase in the nominative, countries stated, and its case."""
+    """An office phrase: its tokens, its class, its wording, the countries it states, the cases it may be in."""
 
     first: int
     stop: int
@@ -34,185 +31,203 @@ class _Found:
 
 
 class OfficeMatcher:
-    def __init__(self, offices: Sequence[Office], lists: Mapping[str, frozenset[str]]) -> None:
-        self._root = _Node()
-        self._lists = lists
-        for office in offices:
-            for head in office.heads:
-                self._add(head, "", office)
-                for body in office.bodies:
-                    self._add(head, body, office)
+    """Finds offices over the countries, blocs and places that are found already."""
 
-    def _add(self, head: str, body: str, office: Office) -> None:
-        if not body and office.bodies:
-            return
-        node = self._root
-        labels = [lemma_label(token.text) for token in tokens_in(head)]
-        labels += [form_label(token.text) for token in tokens_in(body)]
-        for label in labels:
-            node = node.after.setdefault(label, _Node())
-        if node.office is None:
-            node.office, node.head = office, head
+    def __init__(self, offices: Sequence[Office], lists: Mapping[str, frozenset[str]]) -> None:
+        self._tree = OfficeTree(offices)
+        self._complements = Complements(lists["body_nouns"], lambda view, at: self._tree.longest(view, at) is not None)
+        self._lists = lists
 
     def match(self, view: View, named: Sequence[GazetteerMatch]) -> list[GazetteerMatch]:
         """The offices of a text, joined where one person holds two («Председателя … КР – Руководителя …»)."""
         at = {match.first: match for match in reversed(named)}
-        ending = {match.stop: match for match in named if match.sense is Sense.ADJECTIVE}
+        adjectives = {match.stop: match for match in named if match.sense is Sense.ADJECTIVE}
         found: list[_Found] = []
         position = 0
         while position < len(view.tokens):
-            office = self._at(view, position, at, ending)
+            words = self._tree.longest(view, position)
+            office = self._found(view, position, words, at, adjectives) if words else None
             if office is None:
                 position += 1
-                continue
-            position = office.stop
-            if found and self._joined(view, found[-1], office):
-                found[-1] = self._join(view, found[-1], office)
+            elif found and _is_joined(view, found[-1], office):
+                position, found[-1] = office.stop, _join(view, found[-1], office)
             else:
+                position = office.stop
                 found.append(office)
-        return [self._made(view, office) for office in found]
+        return [_made(view, office) for office in found]
 
-    def _at(
+    def _found(
         self,
         view: View,
-        position: int,
+        first: int,
+        words: OfficeWords,
         at: Mapping[int, GazetteerMatch],
-        ending: Mapping[int, GazetteerMatch],
+        adjectives: Mapping[int, GazetteerMatch],
     ) -> _Found | None:
-        if view.tokens[position].text[:1].lower() not in self._first_letters():
-            return None
-        walked = self._walk(view, position)
-        if walked is None:
-            return None
-        node, head_stop, stop = walked
-        office = node.office
-        if office is None:
-            return None
-        cases = self._singular_cases(view, position, plain(node.head.split()[0]))
+        cases = _singular_cases(view, first, words)
         if not cases:
             return None
-        if office.complement:
-            stop = self._complement_stop(view, stop, at)
-        codes: list[str] = []
-        stop = self._countries(view, stop, at, codes)
-        first = position
-        adjective = ending.get(position)
-        prefix = ""
-        if adjective is not None and view.before(position) is not None:
-            first = adjective.first
-            codes = [*adjective.codes, *codes]
-            prefix = self._nominative_adjective(view, first) + " "
-        name = prefix + self._worded(view, node.head, head_stop, stop)
-        return _Found(first, stop, office.klass, name, tuple(dict.fromkeys(codes)), cases)
+        klass, stop = self._headed(view, words, at)
+        if self._is_of_several(view, first, words, stop, at):
+            return None
+        stated = tuple(_stated(at, words.head_stop, stop))
+        name = _worded(view, words, stop)
+        begin, adjective = first, adjectives.get(first)
+        if adjective is not None and view.before(first) == adjective.stop - 1:
+            begin = adjective.first
+            stated = (*(m.code for m in adjectives.values() if m.stop == first), *stated)
+            name = f"{_nominative(view, begin)} {name}"
+        found = _Found(begin, stop, klass, name, tuple(dict.fromkeys(stated)), cases)
+        return self._with_prefix(view, found, words)
 
-    def _first_letters(self) -> frozenset[str]:
-        return frozenset(label.lstrip("=")[:1] for label in self._root.after)
+    def _headed(self, view: View, words: OfficeWords, at: Mapping[int, GazetteerMatch]) -> tuple[str, int]:
+        """The class, and where the phrase ends: what is headed decides of whom «председатель» or «президент» is."""
+        office, complement = words.office, words.office.complement
+        open_, places = complement == "genitive", complement == "place"
+        klass = office.klass
+        following = at.get(words.stop) if view.after(words.stop) is not None else None
+        if klass in _STATE_CLASSES and words.bare:
+            if following is not None and following.kind is MatchKind.BLOC:
+                klass = "head-of-body"
+            elif following is None and self._is_of_a_body(view, words.stop):
+                klass, open_ = "head-of-body", True
+        elif klass == "head-of-body" and words.bare and following is not None:
+            if following.kind is MatchKind.PLACE:
+                klass = "governor"
+            elif (
+                following.kind is MatchKind.COUNTRY and words.head == "глава" and following.sense is not Sense.ADJECTIVE
+            ):
+                klass = "head-of-state"
+        stop = self._complements.stop(view, words.stop, at, open_=open_, places=places, post=complement == "post")
+        return klass, stop
 
-    def _walk(self, view: View, position: int) -> tuple[_Node, int, int] | None:
-        """The longest wording of an office here: its node, where its head words end, where it ends."""
-        node, best = self._root, None
-        _first, end = view.sentence(position)
-        stop = position
-        while stop < end:
-            following = self._step(view, node, stop)
-            if following is None:
-                break
-            node, stop = following, stop + 1
-            if node.office is not None:
-                best = (node, min(stop, position + len(tokens_in(node.head))), stop)
-        return best
-
-    @staticmethod
-    def _step(view: View, node: _Node, position: int) -> _Node | None:
-        form = plain(view.tokens[position].text)
-        if "=" + form in node.after:
-            return node.after["=" + form]
-        for lemma in view.lemmas(position):
-            if lemma in node.after:
-                return node.after[lemma]
-        return None
-
-    @staticmethod
-    def _singular_cases(view: View, position: int, lemma: str) -> frozenset[str]:
-        from kgtui.language import fold
-
-        return frozenset(
-            reading.case
-            for reading in view.word_at(position).readings
-            if reading.case and reading.number != "plur" and fold(reading.lemma) == lemma
-        )
-
-    def _complement_stop(self, view: View, stop: int, at: Mapping[int, GazetteerMatch]) -> int:
-        """Past words in the genitive that say what is headed: «экономики и коммерции», «ГКНБ»."""
-        _first, end = view.sentence(stop - 1)
-        position = last = stop
-        while position < end and position not in at:
-            token = view.tokens[position]
-            if token.is_word and not token.is_capitalised and _is_genitive(view, position):
-                last = position + 1
-            elif token.text not in (",", "и") or last == stop or last != position:
-                break
-            position += 1
-        return last
-
-    @staticmethod
-    def _countries(view: View, stop: int, at: Mapping[int, GazetteerMatch], codes: list[str]) -> int:
-        """Past the country, bloc or place stated after the office, and «в …» of an ambassador's post."""
-        match = at.get(stop)
-        if match is None or match.sense in (Sense.ADJECTIVE, Sense.DEMONYM) or view.after(stop) is None:
-            return stop
-        codes.extend(match.codes)
-        stop = match.stop
+    def _is_of_a_body(self, view: View, stop: int) -> bool:
+        """Whether words in the genitive follow that name no state: «президент компании», «президент страны»."""
         after = view.after(stop)
-        if after is not None and view.tokens[after].text in ("в", "во") and after + 1 in at:
-            post = at[after + 1]
-            if post.kind is MatchKind.COUNTRY and post.sense in (Sense.NAME, Sense.ABBREVIATION):
-                codes.extend(post.codes)
-                return post.stop
-        return stop
-
-    @staticmethod
-    def _nominative_adjective(view: View, position: int) -> str:
-        for reading in view.word_at(position).readings:
-            if reading.pos == "ADJF":
-                return reading.inflect("nomn", "masc", "sing") or view.tokens[position].text.lower()
-        return view.tokens[position].text.lower()
-
-    @staticmethod
-    def _worded(view: View, head: str, head_stop: int, stop: int) -> str:
-        if stop <= head_stop:
-            return head
-        rest = view.text[view.tokens[head_stop].start : view.tokens[stop - 1].end]
-        return f"{head} {' '.join(rest.split())}"
-
-    @staticmethod
-    def _joined(view: View, left: _Found, right: _Found) -> bool:
-        between = view.tokens[left.stop : right.first]
+        if after is None or not view.tokens[after].is_word:
+            return False
+        if view.tokens[after].is_upper and len(view.tokens[after].text) > 1:
+            return True
+        lemmas = view.lemmas(after)
+        if not self._lists["body_nouns"].isdisjoint(lemmas):
+            return True
+        readings = view.word_at(after).readings
+        is_adjective = readings[0].pos == "ADJF" and readings[0].case == "gent" and not readings[0].is_name
+        further = view.after(after + 1)
         return (
-            len(between) == 1
-            and between[0].text in DASHES
-            and view.sentence(left.first) == view.sentence(right.first)
-            and not left.cases.isdisjoint(right.cases)
+            is_adjective
+            and further is not None
+            and (
+                view.word_at(further).readings[0].case == "gent"
+                and self._lists["plural_words"].isdisjoint(lemmas | view.lemmas(further))
+            )
         )
 
     @staticmethod
-    def _join(view: View, left: _Found, right: _Found) -> _Found:
-        dash = view.tokens[left.stop].text
-        codes = tuple(dict.fromkeys((*left.codes, *right.codes)))
-        name = f"{left.name} {dash} {right.name}"
-        return _Found(left.first, right.stop, left.klass, name, codes, left.cases & right.cases)
+    def _is_of_several(view: View, first: int, words: OfficeWords, stop: int, at: Mapping[int, GazetteerMatch]) -> bool:
+        """«Главы МИД Казахстана и Кыргызстана», «главы правительств»: a form that may be plural, headed things too."""
+        if not any(reading.number == "plur" and reading.case == "nomn" for reading in view.word_at(first).readings):
+            return False
+        if stop > words.head_stop and words.head_stop not in at and _is_plural(view, words.head_stop):
+            return True
+        joined = view.after(stop) is not None and view.tokens[stop].text == "и" and stop + 1 in at
+        return joined and at[stop + 1].kind is MatchKind.COUNTRY and bool(list(_stated(at, first, stop)))
 
-    @staticmethod
-    def _made(view: View, office: _Found) -> GazetteerMatch:
-        span = Span(view.tokens[office.first].start, view.tokens[office.stop - 1].end)
-        return GazetteerMatch(
-            MatchKind.OFFICE, office.klass, office.name, span, office.first, office.stop, codes=office.codes
-        )
+    def _with_prefix(self, view: View, found: _Found, words: OfficeWords) -> _Found:
+        """With «бывший», «экс-» as a former office; with «и.о.» as acting, worded as in the text."""
+        before = view.before(found.first)
+        if words.former:
+            return replace(found, klass=f"former-{found.klass}", name=FORMER + found.name)
+        if before is None:
+            return found
+        if not self._lists["former_words"].isdisjoint(view.lemmas(before)):
+            name = f"{_nominative(view, before)} {found.name}"
+            return replace(found, first=before, klass=f"former-{found.klass}", name=name)
+        begin = _acting_prefix(view, found.first)
+        if begin == found.first:
+            return found
+        text = view.text[view.tokens[begin].start : view.tokens[found.stop - 1].end]
+        return replace(found, first=begin, name=_lowered(" ".join(text.split())), cases=_ALL_CASES)
 
 
-def _is_genitive(view: View, position: int) -> bool:
-    return any(_genitive(reading) for reading in view.word_at(position).readings)
+def _is_plural(view: View, position: int) -> bool:
+    readings = view.word_at(position).readings
+    return all(reading.number == "plur" for reading in readings if reading.case == "gent")
 
 
-def _genitive(reading: Reading) -> bool:
-    return reading.case == "gent" and reading.pos in ("NOUN", "ADJF", "PRTF")
+def _acting_prefix(view: View, first: int) -> int:
+    """Where «и.о.», «врио» before an office starts."""
+    begin, _end = view.sentence(first)
+    for length, spelt in ((1, ("врио", "ио")), (4, ("и.о.",))):
+        start = first - length
+        if start >= begin and "".join(token.text.lower() for token in view.tokens[start:first]) in spelt:
+            return start
+    return first
+
+
+def _singular_cases(view: View, position: int, words: OfficeWords) -> frozenset[str]:
+    """The cases in which the first word of the head may stand in the singular; none where it is a preposition."""
+    parsed = view.word_at(position)
+    if parsed.readings[0].pos == "PREP":
+        return frozenset()
+    lemma = FORMER + words.lemma if words.former else words.lemma
+    return frozenset(
+        reading.case
+        for reading in parsed.readings
+        if reading.case and reading.number != "plur" and fold(reading.lemma) in (lemma, words.lemma)
+    )
+
+
+def _stated(at: Mapping[int, GazetteerMatch], first: int, stop: int) -> list[str]:
+    """The codes of the countries in a range, unless a bloc is named before them."""
+    codes: list[str] = []
+    for position in range(first, stop):
+        match = at.get(position)
+        if match is not None and match.stop <= stop:
+            if match.kind is MatchKind.BLOC:
+                break
+            codes.extend(match.codes)
+    return codes
+
+
+def _worded(view: View, words: OfficeWords, stop: int) -> str:
+    """The head in the nominative, the rest as in the text."""
+    if stop <= words.head_stop:
+        return words.head
+    start = view.tokens[words.head_stop - 1].end
+    return words.head + view.text[start : view.tokens[stop - 1].end]
+
+
+def _nominative(view: View, position: int) -> str:
+    for reading in view.word_at(position).readings:
+        if reading.pos == "ADJF":
+            return reading.inflect("nomn", "masc", "sing") or plain(view.tokens[position].text)
+    return view.tokens[position].text.lower()
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _is_joined(view: View, left: _Found, right: _Found) -> bool:
+    """A dash between two offices in one case: one person's."""
+    between = view.tokens[left.stop : right.first]
+    return (
+        len(between) == 1
+        and between[0].text in DASHES
+        and view.sentence(left.first) == view.sentence(right.first)
+        and not left.cases.isdisjoint(right.cases)
+    )
+
+
+def _join(view: View, left: _Found, right: _Found) -> _Found:
+    dash = view.tokens[left.stop].text
+    codes = tuple(dict.fromkeys((*left.codes, *right.codes)))
+    name = f"{left.name} {dash} {right.name}"
+    return _Found(left.first, right.stop, left.klass, name, codes, left.cases & right.cases)
+
+
+def _made(view: View, office: _Found) -> GazetteerMatch:
+    span = Span(view.tokens[office.first].start, view.tokens[office.stop - 1].end)
+    name = " ".join(office.name.split())
+    return GazetteerMatch(MatchKind.OFFICE, office.klass, name, span, office.first, office.stop, codes=office.codes)

@@ -28,9 +28,11 @@ BLOC_KINDS = ("bloc", "bank", "un", "court", "body")
 PLACE_COLUMNS = ("name", "names", "kind", "country")
 PLACE_KINDS = ("city", "region", "river", "lake", "mountain", "border", "macro", "sea", "other")
 OFFICE_COLUMNS = ("class", "rank", "heads", "bodies", "complement")
-COMPLEMENTS = ("", "genitive", "place")
+COMPLEMENTS = ("", "genitive", "place", "post")
 
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
+_ADJECTIVE = re.compile(r"[а-яё’-]+(?:ий|ый|ой)")
+_ABBREVIATION = re.compile(r"[А-ЯЁ].*[А-ЯЁ].*")
 _BLOC_CODE = re.compile(r"[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*")
 
 
@@ -90,7 +92,8 @@ class Place:
 class Office:
     """Wordings of an office: each head alone or with each body; ``rank`` 1 is the highest.
 
-    ``complement`` says what may follow: "genitive" – the name of what is headed («министр экономики»).
+    ``complement`` says what may follow: "genitive" – the name of what is headed («министр экономики»),
+    "place" – a place («мэр Бишкека»), "post" – where its holder serves («посол КР в Японии»).
     """
 
     klass: str
@@ -114,6 +117,15 @@ def read_countries(folder: Path) -> dict[str, tuple[Country, Row]]:
 
 def _country(code: str, row: Row) -> Country:
     name, official = row.text("name"), row.text("official")
+    for adjective in row.items("adjectives"):
+        if not _ADJECTIVE.fullmatch(adjective):
+            raise row.error(f"the adjective {adjective!r} is no lower-case masculine nominative")
+    for abbreviation in row.items("abbreviations"):
+        if not _ABBREVIATION.fullmatch(abbreviation):
+            raise row.error(f"the abbreviation {abbreviation!r} has fewer than two capital letters")
+    for alias in (name, official, *row.items("names"), *row.items("capital")):
+        if not alias[0].isupper():
+            raise row.error(f"the name {alias!r} does not begin with a capital")
     return Country(
         code=code,
         status=row.one_of("status", STATUSES),

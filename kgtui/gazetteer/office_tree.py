@@ -1,0 +1,102 @@
+"""The wordings of offices as a tree: the head in any case, what it heads as it stands in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kgtui.gazetteer.inflection import folded_word, form_label, lemma_label, plain
+from kgtui.gazetteer.records import Office
+from kgtui.gazetteer.view import View
+from kgtui.language import word
+from kgtui.language.analysis import tokens_in
+
+FORMER = "экс-"
+
+
+@dataclass(slots=True)
+class _Node:
+    after: dict[str, _Node] = field(default_factory=dict)
+    office: Office | None = None
+    head: str = ""
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeWords:
+    """An office's wording in a text: the declined words of its head in the nominative, the tokens where these and the
+    wording end, whether it is a head without a body, the (folded) lemma of its first word, whether «экс-» begins it."""
+
+    office: Office
+    head: str
+    head_stop: int
+    stop: int
+    bare: bool
+    lemma: str
+    former: bool
+
+
+class OfficeTree:
+    def __init__(self, offices: Iterable[Office]) -> None:
+        self._root = _Node()
+        self._starts: dict[str, bool] = {}
+        for office in offices:
+            for head in office.heads:
+                for body in office.bodies or ("",):
+                    self._add(head, body, office)
+
+    def _add(self, head: str, body: str, office: Office) -> None:
+        node = self._root
+        words = [token.text for token in tokens_in(f"{head} {body}")]
+        declined = _declined_words(head)
+        for label in (*map(lemma_label, words[:declined]), *map(form_label, words[declined:])):
+            node = node.after.setdefault(label, _Node())
+        if node.office is None:
+            node.office, node.head, node.bare = office, " ".join(words[:declined]), not body
+
+    def longest(self, view: View, first: int) -> OfficeWords | None:
+        """The longest wording that starts at a token."""
+        form = plain(view.tokens[first].text)
+        if not self._can_start(form):
+            return None
+        former = form.startswith(FORMER)
+        labels = _labels(form.removeprefix(FORMER))
+        nodes = [(self._root.after[label], label) for label in labels if label in self._root.after]
+        return self._walk(view, first, nodes, former)
+
+    def _walk(self, view: View, first: int, nodes: Sequence[tuple[_Node, str]], former: bool) -> OfficeWords | None:
+        _begin, end = view.sentence(first)
+        best: OfficeWords | None = None
+        stop = first + 1
+        while nodes:
+            for node, lemma in nodes:
+                if node.office is not None:
+                    head_stop = first + len(node.head.split())
+                    best = OfficeWords(node.office, node.head, head_stop, stop, node.bare, lemma, former)
+            if stop >= end:
+                break
+            labels = _labels(plain(view.tokens[stop].text))
+            nodes = [(node.after[label], lemma) for node, lemma in nodes for label in labels if label in node.after]
+            stop += 1
+        return best
+
+    def _can_start(self, form: str) -> bool:
+        known = self._starts.get(form)
+        if known is None:
+            labels = _labels(form.removeprefix(FORMER))
+            known = self._starts[form] = not labels.isdisjoint(self._root.after)
+        return known
+
+
+def _labels(form: str) -> frozenset[str]:
+    return word(folded_word(form)).lemmas | {form, form_label(form)}
+
+
+def _declined_words(head: str) -> int:
+    """How many words of a head are declined: up to its noun («чрезвычайный и полномочный посол»; not «… в делах»)."""
+    words = head.split()
+    for count, text in enumerate(words, start=1):
+        reading = word(folded_word(text)).readings[0]
+        if reading.pos == "NOUN" and reading.case == "nomn":
+            return count
+    return len(words)
