@@ -71,7 +71,7 @@ def stated_date(value: object) -> date | None:
         return None
     if isinstance(value, int | float):
         return _from_epoch(value)
-    text = str(value).strip()
+    text = value.strip() if isinstance(value, str) else ""
     for written in dates_in(text, Span(0, len(text))):
         if written.full:
             return written.full

@@ -92,7 +92,7 @@ def _utf16_by_pattern(raw: bytes) -> str | None:
     for encoding, high, low in (("utf-16-le", sample[1::2], sample[::2]), ("utf-16-be", sample[::2], sample[1::2])):
         fitting = sum(byte in _HIGH_BYTES for byte in high)
         varied = sum(byte in _HIGH_BYTES for byte in low)
-        if fitting > 0.9 * len(high) and varied < fitting and high.count(0x20) < 0.3 * len(high):
+        if fitting > 0.7 * len(high) and varied < fitting and high.count(0x20) < 0.3 * len(high):
             return encoding
     return None
 
@@ -101,7 +101,7 @@ def _is_damaged_utf8(raw: bytes) -> bool:
     """Nearly all of what is not ASCII reads as UTF-8: a text cut in the middle of a letter, or one bad byte."""
     text = raw[:20_000].decode("utf-8", errors="replace")
     read = sum(1 for sign in text if sign > "\x7f" and sign != "\ufffd")
-    return read > 20 * text.count("\ufffd") or (read > 0 and text.rstrip("\ufffd").count("\ufffd") == 0)
+    return read > 8 * text.count("\ufffd") or (read > 0 and text.rstrip("\ufffd").count("\ufffd") == 0)
 
 
 def _foreign(raw: bytes) -> str | None:

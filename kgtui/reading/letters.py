@@ -23,7 +23,7 @@ _SIGNS = frozenset("«»„“”’–—…№·•°§©®™ \xa0\xad‑₽"
 _NEVER_BEFORE_A_LETTER = frozenset("’…–—№·°§©®™»“”")
 _OTHER_CYRILLIC = -2.0
 _STRANGER = -6.0
-_MISPLACED = -8.0  # a capital after a small letter, a dash before a letter
+_MISPLACED = -8.0  # a capital after a small letter, Cyrillic beside Latin, a dash before a letter
 _CAPITAL = -0.5
 _PAIR = 1.5
 
@@ -55,7 +55,7 @@ def _score(sign: str) -> float:
 def _pair_score(pair: tuple[str, str]) -> float:
     first, second = pair
     if first.isalpha():
-        if first > "\x7f" and first.islower() and second.isupper():
+        if second.isalpha() and ((first > "\x7f") is not (second > "\x7f") or (first.islower() and second.isupper())):
             return _MISPLACED
     elif first in _NEVER_BEFORE_A_LETTER and second > "\x7f" and second.isalpha():
         return _MISPLACED
