@@ -8,7 +8,7 @@ from kgtui.gazetteer.contexts import Care, Contexts, Meaning
 from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.lexicon import Hit, Use, Wording
 from kgtui.gazetteer.view import View
-from kgtui.language import Reading
+from kgtui.language import Reading, fold
 from kgtui.language.keys import surname_stem
 
 _JOINING = frozenset({"и", ",", "—", "–", "-", "или", "с"})
@@ -40,21 +40,19 @@ class DoubtRules:
     def _abbreviation(self, view: View, hit: Hit, wording: Wording) -> bool:
         if not _as_spelt(view, hit, wording):
             return False
-        before = view.before(hit.first)
-        if before is not None and self._is_currency(view, before):
-            return False
-        return self._is_meant(view, hit, wording)
+        return not self._is_currency(view, hit) and self._is_meant(view, hit, wording)
 
     def _is_meant(self, view: View, hit: Hit, wording: Wording) -> bool:
         """Whether this meaning, of the rivals of rivals.tsv, is the one here."""
         meanings = self._contexts.rivals.get(wording.alias)
         return meanings is None or self._meant(view, hit, meanings) == wording.country
 
-    def _is_currency(self, view: View, position: int) -> bool:
-        """«долларов США», «долл. США»."""
-        if view.tokens[position].text == "." and view.before(position) is not None:
+    def _is_currency(self, view: View, hit: Hit) -> bool:
+        """«долларов США», «долл. США» (where a sentence seems to end)."""
+        position = hit.first - 1
+        if position > 0 and view.tokens[position].text == ".":
             position -= 1
-        return not self._lists["currency_words"].isdisjoint(view.lemmas(position))
+        return position >= 0 and _is_one_of(view, position, self._lists["currency_words"])
 
     def _meant(self, view: View, hit: Hit, meanings: tuple[Meaning, ...]) -> str | None:
         """The code of the meaning that the text supports: named in full, else hinted at, else the default."""
@@ -155,7 +153,7 @@ class DoubtRules:
         care = self._contexts.careful.get(plain(wording.alias))
         if care is None:
             return True
-        if self._is_ruled_out(view, hit, care) or (care.person and self._is_person(view, hit)):
+        if self._is_ruled_out(view, hit, care) or (care.person and self._is_person(view, hit, wording)):
             return False
         doubtful = care.start and (view.starts_sentence(hit.first) or view.is_shouted(hit.first))
         return not doubtful or self._has_evidence(view, hit)
@@ -174,15 +172,15 @@ class DoubtRules:
             )
         )
 
-    def _is_person(self, view: View, hit: Hit) -> bool:
+    def _is_person(self, view: View, hit: Hit, wording: Wording) -> bool:
         """Beside a part of a person's name in the same case, and not after what only a state has."""
         before, after = view.before(hit.first), view.after(hit.stop)
         beside = [position for position in (before, after) if position is not None]
-        if not any(self._is_person_word(view, position, hit.first) for position in beside):
+        cases = _cases(view, hit.first, plain(wording.alias))
+        if not any(self._is_person_word(view, i, hit.first) and cases & _cases(view, i) for i in beside):
             return False
         if before is None:
             return True
-        cases = _cases(view, hit.first)
         of_state = "gent" in cases and _is_one_of(view, before, self._lists["state_nouns"])
         return not (of_state or plain(view.tokens[before].text) in ("в", "во", "из"))
 
@@ -197,8 +195,7 @@ class DoubtRules:
         if position < name and view.starts_sentence(position) and not _is_given_name(view, position):
             return False
         readings = view.word_at(position).readings
-        named = surname_stem(folded) is not None or any(_NAME.intersection(r.grammemes) for r in readings[:3])
-        return named and not _cases(view, position).isdisjoint(_cases(view, name))
+        return surname_stem(folded) is not None or any(_NAME.intersection(r.grammemes) for r in readings[:3])
 
     def _has_evidence(self, view: View, hit: Hit) -> bool:
         """Beside another country, before a verb of acting, or named beyond doubt elsewhere in the text."""
@@ -228,8 +225,11 @@ def _is_given_name(view: View, position: int) -> bool:
     return any("Name" in reading.grammemes for reading in view.word_at(position).readings[:3])
 
 
-def _cases(view: View, position: int) -> frozenset[str]:
-    return frozenset(reading.case for reading in view.word_at(position).readings if reading.case)
+def _cases(view: View, position: int, lemma: str | None = None) -> frozenset[str]:
+    """The cases that a token may be in; with ``lemma`` those of its readings with it, where there are any."""
+    readings = view.word_at(position).readings
+    of_lemma = [reading for reading in readings if fold(reading.lemma) == lemma]
+    return frozenset(reading.case for reading in of_lemma or readings if reading.case)
 
 
 def _is_one_of(view: View, position: int | None, lemmas: frozenset[str]) -> bool:

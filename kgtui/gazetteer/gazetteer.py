@@ -53,10 +53,14 @@ class Gazetteer:
         code = query.strip().upper()
         if code in self.countries:
             return self.countries[code]
-        for wording in self._whole(query):
-            if wording.use in (Use.NAME, Use.ABBREVIATION, Use.PERIPHRASIS):
-                return self.countries[wording.country]
-        return None
+        named = [w for w in self._whole(query) if w.use in (Use.NAME, Use.ABBREVIATION, Use.PERIPHRASIS)]
+        named.sort(key=lambda wording: not self._is_usual(wording))
+        return self.countries[named[0].country] if named else None
+
+    def _is_usual(self, wording: Wording) -> bool:
+        """Whether a word shared by several countries means this one where nothing else is known."""
+        meanings = self._contexts.rivals.get(wording.alias, ())
+        return any(meaning.default and meaning.code == wording.country for meaning in meanings)
 
     def bloc_named(self, query: str) -> Bloc | None:
         """The bloc that a whole query names: a short or full name in any form and letter case, or its code."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kgtui.language import Reading, Word, fold, word
 
 _CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
+_DECLINED_IN_O = ("ово", "ево", "ино", "ыно")
 _CASES = ("nomn", "gent", "datv", "ablt", "loct")
 
 
@@ -97,6 +98,13 @@ def readings_of(parsed: Word, lemma: str) -> list[Reading]:
     return [reading for reading in parsed.readings if fold(reading.lemma) == lemma]
 
 
+def needs_forms(name: str) -> bool:
+    """Whether the dictionary lacks a name, or holds one undeclined that texts decline («в Тонге», «в Косове»)."""
+    parsed = word(folded_word(name))
+    undeclined = all("Fixd" in reading.grammemes for reading in parsed.readings if reading.pos == "NOUN")
+    return not parsed.known or (undeclined and plain(name).endswith(("а", "я", *_DECLINED_IN_O)))
+
+
 def declined(name: str) -> dict[str, frozenset[str]]:
     """Regular case forms of a place name that the dictionary lacks, folded, with the cases that each may be.
 
@@ -116,6 +124,9 @@ def _paradigm(base: str) -> Iterator[tuple[str, str, str, str, str, str]]:
     stem, last = base[:-1], base[-1:]
     if base.endswith("ия"):
         yield base, stem + "и", stem + "и", stem + "ей", stem + "и", stem + "ю"
+    elif base.endswith(_DECLINED_IN_O):
+        yield base, stem + "а", stem + "у", stem + "ом", stem + "е", base
+        yield base, base, base, base, base, base
     elif last == "а":
         genitive = stem + ("и" if stem[-1:] in "гкхжчшщ" else "ы")
         yield base, genitive, stem + "е", stem + "ой", stem + "е", stem + "у"

@@ -9,14 +9,14 @@ from enum import Enum
 from kgtui.gazetteer.inflection import (
     adjective_label,
     declined,
-    folded_word,
     form_label,
     labels_of,
     lemma_label,
+    needs_forms,
     noun_label,
     plain,
 )
-from kgtui.language import Token, word
+from kgtui.language import Token
 from kgtui.language.analysis import tokens_in
 
 
@@ -94,7 +94,7 @@ class Lexicon:
         """The label of a word of a name; the forms of one that the dictionary lacks are remembered."""
         if not text[0].isalpha():
             return form_label(text)
-        if text[0].isupper() and not word(folded_word(text)).known:
+        if text[0].isupper() and needs_forms(text):
             for form in declined(text):
                 self._declined.setdefault(form, set()).add(label)
         return label
