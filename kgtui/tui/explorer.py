@@ -23,6 +23,7 @@ from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.theme import NIGHT, PALETTES, Inks, Palette, inks, starting_palette, textual_theme
+from kgtui.tui.words import library_error
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -33,7 +34,7 @@ class Explorer(App[int], inherit_bindings=False):
 
     CSS_PATH = "kgtui.tcss"
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for_all()]
 
     def __init__(
@@ -67,11 +68,17 @@ class Explorer(App[int], inherit_bindings=False):
 
     def begin(self) -> None:
         """Open the library, or have one made with the seeds where there is none."""
-        if self.settings.library.exists():
-            self._open_and_show()
-        else:
+        from kgtui.library import LibraryError, LibraryMissing  # noqa: PLC0415 - the screen is built before
+
+        try:
+            self.library = self._open()
+        except LibraryMissing:
             self.desk.library_in_making()
-            self.run_worker(self._make_library(), exclusive=True, exit_on_error=False)
+            self.run_worker(self._make_library(), exit_on_error=False)
+        except LibraryError as error:
+            self.desk.library_failed(library_error(error))
+        else:
+            self.desk.library_opened(self.library)
 
     async def _make_library(self) -> None:
         from kgtui.tui.seeding import seed_beside  # noqa: PLC0415 - only where there is no library
@@ -80,16 +87,7 @@ class Explorer(App[int], inherit_bindings=False):
         if reason:
             self.desk.library_failed(t("screen.state.not_made", path=self.settings.library, reason=reason))
         else:
-            self._open_and_show()
-
-    def _open_and_show(self) -> None:
-        from kgtui.library import LibraryError  # noqa: PLC0415 - the screen is built before
-
-        try:
-            self.library = self._open()
-            self.desk.library_opened(self.library)
-        except (LibraryError, OSError) as error:
-            self.desk.library_failed(t("screen.state.not_opened", path=self.settings.library, reason=error))
+            self.begin()
 
     def _open(self) -> Library:
         from kgtui.library import open_library  # noqa: PLC0415 - the screen is built before

@@ -32,13 +32,14 @@ class Excerpt:
 
 @dataclass(eq=False, slots=True)
 class Listing:
-    """``query`` is what the search line holds; ``entity`` is (kind, key, name) where all articles with it are shown.
-    ``total`` counts the articles of the library. ``excerpts`` fills up for the rows that were seen."""
+    """``query`` is what the search line holds, ``read_as`` what was searched. ``entity`` is (kind, key, name) where all
+    articles with it are shown. ``total`` counts the articles of the library. ``excerpts`` fills up for rows seen."""
 
     kind: ListingKind
     numbers: Sequence[int]
     total: int
     query: str = ""
+    read_as: str = ""
     entity: tuple[EntityKind, str, str] | None = None
     mentions: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     excerpts: dict[int, Excerpt] = field(default_factory=dict)

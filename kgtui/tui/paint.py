@@ -69,6 +69,23 @@ def line(pieces: Iterable[Piece], width: int, ground: Style) -> Strip:
     return Strip(Segment.simplify(segments), max(0, width))
 
 
+def cut_at_word(pieces: Iterable[Piece], width: int) -> Pieces:
+    """The pieces in at most ``width`` cells, ended by «…» after a whole word where something is left out."""
+    whole = [(harmless(text), style) for text, style in pieces]
+    if width_of(whole) <= width:
+        return whole
+    kept: Pieces = []
+    left = width - 1
+    for text, style in whole:
+        if cell_len(text) > left:
+            part = set_cell_size(text, max(0, left))
+            kept.append(((part.rpartition(" ")[0] or ("" if kept else part)).rstrip() + "…", style))
+            break
+        kept.append((text, style))
+        left -= cell_len(text)
+    return kept
+
+
 def spread(left: Iterable[Piece], right: Iterable[Piece], width: int, ground: Style) -> Strip:
     """One line with pieces at both ends; where both do not fit, the right ones win and the left ones are cut."""
     right = [(harmless(text), style) for text, style in right]

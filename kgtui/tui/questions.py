@@ -5,6 +5,7 @@ Nothing heavy is imported here at the start: dictionaries, gazetteer and index l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from kgtui.library import Library
 
 _EXCERPT = 160  # characters: more than any row shows
+_LEAD = 24  # characters before the first hit
 _FEW = 10
+_UNFINISHED = re.compile(r"(?:^|\s)[^\W\d_]{3,}$")  # a last word that is long enough for a beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +41,26 @@ def all_articles(library: Library) -> Listing:
 
 
 def searched(library: Library, query: str) -> Listing:
-    """The articles that match a query, best first, as the search ranks them."""
+    """The articles that match a query, best first, as the search ranks them.
+
+    While a word is being typed it is not yet one: where nothing matches, the last word is read as a beginning.
+    """
     if not query.strip():
         listing = all_articles(library)
         listing.query = query
         return listing
-    results = library.search(query, snippets=False)
-    numbers = [hit.headline.number for hit in results.hits]
-    return Listing(ListingKind.SEARCH, numbers, len(library.numbers()), query)
+    numbers = _numbers(library, query)
+    read_as = query
+    if not numbers and _UNFINISHED.search(query):
+        read_as = query + "*"
+        numbers = _numbers(library, read_as)
+    listing = Listing(ListingKind.SEARCH, numbers, len(library.numbers()), query)
+    listing.read_as = read_as if numbers else query
+    return listing
+
+
+def _numbers(library: Library, query: str) -> list[int]:
+    return [hit.headline.number for hit in library.search(query, snippets=False).hits]
 
 
 def naming(library: Library, kind: EntityKind, key: str, name: str) -> Listing:
@@ -63,7 +78,7 @@ def hits(library: Library, listing: Listing, article: Article) -> tuple[Span, ..
     if listing.kind is ListingKind.ENTITY:
         return tuple(sorted(listing.mentions.get(article.number, ())))
     if listing.kind is ListingKind.SEARCH:
-        return library.hit_spans(listing.query, article)
+        return library.hit_spans(listing.read_as, article)
     return ()
 
 
@@ -71,10 +86,20 @@ def excerpts(library: Library, listing: Listing, numbers: Sequence[int]) -> Mapp
     """For some rows, a piece of the article around its first hit."""
     found: dict[int, Excerpt] = {}
     for number in numbers:
-        article = library.article(number)
-        if article is not None:
+        if listing.kind is ListingKind.SEARCH:
+            snippet = library.snippet(listing.read_as, number)
+            found[number] = _opened_at_hit(snippet.text, snippet.spans) if snippet else Excerpt("", ())
+        elif (article := library.article(number)) is not None:
             found[number] = excerpt(article, hits(library, listing, article))
     return found
+
+
+def _opened_at_hit(text: str, spans: tuple[Span, ...]) -> Excerpt:
+    """A sentence from a few words before its first hit on: a row shows no more than its beginning."""
+    start = _word_start(text, 0, spans[0].start - _LEAD) if spans else 0
+    lead = "…" if start else ""
+    shift = start - len(lead)
+    return Excerpt(lead + text[start:], tuple(Span(span.start - shift, span.end - shift) for span in spans))
 
 
 def excerpt(article: Article, spans: Sequence[Span]) -> Excerpt:
@@ -83,7 +108,7 @@ def excerpt(article: Article, spans: Sequence[Span]) -> Excerpt:
     inside = [span for span in spans if body.start <= span.start and span.end <= body.end]
     if not inside:
         return Excerpt("", ())
-    start = _word_start(text, body.start, inside[0].start - 24)
+    start = _word_start(text, body.start, inside[0].start - _LEAD)
     end = min(body.end, start + _EXCERPT)
     lead = "…" if start > body.start else ""
     shift = start - len(lead)

@@ -1,11 +1,15 @@
-"""How dates, sources and counts are worded on the screen."""
+"""How dates, sources, counts and errors are worded on the screen."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kgtui.locale import t
 from kgtui.model import Headline
+
+if TYPE_CHECKING:
+    from kgtui.library import LibraryError
 
 
 def day(when: date | None) -> str:
@@ -31,4 +35,9 @@ def citation(headline: Headline) -> str:
 
 
 def articles(count: int) -> str:
-    return t("common.articles", count=count)
+    return t("screen.articles", count=count)
+
+
+def library_error(error: LibraryError) -> str:
+    """What is wrong with a library, and what to do."""
+    return t(f"screen.library.{type(error).__name__}", path=error.path, reason=getattr(error, "reason", ""))

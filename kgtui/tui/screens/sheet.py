@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -31,6 +32,7 @@ class Sheet(Screen[None], inherit_bindings=False):
     """Knows the panes and moves the focus among them; what the keys mean is the desk's."""
 
     AUTO_FOCUS = ""
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)  # the panes show it; Textual repaints the screen
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.foot_line = FootLine()
         self.area = Area.LIST
         self.zoomed = False
+        self._seen: tuple[Area, ...] = ()
         self.history = History()
 
     @property
@@ -88,6 +91,9 @@ class Sheet(Screen[None], inherit_bindings=False):
     def show_panes(self, columns: int | None = None) -> None:
         """Show the panes that fit, hide the others."""
         seen = visible_panes(columns or self.size.width or self.app.size.width, self.area, zoomed=self.zoomed)
+        if seen == self._seen:
+            return
+        self._seen = seen
         self.set_class(self.zoomed, "-zoomed")
         for area in PANES:
             self.pane(area).display = area in seen

@@ -14,7 +14,7 @@ from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.listing import Excerpt, Listing, ListingKind
-from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
+from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, wrapped
 from kgtui.tui.theme import MARKS, Inks
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import articles, day, origin
@@ -95,7 +95,7 @@ class ArticleList(Pane):
 
     def _reveal_cursor(self) -> None:
         height = self.row_height
-        self.reveal(self.cursor * height, self.cursor * height + height - 1 - (self.inner_width < _COLUMN))
+        self.reveal(self.cursor * height, self.cursor * height + height - 1 - (self.inner_width < _COLUMN), turn=True)
 
     def on_resize(self) -> None:
         self._reveal_cursor()
@@ -118,7 +118,9 @@ class ArticleList(Pane):
         """What is listed."""
         listing, found = self.listing, len(self.listing.numbers)
         if listing.kind is ListingKind.SEARCH:
-            return [(" ", self.inks.text), self.title(t("screen.list.found", count=found, total=listing.total))]
+            words = t("screen.list.found", count=found, total=listing.total)
+            read_as = f" · {listing.read_as}" if listing.read_as != listing.query else ""
+            return [(" ", self.inks.text), self.title(words), (read_as, self.inks.dim)]
         if listing.kind is ListingKind.ENTITY and listing.entity is not None:
             kind, _, name = listing.entity
             return [
@@ -153,7 +155,7 @@ class ArticleList(Pane):
             return line([(title[part - 1], ink.text)], width, ink.text)
         excerpt = self.listing.excerpts.get(headline.number)
         if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
-            return line(excerpt_pieces(excerpt, ink), width, ink.text)
+            return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)
         return line([], width, ink.text)
 
     def _message(self, width: int) -> list[Pieces]:

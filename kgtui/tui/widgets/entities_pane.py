@@ -14,6 +14,7 @@ from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.paint import Piece, line, width_of, wrapped
 from kgtui.tui.theme import MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
+from kgtui.tui.widgets.pane import HORIZONTAL_RULE
 
 _ORDER = (
     (EntityKind.PERSON,),
@@ -42,7 +43,10 @@ class EntitiesPane(EntryPane):
         return self.value if isinstance(self.value, Entity) else None
 
     def heading(self, width: int) -> list[Strip]:
-        return [line([(" ", self.inks.text), self.title(t("screen.entities.heading"))], width, self.inks.text)]
+        heading = line([(" ", self.inks.text), self.title(t("screen.entities.heading"))], width, self.inks.text)
+        if self.region.y <= 1:
+            return [heading]
+        return [line([(HORIZONTAL_RULE * width, self.inks.rule)], width, self.inks.text), heading]
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         if self.facts is None or not self.facts.entities:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 BAR = "▌"
 RULE = "│"
+HORIZONTAL_RULE = "─"
 
 
 class LineWidget(Widget):
@@ -83,6 +84,19 @@ class LineWidget(Widget):
         """Focus changes lines, not styles: nothing is restyled."""
         self.repaint()
 
+    def on_focus(self, event: events.Focus) -> None:
+        """In place of Textual's own handler, which repaints the whole widget."""
+        event.prevent_default()
+        self.has_focus = True
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantFocus(self))
+
+    def on_blur(self, event: events.Blur) -> None:
+        event.prevent_default()
+        self.has_focus = False
+        if self.parent is not None:
+            self.parent.post_message(events.DescendantBlur(self))
+
     def _forget_other_size(self) -> None:
         if self._painted_size != self.size:
             self._painted_size = self.size
@@ -127,6 +141,8 @@ class Pane(LineWidget, can_focus=True):
         self.area = area
         self.top = 0
         self._head: list[Strip] | None = None
+        self._blank = Strip([])
+        self._blank_key: tuple[int, int, Style] | None = None
 
     # What a pane consists of
 
@@ -165,7 +181,7 @@ class Pane(LineWidget, can_focus=True):
 
     @property
     def _margin(self) -> int:
-        return 2 if self.ruled and self.size.width > 3 else 0
+        return 2 if self.ruled and self.size.width > 3 and self.region.x > 0 else 0
 
     def room(self) -> int:
         """How many lines of the body are seen."""
@@ -198,13 +214,14 @@ class Pane(LineWidget, can_focus=True):
         self.top = max(0, min(top, self.body_height() - self.room()))
         self.repaint()
 
-    def reveal(self, first: int, last: int) -> None:
-        """Scroll no further than needed to see the rows from ``first`` to ``last``."""
+    def reveal(self, first: int, last: int, *, turn: bool = False) -> None:
+        """Scroll no further than needed to see the rows from ``first`` to ``last``; with ``turn`` by a whole page, as
+        one turns the leaf of a book: the next keys then move only the cursor."""
         room = self.room()
         if first < self.top:
-            self.top = first
+            self.top = max(0, last - room + 1) if turn else first
         elif last >= self.top + room:
-            self.top = max(0, min(first, last - room + 1))
+            self.top = first if turn else max(0, min(first, last - room + 1))
 
     def compose_line(self, y: int) -> Strip:
         width = self.inner_width
@@ -214,10 +231,19 @@ class Pane(LineWidget, can_focus=True):
         elif (row := self.top + y - len(heading)) < self.body_height():
             strip = self.body_line(row, width)
         else:
-            strip = line([], width, self.inks.text)
+            return self._blank_line(width)
         if not self._margin:
             return strip
-        return Strip.join([line([(RULE + " ", self.inks.rule)], 2, self.inks.text), strip])
+        return Strip([Segment(RULE + " ", self.inks.rule), *strip], width + 2)
+
+    def _blank_line(self, width: int) -> Strip:
+        """A line with nothing but the rule; one strip for all of them, which Textual then cuts only once."""
+        key = (width, self._margin, self.inks.rule)
+        if self._blank_key != key:
+            rule = [Segment(RULE + " ", self.inks.rule)] if self._margin else []
+            self._blank_key = key
+            self._blank = Strip([*rule, Segment(" " * width, self.inks.text)], width + self._margin)
+        return self._blank
 
     def cursor_bar(self) -> Piece:
         return (BAR, self.inks.accent if self.has_focus else self.inks.dim)
