@@ -58,7 +58,7 @@ def _hit_record(hit: Hit) -> Record:
     return {
         **headline_record(hit.headline),
         "score": round(hit.score, 4),
-        "tier": hit.tier.value,
+        "tier": hit.tier.name.lower(),
         "group": None,
         "snippet": hit.snippet.text if hit.snippet else "",
         "spans": spans_record(hit.snippet.spans if hit.snippet else ()),

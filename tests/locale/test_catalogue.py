@@ -56,7 +56,7 @@ def _call(name: str, node: ast.Call) -> Call:
     key = node.args[0]
     values = {keyword.arg for keyword in node.keywords}
     known = None if None in values else frozenset(value for value in values if value)
-    literal = key.value if isinstance(key, ast.Constant) else None
+    literal = str(key.value) if isinstance(key, ast.Constant) else None
     return Call(f"{name}:{node.lineno}", re.compile(_pattern(key)), literal, known)
 
 

@@ -1,0 +1,112 @@
+"""show, countries, entities, stats, rebuild, doctor."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Kgtui
+
+pytestmark = pytest.mark.xdist_group("cli-small")
+
+
+def test_show_is_the_article_as_it_stands(kgtui: Kgtui) -> None:
+    shown = kgtui("show", "004")
+    record = kgtui("show", "004", "--json").json
+    start, end = record["body"]
+    assert record["text"][start:end].strip() in shown.out
+    assert shown.out.splitlines()[0].startswith("В столице Таджикистана")
+    assert "\x1b" not in shown.out
+
+
+def test_show_json_has_headline_text_and_facts(kgtui: Kgtui) -> None:
+    record = kgtui("show", "004", "--json").json
+    assert record["id"].startswith("004_")
+    assert (record["published"], record["published_from"]) == ("2025-03-04", "signature")
+    assert {"TJ", "KG"} <= {country["code"] for country in record["countries"]}
+    assert {"persons", "organisations", "places", "projects", "origin", "added", "url", "title"} <= set(record)
+
+
+def test_show_by_whole_id(kgtui: Kgtui) -> None:
+    id_ = kgtui("show", "004", "--json").json["id"]
+    assert kgtui("show", id_, "--json").json["id"] == id_
+
+
+def test_show_an_ambiguous_beginning(kgtui: Kgtui) -> None:
+    shown = kgtui("show", "00")
+    assert (shown.code, shown.out) == (1, "")
+    assert "001_" in shown.err
+    assert "004_" in shown.err
+
+
+def test_show_an_unknown_id(kgtui: Kgtui) -> None:
+    shown = kgtui("show", "zzz")
+    assert (shown.code, shown.out) == (1, "")
+    assert "zzz" in shown.err
+
+
+def test_countries(kgtui: Kgtui) -> None:
+    listed = kgtui("countries", "--json").json
+    assert listed[0]["code"] == "KG"
+    assert listed[0]["articles"] == 5
+    assert all({"code", "name", "articles"} <= set(country) for country in listed)
+    counts = [country["articles"] for country in listed]
+    assert counts == sorted(counts, reverse=True)
+    assert len(kgtui("countries", "--json", "--limit", "2").json) == 2
+
+
+def test_countries_table_agrees_with_json(kgtui: Kgtui) -> None:
+    table = kgtui("countries").out.splitlines()
+    assert table[0].split() == ["код", "страна", "статей", "упоминаний", "период"]
+    assert [line.split()[0] for line in table[1:]] == [each["code"] for each in kgtui("countries", "--json").json]
+
+
+def test_entities(kgtui: Kgtui) -> None:
+    people = kgtui("entities", "--kind", "person", "--country", "Таджикистан", "--json").json
+    assert {person["name"] for person in people} == {"Эмомали Рахмон", "Кохир Расулзода"}
+    assert {"kind", "key", "name", "role", "country", "articles", "mentions"} == set(people[0])
+    assert {each["kind"] for each in kgtui("entities", "--json").json} >= {"country", "bloc", "person", "place"}
+
+
+def test_entities_table(kgtui: Kgtui) -> None:
+    table = kgtui("entities", "--kind", "person", "--limit", "3").out.splitlines()
+    assert len(table) == 4
+    assert all(line.startswith("лицо") for line in table[1:])
+
+
+def test_entities_of_a_country_that_has_none(kgtui: Kgtui) -> None:
+    listed = kgtui("entities", "--kind", "person", "--country", "Чад")
+    assert (listed.code, listed.out) == (1, "")
+    assert kgtui("entities", "--country", "qqqq").code == 1
+
+
+def test_stats(kgtui: Kgtui) -> None:
+    stats = kgtui("stats", "--json").json
+    assert (stats["articles"], stats["first"], stats["last"]) == (5, "2025-03-04", "2025-11-20")
+    assert stats["index_behind"] == 0
+    shown = kgtui("stats").out
+    assert "04.03.2025–20.11.2025" in shown
+    assert stats["path"] in shown
+
+
+def test_rebuild(kgtui: Kgtui) -> None:
+    done = kgtui("rebuild")
+    assert (done.code, done.out) == (0, "Индекс построен заново: 5 статей.\n")
+    assert kgtui("rebuild", "--json").json == {"articles": 5}
+    assert kgtui("search", "касымалиеву", "--json").json["total"] == 4
+
+
+def test_doctor(kgtui: Kgtui) -> None:
+    checked = kgtui("doctor", "--json")
+    assert checked.code == 0
+    checks = {check["name"]: check for check in checked.json}
+    assert checks["articles"]["value"] == "5"
+    assert checks["terminal"]["health"] == "doubtful"
+    assert checks["terminal"]["advice"]
+    shown = kgtui("doctor").out
+    assert "стран: " in shown
+    assert "pymorphy3" in shown
+
+
+@pytest.mark.parametrize(("more", "colours"), [({"NO_COLOR": "1"}, "выключены"), ({"COLORTERM": "truecolor"}, "все")])
+def test_doctor_tells_what_the_terminal_can_do(kgtui: Kgtui, more: dict[str, str], colours: str) -> None:
+    assert colours in kgtui("doctor", **more).out
