@@ -76,15 +76,14 @@ class Analysis:
 
     def sentence_at(self, offset: int) -> int:
         """The number (from 0) of the sentence that holds an offset, or of the last one before it."""
-        starts = [sentence.span.start for sentence in self.sentences]
-        return max(0, bisect_right(starts, offset) - 1)
+        return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1)
 
     def tokens_of(self, sentence: Sentence) -> Sequence[Token]:
         return self.tokens[sentence.first : sentence.stop]
 
 
-# A letter may carry combining marks (an accent that NFC cannot compose) or a soft hyphen.
-_LETTER = r"[^\W\d_][̀-ͯ­]*"
+# A letter may carry combining marks (an accent that NFC cannot compose) or a soft hyphen; «½», «²», «①» are none.
+_LETTER = r"[^\W\d_²³¹¼-¾⁰-₟⅐-↉①-⓿][\u0300-\u036f\u00ad]*"
 _TOKEN = re.compile(
     rf"(?P<word>{_LETTER}(?:{_LETTER}|\d)*(?:[-‐‑'’](?:{_LETTER}|\d)+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)*(?:[-‐‑][^\W\d_]{1,3}(?![^\W_]))?)"

@@ -1,4 +1,9 @@
-"""Where sentences begin and end. A line break always ends one: titles, captions and list items stand alone."""
+"""Where sentences begin and end.
+
+A line break ends a sentence — titles, captions and list items stand alone — unless it only wraps a long line: the next
+one goes on in small letters. Where a full stop may belong to an abbreviation or an initial and nothing else tells, the
+sentence goes on: two joined sentences do less harm than a torn one.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +12,41 @@ from collections.abc import Iterator
 
 from kgtui.model import Span
 
-_END = re.compile(r"[.!?…]+[»”\"’')\]]*(?=\s)|\n")
+_END = re.compile(r"(?<![.!?…])[.!?…]+(?:[»”\"’')\]]|\[\d{1,3}\])*(?=\s)|\n")
 _NEXT = re.compile(r"\s*[—–-]?\s*[«„“\"'(\[]*(\w)")
 
 # After these a full stop is part of the abbreviation, whatever follows.
 _NEVER_LAST = frozenset(
-    "г гор им ул пр просп пл пос с д обл р-н о оз р акад проф доц ген полк св гр тов стр рис табл ст п пп ср см напр"
-    " т т.е и.о врио зам".split()
+    "г гор им ул пр просп пл пос пгт мкр мкрн бул наб с д обл р-н о оз р акад проф доц ген полк св гр тов стр рис табл"
+    " ст мл п пп гл разд ср см ок напр корп тел т т.е т.н т.ч и.о врио зам чл".split()
 )
 # After these it ends a sentence only where a capital follows.
 _SOMETIMES_LAST = frozenset(
-    "гг в вв н э тыс млн млрд трлн руб коп долл др пр т.д т.п т.ч кв куб мин сек чел шт".split()
+    "гг в вв н э н.э тыс млн млрд трлн руб коп долл др пр т.д т.п т.к ч кв куб мин сек чел шт экз".split()
 )
-_WORD_BEFORE = re.compile(r"((?:[^\W\d_]\.)*[^\W\d_](?:[^\W_]|-)*)$")
+_UNITS = frozenset("см т п стр д".split())  # of the first set; after a number they may end a sentence
+_WORD_BEFORE = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.\s?)*[^\W\d_](?:[^\W_]|-)*)$")
+_LAST_WORD = re.compile(r"[^\W\d_](?:[^\W_]|-)*$")
+_INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?)*[A-ZА-ЯЁ]")
+_DOLLARS = re.compile(r"\s*(?:США|Канады|Австралии|Гонконга|Сингапура)\b")
+_YEAR_BEFORE = re.compile(r"(?:\d{4}|\b[ст]\.)\s*$")
+_NUMBER_BEFORE = re.compile(r"\d\s*$")
+_ITEM_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:\d{1,3}|[IVXLC]+|[а-яa-z])$")
+_ONLY_A_DATE = re.compile(
+    r"\W*(?:(?:(?:[вксдоизанпу]|во|ко|со|до|за|на|по|от|из|к|с|около|после|лишь|уже|ещё|еще|конце|начале|середине|период"
+    r"|течение|осенью|зимой|весной|летом|[а-я]+(?:аря|аре|ября|ябре|тября|тябре|раля|рале)|марта|марте|апреля|апреле|мая"
+    r"|мае|июня|июне|июля|июле|августа|августе)\b|\d+(?!\d)(?:-[а-я]{1,2})?)[\s–—-]*)+г{1,2}",
+    re.IGNORECASE,
+)
+_LONG_LINE = 50  # a shorter one that ends without a full stop is a title or an item
 
 
 def sentence_spans(text: str, within: Span) -> Iterator[Span]:
     """The spans of the sentences inside ``within``, without the white space around them."""
     start = within.start
     for end in _ends(text, within):
+        if _joins(text, start, end):
+            continue
         if span := _stripped(text, start, end):
             yield span
         start = end
@@ -34,32 +55,65 @@ def sentence_spans(text: str, within: Span) -> Iterator[Span]:
 
 
 def _ends(text: str, within: Span) -> Iterator[int]:
+    """Where sentences may end, told by what stands right around."""
     for match in _END.finditer(text, within.start, within.end):
-        if match.group() == "\n" or _ends_here(text, match, within):
+        if match.group() == "\n":
+            if not _wraps(text, match.start(), within):
+                yield match.end()
+        elif _ends_here(text, match, within):
             yield match.end()
+
+
+def _joins(text: str, start: int, end: int) -> bool:
+    """«В 2020 г. Россия…», «1. Первое…»: what would end here is no sentence yet."""
+    if text[end - 1] != "." or end - start > 60:
+        return False
+    before = text[start : end - 1]
+    return _ITEM_NUMBER.search("\n" + before.lstrip()) is not None or _ONLY_A_DATE.fullmatch(before.strip()) is not None
+
+
+def _wraps(text: str, position: int, within: Span) -> bool:
+    """Whether a line break only wraps a line: a long one, without a sign at its end, that goes on in small letters."""
+    start = max(within.start, text.rfind("\n", within.start, position) + 1)
+    line = text[start:position].rstrip()
+    if len(line) < _LONG_LINE or not (line[-1].isalnum() or line[-1] in ",-–—"):
+        return False
+    following = text[position + 1 : min(position + 40, within.end)].lstrip(" \t\xa0")
+    return following[:1].islower()
 
 
 def _ends_here(text: str, match: re.Match[str], within: Span) -> bool:
     following = _NEXT.match(text, match.end(), within.end)
     if following is None:
         return True
-    starts_new = following.group(1).isupper() or following.group(1).isdigit()
+    capital = following.group(1).isupper()
+    starts_new = capital or following.group(1).isdigit()
     if match.group()[0] != ".":
         return starts_new
     before = _WORD_BEFORE.search(text, max(within.start, match.start() - 20), match.start())
     if before is None:
         return starts_new
-    last = before.group(1)
-    if len(last) == 1 and last.isupper():  # an initial
+    whole = re.sub(r"\s", "", before.group(1))
+    if _INITIALS.fullmatch(before.group(1)):
         return False
-    if last.lower() in _NEVER_LAST:
-        return last.lower() == "г" and following.group(1).isupper() and _after_year(text, before.start())
-    return starts_new if last.lower() not in _SOMETIMES_LAST else following.group(1).isupper()
+    known = _ends_after(text, match.start(), whole, capital)
+    if known is None:
+        word = _LAST_WORD.search(whole)
+        known = _ends_after(text, match.start(), word.group(), capital) if word else None
+    return starts_new if known is None else known
 
 
-def _after_year(text: str, start: int) -> bool:
-    """«в 2024 г. Президент» may end a sentence, «в г. Москве» does not."""
-    return re.search(r"\d{4}\s*$", text[max(0, start - 8) : start]) is not None
+def _ends_after(text: str, stop: int, abbreviation: str, capital: bool) -> bool | None:
+    """Whether the full stop at ``stop`` ends a sentence after an abbreviation; None where it is none."""
+    low = abbreviation.lower()
+    start = stop - len(abbreviation)
+    if low == "г":
+        return capital and _YEAR_BEFORE.search(text, max(0, start - 8), start) is not None
+    if low in _NEVER_LAST and not (low in _UNITS and _NUMBER_BEFORE.search(text, max(0, start - 8), start)):
+        return False
+    if low == "долл" and _DOLLARS.match(text, stop + 1):
+        return False
+    return capital if low in _NEVER_LAST or low in _SOMETIMES_LAST else None
 
 
 def _stripped(text: str, start: int, end: int) -> Span | None:

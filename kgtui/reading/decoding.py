@@ -8,6 +8,7 @@ of these: on short Russian texts it takes Windows-1251 for Korean and KOI8-R for
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from kgtui.reading.letters import russian_likeness
@@ -25,7 +26,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _HIGH_BYTES = frozenset({0x00, 0x04, 0x20})  # of Latin and signs, of Cyrillic, of dashes and quotation marks
-_ALLOWED_CONTROLS = frozenset("\t\n\r\f\v\x1a\x1b\x85")
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x19\x1c-\x1f\x7f-\x84\x86-\x9f]")  # but white space, Ctrl-Z and Escape
 
 
 def decode(raw: bytes) -> str:
@@ -39,8 +40,7 @@ def decode(raw: bytes) -> str:
 def normalised(text: str) -> str:
     """NFC with line ends as ``\\n`` and no byte order mark. Raises ReadingError (BINARY) for a text of controls."""
     text = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
-    controls = sum(1 for sign in text if unicodedata.category(sign) == "Cc" and sign not in _ALLOWED_CONTROLS)
-    if "\0" in text or controls > len(text) * 0.02:
+    if "\0" in text or len(_CONTROLS.findall(text)) > len(text) * 0.02:
         raise ReadingError(SkipReason.BINARY)
     return text.rstrip("\x1a")  # the end mark of DOS
 

@@ -10,7 +10,6 @@ from kgtui.model import Span
 from kgtui.reading import pieces
 from kgtui.reading.pieces import Piece, PieceKind, Scanner
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
 _SEPARATORS = re.compile(r"[\s,.;:|/\\()\[\]{}<>«»\"“”„–—―•·‧∙・*_+-]*")
 _SCANNERS: tuple[Scanner, ...] = (
     pieces.label_at,
@@ -64,9 +63,13 @@ def _is_marked_place(piece: Piece) -> bool:
 
 def lines_of(text: str) -> Iterator[Span]:
     """The lines of a text that hold more than white space, without the space around them."""
-    for match in _LINE.finditer(text):
-        line = match.group()
-        yield Span(match.start() + len(line) - len(line.lstrip()), match.start() + len(line.rstrip()))
+    start = 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            first = start + line.index(stripped)
+            yield Span(first, first + len(stripped))
+        start += len(line) + 1
 
 
 def furniture_line(text: str, line: Span) -> FurnitureLine | None:
