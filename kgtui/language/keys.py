@@ -1,9 +1,9 @@
 """Search keys: what a word is found by, so that any form of a word or name finds every other.
 
-Two words match where their keys meet. A key is a folded lemma (of a verb with a colon, so that «стать» the noun and the
-verb stay apart), ``~`` and the stem of a surname, or ``^`` and a stem guessed for a word that the dictionary lacks. ё is
-folded after lemmatising. The keys are ranked by the share of the readings that they come from. Which lemmas a form has
-is in `lemmas`; here are names, which no dictionary holds.
+Two words match where their keys meet. A key is a folded lemma (of a verb with a colon, so that «стать» the noun and
+the verb stay apart), ``~`` and the stem of a surname, or ``^`` and a stem guessed for a word that the dictionary lacks.
+ё is folded after lemmatising. The keys are ranked by the share of the readings that they come from. Which lemmas a form
+has is in `lemmas`; here are names, which no dictionary holds.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgtui.language.folding import fold
-from kgtui.language.lemmas import document_lemmas, query_lemmas
+from kgtui.language.lemmas import document_lemmas, is_readable, query_lemmas
 from kgtui.language.words import Word, word
 
 LIKELY = 0.4  # a reading of at least this share is as good as the likeliest
@@ -63,6 +63,8 @@ def _name_keys(lower: str) -> frozenset[str]:
     surname = surname_stem(exact)
     if surname:
         return frozenset({"~" + surname})
+    if not is_readable(lower):
+        return frozenset()
     parsed = word(lower)
     if not parsed.known:
         return frozenset("^" + stem for stem in class_stems(exact))

@@ -8,9 +8,10 @@ of them are about word classes, none about a word.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from kgtui.language.folding import fold
 from kgtui.language.words import Reading, Word, word
@@ -30,6 +31,8 @@ Lemmas = dict[str, float]  # folded lemma, of verbs with a colon → share (0…
 @cache
 def document_lemmas(lower: str) -> Lemmas:
     """What a form of a text may be found by."""
+    if not is_readable(lower):
+        return {fold(lower): _GUESSED_BEST}
     lemmas = _readings_lemmas(word(lower))
     for derived, share in _derived(word(lower)):
         lemmas.setdefault(derived, share)
@@ -39,7 +42,14 @@ def document_lemmas(lower: str) -> Lemmas:
 @cache
 def query_lemmas(lower: str) -> Lemmas:
     """What a typed form asks for: «бывших» asks for «бывший», not for every form of «быть»."""
+    if not is_readable(lower):
+        return {fold(lower): _GUESSED_BEST}
     return _with_spellings(_readings_lemmas(word(lower), without=_adjectival_participles(word(lower))), lower)
+
+
+def is_readable(form: str) -> bool:
+    """The dictionary looks up the names of letters, and fails where Unicode has given none."""
+    return form.isascii() or all(unicodedata.name(c, "") for c in form)
 
 
 def _readings_lemmas(parsed: Word, without: frozenset[Reading] = frozenset()) -> Lemmas:
@@ -139,6 +149,7 @@ def _with_spellings(lemmas: Lemmas, lower: str) -> Lemmas:
 @cache
 def abbreviations() -> dict[str, str]:
     """Short form → lemma of the full word, as in data/abbreviations.tsv."""
-    lines = files("kgtui.language").joinpath("data", "abbreviations.tsv").read_text(encoding="utf-8").splitlines()
+    data = Path(__file__).parent / "data" / "abbreviations.tsv"
+    lines = data.read_text(encoding="utf-8").splitlines()
     rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return {short: fold(full) for short, full in rows}

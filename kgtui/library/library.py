@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 
@@ -138,7 +139,7 @@ class Library:
 
         total, ranked = self._index.ask(record, ranked_in)
         headlines = {headline.number: headline for headline in self.headlines([hit.number for hit in ranked])}
-        matcher = Matcher(parsed)
+        matcher = _matcher(query)
         hits = tuple(
             Hit(headlines[hit.number], hit.score, hit.tier, self._snippet(hit.number, matcher) if snippets else None)
             for hit in ranked
@@ -148,11 +149,11 @@ class Library:
 
     def snippet(self, query: str, number: int) -> Snippet | None:
         """The sentence that shows why an article matches; None of an article that is gone."""
-        return self._snippet(number, Matcher(parse_query(query)))
+        return self._snippet(number, _matcher(query))
 
     def hit_spans(self, query: str, article: Article) -> tuple[Span, ...]:
         """Where an article's body answers a query: offsets in its text, in text order, none inside another."""
-        return Matcher(parse_query(query)).spans(_body(article), self.facts(article.number))
+        return _matcher(query).spans(_body(article), self.facts(article.number))
 
     # Writing
 
@@ -191,6 +192,11 @@ class Library:
 
     def _record(self) -> sqlite3.Connection:
         return self._connections.reader()
+
+
+@lru_cache(maxsize=32)
+def _matcher(query: str) -> Matcher:
+    return Matcher(parse_query(query).root)
 
 
 def _body(article: Article) -> Analysis:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kgtui.language.lemmas import is_readable
 from kgtui.search.nodes import Country, Node, Phrase, Word
 
 _LONGEST_NAME = 5  # words
@@ -37,5 +38,7 @@ def _longest_name(nodes: list[Node], at: int) -> tuple[Node, int]:
 def _code_of(words: list[str]) -> str | None:
     from kgtui.gazetteer import load_gazetteer  # noqa: PLC0415 - kept off the start path
 
+    if not all(is_readable(word) for word in words):
+        return None
     country = load_gazetteer().country_named(" ".join(words))
     return country.code if country else None

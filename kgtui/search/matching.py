@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from kgtui.language import Analysis, Token
 from kgtui.model import EntityKind, Facts, Span
-from kgtui.search.nodes import Country, Leaf, Phrase, Prefix, Word, leaves
-from kgtui.search.query import Query
+from kgtui.search.nodes import Country, Leaf, Node, Phrase, Prefix, Word, leaves
 from kgtui.search.terms import Tier, document_terms, searched_tokens
 
 Part = Word | Prefix
@@ -26,8 +25,8 @@ class Found:
 class Matcher:
     """Finds the hits of one query in any number of texts; remembers each form that it has met."""
 
-    def __init__(self, query: Query) -> None:
-        self._leaves = tuple(leaves(query.root)) if query.root else ()
+    def __init__(self, root: Node | None) -> None:
+        self._leaves = tuple(leaves(root)) if root else ()
         self._met: dict[tuple[Part, str], Tier | None] = {}
 
     def found(self, analysis: Analysis, facts: Facts | None = None) -> tuple[Found, ...]:

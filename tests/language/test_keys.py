@@ -1,0 +1,142 @@
+"""Search keys: which forms find which."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kgtui.language.keys import Keys, class_stems, document_keys, query_keys, surname_stem
+from kgtui.language.lemmas import abbreviations, document_lemmas, query_lemmas
+
+
+def meets(typed: str, written: str) -> bool:
+    """Whether a typed form finds a written one, by any of its readings."""
+    return not _all(query_keys(typed)).isdisjoint(_all(document_keys(written)))
+
+
+def likely_meets(typed: str, written: str) -> bool:
+    return not query_keys(typed).likely.isdisjoint(document_keys(written).likely)
+
+
+def _all(keys: Keys) -> frozenset[str]:
+    return keys.likely | keys.other | keys.rare
+
+
+PARADIGMS = {
+    "surname in -ов": "Токаев Токаева Токаеву Токаевым Токаеве Токаевой",
+    "surname the dictionary reads otherwise": "Жапаров Жапарова Жапарову Жапаровым Жапарове Жапаровой",
+    "surname in -ский": "Сикорский Сикорского Сикорскому Сикорским Сикорском Сикорская Сикорской",
+    "surname in -ий": "Топчий Топчия Топчию Топчием Топчие Топчии",
+    "surname that is an adjective": "Бабий Бабия Бабию Бабием Бабие",
+    "surname that is a noun": "Кравец Кравеца Кравецу Кравецом Кравеце",
+    "surname in -ко": "Гайдученко Гайдученко",
+    "surname in -дзе": "Гогиберидзе Гогиберидзе",
+    "surname in -ян": "Мкртчян Мкртчяна Мкртчяну Мкртчяном Мкртчяне",
+    "surname in -а": "Расулзода Расулзоды Расулзоде Расулзоду Расулзодой",
+    "given name": "Сердар Сердара Сердару Сердаром Сердаре",
+    "double given name": "Касым-Жомарт Касым-Жомарта Касым-Жомарту Касым-Жомартом Касым-Жомарте",
+    "country": "Кыргызстан Кыргызстана Кыргызстану Кыргызстаном Кыргызстане",
+    "city": "Худжанд Худжанда Худжанду Худжандом Худжанде",
+    "ё": "Мирзиёев Мирзиеева Мирзиёеву Мирзиеевым",
+}
+
+
+@pytest.mark.parametrize("forms", PARADIGMS.values(), ids=PARADIGMS)
+def test_every_form_of_a_name_finds_every_other(forms: str) -> None:
+    for typed in forms.split():
+        for written in forms.split():
+            assert meets(typed.lower(), written), f"{typed} × {written}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("стали", "сталью"),
+        ("сталь", "стали"),
+        ("суда", "суд"),
+        ("суда", "судно"),
+        ("люди", "человек"),
+        ("чаще", "часто"),
+        ("создаёт", "создаются"),
+        ("указанный", "указано"),
+        ("миллионов", "млн"),
+        ("млн", "миллион"),
+        ("торгово-экономического", "торгово-экономическому"),
+        ("экономический", "торгово-экономических"),
+        ("кыргызский", "кыргызско-таджикского"),
+        ("кр", "КР"),
+        ("самолет", "самолёты"),
+        ("CASA-1000", "CASA-1000"),
+        ("15", "15"),
+    ],
+)
+def test_a_form_finds_another(typed: str, written: str) -> None:
+    assert meets(typed, written)
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("бывших", "были"),  # an adjective of its own
+        ("печи", "пекли"),  # a noun, a verb
+        ("важнейший", "важного"),
+        ("киргизский", "Киргизия"),
+        ("кыргызстанцы", "Кыргызстан"),
+        ("Жапаров", "Токаев"),
+        ("Александров", "Александр"),
+        ("15", "16"),
+    ],
+)
+def test_a_form_does_not_find_another(typed: str, written: str) -> None:
+    assert not meets(typed, written)
+
+
+def test_the_likely_reading_comes_first() -> None:
+    assert likely_meets("стали", "стала")
+    assert not likely_meets("стали", "сталью")
+    assert likely_meets("жапарову", "Жапаров")
+
+
+def test_a_surname_key_is_for_capitalised_words_of_a_text() -> None:
+    assert any(key.startswith("~") for key in document_keys("Мамытов").likely)
+    assert not any(key.startswith("~") for key in document_keys("мамытов").likely)
+
+
+def test_letter_case_of_a_query_does_not_matter() -> None:
+    assert query_keys("ЖАПАРОВУ") == query_keys("жапарову")
+
+
+def test_marks_that_nobody_sees_are_left_out() -> None:
+    assert document_keys("Кыргызста\u0301н") == document_keys("Кыргызстан")
+    assert document_keys("Кыргыз\u00adстан") == document_keys("Кыргызстан")
+
+
+@pytest.mark.parametrize(
+    ("form", "stem"),
+    [("касымалиевой", "касымалиев"), ("путиным", "путин"), ("сикорскую", "сикорск"), ("рахмон", None), ("ов", None)],
+)
+def test_surname_stem(form: str, stem: str | None) -> None:
+    assert surname_stem(form) == stem
+
+
+def test_class_stems() -> None:
+    assert class_stems("расулзоду") == {"расулзоду", "расулзод"}
+    assert "топчи" in class_stems("топчием")
+
+
+def test_shares_add_up_for_known_words() -> None:
+    assert sum(query_lemmas("стали").values()) == pytest.approx(1.0)
+    assert query_lemmas("стали")["стать:"] > query_lemmas("стали")["сталь"] > 0
+
+
+def test_short_words_stand_for_full_ones() -> None:
+    assert abbreviations()["млн"] == "миллион"
+    assert "миллион" in document_lemmas("млн")
+
+
+@given(st.text(max_size=30))
+def test_any_text_has_keys_and_finds_itself(form: str) -> None:
+    keys = document_keys(form)
+    assert keys.likely.isdisjoint(keys.other | keys.rare)
+    assert query_keys(form).exact == keys.exact
