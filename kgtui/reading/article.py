@@ -66,7 +66,7 @@ def document_of(text: str, given: Given) -> Document:
         published_from=day.origin,
         published_doubtful=day.doubtful,
         source=_source(layout, named, given),
-        publisher=_publisher(layout, named, given),
+        publisher=_publisher(text, layout, named, given),
         url=given.url or _labelled(layout, "url"),
     )
 
@@ -78,14 +78,16 @@ def _dates(found: Sequence[Piece]) -> Iterator[WrittenDate]:
 def _title(text: str, layout: Layout, given: Given) -> str:
     stated = one_line(given.title or _labelled(layout, "title") or "")
     if not stated and layout.title:
-        stated = _without_medium(one_line(layout.title.of(text)).lstrip("# "))
+        stated = _title_and_medium(layout.title.of(text))[0]
     return cut(stated, LONGEST_LINE) if stated else title_of_sentence(text, layout.words)
 
 
-def _without_medium(title: str) -> str:
-    """Without the site that pages write behind their title: «Торговля растёт | Кабар»."""
+def _title_and_medium(line: str) -> tuple[str, str | None]:
+    """A title line, and the medium that pages write behind their titles: «Торговля растёт | Кабар»."""
+    title = one_line(line).lstrip("# ")
     match = _TITLE_AND_MEDIUM.fullmatch(title)
-    return match[1] if match and _publishes(match[2]) else title
+    medium = _publishes(match[2]) if match else None
+    return (match[1], medium) if match and medium else (title, None)
 
 
 def _source(layout: Layout, named: NamedSource | None, given: Given) -> str | None:
@@ -97,7 +99,7 @@ def _source(layout: Layout, named: NamedSource | None, given: Given) -> str | No
     return _labelled(layout, "source") or agency or _office(layout) or given.source
 
 
-def _publisher(layout: Layout, named: NamedSource | None, given: Given) -> str | None:
+def _publisher(text: str, layout: Layout, named: NamedSource | None, given: Given) -> str | None:
     if given.source and _publishes(given.source):
         return _publishes(given.source)
     framed = _first(layout.signature, _MEDIA) or _first(layout.header, _MEDIA)
@@ -108,7 +110,9 @@ def _publisher(layout: Layout, named: NamedSource | None, given: Given) -> str |
         return known.name if known else domain
     if layout.dateline and layout.dateline.agency:
         return layout.dateline.agency
-    return named.name if named and named.is_medium else None
+    if layout.title and (medium := _title_and_medium(layout.title.of(text))[1]):
+        return medium
+    return named.medium if named else None
 
 
 def _publishes(name: str) -> str | None:

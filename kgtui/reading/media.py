@@ -17,7 +17,7 @@ DOMAIN = re.compile(
 )
 
 # Endings that a Russian name in the nominative takes in the other cases.
-_ENDINGS = r"(?:а|у|ом|е|ы|и|ой|ую|ей|ою|я|ю|ем|ь|ого|ому|ым|их|ых)?"
+_ENDINGS = r"(?:й|ая|ое|ий|ый|ые|а|у|ом|е|ы|и|ой|ую|ей|ою|я|ю|ем|ь|ого|ому|ым|их|ых)?"
 _PREFIX = (
     r"(?:(?:корр\.?|корреспондент\w*|(?:информ)?агентств\w*|К?НИАТ?|М?ИА|ИП|сайт\w*|портал\w*|газет\w*"
     r"|издани\w*)\s+){0,2}"
@@ -74,7 +74,8 @@ class Media:
     def _found(self, match: re.Match[str] | None) -> MediumFound | None:
         if match is None or match.lastindex is None:
             return None
-        if match.group(match.lastindex).islower():  # «спутник», «известия» as words; a site is read as one
+        spelt = match.group(match.lastindex)
+        if spelt.islower() and spelt.isalpha():  # «спутник», «известия» as words
             return None
         return MediumFound(self._by_group[match.lastindex - 1], match.start(), match.end())
 

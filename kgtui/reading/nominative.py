@@ -9,25 +9,19 @@ from kgtui.language import Reading, Token, word
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 
 
-def nominative(tokens: Sequence[Token], head: int, text: str) -> str:
+def nominative(text: str, tokens: Sequence[Token], head: int, noun: Reading | None) -> str:
     """The words of ``tokens`` as they stand in ``text``, those up to number ``head`` put into the nominative.
 
-    The adjectives before the head follow its gender and number; what the dictionary cannot inflect stays as it is.
+    ``noun`` is the reading of the head; its adjectives follow it. What the dictionary cannot inflect stays as it is.
     """
-    noun = noun_reading(tokens[head])
     start, end = tokens[0].start, tokens[-1].end
     if noun is None or noun.case == "nomn":
         return text[start:end]
-    words = [_adjective(token, noun) for token in tokens[:head]] + [_inflected(tokens[head], noun, "nomn")]
     shown = ""
-    for number, replacement in enumerate(words):
-        shown += replacement + text[tokens[number].end : tokens[number + 1].start if number + 1 < len(tokens) else end]
-    return shown + text[tokens[head + 1].start : end] if head + 1 < len(tokens) else shown
-
-
-def noun_reading(token: Token) -> Reading | None:
-    """The likeliest reading as a noun."""
-    return next((reading for reading in word(token.text).readings if reading.pos == "NOUN"), None)
+    for number, token in enumerate(tokens[: head + 1]):
+        gap = text[tokens[number - 1].end : token.start] if number else ""
+        shown += gap + (_inflected(token, noun, "nomn") if number == head else _adjective(token, noun))
+    return shown + text[tokens[head].end : end]
 
 
 def is_adjective(token: Token) -> bool:
