@@ -1,10 +1,15 @@
-"""From an analysed article to its facts."""
+"""From an analysed article to its facts: the way through the modules of this room, each leaving its tokens to the next."""
 
 from __future__ import annotations
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.countries import countries_and_blocs
+from kgtui.extraction.named import covered
+from kgtui.extraction.organisations import organisations, proper_bodies
 from kgtui.extraction.persons import persons
+from kgtui.extraction.places import places
+from kgtui.extraction.projects import projects
+from kgtui.extraction.quoted import quoted_names
 from kgtui.language import Analysis
 from kgtui.model import Document, Facts
 
@@ -12,7 +17,12 @@ FACTS_VERSION = 1  # raised whenever the same text may give other facts
 
 
 def extract(document: Document, analysis: Analysis) -> Facts:  # noqa: ARG001
-    """The facts of a document; ``analysis`` is that of its body, and every span lies in it. Raises for no text."""
+    """The facts of a document. ``analysis`` is that of its body, and every span lies in it; no text makes it raise."""
     context = Context(analysis)
-    people, _mentions = persons(context)
-    return Facts(FACTS_VERSION, (*countries_and_blocs(context.matches), *people))
+    quoted = quoted_names(context)
+    people, mentions = persons(context, covered(proper_bodies(context)))
+    named = {position for mention in mentions for position in range(mention.first, mention.stop)}
+    planned, projected = projects(context, named, quoted)
+    bodies, bodily = organisations(context, named | covered(projected), quoted)
+    sites, _placed = places(context, named | covered(bodily))
+    return Facts(FACTS_VERSION, (*countries_and_blocs(context.matches), *people, *bodies, *sites, *planned))

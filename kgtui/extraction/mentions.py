@@ -9,10 +9,11 @@ from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import is_verb
-from kgtui.extraction.roles import Role, demonym_before, head_kind, role_after, role_before
+from kgtui.extraction.roles import Role, demonym_before, is_listed_head, role_after, role_before
 from kgtui.extraction.tables import table
-from kgtui.language import fold, word
-from kgtui.language.names import PARTICLES, is_patronymic, is_surname_shaped
+from kgtui.gazetteer import MatchKind
+from kgtui.language import Reading, fold, word
+from kgtui.language.names import PARTICLES, is_patronymic, is_surname_shaped, is_syllable
 from kgtui.model import Span
 
 _CYRILLIC_NAME = re.compile(
@@ -63,6 +64,7 @@ class Traits:
     geographic: bool
     known: bool
     adjective: bool
+    plural: bool  # to the dictionary only a plural («Токаев», «Министров»)
 
     @property
     def common(self) -> bool:
@@ -76,12 +78,22 @@ def traits(form: str) -> Traits:
     singular = [r for r in read.readings if r.number != "plur" or "Fixd" in r.grammemes]
     return Traits(
         given=read.known and any("Name" in r.grammemes for r in singular),
-        surname=(read.known and any("Surn" in r.grammemes for r in singular)) or is_surname_shaped(form),
+        surname=_is_surname(form, singular),
         patronymic=is_patronymic(form),
         geographic=read.known and any("Geox" in r.grammemes for r in read.readings),
         known=read.known,
+        plural=read.known and not singular,
         adjective=bool(read.readings) and read.readings[0].pos in ("ADJF", "PRTF"),
     )
+
+
+def _is_surname(form: str, singular: Sequence[Reading]) -> bool:
+    """In the dictionary as one, or ending like one. «Токаев» and «Министров» are plurals to the dictionary: they are
+    surnames only where the context says so.
+    """
+    if any("Surn" in reading.grammemes for reading in singular) and word(form).known:
+        return True
+    return is_surname_shaped(form) and not (word(form).known and word(form).readings[0].score > 0.5 and singular)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,12 @@ class MentionFinder:
         self._taken = taken
 
     def find(self) -> tuple[Mention, ...]:
-        return tuple(mention for run in self._runs() if (mention := self._judged(run)))
+        found: list[Mention] = []
+        for run in self._runs():
+            mention = self._judged(run, found[-1] if found else None)
+            if mention is not None:
+                found.append(mention)
+        return tuple(found)
 
     # runs of name words
 
@@ -145,7 +162,7 @@ class MentionFinder:
         text = token.text
         if not token.is_word or position in self._taken:
             return None
-        if len(text) <= 2 and text[0].isupper() and position + 1 < end and self._is_initial(position):
+        if len(text) <= 2 and "А" <= text[0] <= "Я" and position + 1 < end and self._is_initial(position):
             return _Element(text + ".", position, position + 2, "initial")
         if text.lower() in _CHILD_OF and run:
             return _Element(text, position, position + 1, "child")
@@ -154,7 +171,7 @@ class MentionFinder:
             return _Element(text, position, position + 1, "letter") if after_name else None
         if _PREFIXED.fullmatch(text):
             return _Element(text, position, position + 1, "name")
-        if text.lower() in PARTICLES and self._particle(position, end, run):
+        if text in PARTICLES and self._particle(position, end, run):
             return _Element(text, position, position + 1, "particle")
         return _Element(text, position, position + 1, "name") if self._is_name(position, run) else None
 
@@ -166,12 +183,9 @@ class MentionFinder:
 
     def _particle(self, position: int, end: int, run: Sequence[_Element]) -> bool:
         """A particle stands between name words, or begins them with a capital."""
-        token = self._context.tokens[position]
-        if position + 1 >= end or not (run or token.is_capitalised):
+        if position + 1 >= end or not run:
             return False
         following = self._context.tokens[position + 1].text
-        if not run:
-            return bool(_CYRILLIC_NAME.fullmatch(following)) and not self._context.starts_sentence(position)
         return following.lower() in PARTICLES or bool(
             _CYRILLIC_NAME.fullmatch(following) or _PREFIXED.fullmatch(following)
         )
@@ -182,12 +196,10 @@ class MentionFinder:
             return False
         if text.isupper() and not self._is_shouted_name(position, run):
             return False
+        if fold(text) in _CAPITAL_PARTICLES:
+            return bool(run) or bool(self._following_word(position))
         look = traits(text)
-        if (
-            not run
-            and head_kind(text) in ("office", "address")
-            and (look.common or word(text).known or fold(text) in _HEADS)
-        ):
+        if not run and is_listed_head(text) and not look.surname:
             return False
         if position in context.named and not self._name_despite_place(position, run, look):
             return False
@@ -211,8 +223,9 @@ class MentionFinder:
         if run and run[-1].kind in ("name", "initial"):
             before = traits(run[-1].text) if run[-1].kind == "name" else None
             return (before is None or before.given) and not look.geographic
-        following = self._following_word(position)
-        return bool(following) and look.given and is_surname_shaped(following) and not traits(following).adjective
+        following = traits(self._following_word(position))
+        is_place = self._context.named[position].kind is MatchKind.PLACE
+        return is_place and look.given and following.surname and not (following.adjective or following.given)
 
     def _following_word(self, position: int) -> str:
         _first, end = self._context.sentence(position)
@@ -225,30 +238,44 @@ class MentionFinder:
         """«Алмаз Бакетаев», «Анджей Дуда»: a common word as given name before a surname, as surname after a name."""
         text = self._context.tokens[position].text
         readings = word(text).readings
-        if not any(r.pos in ("NOUN", "ADJF") for r in readings[:3]) or head_kind(text) is not None:
+        if is_listed_head(text) or fold(readings[0].lemma) in _PLACE_HEADS or "Abbr" in readings[0].grammemes:
             return False
         if run:
-            last = run[-1]
-            if last.kind == "initial":
-                return True
-            return last.kind == "name" and traits(last.text).given and not look.geographic
+            return self._common_after_name(run, look)
         following = self._following_word(position)
-        if not following or not is_surname_shaped(following) or fold(readings[0].lemma) in _PLACE_HEADS:
+        if not following or not any(r.pos in ("NOUN", "ADJF") for r in readings[:3]):
             return False
-        return (
-            readings[0].pos == "NOUN"
-            and not self._context.starts_sentence(position)
-            and "Abbr" not in readings[0].grammemes
+        look_on = traits(following)
+        if len(text) <= 4 and is_syllable(text) and is_syllable(following) and not look_on.known:
+            return not self._context.starts_sentence(position)  # «Пак Чжи Суна»
+        if (
+            look_on.common
+            or look_on.geographic
+            or look_on.plural
+            or not (look_on.surname or role_before(self._context, position))
+        ):
+            return False
+        return readings[0].pos == "NOUN" and (
+            not self._context.starts_sentence(position) or "anim" in readings[0].grammemes
         )
+
+    def _common_after_name(self, run: Sequence[_Element], look: Traits) -> bool:
+        """«Анджей Дуда», «А. Белка»; after names that the dictionary lacks only where an office stands before."""
+        last = run[-1]
+        if last.kind in ("initial", "particle"):
+            return True
+        if last.kind != "name" or look.geographic:
+            return False
+        return traits(last.text).given or bool(role_before(self._context, run[0].first))
 
     # judging a run
 
-    def _judged(self, run: list[_Element]) -> Mention | None:
+    def _judged(self, run: list[_Element], last: Mention | None) -> Mention | None:
         run = self._trimmed(run)
         if not run or self._is_quoted_name(run) or self._names_a_place(run):
             return None
         first, stop = run[0].first, run[-1].stop
-        before = role_before(self._context, first)
+        before = role_before(self._context, first, last.stop if last else 0) or self._shared_role(first, last)
         after = role_after(self._context, stop)
         country = demonym_before(self._context, first)
         certain = self._is_person(run, before, after, country)
@@ -259,15 +286,30 @@ class MentionFinder:
         words = tuple(element.text for element in run)
         return Mention(words, first, stop, self._context.span(first, stop), role, country, cases, gender, certain)
 
+    def _shared_role(self, first: int, last: Mention | None) -> Role | None:
+        """«депутаты Гуля Кожокулова и Данияр Толонов»: an office in the plural is that of each."""
+        if last is None or last.role is None or not last.role.plural or last.role.first >= last.first:
+            return None
+        if first != last.stop + 1 or self._context.tokens[last.stop].text not in (",", "и"):
+            return None
+        return last.role
+
     def _trimmed(self, run: list[_Element]) -> list[_Element]:
         """Without a first word that is an adjective of what follows and without initials left alone."""
         while len(run) > 1 and run[0].kind == "name" and self._is_loose_start(run):
             run = run[1:]
         return run
 
-    def _is_loose_start(self, run: Sequence[_Element]) -> bool:
-        look = traits(run[0].text)
-        return look.adjective and not look.given and len(run) > 2 and traits(run[1].text).given
+    @staticmethod
+    def _is_loose_start(run: Sequence[_Element]) -> bool:
+        """«глава Роскосмоса Анатолий Перминов»: a genitive before a given name in the nominative."""
+        if len(run) < 3 or run[1].kind != "name":
+            return False
+        look, following = traits(run[0].text), traits(run[1].text)
+        if look.given or look.surname or not following.given:
+            return False
+        cases = {r.case for r in word(run[1].text).readings if "Name" in r.grammemes and r.number != "plur"}
+        return look.adjective or ("gent" not in cases and run[0].text[-1] in "аяыи")
 
     def _is_quoted_name(self, run: Sequence[_Element]) -> bool:
         pair = self._context.in_quotes.get(run[0].first)
@@ -326,27 +368,46 @@ class MentionFinder:
             return True
         if before or after or country or self._speaks(run):
             return True
-        if all(look.geographic for look in looks) or self._before_noun(run):
+        if all(look.geographic for look in looks) or self._before_noun(run) or self._after_place_preposition(run):
             return None
         return True
+
+    def _after_place_preposition(self, run: Sequence[_Element]) -> bool:
+        first = run[0].first
+        return first > self._context.sentence(first)[0] and self._context.lower(first - 1) in _WHERE
 
     def _single(
         self, run: Sequence[_Element], look: Traits, before: Role | None, after: Role | None, country: str | None
     ) -> bool | None:
         text = run[0].text
         named = look.surname or look.given or not look.known
-        if not named or text.isupper():
+        if not named or text.isupper() or len(text) < 3:
             return None
-        if look.geographic and not look.surname:
+        if (look.geographic and not look.surname) or self._after_place_preposition(run) or _PLURAL.fullmatch(text):
             return None
         if before and self._agrees_with(text, before) and not self._before_noun(run):
             return not (look.given and not look.surname)
         if country and (look.surname or not look.known):
             return True
-        strong = look.surname and (self._speaks(run) or self._of_words(run))
-        if strong and not (self._context.starts_sentence(run[0].first) and look.known and not is_surname_shaped(text)):
-            return not self._before_noun(run)
-        return False
+        return look.surname and not look.given and self._stands_alone(run, look)
+
+    def _stands_alone(self, run: Sequence[_Element], look: Traits) -> bool:
+        """A bare surname that nothing introduces: «Путин также подпишет», «памятник Ельцину»."""
+        if look.geographic or self._before_noun(run):
+            return False
+        if self._speaks(run) or self._of_words(run):
+            return True
+        if look.adjective or _ADJECTIVAL.fullmatch(run[0].text):
+            return False
+        if not self._context.starts_sentence(run[0].first):
+            return not look.plural or self._acts(run)
+        return self._acts(run)
+
+    def _acts(self, run: Sequence[_Element]) -> bool:
+        """Whether a verb follows, perhaps after an adverb: «Путин также подпишет»."""
+        stop = run[-1].stop
+        end = self._context.sentence(run[0].first)[1]
+        return any(_is_singular_verb(token.text) for token in self._context.tokens[stop : min(end, stop + 2)])
 
     @staticmethod
     def _agrees_with(text: str, role: Role) -> bool:
@@ -405,8 +466,15 @@ class MentionFinder:
         return frozenset(), gender
 
 
+_WHERE = frozenset("в во на из до под близ возле около через".split())
+_PLURAL = re.compile(r".+(?:[оеё]в|[иы]н|ск|цк)(?:ых|их|ыми|ими)")
 _ADJECTIVAL = re.compile(r".+(?:ск|цк)(?:ий|ая|ое|ого|ому|им|ом|ой|ую|ие|их|ими)")
-_HEADS = frozenset(fold(row["head"]) for row in table("role_heads"))
+_CAPITAL_PARTICLES = frozenset("де ди да ван фон ла ле дель аль абу бин бен дер сан цу ад эль".split())
+
+
+@cache
+def _is_singular_verb(form: str) -> bool:
+    return is_verb(form) and word(form).readings[0].number == "sing"
 
 
 @cache

@@ -11,7 +11,7 @@ from kgtui.extraction.mentions import Mention, MentionFinder
 from kgtui.extraction.roles import Role
 from kgtui.language import fold
 from kgtui.language.keys import document_keys
-from kgtui.language.names import NameReading, Part, name_key, parts_of, readings
+from kgtui.language.names import ARTICLE, NameReading, Part, name_key, parts_of, readings
 from kgtui.model import Entity, EntityKind
 
 _CLOSE = 1.2  # a reading this much lighter than the best one still counts as a way to read a name
@@ -78,6 +78,8 @@ def _split(words: Sequence[str]) -> tuple[str, list[str]]:
     """The surname and the rest (given names, patronymic, initials)."""
     parts = parts_of(words)
     surname = next((i for i, part in enumerate(parts) if part is Part.SURNAME), None)
+    if surname is None and Part.FATHER in parts:
+        surname = parts.index(Part.FATHER)
     if surname is None:
         surname = next((i for i in range(len(words) - 1, -1, -1) if parts[i] is Part.GIVEN), len(words) - 1)
         if len(words) > 1 and any(part is Part.PATRONYMIC for part in parts):
@@ -93,12 +95,19 @@ def _same(longer: Mention, shorter: Mention) -> bool:
     surname, given = _split(longer.words)
     other, other_given = _split(shorter.words)
     if not other:
-        return bool(other_given) and all(any(_matches(a, b) for b in given) for a in other_given)
+        return _same_given(given, other_given)
     if len(shorter.words) == 1:
-        return _matches(other, surname) or (not surname and False) or _is_eastern_surname(longer.words, other)
+        return _matches(other, surname) or _is_eastern_surname(longer.words, other)
     if not surname or not _matches(other, surname):
         return sorted(map(fold, longer.words)) == sorted(map(fold, shorter.words))
     return all(any(_matches(a, b) for b in given) for a in other_given) if given else True
+
+
+def _same_given(given: Sequence[str], other: Sequence[str]) -> bool:
+    """«Садыр Нургожоевич» beside «Садыр Жапаров»: the given name; the patronymic where both have one."""
+    given = [text for text in given if not text.endswith(".")]
+    pairs = zip(given, other, strict=False)
+    return bool(given and other) and all(_matches(a, b) for a, b in pairs)
 
 
 def _is_eastern_surname(words: Sequence[str], single: str) -> bool:
@@ -115,11 +124,18 @@ def _matches(one: str, other: str) -> bool:
         return a.startswith(b) or b.startswith(a)
     if a == b:
         return True
+    one, other = _without_article(one), _without_article(other)
     left, right = (
         document_keys(one.capitalize() if one.isupper() else one),
         document_keys(other.capitalize() if other.isupper() else other),
     )
     return not (left.likely | left.other).isdisjoint(right.likely | right.other)
+
+
+def _without_article(text: str) -> str:
+    """«аль-Маршад» by its second half: all names with an article would meet in the first."""
+    prefixed = ARTICLE.fullmatch(text)
+    return prefixed.group(2).capitalize() if prefixed else text
 
 
 def _entity(context: Context, person: _Person) -> Entity:
@@ -187,4 +203,6 @@ def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
 def _role(person: _Person) -> Role | None:
     """The fullest office stated beside the name; the first of equals."""
     roles = [m.role for m in person.mentions if m.role is not None and m.role.is_office]
-    return max(roles, key=lambda role: (bool(role.countries or role.blocs), role.stop - role.first > 1), default=None)
+    return max(
+        roles, key=lambda role: (bool(role.countries or role.international), role.stop - role.first > 1), default=None
+    )

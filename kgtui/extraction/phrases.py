@@ -7,7 +7,7 @@ from functools import cache
 
 from kgtui.extraction.context import DASHES, Context
 from kgtui.gazetteer import MatchKind, Sense
-from kgtui.language import Reading, word
+from kgtui.language import Reading, fold, word
 
 _PREPOSITIONS = frozenset("по в во при на для".split())
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
@@ -108,7 +108,7 @@ def _complement_step(context: Context, position: int, end: int, *, at_start: boo
         return match.stop if match.kind is not MatchKind.PLACE or is_genitive(token.text) else position
     if token.is_word and token.is_upper:
         return position + 1
-    if token.is_word and is_genitive(token.text) and not is_verb(token.text):
+    if token.is_word and (is_genitive(token.text) or _is_foreign(token.text)) and not is_verb(token.text):
         return position + 1
     lower = token.text.lower()
     if lower in _PREPOSITIONS and position + 1 < end:
@@ -118,23 +118,47 @@ def _complement_step(context: Context, position: int, end: int, *, at_start: boo
     return position
 
 
+@cache
+def _is_foreign(text: str) -> bool:
+    """A small-letter word that the dictionary lacks and that does not decline: «айыл окмоту»."""
+    return text.islower() and len(text) > 3 and not word(text).known and "-" not in text
+
+
 def _prepositional(context: Context, position: int, end: int) -> int:
-    """«по правам человека», «в Кыргызской Республике», «в делах КНР»."""
+    """«по правам человека», «в Кыргызской Республике», «по иностранным делам и политике безопасности»."""
     match = context.named.get(position)
-    if match is not None:
+    if match is not None and match.sense not in (Sense.ADJECTIVE, Sense.DEMONYM):
         return match.stop
+    stop = _noun_with_adjectives(context, position, end)
+    if stop == position:
+        return position - 1
+    while stop + 1 < end and context.tokens[stop].text in (",", "и"):
+        following = _noun_with_adjectives(context, stop + 1, end)
+        if following == stop + 1 or not _share_case(context, stop - 1, following - 1):
+            break
+        stop = following
+    return stop
+
+
+def _noun_with_adjectives(context: Context, position: int, end: int) -> int:
+    """Past adjectives, joined by commas or «и», and their noun; ``position`` where there is none."""
     start = position
     while position < end and is_adjective(context.tokens[position].text) and not context.tokens[position].is_upper:
         position += 1
         if (
-            position < end
+            position + 1 < end
             and context.tokens[position].text in (",", "и")
-            and is_adjective(context.tokens[min(position + 1, end - 1)].text)
+            and is_adjective(context.tokens[position + 1].text)
         ):
             position += 1
     if position < end and context.tokens[position].is_word and is_noun(context.tokens[position].text):
         return position + 1
-    return start - 1
+    return start
+
+
+def _share_case(context: Context, one: int, other: int) -> bool:
+    left, right = context.tokens[one].text, context.tokens[other].text
+    return not (cases_of(left) | cases_of(left, plural=True)).isdisjoint(cases_of(right) | cases_of(right, plural=True))
 
 
 def _listed(context: Context, position: int, end: int) -> int:
@@ -150,3 +174,48 @@ def _listed(context: Context, position: int, end: int) -> int:
     ):
         return position
     return following
+
+
+def adjectives_before(context: Context, head: int, reading: Reading, floor: int = 0) -> int:
+    """Where the adjectives begin that stand before a noun and agree with it in this reading."""
+    lowest = max(context.sentence(head)[0], floor)
+    first = head
+    while first > lowest:
+        text = context.tokens[first - 1].text
+        if context.tokens[first - 1].is_word and agrees(text, reading) and not _is_pronoun(text):
+            first -= 1
+        elif (
+            text in (",", "и")
+            and lowest < first - 1
+            and first < head
+            and agrees(context.tokens[first - 2].text, reading)
+        ):
+            first -= 1
+        else:
+            break
+    return first
+
+
+@cache
+def _is_pronoun(text: str) -> bool:
+    return any("Apro" in r.grammemes or "Anph" in r.grammemes for r in word(text).readings)
+
+
+def nominative_phrase(context: Context, first: int, head: int, stop: int, reading: Reading) -> str:
+    """A noun phrase with its head and the adjectives before it in the nominative of its own number."""
+    number = reading.number or "sing"
+    words = []
+    for position in range(first, head):
+        text = context.tokens[position].text
+        agreeing = agrees(text, reading)
+        gender = () if number == "plur" or reading.gender is None else (reading.gender,)
+        words.append(inflected(text, agreeing, "nomn", number, *gender) if agreeing else text)
+    words.append(inflected(context.tokens[head].text, reading, "nomn", number))
+    text = " ".join(words).replace(" ,", ",")
+    rest = context.text[context.tokens[head].end : context.tokens[stop - 1].end] if stop > head + 1 else ""
+    return " ".join((text + rest).split())
+
+
+def noun_readings(form: str, lemmas: frozenset[str]) -> tuple[Reading, ...]:
+    """The readings of a form as one of these nouns."""
+    return tuple(r for r in word(form).readings if r.pos == "NOUN" and r.case and fold(r.lemma) in lemmas)

@@ -20,13 +20,16 @@ from kgtui.language import Reading, fold, word
 from kgtui.model import Span
 
 _FARTHEST = 26  # tokens between a head and the name
+_NOMINAL = ("NOUN", "ADJF", "PRTF")
 _HONORIFICS = frozenset("уважаемый дорогой покойный знаменитый известный молодой".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office phrase beside a name. ``cases`` are those that its head may stand in (empty: any); ``countries`` and
-    ``blocs`` are the codes it states; ``is_office`` is false for a relation («внук») or an address («господин»)."""
+    """An office phrase beside a name. ``cases`` are those that its head may stand in (empty: any); ``countries``
+    are the codes it states, ``international`` says that it is an office of a bloc; ``is_office`` is false for a relation
+    («внук») or an address («господин»).
+    """
 
     name: str
     span: Span
@@ -36,7 +39,7 @@ class Role:
     genders: frozenset[str]
     plural: bool
     countries: tuple[str, ...]
-    blocs: tuple[str, ...]
+    international: bool
     is_office: bool
 
 
@@ -64,21 +67,35 @@ def _kinds() -> Mapping[str, str]:
 def head_kind(form: str) -> str | None:
     """The kind of a word for who somebody is («office», «relation», «address», «none»), None for other words."""
     for reading in word(form).readings:
-        kind = _kinds().get(fold(reading.lemma))
-        if kind is not None and reading.pos in ("NOUN", "ADJF", "PRTF"):
+        kind = _kinds().get(_head_lemma(reading))
+        if kind is not None and reading.pos in _NOMINAL:
             return kind
     return "office" if _head_readings(form) else None
+
+
+@cache
+def is_listed_head(form: str) -> bool:
+    """Whether the table of heads has a word, so that a capital does not make it a name."""
+    return any(_head_lemma(reading) in _kinds() for reading in word(form).readings if reading.pos in _NOMINAL)
+
+
+def _head_lemma(reading: Reading) -> str:
+    """The lemma of a noun; of a participle («поверенный») its own nominative."""
+    if reading.pos == "PRTF":
+        return fold(reading.inflect("nomn", "sing", "masc") or reading.lemma)
+    return fold(reading.lemma)
 
 
 @cache
 def _head_readings(form: str) -> tuple[Reading, ...]:
     """The readings of a form as a word for a person: listed ones, else animate nouns that are no names."""
     readings = word(form).readings
-    listed = tuple(r for r in readings if fold(r.lemma) in _kinds() and r.pos in ("NOUN", "ADJF", "PRTF") and r.case)
+    listed = tuple(r for r in readings if _head_lemma(r) in _kinds() and r.pos in _NOMINAL and r.case)
     if listed:
         return listed
     animate = tuple(r for r in readings if _names_someone(r))
-    return animate if animate and animate[0].score >= 0.1 and word(form).known else ()
+    known = word(form).known or ("-" in form and word(form.rpartition("-")[2]).known)
+    return animate if known and animate and animate[0].score >= 0.1 else ()
 
 
 def _names_someone(reading: Reading) -> bool:
@@ -90,15 +107,20 @@ def _head_at(context: Context, position: int) -> _Head | None:
     if not token.is_word or (token.is_upper and not context.is_shouted(position)):
         return None
     kind = head_kind(token.text)
-    if kind is None or kind == "prefix":
+    if kind is None or kind in ("prefix", "none") or (token.is_capitalised and not is_listed_head(token.text)):
+        return None
+    named = context.named.get(position)
+    if named is not None and named.sense is Sense.DEMONYM:
         return None
     readings = _head_readings(token.text)
     return _Head(position, kind, readings) if readings else None
 
 
-def role_before(context: Context, first: int) -> Role | None:
-    """The role that ends right before a name: the outermost head whose complement reaches up to the name."""
-    lowest = max(context.sentence(first)[0], first - _FARTHEST)
+def role_before(context: Context, first: int, floor: int = 0) -> Role | None:
+    """The role that ends right before a name: the outermost head whose complement reaches up to the name. ``floor`` is
+    where the name before this one ends.
+    """
+    lowest = max(context.sentence(first)[0], first - _FARTHEST, floor)
     edge = first
     while edge > lowest and _is_honorific(context, edge - 1):
         edge -= 1
@@ -109,7 +131,14 @@ def role_before(context: Context, first: int) -> Role | None:
         if head is not None and _reaches(context, position + 1, edge):
             found = _outer(found, head)
         position -= 1
-    return _made(context, found, edge) if found else None
+    if found is None:
+        return None
+    role = _made(context, found, edge)
+    if found.kind == "rank" and role.first > lowest:
+        outer = role_before(context, role.first, floor)
+        if outer is not None and outer.is_office and not outer.cases.isdisjoint(role.cases):
+            return outer
+    return role
 
 
 def _is_honorific(context: Context, position: int) -> bool:
@@ -123,7 +152,7 @@ def _outer(found: _Head | None, head: _Head) -> _Head:
         return head
     if head.kind != "office" and found.kind == "office":
         return found
-    return head if "gent" in found.cases else found
+    return head if "gent" in found.cases or found.kind == "rank" and not head.cases.isdisjoint(found.cases) else found
 
 
 def _may_stand_in_role(context: Context, position: int) -> bool:
@@ -135,10 +164,15 @@ def _may_stand_in_role(context: Context, position: int) -> bool:
 
 def _reaches(context: Context, start: int, edge: int) -> bool:
     """Whether a complement that begins at ``start`` goes right up to ``edge``."""
+
+    def another_head(position: int) -> bool:
+        return context.tokens[position - 1].text in (",", "и") and _head_at(context, position) is not None
+
     position = start
     while position < edge:
-        stop = min(edge, tail_stop(context, position))
+        stop = min(edge, tail_stop(context, position, stops_at=another_head))
         stop = _past_quoted(context, stop, edge)
+        stop = _past_abbreviation(context, stop, edge)
         stop = _past_second_head(context, stop, edge)
         if stop == position:
             return False
@@ -151,6 +185,13 @@ def _past_quoted(context: Context, position: int, edge: int) -> int:
     pair = context.in_quotes.get(position + 1)
     if pair and pair[0] == position + 1 and pair[1] < edge:
         return pair[1] + 1
+    return position
+
+
+def _past_abbreviation(context: Context, position: int, edge: int) -> int:
+    """Past an abbreviation in brackets: «глава Национальной разведывательной организации (MIT) …»."""
+    if position + 2 < edge and context.tokens[position].text == "(" and context.tokens[position + 2].text == ")":
+        return position + 3 if context.tokens[position + 1].is_upper else position
     return position
 
 
@@ -175,8 +216,8 @@ def _made(context: Context, head: _Head, edge: int) -> Role:
         genders=frozenset(r.gender for r in head.readings if r.gender == "femn" and r.number == "sing"),
         plural=head.plural,
         countries=tuple(c for kind, c in codes if kind is MatchKind.COUNTRY),
-        blocs=tuple(c for kind, c in codes if kind is MatchKind.BLOC),
-        is_office=head.kind == "office",
+        international=bool(codes) and codes[0][0] is MatchKind.BLOC,
+        is_office=head.kind in ("office", "rank"),
     )
 
 

@@ -103,7 +103,7 @@ PARTICLES = frozenset(
     "аль ас аш ад ан ар аз ат эль бин бен ибн бинт абу ван дер ден фон цу да де ди дель делла дю дос ду ла ле лос"
     " тер сан уулу кызы оглы оглу улы углы угли кизи заде".split()
 )
-_PARTICLE_PREFIX = re.compile(r"((?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш|ад|д|о|мак)[-’'])(.+)", re.IGNORECASE)
+ARTICLE = re.compile(r"((?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш|ад|д|о|мак)[-’'])(.+)", re.IGNORECASE)
 _LIKE_INSTRUMENTAL = re.compile(r"..[ое]м$")  # «Цзиньпином» is hardly a nominative
 _SYLLABLE = re.compile(r"[^аеёиоуыэюя]{0,3}[аеёиоуыэюя]{1,2}[^аеёиоуыэюя]{0,2}")
 _CYRILLIC = re.compile(r"[а-яёңүөәғқұһі’'ʼ‑\-]+", re.IGNORECASE)
@@ -174,12 +174,14 @@ def _in_context(reading: NameReading, cases: frozenset[str], gender: str | None,
 def parts_of(name: Sequence[str]) -> tuple[Part, ...]:
     """What each word of a name is: «Жапаров Садыр Нургожоевич» has its surname first."""
     parts = [_part(text) for text in name]
+    if parts[0] is Part.FIXED and name[0][:1].isupper() and len(parts) > 1:
+        parts[0] = Part.GIVEN  # «Ван И»
     for position, text in enumerate(name):
         if text.lower() in _CHILD_OF and position:
             parts[position - 1] = Part.FATHER
     named = [i for i, part in enumerate(parts) if part is Part.GIVEN]
     patronymic = next((i for i, part in enumerate(parts) if part is Part.PATRONYMIC), None)
-    if not named:
+    if not named or Part.FATHER in parts:
         return tuple(parts)
     if patronymic is not None and len(named) > 1 and patronymic > named[-1]:
         surname = named[0]
@@ -215,6 +217,11 @@ def is_patronymic(text: str) -> bool:
     )
 
 
+def is_syllable(text: str) -> bool:
+    """A word of one syllable, as names of East Asia are made of: «Чжан», «Ын», «Хуэй»."""
+    return _SYLLABLE.fullmatch(text.lower()) is not None
+
+
 def is_initial(text: str) -> bool:
     return INITIAL.fullmatch(text) is not None
 
@@ -248,7 +255,7 @@ def forms(text: str, part: Part, *, final: bool) -> tuple[Form, ...]:
         return (Form(text, None, _CHILD_OF.get(text.lower()), _AS_WRITTEN),)
     if part is Part.INITIAL or not _CYRILLIC.fullmatch(text):
         return (Form(text, None, None, _AS_WRITTEN),)
-    prefixed = _PARTICLE_PREFIX.fullmatch(text)
+    prefixed = ARTICLE.fullmatch(text)
     if prefixed:
         return _with_prefix(prefixed.group(1), forms(prefixed.group(2), part, final=final))
     read = word(text)
