@@ -13,7 +13,8 @@ from kgtui.reading.skipped import ReadingError, SkipReason
 
 DATA = Path(__file__).parent / "data" / "media.tsv"
 DOMAIN = re.compile(
-    r"(?:https?://)?(?:www\.)?((?:[a-zа-яё0-9-]+\.)+(?:[a-z]{2,6}|рф|бел|қаз))(?![\w.-]*\w)(?:/\S*)?", re.IGNORECASE
+    r"(?:https?://)?(?:www\.)?((?:[a-zа-яё0-9-]{1,63}\.){1,6}(?:[a-z]{2,6}|рф|бел|қаз))(?![\w-]|\.\w)(?:/\S*)?",
+    re.IGNORECASE,
 )
 
 # Endings that a Russian name in the nominative takes in the other cases.

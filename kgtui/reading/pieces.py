@@ -87,7 +87,7 @@ _COUNTER = re.compile(
     rf"(?:{_PHRASES['counter']})\s*[:–—-]?\s*{_NUMBER}|{_NUMBER}\s*(?:{_PHRASES['counter']})", re.IGNORECASE
 )
 _CONTACT = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:тел(?:ефон)?|факс|моб)\.?[ \t]*:?[ \t]*[+\d(][\d \t()+-]{4,}|\+\d[\d \t()-]{7,}",
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|(?:тел(?:ефон)?|факс|моб)\.?[ \t]*:?[ \t]*[+\d(][\d \t()+-]{4,}|\+\d[\d \t()-]{7,}",
     re.IGNORECASE,
 )
 _MARK = re.compile(rf"-0-|#\w+|[–—*_=#~•·-]{{2,}}|(?:{_PHRASES['line']})[^\n]*", re.IGNORECASE)
