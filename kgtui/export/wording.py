@@ -29,7 +29,7 @@ def period(first: date | None, last: date | None) -> str:
 
 def provenance(article: Headline | Document) -> str:
     """Publisher, source and date of an article, as a list of sources gives them."""
-    named = [name for name in (article.publisher, article.source) if name]
+    named = list(dict.fromkeys(name for name in (article.publisher, article.source) if name))
     return ", ".join([*(named or [t("common.no_publisher")]), day(article.published)])
 
 

@@ -16,7 +16,9 @@ from .conftest import Kgtui, environment, run_kgtui
 
 pytestmark = pytest.mark.xdist_group("cli-edges")
 
-EVIL = "Президент Кыргызстана\x1b[31m посетил\x07 Москву.\u202e Встреча\x9b2J прошла в Бишкеке.\r\nКонец.\n"
+EVIL = "Президент Кыргызстана\x1b[31m посетил\x07 Москву.\u202e Встреча\x9b2J прошла в Бишкеке.\r\n" + (
+    "Стороны обсудили торговлю между Кыргызстаном и Россией, и об этом сообщает пресс-служба. " * 5
+)
 
 
 def test_any_command_makes_a_missing_library_with_the_seeds(fresh: Kgtui) -> None:

@@ -29,7 +29,7 @@ def said_by_argparse() -> set[str]:
     """What the running Python's argparse has translated."""
     tree = ast.parse(inspect.getsource(argparse))
     return {
-        node.args[0].value
+        str(node.args[0].value)
         for node in ast.walk(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
@@ -57,7 +57,7 @@ def test_every_command_has_help_with_examples(name: str, language: str) -> None:
     use_language(language)
     try:
         actions = build_parser()._subparsers._group_actions[0].choices  # type: ignore[union-attr]
-        text = actions[name].format_help()  # type: ignore[index,call-overload]
+        text = actions[name].format_help()  # type: ignore[index]
     finally:
         use_language("ru")
     assert f"  kgtui {name}" in text
