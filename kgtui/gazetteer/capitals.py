@@ -50,8 +50,12 @@ class CapitalRules:
     def _acts(self, view: View, group: Sequence[Range]) -> bool:
         first, stop = group[0][0], group[-1][1]
         before = view.before(first)
-        if self._is_dateline(view, first, stop) or self._is_route(view, first, stop):
+        if self._is_dateline(view, first, stop):
             return False
+        chain = self._chain_start(view, first, stop)
+        if chain is not None:  # a route, unless said of powers: «ось Москва — Пекин»
+            governing = view.before(chain)
+            return governing is not None and self._has(view, governing, "capital_power_nouns")
         if before is None:
             return self._is_subject(view, group)
         if self._has(view, before, "power_adjectives"):
@@ -92,17 +96,18 @@ class CapitalRules:
         following = view.after(after + 1)
         return mark == "," and (shouted or (following is not None and view.tokens[following].text[:1].isdigit()))
 
-    def _is_route(self, view: View, first: int, stop: int) -> bool:
-        """«рейс Бишкек — Москва»: beside a dash and a name, unless said of powers («ось Москва — Пекин»)."""
+    @staticmethod
+    def _chain_start(view: View, first: int, stop: int) -> int | None:
+        """Where names joined by dashes begin («рейс Бишкек — Москва»), None where no dash joins the capital to one."""
         begin, end = view.sentence(first)
-        left = first > begin + 1 and view.tokens[first - 1].text in DASHES and view.tokens[first - 2].is_capitalised
-        right = stop + 1 < end and view.tokens[stop].text in DASHES and view.tokens[stop + 1].is_capitalised
+        tokens = view.tokens
+        left = first > begin + 1 and tokens[first - 1].text in DASHES and tokens[first - 2].is_capitalised
+        right = stop + 1 < end and tokens[stop].text in DASHES and tokens[stop + 1].is_capitalised
         if not (left or right):
-            return False
-        start = first
-        while start > begin + 1 and (view.tokens[start - 1].text in DASHES or view.tokens[start - 1].is_capitalised):
-            start -= 1
-        return not (start > begin and self._has(view, start - 1, "capital_power_nouns"))
+            return None
+        while first > begin + 1 and tokens[first - 1].text in DASHES and tokens[first - 2].is_capitalised:
+            first -= 2
+        return first
 
     def _is_way(self, view: View, first: int, stop: int) -> bool:
         """Whether the clause speaks of roads, flights, distances."""

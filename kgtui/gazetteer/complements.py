@@ -128,6 +128,7 @@ class Complements:
 
 
 def _is_in_case(view: View, position: int, case: str) -> bool:
-    return any(
-        reading.case == case and reading.pos in ("NOUN", "ADJF", "PRTF") for reading in view.word_at(position).readings
-    )
+    readings = view.word_at(position).readings
+    if readings[0].pos in ("PREP", "CONJ"):
+        return False
+    return any(reading.case == case and reading.pos in ("NOUN", "ADJF", "PRTF") for reading in readings)

@@ -11,6 +11,8 @@ from kgtui.gazetteer.view import View
 from kgtui.language import Reading, fold
 from kgtui.language.keys import surname_stem
 
+# A language where no noun follows: «на английском», «на китайский», «с кыргызского».
+_LANGUAGE_AFTER = {"на": frozenset({"loct", "accs"}), "с": frozenset({"gent"})}
 _JOINING = frozenset({"и", ",", "—", "–", "-", "или", "с"})
 
 
@@ -76,7 +78,7 @@ class DoubtRules:
     def _bloc(self, view: View, hit: Hit, wording: Wording) -> bool:
         if hit.stop - hit.first == 1 and sum(letter.isupper() for letter in wording.alias) > 1:
             return _as_spelt(view, hit, wording)
-        return hit.stop - hit.first > 1 or view.tokens[hit.first].is_capitalised
+        return any(token.is_capitalised for token in view.tokens[hit.first : hit.stop])
 
     # Adjectives and demonyms
 
@@ -84,9 +86,20 @@ class DoubtRules:
         after = view.after(hit.stop)
         if after is not None and self._is_geography(view, hit, after):
             return False
-        if self._is_language(view, hit) or not self._is_meant(view, hit, wording):
+        if self._is_language(view, hit) or self._is_surname(view, hit):
             return False
-        return self._is_careful(view, hit, wording)
+        return self._is_meant(view, hit, wording) and self._is_careful(view, hit, wording)
+
+    @staticmethod
+    def _is_surname(view: View, hit: Hit) -> bool:
+        """«Татьяна Грузинская»: capitalised after a given name."""
+        before = view.before(hit.first)
+        return (
+            before is not None
+            and view.tokens[hit.first].is_capitalised
+            and view.tokens[before].is_capitalised
+            and _is_given_name(view, before)
+        )
 
     def _is_geography(self, view: View, hit: Hit, after: int) -> bool:
         """«Персидский залив», «Индийский океан»: named in capitals and no state's own."""
@@ -95,7 +108,7 @@ class DoubtRules:
         )
 
     def _is_language(self, view: View, hit: Hit) -> bool:
-        """«на кыргызском языке», «кыргызский и русский языки», «на английском,»."""
+        """«на кыргызском языке», «кыргызский и русский языки», «на английском.», «переведён с китайского.»."""
         position = hit.stop
         _first, stop = view.sentence(hit.first)
         while position < stop and (view.tokens[position].text in _JOINING or _is_adjective(view, position)):
@@ -103,10 +116,14 @@ class DoubtRules:
         if position < stop and not self._lists["language_nouns"].isdisjoint(view.lemmas(position)):
             return True
         before = view.before(hit.first)
-        if before is None or plain(view.tokens[before].text) != "на" or position != hit.stop:
+        if before is None:
             return False
-        locative = any(r.case == "loct" and r.number == "sing" for r in view.word_at(hit.stop - 1).readings)
-        return locative and (position == stop or not _is_nominal(view, position))
+        cases = _LANGUAGE_AFTER.get(plain(view.tokens[before].text), frozenset())
+        masculine = any(
+            reading.case in cases and reading.number == "sing" and reading.gender == "masc"
+            for reading in view.word_at(hit.stop - 1).readings
+        )
+        return masculine and (position == stop or not _is_nominal(view, position))
 
     def _demonym(self, view: View, hit: Hit, wording: Wording) -> bool:
         token = view.tokens[hit.first]
@@ -129,7 +146,7 @@ class DoubtRules:
             return False
         if wording.use is Use.NAME and (self._is_water(view, hit) or not self._is_meant(view, hit, wording)):
             return False
-        if wording.use in (Use.CAPITAL, Use.PLACE) and self._is_sigla(view, hit):
+        if wording.use in (Use.CAPITAL, Use.PLACE) and not wording.alias.isupper() and self._is_sigla(view, hit):
             return False
         return self._is_careful(view, hit, wording)
 

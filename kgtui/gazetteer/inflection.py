@@ -101,7 +101,7 @@ def readings_of(parsed: Word, lemma: str) -> list[Reading]:
 def needs_forms(name: str) -> bool:
     """Whether the dictionary lacks a name, or holds one undeclined that texts decline («в Тонге», «в Косове»)."""
     parsed = word(folded_word(name))
-    undeclined = all("Fixd" in reading.grammemes for reading in parsed.readings if reading.pos == "NOUN")
+    undeclined = all("Fixd" in reading.grammemes for reading in readings_of(parsed, plain(name)))
     return not parsed.known or (undeclined and plain(name).endswith(("а", "я", *_DECLINED_IN_O)))
 
 
@@ -117,6 +117,14 @@ def declined(name: str) -> dict[str, frozenset[str]]:
         for case, form in zip((*_CASES, "accs"), ending_forms, strict=True):
             forms.setdefault(form, set()).add(case)
     return {form: frozenset(cases) for form, cases in forms.items()}
+
+
+_ADJECTIVE_ENDINGS = "ий ого ому им ом ая ой ую ою ое ие их ими".split()
+
+
+def declined_adjective(adjective: str) -> list[str]:
+    """All forms, folded, of an adjective in -ский that the dictionary lacks."""
+    return [plain(adjective)[:-2] + ending for ending in _ADJECTIVE_ENDINGS]
 
 
 def _paradigm(base: str) -> Iterator[tuple[str, str, str, str, str, str]]:

@@ -9,6 +9,7 @@ from enum import Enum
 from kgtui.gazetteer.inflection import (
     adjective_label,
     declined,
+    declined_adjective,
     form_label,
     labels_of,
     lemma_label,
@@ -83,16 +84,24 @@ class Lexicon:
         if wording.use is Use.ABBREVIATION:
             return [form_label(text) for text in words]
         if wording.use is Use.ADJECTIVE:
-            return [*map(lemma_label, words[:-1]), adjective_label(words[-1])]
+            return [self._adjective_label(words[-1])]
         if wording.use is Use.DEMONYM:
             return [lemma_label(text) for text in words]
         if len(words) > 1:
             return [self._name_label(text, lemma_label(text)) for text in words]
         return [self._name_label(words[0], noun_label(words[0]))]
 
+    def _adjective_label(self, text: str) -> str:
+        label = adjective_label(text)
+        if needs_forms(text):
+            for form in declined_adjective(text):
+                self._declined.setdefault(form, set()).add(label)
+        return label
+
     def _name_label(self, text: str, label: str) -> str:
-        """The label of a word of a name; the forms of one that the dictionary lacks are remembered."""
-        if not text[0].isalpha():
+        """The label of a word of a name, of abbreviations their form; the forms of one that the dictionary lacks are
+        remembered."""
+        if not text[0].isalpha() or (text.isupper() and len(text) > 1):
             return form_label(text)
         if text[0].isupper() and needs_forms(text):
             for form in declined(text):

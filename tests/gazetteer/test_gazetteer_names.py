@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from kgtui.gazetteer import Country, Gazetteer, MatchKind, Sense, load_gazetteer
+from kgtui.gazetteer import Country, Gazetteer, load_gazetteer
 from kgtui.language import fold, word
 
 CASES = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 # Words between which a name is declined on both sides.
 BOTH = {"и", "—"}
+# Words that two states share.
+SHARED = {"Корея", "Конго", "РК", "РА"}
 COUNTRIES = list(load_gazetteer().countries.values())
 Seen = Callable[[str], list[tuple[str, str, str]]]
 
@@ -62,7 +64,7 @@ def test_every_name_is_found_in_every_case(seen: Seen) -> None:
         count += 1
         text = f"Вчера газета писала: правительство {form} ответило."
         codes = {c for kind, c, _surface in seen(text) if kind == "country"}
-        if codes != {code} and not (code in ("KP", "CG") and codes):  # Корея and Конго are shared
+        if codes != {code} and name not in SHARED:
             missed.append((code, name, form, codes))
     assert missed == []
     assert count > 1500
@@ -70,10 +72,93 @@ def test_every_name_is_found_in_every_case(seen: Seen) -> None:
 
 @pytest.mark.parametrize("country", COUNTRIES, ids=lambda country: country.code)
 def test_every_alias_names_its_country(gazetteer: Gazetteer, country: Country) -> None:
-    shared = {"Корея", "Конго"}
-    for alias in (country.code, *country.names, *country.abbreviations, *country.periphrases):
+    aliases = {country.code, *country.names, *country.abbreviations, *country.periphrases} - SHARED
+    for alias in aliases:
         for query in (alias, alias.lower(), alias.upper(), f" {alias} "):
-            named = gazetteer.country_named(query)
-            assert named is not None, query
-            if alias not in shared and alias != "РК" and alias != "РА":
-                assert named.code == country.code, query
+            assert gazetteer.country_named(query) is country, query
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("киргизии", "KG"),
+        ("Кыргызской Республикой", "KG"),
+        ("кр", "KG"),
+        ("кнр", "CN"),
+        ("tj", "TJ"),
+        ("корее", "KR"),
+        ("рк", "KZ"),
+        ("эмиратах", "AE"),
+        ("Соединенными Штатами Америки", "US"),
+        ("Боснии и Герцеговине", "BA"),
+        ("белоруссию", "BY"),
+    ],
+)
+def test_a_query_names_a_country_in_any_form(gazetteer: Gazetteer, query: str, code: str) -> None:
+    named = gazetteer.country_named(query)
+    assert named is not None
+    assert named.code == code
+
+
+@pytest.mark.parametrize("query", ["", " ", "киргизский", "Бишкек", "Киргизия и Россия", "кыргызстанец", "груз", "ШОС"])
+def test_a_query_that_is_no_country(gazetteer: Gazetteer, query: str) -> None:
+    assert gazetteer.country_named(query) is None
+
+
+@pytest.mark.parametrize("country", COUNTRIES, ids=lambda country: country.code)
+def test_every_adjective_and_demonym_is_found_in_every_case(seen: Seen, country: Country) -> None:
+    shared = {"корейский", "конголезский", "конголезец", "конголезка"}
+    missed = []
+    for adjective in sorted(set(country.adjectives) - shared):
+        for case in CASES:
+            form = word(adjective).readings[0].inflect(case, "masc", "sing") if word(adjective).known else None
+            if form is not None and country.code not in codes_in(seen, f"Речь о {form} заводе."):
+                missed.append(form)
+    for demonym in sorted(set(country.demonyms) - shared):
+        form = word(demonym).readings[0].inflect("accs", "sing")
+        if form is not None and country.code not in codes_in(seen, f"Вчера наградили одного: {form}."):
+            missed.append(form)
+    assert missed == []
+
+
+def test_adjectives_that_the_dictionary_lacks_are_declined(seen: Seen) -> None:
+    assert codes_in(seen, "о коста-риканском заводе и кыргызстанских компаниях") == {"CR", "KG"}
+
+
+def codes_in(seen: Seen, text: str) -> set[str]:
+    return {code for kind, code, _surface in seen(text) if kind == "country"}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("киргизско-российской комиссии", ["KG", "RU"]),
+        ("кыргызско-таджикского взаимодействия", ["KG", "TJ"]),
+        ("узбекско-кыргызско-таджикский стык", ["UZ", "KG", "TJ"]),
+        ("белорусско-кыргызских отношений", ["BY", "KG"]),
+        ("туркмено-афганская граница", ["TM", "AF"]),
+        ("туркменско-иранский проект", ["TM", "IR"]),
+        ("китайско-кыргызский форум", ["CN", "KG"]),
+        ("англо-французский", ["GB", "FR"]),
+        ("Узбекско-Кыргызский банк", ["UZ", "KG"]),
+        ("КЫРГЫЗСКО-КИТАЙСКОЕ СОТРУДНИЧЕСТВО", ["KG", "CN"]),
+        ("кыргызско - российский банк", ["KG", "RU"]),
+        ("кыргызско‑казахской границе", ["KG", "KZ"]),
+        ("кыргызско-европейский форум", ["KG"]),
+        ("американo-российских связей", ["US", "RU"]),
+        ("дорога Китай-Кыргызстан-Узбекистан", ["CN", "KG", "UZ"]),
+        ("диалог РФ-КР", ["RU", "KG"]),
+        ("торгово-экономическое научно-техническое", []),
+        ("Сан-Франциско", []),
+    ],
+)
+def test_halves_of_compounds_are_found(seen: Seen, text: str, codes: list[str]) -> None:
+    assert sorted(code for kind, code, _surface in seen(text) if kind == "country") == sorted(codes)
+
+
+def test_a_compound_adjective_carries_its_countries_whole(seen: Seen) -> None:
+    assert {surface for _kind, _code, surface in seen("о киргизско-российской комиссии")} == {"киргизско-российской"}
+
+
+def test_names_in_a_chain_have_spans_of_their_own(seen: Seen) -> None:
+    assert [surface for _kind, _code, surface in seen("дорога Китай-Кыргызстан")] == ["Китай", "Кыргызстан"]
