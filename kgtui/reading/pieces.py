@@ -63,7 +63,7 @@ _LABEL = re.compile(
 )
 _BARE = {"bare_date": "date", "bare_author": "author", "bare_source": "source"}
 _PLACE = re.compile(
-    rf"(?:(?:г|гор|с|пос|город|село)\.?\s*)?(?P<name>{_CAPITALISED}"
+    rf"(?:(?:г|гор|с|пос|город|село)\.?\s*)?(?P<name>(?=\w{{2}}){_CAPITALISED}"
     rf"(?:[ \t]+(?:{_CAPITALISED}|область|района?|республика|край|на|де|эль)){{0,3}})(?!\w)"
 )
 _PERSON = re.compile(
@@ -87,7 +87,8 @@ _COUNTER = re.compile(
     rf"(?:{_PHRASES['counter']})\s*[:–—-]?\s*{_NUMBER}|{_NUMBER}\s*(?:{_PHRASES['counter']})", re.IGNORECASE
 )
 _CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|(?:тел(?:ефон)?|факс|моб)\.?[ \t]*:?[ \t]*[+\d(][\d \t()+-]{4,}|\+\d[\d \t()-]{7,}",
+    r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
+    r"|(?:тел(?:ефон)?|факс|моб)\.?[ \t]*:?[ \t]*[+\d(][\d \t()+-]{4,}|\+\d[\d \t()-]{7,}",
     re.IGNORECASE,
 )
 _MARK = re.compile(rf"-0-|#\w+|[–—*_=#~•·-]{{2,}}|(?:{_PHRASES['line']})[^\n]*", re.IGNORECASE)
