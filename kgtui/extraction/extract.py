@@ -24,5 +24,5 @@ def extract(document: Document, analysis: Analysis) -> Facts:  # noqa: ARG001
     named = {position for mention in mentions for position in range(mention.first, mention.stop)}
     planned, projected = projects(context, named, quoted)
     bodies, bodily = organisations(context, named | covered(projected), quoted)
-    sites, _placed = places(context, named | covered(bodily))
+    sites, _placed = places(context, named | covered(bodily), quoted)
     return Facts(FACTS_VERSION, (*countries_and_blocs(context.matches), *people, *bodies, *sites, *planned))

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.phrases import is_verb
-from kgtui.extraction.roles import Role, demonym_before, is_listed_head, role_after, role_before
+from kgtui.extraction.phrases import cases_of, is_verb
+from kgtui.extraction.roles import Role, demonym_before, head_kind, is_listed_head, role_after, role_before
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind
 from kgtui.language import Reading, fold, word
@@ -107,6 +107,11 @@ class _Element:
 
 
 @cache
+def is_place_head(form: str) -> bool:
+    return not word(form).lemmas.isdisjoint(_PLACE_HEADS)
+
+
+@cache
 def speech_verbs() -> frozenset[str]:
     return frozenset(fold(row["lemma"]) for row in table("speech_verbs"))
 
@@ -197,15 +202,22 @@ class MentionFinder:
         if text.isupper() and not self._is_shouted_name(position, run):
             return False
         if fold(text) in _CAPITAL_PARTICLES:
-            return bool(run) or bool(self._following_word(position))
+            return bool(run) or bool(self._following_word(position)) or self._before_letter_name(position)
         look = traits(text)
         if not run and is_listed_head(text) and not look.surname:
+            return False
+        if not run and look.geographic and not (look.given or look.surname):
             return False
         if position in context.named and not self._name_despite_place(position, run, look):
             return False
         if look.common:
             return self._common_as_name(position, run, look)
         return True
+
+    def _before_letter_name(self, position: int) -> bool:
+        """«Ван И»: a name of one letter follows."""
+        following = position + 1
+        return following < self._context.sentence(position)[1] and self._context.tokens[following].text in _LETTER_NAMES
 
     def _is_shouted_name(self, position: int, run: Sequence[_Element]) -> bool:
         """Capitals all over: only names that the dictionary or their ending gives away."""
@@ -222,7 +234,7 @@ class MentionFinder:
             return False
         if run and run[-1].kind in ("name", "initial"):
             before = traits(run[-1].text) if run[-1].kind == "name" else None
-            return (before is None or before.given) and not look.geographic
+            return (before is None and not look.geographic) or (before is not None and before.given)
         following = traits(self._following_word(position))
         is_place = self._context.named[position].kind is MatchKind.PLACE
         return is_place and look.given and following.surname and not (following.adjective or following.given)
@@ -259,14 +271,23 @@ class MentionFinder:
             not self._context.starts_sentence(position) or "anim" in readings[0].grammemes
         )
 
+    def _after_office(self, position: int, text: str) -> bool:
+        """«координатор Антье Граве»: common words to the dictionary, but an office in the same case stands before."""
+        if self._context.starts_sentence(position) or is_place_head(text) or traits(text).adjective:
+            return False
+        role = role_before(self._context, position)
+        return role is not None and role.is_office and not role.cases.isdisjoint(cases_of(text))
+
     def _common_after_name(self, run: Sequence[_Element], look: Traits) -> bool:
         """«Анджей Дуда», «А. Белка»; after names that the dictionary lacks only where an office stands before."""
         last = run[-1]
         if last.kind in ("initial", "particle"):
             return True
-        if last.kind != "name" or look.geographic:
+        if last.kind != "name":
             return False
-        return traits(last.text).given or bool(role_before(self._context, run[0].first))
+        if is_syllable(last.text) and not traits(last.text).known and len(self._context.tokens[last.stop].text) <= 5:
+            return True
+        return traits(last.text).given or not look.geographic and bool(role_before(self._context, run[0].first))
 
     # judging a run
 
@@ -385,6 +406,8 @@ class MentionFinder:
             return None
         if (look.geographic and not look.surname) or self._after_place_preposition(run) or _PLURAL.fullmatch(text):
             return None
+        if look.plural and head_kind(text) is not None:
+            return None
         if before and self._agrees_with(text, before) and not self._before_noun(run):
             return not (look.given and not look.surname)
         if country and (look.surname or not look.known):
@@ -455,6 +478,9 @@ class MentionFinder:
         lowest, end = self._context.sentence(first)
         if role and role.cases:
             return role.cases, gender
+        if demonym_before(self._context, first):
+            reading = self._context.word(first - 1).readings[0]
+            return frozenset({reading.case} if reading.case else ()), gender or reading.gender
         if first > lowest:
             before = self._context.lower(first - 1)
             if before in _CASES_AFTER:

@@ -43,13 +43,19 @@ _LATIN = re.compile(r"[A-ZÇŞİÖÜĞ][A-Za-zÇŞİÖÜĞçşıöüğ&]+")
 class _Head:
     prepositions: frozenset[str]
     plain: bool
+    organ: bool
     alone: bool
 
 
 @cache
 def _heads() -> Mapping[str, _Head]:
     return {
-        fold(row["head"]): _Head(frozenset(row["prepositions"].split()), row["plain"] == "yes", row["alone"] == "yes")
+        fold(row["head"]): _Head(
+            prepositions=frozenset(row["prepositions"].split()),
+            plain=row["plain"] == "yes",
+            organ=row["plain"] != "no",
+            alone=row["alone"] == "yes",
+        )
         for row in table("body_heads")
     }
 
@@ -105,7 +111,9 @@ class BodyFinder:
         if not token.is_word or position in self._people or not is_body_head(token.text):
             return False
         match = self._context.named.get(position)
-        return match is None or match.kind is not MatchKind.BLOC
+        if match is not None and (match.kind is MatchKind.BLOC or match.sense is Sense.NAME):
+            return False
+        return not any(quoted.head == position and quoted.phrase_first == position for quoted in self._all_quoted)
 
     def _phrase(self, position: int) -> Naming | None:
         context = self._context
@@ -148,6 +156,8 @@ class BodyFinder:
         context = self._context
         end = context.sentence(position)[1]
         stop = tail_stop(context, position + 1, stops_at=lambda at: self._ends_tail(at, head))
+        if context.lower(stop - 1) == "имени":
+            stop -= 1
         if stop + 1 < end and context.lower(stop) in ("имени", "им"):
             stop = self._honoured_stop(stop, end)
         quoted = context.in_quotes.get(stop + 1) if stop + 1 < end else None
@@ -161,7 +171,7 @@ class BodyFinder:
         """Where a complement ends: at a person, an unknown capital, a preposition that this head does not take."""
         context = self._context
         token = context.tokens[position]
-        if position in self._people:
+        if position in self._people or self._starts_quoted(position):
             return True
         lower = token.text.lower()
         if lower in ("по", "в", "во", "при", "на", "для"):
@@ -169,6 +179,11 @@ class BodyFinder:
         if token.is_word and token.is_capitalised and position not in context.named and not token.is_upper:
             return not (word(token.text).known and is_genitive(token.text)) and not is_abbreviated_body(token.text)
         return False
+
+    def _starts_quoted(self, position: int) -> bool:
+        """«… агентств и компании «Мицубиси»»: what is listed after «и» is a body of its own."""
+        listed = self._context.tokens[position - 1].text in (",", "и")
+        return listed and any(quoted.head == position for quoted in self._all_quoted)
 
     def _names_body(self, position: int, preposition: str) -> bool:
         """«при Минфине», «в Японии»: after these a capital must follow, «по» takes any noun."""
@@ -210,7 +225,7 @@ class BodyFinder:
             )
         if capital:
             return True if stop > position + 1 or first < position or head.alone else None
-        if has_bloc or (has_country and head.plain and self._near_country(position, stop)):
+        if (has_bloc and head.organ) or (has_country and head.plain and self._near_country(position, stop)):
             return True
         if starts and context.tokens[first].is_capitalised and stop > position + 1:
             proper = any(context.tokens[i].is_capitalised for i in range(first + 1, stop))
@@ -315,7 +330,9 @@ class BodyFinder:
         context = self._context
         following = context.tokens[stop].text if stop < len(context) else ""
         glued = stop < len(context) and context.glued(stop)
-        if first in context.in_quotes or (glued and following in ".@/+:_") or (following[:1].isdigit()):
+        if first in context.in_quotes or (glued and following in "@/+:_") or (following[:1].isdigit()):
+            return False
+        if glued and following == "." and stop + 1 < len(context) and context.glued(stop + 1) and context.tokens[stop + 1].is_word:
             return False
         if first and context.glued(first) and context.tokens[first - 1].text in "./@":
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -10,6 +11,8 @@ from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import Reading, fold, word
 
 _PREPOSITIONS = frozenset("по в во при на для".split())
+_SUPERLATIVE = re.compile(r"(?:ий|его|ему|им|ем|ей|ую|ая|ее|ие|их|ими)$")
+_SUPERLATIVE_ENDINGS = {"femn": "ая", "neut": "ее", "plur": "ие"}
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 
 
@@ -26,6 +29,9 @@ def cases_of(form: str, *, plural: bool = False) -> frozenset[str]:
 @cache
 def is_genitive(form: str) -> bool:
     """Whether a word may be a noun or adjective in the genitive."""
+    readings = word(form).readings
+    if readings and readings[0].pos in ("PREP", "CONJ", "PRCL", "ADVB", "VERB"):
+        return False
     return any(
         reading.case == "gent" and reading.pos in ("NOUN", "ADJF", "PRTF", "NUMR") for reading in word(form).readings
     )
@@ -78,7 +84,10 @@ def keeps_letters(form: str, like: str) -> str:
 
 def inflected(form: str, reading: Reading, *grammemes: str) -> str:
     """A word of the text in another form, with its own capitals."""
-    changed = reading.inflect(*grammemes)
+    if "Supr" in reading.grammemes or "Cmp2" in reading.grammemes:
+        changed = _SUPERLATIVE.sub(_SUPERLATIVE_ENDINGS.get(grammemes[-1], "ий"), form.lower())  # «Высшего» is no «высочайший»
+    else:
+        changed = reading.inflect(*grammemes)
     return cased_like(keeps_letters(changed, form), form) if changed else form
 
 
@@ -113,6 +122,8 @@ def _complement_step(context: Context, position: int, end: int, *, at_start: boo
     lower = token.text.lower()
     if lower in _PREPOSITIONS and position + 1 < end:
         return _prepositional(context, position + 1, end)
+    if token.text in DASHES and position + 1 < end and "член" in context.word(position + 1).lemmas:
+        return position + 2  # «государств – членов ШОС»
     if token.text in (",", "и") and not at_start:
         return _listed(context, position, end)
     return position
@@ -169,7 +180,7 @@ def _listed(context: Context, position: int, end: int) -> int:
     text = context.tokens[following].text
     if (
         text in DASHES
-        or not is_genitive(text)
+        or not (is_genitive(text) or context.tokens[following].is_upper)
         or (context.tokens[following].is_capitalised and following not in context.named)
     ):
         return position

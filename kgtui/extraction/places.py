@@ -4,7 +4,7 @@ names that the dictionary has as places or that a preposition shows to be some."
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,6 +12,7 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.named import Naming, joined, naming, without_nested
 from kgtui.extraction.organisations import is_abbreviated_body
 from kgtui.extraction.phrases import agrees, cased_like, inflected, is_adjective, keeps_letters
+from kgtui.extraction.quoted import QuotedName
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.language import Reading, fold, word
@@ -56,9 +57,12 @@ def _head_of(form: str) -> tuple[_Head, Reading] | None:
 class PlaceFinder:
     """Finds the places of an article; ``taken`` are tokens of persons and bodies."""
 
-    def __init__(self, context: Context, taken: Collection[int]) -> None:
+    def __init__(self, context: Context, taken: Collection[int], quoted: Sequence[QuotedName]) -> None:
         self._context = context
         self._taken = taken
+        self._quoted_otherwise = {
+            position for q in quoted if q.kind != "place" and q.stop - q.first == 1 for position in range(q.first, q.stop)
+        }
 
     def find(self) -> list[Naming]:
         found = [*self._listed(), *self._with_head(), *self._adjectival(), *self._unknown()]
@@ -70,6 +74,7 @@ class PlaceFinder:
                 match.kind is MatchKind.PLACE
                 and fold(match.name) not in _macro_regions()
                 and match.first not in self._taken
+                and match.first not in self._quoted_otherwise
             ):
                 yield naming(self._context, match.name, match.first, match.stop, found_by="list")
 
@@ -302,7 +307,9 @@ def _declined(text: str, cases: tuple[str | None, ...], *, certain: bool) -> str
     return text
 
 
-def places(context: Context, taken: Collection[int]) -> tuple[list[Entity], list[Naming]]:
-    """The places of an article and their mentions."""
-    mentions = PlaceFinder(context, taken).find()
+def places(
+    context: Context, taken: Collection[int], quoted: Sequence[QuotedName]
+) -> tuple[list[Entity], list[Naming]]:
+    """The places of an article and their mentions; ``taken`` are tokens of persons and bodies."""
+    mentions = PlaceFinder(context, taken, quoted).find()
     return joined(EntityKind.PLACE, mentions), mentions

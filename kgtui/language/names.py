@@ -168,6 +168,8 @@ def _in_context(reading: NameReading, cases: frozenset[str], gender: str | None,
         weight += 1.5
     if gender and reading.gender == gender:
         weight += 0.8
+    if reading.case == "loct" and "loct" not in cases:
+        weight -= 0.8  # needs a preposition, which the context would show
     return NameReading(reading.words, reading.case, reading.gender, weight)
 
 
