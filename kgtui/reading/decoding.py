@@ -16,7 +16,7 @@ from kgtui.reading.skipped import ReadingError, SkipReason
 
 # Where two encodings give equally good Russian, the one in wider use wins: the favour is added once, not per sign.
 RUSSIAN_ENCODINGS = {"cp1251": 7.0, "koi8-r": 5.0, "cp866": 2.0, "mac-cyrillic": 0.0, "iso8859-5": 0.0}
-LOOKS_RUSSIAN = 0.0  # mean score of a letter; running text has about 1, text in a wrong encoding below -1
+LOOKS_RUSSIAN = 0.0  # mean score of a sign beyond ASCII; Russian has 2 to 4, in a wrong encoding it is below 0
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgtui.language import TokenKind, analyse
@@ -131,6 +131,7 @@ PIECES = "Слово слово А. г. 2024 5 млн. долл. США т.д. .
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES)).map(" ".join) | st.lists(st.sampled_from(PIECES)).map("".join)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.integers(0, 20), st.integers(0, 20))
 def test_tokens_hold_every_sign_once(text: str, left: int, right: int) -> None:
     span = Span(min(left, len(text)), max(min(left, len(text)), len(text) - right))
@@ -140,6 +141,7 @@ def test_tokens_hold_every_sign_once(text: str, left: int, right: int) -> None:
     assert all(token.text == text[token.start : token.end] for token in tokens)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_sentences_hold_every_sign_once_and_in_order(text: str) -> None:
     analysis = analyse(text)
@@ -152,6 +154,7 @@ def test_sentences_hold_every_sign_once_and_in_order(text: str) -> None:
     assert not text[end:].strip()
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_each_token_is_in_one_sentence(text: str) -> None:
     analysis = analyse(text)

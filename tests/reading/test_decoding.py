@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgtui.reading.decoding import decode, encoding_of
@@ -85,6 +85,7 @@ def test_nothing_and_plain_ascii_are_utf8() -> None:
     assert decode(b"") == ""
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_give_a_text_or_a_reason(raw: bytes) -> None:
     try:
@@ -98,12 +99,14 @@ def test_any_bytes_give_a_text_or_a_reason(raw: bytes) -> None:
 WORDS = "премьер встретился министром президентом торговля соглашение Бишкеке Ташкенте поставки электроэнергии".split()
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=3, max_size=12), st.sampled_from(SINGLE_BYTE + UNICODE))
 def test_words_survive_every_encoding(words: list[str], encoding: str) -> None:
     text = " ".join(words)
     assert decode(text.encode(encoding)) == text
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1))
 def test_utf8_is_never_taken_for_anything_else(text: str) -> None:
     raw = ("Ош. " + text).encode()

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgtui.model import DateOrigin, Document
@@ -152,6 +152,7 @@ VALUES = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["id", "title", "text", "date", "source", "url"]), VALUES))
 def test_any_record_gives_a_document_or_a_reason(record: dict[str, object]) -> None:
     for found in read_stream(json.dumps(record).encode()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgtui.model import Document
@@ -37,6 +37,7 @@ def document_of(text: str) -> Document:
     return document
 
 
+@settings(deadline=None)
 @given(st.sampled_from(HEADERS), st.sampled_from(FOOTERS), st.sampled_from(["utf-8", "utf-16", "cp1251"]))
 def test_the_body_is_found_whatever_stands_around_it(header: str, footer: str, encoding: str) -> None:
     (document,) = read_stream((header + BODY + footer).encode(encoding))
@@ -44,6 +45,7 @@ def test_the_body_is_found_whatever_stands_around_it(header: str, footer: str, e
     assert document.body.of(document.text) == BODY
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(PIECES), min_size=1).map(" ".join))
 def test_any_row_of_pieces_has_a_body_inside_the_text(text: str) -> None:
     if not text.strip():
@@ -55,6 +57,7 @@ def test_any_row_of_pieces_has_a_body_inside_the_text(text: str) -> None:
     assert "\n" not in document.title
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_any_text_has_a_body_or_a_reason(text: str) -> None:
     for document in read_stream(text.encode(errors="ignore")):
