@@ -125,9 +125,10 @@ def test_an_empty_text_has_neither() -> None:
     assert (analysis.tokens, analysis.sentences, analysis.sentence_at(1)) == ((), (), 0)
 
 
-PIECES = "Слово слово А. г. 2024 5 млн. долл. США т.д. . ! ? … » « ( ) \n \n\n — - , : 24-м а́ \u00ad ½ _ \xa0 kabar.kg 1. В".split(
-    " "
-)
+PIECES = [
+    *"Слово слово А. г. 2024 5 млн. долл. США т.д. . ! ? … » « ( ) — - , : 24-м а́ ½ _ kabar.kg 1. В".split(),
+    *("\n", "\n\n", "\u00ad", "\xa0", ""),
+]
 TEXTS = st.text() | st.lists(st.sampled_from(PIECES)).map(" ".join) | st.lists(st.sampled_from(PIECES)).map("".join)
 
 
