@@ -72,10 +72,15 @@ def _noun_reading(form: str) -> tuple[str, str]:
 
 
 def folded_word(form: str) -> str:
-    """The form as the dictionary is to be asked for it: ё kept, signs that are no letters made plain."""
+    """The form as the dictionary is to be asked for it: ё kept, signs that are no letters made plain.
+
+    Letters beyond the basic plane become «?»: of some the dictionary's reader asks a name that they lack.
+    """
     lower = form.lower()
     if not lower.isascii():
         lower = lower.translate(_LOOKALIKES)
+        if max(lower) > "\uffff":
+            lower = "".join(sign if sign <= "\uffff" else "?" for sign in lower)
     return lower if lower.isalpha() else lower.replace("‐", "-").replace("‑", "-").replace("\u00ad", "")
 
 

@@ -79,3 +79,8 @@ def test_only_the_analysed_part_is_matched(middle: str, before: str, after: str)
 def test_any_query_may_be_asked(query: str) -> None:
     GAZETTEER.country_named(query)
     GAZETTEER.bloc_named(query)
+
+
+def test_rare_scripts_beside_a_name_do_no_harm() -> None:
+    (match,) = GAZETTEER.match(analyse("\U00017000 Россия \U00018d08 𝔄"))
+    assert match.code == "RU"
