@@ -49,7 +49,8 @@ class Complements:
     def _past_word(self, view: View, position: int, at: At, case: str, *, started: bool) -> int:
         token = view.tokens[position]
         if position in at:
-            return position
+            of_country = at[position].sense is Sense.ADJECTIVE and _is_in_case(view, position, case)
+            return position + 1 if of_country else position
         if token.text in _CLOSING and started:
             return self._past_quoted(view, position)
         if token.text in (",", "и"):

@@ -29,6 +29,7 @@ CONTEXT_LISTS = (
     "state_nouns",
     "plural_words",
     "former_words",
+    "name_like_heads",
     "body_nouns",
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kgtui.gazetteer.inflection import folded_word, form_label, lemma_label, plain
@@ -54,23 +54,26 @@ class OfficeTree:
         if node.office is None:
             node.office, node.head, node.bare = office, " ".join(words[:declined]), not body
 
-    def longest(self, view: View, first: int) -> OfficeWords | None:
-        """The longest wording that starts at a token."""
+    def longest(self, view: View, first: int, inside: Collection[int] = ()) -> OfficeWords | None:
+        """The longest wording that starts at a token and does not end at one of the tokens ``inside`` a name
+        («Глава | Республики Башкортостан»)."""
         form = plain(view.tokens[first].text)
         if not self._can_start(form):
             return None
         former = form.startswith(FORMER)
         labels = _labels(form.removeprefix(FORMER))
         nodes = [(self._root.after[label], label) for label in labels if label in self._root.after]
-        return self._walk(view, first, nodes, former)
+        return self._walk(view, first, inside, nodes, former)
 
-    def _walk(self, view: View, first: int, nodes: Sequence[tuple[_Node, str]], former: bool) -> OfficeWords | None:
+    def _walk(
+        self, view: View, first: int, inside: Collection[int], nodes: Sequence[tuple[_Node, str]], former: bool
+    ) -> OfficeWords | None:
         _begin, end = view.sentence(first)
         best: OfficeWords | None = None
         stop = first + 1
         while nodes:
             for node, lemma in nodes:
-                if node.office is not None:
+                if node.office is not None and stop not in inside:
                     head_stop = first + len(node.head.split())
                     best = OfficeWords(node.office, node.head, head_stop, stop, node.bare, lemma, former)
             if stop >= end:

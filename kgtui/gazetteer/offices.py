@@ -12,6 +12,7 @@ from kgtui.gazetteer.office_tree import FORMER, OfficeTree, OfficeWords
 from kgtui.gazetteer.records import Office
 from kgtui.gazetteer.view import DASHES, View
 from kgtui.language import fold
+from kgtui.language.keys import surname_stem
 from kgtui.model import Span
 
 _ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
@@ -42,10 +43,11 @@ class OfficeMatcher:
         """The offices of a text, joined where one person holds two («Председателя … КР – Руководителя …»)."""
         at = {match.first: match for match in reversed(named)}
         adjectives = {match.stop: match for match in named if match.sense is Sense.ADJECTIVE}
+        inside = {position for match in named for position in range(match.first + 1, match.stop)}
         found: list[_Found] = []
         position = 0
         while position < len(view.tokens):
-            words = self._tree.longest(view, position)
+            words = self._tree.longest(view, position, inside)
             office = self._found(view, position, words, at, adjectives) if words else None
             if office is None:
                 position += 1
@@ -65,7 +67,7 @@ class OfficeMatcher:
         adjectives: Mapping[int, GazetteerMatch],
     ) -> _Found | None:
         cases = _singular_cases(view, first, words)
-        if not cases:
+        if not cases or self._is_given_name(view, first, words):
             return None
         klass, stop = self._headed(view, words, at)
         if self._is_of_several(view, first, words, stop, at):
@@ -79,6 +81,17 @@ class OfficeMatcher:
             name = f"{_nominative(view, begin)} {name}"
         found = _Found(begin, stop, klass, name, tuple(dict.fromkeys(stated)), cases)
         return self._with_prefix(view, found, words)
+
+    def _is_given_name(self, view: View, first: int, words: OfficeWords) -> bool:
+        """«Аким Келдибеков»: a head that is a given name as well, in capitals before a surname."""
+        if words.lemma not in self._lists["name_like_heads"] or not view.tokens[first].is_capitalised:
+            return False
+        after = view.after(first + 1)
+        return (
+            after is not None
+            and view.tokens[after].is_capitalised
+            and surname_stem(plain(view.tokens[after].text)) is not None
+        )
 
     def _headed(self, view: View, words: OfficeWords, at: Mapping[int, GazetteerMatch]) -> tuple[str, int]:
         """The class, and where the phrase ends: what is headed decides of whom «председатель» or «президент» is."""
