@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from kgtui.language.folding import fold
 from kgtui.language.sentences import sentence_spans
@@ -48,12 +49,15 @@ class Token:
 
     @property
     def folded(self) -> str:
-        return fold(self.text)
+        return _folded(self.text)
 
     @property
     def word(self) -> Word:
         """Its dictionary readings; also of numbers and marks, where they say nothing."""
         return word(self.text)
+
+
+_folded = cache(fold)  # rules ask for it again and again; distinct tokens are few
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,21 +47,16 @@ _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word form with its readings, likeliest first. ``known`` says whether the dictionary has it."""
+    """A word form with its readings, likeliest first. ``known`` says whether the dictionary has it.
+
+    ``lemma`` is the likeliest lemma and ``lemmas`` those of all readings, folded for comparison.
+    """
 
     form: str
     readings: tuple[Reading, ...]
     known: bool
-
-    @property
-    def lemma(self) -> str:
-        """The likeliest lemma, folded for comparison."""
-        return fold(self.readings[0].lemma)
-
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """The lemmas of all readings, folded for comparison."""
-        return frozenset(fold(reading.lemma) for reading in self.readings)
+    lemma: str
+    lemmas: frozenset[str]
 
 
 @cache
@@ -74,7 +69,8 @@ def word(form: str) -> Word:
 def _parse(lower: str) -> Word:
     analyzer = morphology()
     readings = tuple(_reading(parse) for parse in analyzer.parse(lower))
-    return Word(lower, readings, analyzer.word_is_known(lower))
+    lemmas = [fold(reading.lemma) for reading in readings]
+    return Word(lower, readings, analyzer.word_is_known(lower), lemmas[0], frozenset(lemmas))
 
 
 def _reading(parse: Any) -> Reading:
