@@ -50,9 +50,15 @@ class Output:
 
 
 def prepare_streams() -> None:
-    """stdout in UTF-8 where it goes to a file or a pipe; a terminal of few letters gets «?» for the others."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
+    """UTF-8 where a stream goes to a file or a pipe; a terminal of few letters gets «?» for the others.
+
+    A stream that the caller has closed goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
+        elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 

@@ -1,18 +1,26 @@
-"""kgtui as a subprocess, in a home of its own; one library with the seeds is shared by the tests that only read."""
+"""kgtui in a home of its own. Tests of streams, libraries and failures run it as a subprocess; those of what a command
+says ask a library with the seeds, which is made once, from within this process.
+"""
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+
+from kgtui.__main__ import main
+from kgtui.locale import use_language
 
 
 @dataclass(frozen=True)
@@ -59,14 +67,30 @@ def run_kgtui(*arguments: str, home: Path, stdin: bytes = b"", **more: str) -> R
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A home whose library holds the seeds; made once a worker."""
     home = tmp_path_factory.mktemp("seeded")
-    made = run_kgtui("stats", home=home)
+    made = run_here("search", "касымалиеву", home=home)
     assert made.code == 0, made.err
     return home
 
 
+def run_here(*arguments: str, home: Path, stdin: bytes = b"", **more: str) -> Ran:
+    """As ``run_kgtui``, without the half second of a new process."""
+    out, err = io.BytesIO(), io.BytesIO()
+    given = io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8")
+    streams = [io.TextIOWrapper(raw, encoding="utf-8", write_through=True) for raw in (out, err)]
+    with (
+        patch.dict(os.environ, environment(home, **more), clear=True),
+        patch.object(sys, "stdin", given),
+        redirect_stdout(streams[0]),
+        redirect_stderr(streams[1]),
+    ):
+        code = main(arguments)
+    use_language("ru")
+    return Ran(code, out.getvalue().decode(), err.getvalue().decode())
+
+
 @pytest.fixture
 def kgtui(seeded: Path) -> Kgtui:
-    """Run with the library of the seeds, which stays as it is: the same question is asked once a worker."""
+    """Ask the library of the seeds, which stays as it is: the same question is asked once a worker."""
 
     def run(*arguments: str, stdin: bytes = b"", **more: str) -> Ran:
         return _asked(seeded, arguments, stdin, tuple(sorted(more.items())))
@@ -76,12 +100,12 @@ def kgtui(seeded: Path) -> Kgtui:
 
 @cache
 def _asked(home: Path, arguments: tuple[str, ...], stdin: bytes, more: tuple[tuple[str, str], ...]) -> Ran:
-    return run_kgtui(*arguments, home=home, stdin=stdin, **dict(more))
+    return run_here(*arguments, home=home, stdin=stdin, **dict(more))
 
 
 @pytest.fixture
 def fresh(tmp_path: Path) -> Kgtui:
-    """Run in an empty home."""
+    """Run as a subprocess in an empty home."""
 
     def run(*arguments: str, stdin: bytes = b"", **more: str) -> Ran:
         return run_kgtui(*arguments, home=tmp_path, stdin=stdin, **more)

@@ -21,7 +21,7 @@ def test_people_with_their_offices(kgtui: Kgtui) -> None:
 
 def test_own_side_stands_apart(kgtui: Kgtui) -> None:
     brief = kgtui("country", "Таджикистан", "--json").json
-    assert {person["name"] for person in brief["home_persons"]} >= {"Адылбек Касымалиев", "Садыр Жапаров"}
+    assert "Адылбек Касымалиев" in {person["name"] for person in brief["home_persons"]}
     assert {person["country"] for person in brief["home_persons"]} == {"KG"}
 
 

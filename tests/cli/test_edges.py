@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import Kgtui, environment, run_kgtui
+from .conftest import Kgtui, environment, run_here, run_kgtui
 
 pytestmark = pytest.mark.xdist_group("cli-edges")
 
@@ -115,12 +115,12 @@ def test_a_today_that_is_no_date(fresh: Kgtui) -> None:
 
 
 @pytest.mark.parametrize("term", ["dumb", "xterm-256color"])
-def test_no_terminal_no_screen(kgtui: Kgtui, term: str) -> None:
-    refused = kgtui(TERM=term)
+def test_no_terminal_no_screen(fresh: Kgtui, term: str) -> None:
+    refused = fresh(TERM=term)
     assert (refused.code, refused.out) == (2, "")
     assert "kgtui search" in refused.err
     assert len(refused.err.splitlines()) == 1
-    assert kgtui("-q", "слово", TERM=term).code == 2
+    assert fresh("-q", "слово", TERM=term).code == 2
 
 
 def modules_after(*arguments: str, home: Path) -> set[str]:
@@ -138,23 +138,6 @@ def modules_after(*arguments: str, home: Path) -> set[str]:
         timeout=60,
     )
     return set(done.stderr.splitlines()[-1].split())
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["stats"],
-        ["countries"],
-        ["country", "Таджикистан"],
-        ["search", "касымалиеву"],
-        ["show", "004"],
-        ["doctor"],
-        ["entities"],
-        ["rebuild"],
-    ],
-)
-def test_no_command_imports_textual(seeded: Path, arguments: list[str]) -> None:
-    assert "textual" not in modules_after(*arguments, home=seeded)
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["countries"], ["show", "004"]])
@@ -180,6 +163,16 @@ def test_a_reader_that_leaves_early(seeded: Path) -> None:
     os.close(writing)
     assert b"Traceback" not in done.stderr
     assert b"BrokenPipe" not in done.stderr
+    assert done.returncode == 0
+
+
+def test_closed_streams(seeded: Path) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -m kgtui stats >&- 2>&-'],
+        env=environment(seeded),
+        check=False,
+        timeout=60,
+    )
     assert done.returncode == 0
 
 
@@ -232,7 +225,7 @@ def waits_in_read(pid: int) -> bool:
 
 
 def test_control_characters_of_an_article_reach_nothing_raw(tmp_path: Path) -> None:
-    run = partial(run_kgtui, home=tmp_path)
+    run = partial(run_here, home=tmp_path)
     (tmp_path / "evil.txt").write_bytes(EVIL.encode())
     assert run("add", str(tmp_path / "evil.txt")).code == 0
     outputs = [
@@ -252,10 +245,9 @@ def test_control_characters_of_an_article_reach_nothing_raw(tmp_path: Path) -> N
     assert "\x1b[31m" in outputs[1].json["text"]
 
 
-def test_output_that_is_no_terminal_is_utf_8(kgtui: Kgtui) -> None:
-    assert (
-        kgtui("countries", LANG="C", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0").out == kgtui("countries").out
-    )
+def test_output_that_is_no_terminal_is_utf_8(kgtui: Kgtui, seeded: Path) -> None:
+    plain = run_kgtui("countries", home=seeded, LANG="C", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert plain.out == kgtui("countries").out
 
 
 def test_extract_needs_no_library(fresh: Kgtui, tmp_path: Path) -> None:

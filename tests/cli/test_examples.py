@@ -1,0 +1,76 @@
+"""Every example in the help of every command, in both languages, runs as it stands."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kgtui.cli.parser import COMMANDS
+from kgtui.locale import catalogue
+from kgtui.settings import seeds_folder
+
+from .conftest import environment, run_here
+
+EXAMPLES = sorted(
+    {
+        example.strip()
+        for language in ("ru", "en")
+        for command in COMMANDS
+        for example in str(catalogue(language, "cli")[f"cli.{command.name}.examples"]).splitlines()
+    }
+)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, seeded: Path) -> Path:
+    """A folder with the files that the examples name, and a copy of the seeded home."""
+    for name in ("новости", "news"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "one.txt").write_text("Президент Кыргызстана прибыл в Астану.", encoding="utf-8")
+    for name in ("статья.txt", "article.txt"):
+        (tmp_path / name).write_text("Премьер-министр Казахстана принял посла.", encoding="utf-8")
+    for name in ("лента.jsonl", "feed.jsonl"):
+        (tmp_path / name).write_text('{"id": "a", "text": "Россия и Кыргызстан."}\n', encoding="utf-8")
+    for name in ("запросы.txt", "queries.txt"):
+        (tmp_path / name).write_text("жапарову\n", encoding="utf-8")
+    shutil.copytree(seeded / "data", tmp_path / "data")
+    return tmp_path
+
+
+@pytest.mark.parametrize("example", [example for example in EXAMPLES if "|" not in example])
+def test_example(example: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(desk)
+    program, *arguments = shlex.split(example)
+    ran = run_here(*arguments, home=desk)
+    assert program == "kgtui"
+    assert ran.code == 0, ran.err
+    assert ran.out
+
+
+@pytest.mark.parametrize("example", [example for example in EXAMPLES if "|" in example])
+def test_example_of_a_pipe(example: str, desk: Path) -> None:
+    program = desk / "bin" / "kgtui"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m kgtui "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    home = environment(desk)
+    done = subprocess.run(
+        ["/bin/sh", "-c", example],
+        cwd=desk,
+        env={**home, "PATH": f"{desk / 'bin'}{os.pathsep}{home['PATH']}"},
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout
+
+
+def test_the_seeds_are_there() -> None:
+    assert len(list(seeds_folder().glob("*.txt"))) == 5
