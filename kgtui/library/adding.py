@@ -27,6 +27,7 @@ class Adder:
         self._connection = connection
         self._index = index
         self._ready: dict[int, Entry] = {}
+        index.drop_if_ahead(connection)
 
     def add(self, items: Iterable[tuple[Document, Analysis, Facts]]) -> AddReport:
         """One transaction. Raises LibraryUnreadable where the record cannot be written; then nothing of it is kept."""

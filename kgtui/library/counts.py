@@ -17,12 +17,17 @@ SELECT key, COUNT(*), SUM(mentions), MIN(published), MAX(published)
 FROM entities JOIN articles USING (number) WHERE kind = 'country'
 GROUP BY key ORDER BY 2 DESC, 3 DESC, key
 """
-# The bare columns are those of the article that MAX picks: the latest name, role and country.
+# The bare columns are those of the article that MAX picks: the latest that states a role, else a country.
 _ENTITIES = """
-SELECT kind, key, name, COUNT(*), SUM(mentions), role, country, MAX(COALESCE(published, ''))
-FROM entities JOIN articles USING (number)
-WHERE (:kind IS NULL OR kind = :kind) AND (:country IS NULL OR country = :country)
-GROUP BY kind, key ORDER BY 4 DESC, 5 DESC, name LIMIT :limit
+SELECT kind, key, name, articles, named, role, country FROM (
+    SELECT kind, key, name, COUNT(*) AS articles, SUM(mentions) AS named, role, country,
+        MAX((role IS NOT NULL) || (country IS NOT NULL) || COALESCE(published, ''))
+    FROM entities JOIN articles USING (number)
+    WHERE :kind IS NULL OR kind = :kind
+    GROUP BY kind, key
+)
+WHERE :country IS NULL OR country = :country
+ORDER BY articles DESC, named DESC, name LIMIT :limit
 """
 _ARTICLES_WITH = """
 SELECT DISTINCT number FROM entities JOIN articles USING (number) WHERE kind = ? AND key = ?
@@ -54,7 +59,7 @@ class CountryCount:
 
 @dataclass(frozen=True, slots=True)
 class EntityCount:
-    """How often something is named; name, role and country as the latest article with it has them."""
+    """How often something is named; name, role and country as the latest article that states them has them."""
 
     kind: EntityKind
     key: str
@@ -106,7 +111,7 @@ def entity_counts(
     values = {"kind": kind.value if kind else None, "country": country, "limit": limit or -1}
     return [
         EntityCount(EntityKind(found), key, name, articles, mentions, role, home)
-        for found, key, name, articles, mentions, role, home, _ in connection.execute(_ENTITIES, values)
+        for found, key, name, articles, mentions, role, home in connection.execute(_ENTITIES, values)
     ]
 
 

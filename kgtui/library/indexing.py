@@ -90,6 +90,12 @@ class Index:
         finally:
             engine.close()
 
+    def drop_if_ahead(self, record: sqlite3.Connection) -> None:
+        """Before the record is written: an index of a later state of it, which was put back since, is of no use."""
+        if self.change(record) > reading.change(record):
+            self._forget_reading()
+            _engine().drop(self.folder)
+
     @contextmanager
     def lock_beside_the_record(self) -> Iterator[None]:
         """For a writer of the record: the library's lock covers the library's own index, not a private one."""

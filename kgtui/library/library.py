@@ -20,7 +20,7 @@ from kgtui.library.indexing import Index, Progress
 from kgtui.library.lock import writing
 from kgtui.library.results import AddReport, Hit, Results
 from kgtui.model import Article, Document, EntityKind, Facts, Headline, Span
-from kgtui.search import Matcher, Ranked, Snippet, View, parse_query, rank, snippet
+from kgtui.search import Matcher, Ranked, Snippet, parse_query, rank, snippet
 from kgtui.settings import Settings
 
 _WAIT = 3.0  # seconds that a writer waits for another one
@@ -127,17 +127,7 @@ class Library:
     def search(self, query: str, *, limit: int = 0, snippets: bool = True) -> Results:
         """The articles that match, best first; ``limit`` 0 is all. Never raises for a query, whatever it is."""
         started = time.perf_counter()
-        parsed = parse_query(query)
-        if parsed.root is None:
-            return Results(query, 0, (), time.perf_counter() - started)
-        root, record = parsed.root, self._record()
-        with suppress(Busy, ReadOnly):  # whoever is writing brings the index up to date
-            self._index.catch_up(record)
-
-        def ranked_in(view: View) -> tuple[int, list[Ranked]]:
-            return rank(root, view, limit)
-
-        total, ranked = self._index.ask(record, ranked_in)
+        total, ranked = self._ranked(query, limit)
         headlines = {headline.number: headline for headline in self.headlines([hit.number for hit in ranked])}
         matcher = _matcher(query)
         hits = tuple(
@@ -146,6 +136,10 @@ class Library:
             if hit.number in headlines
         )
         return Results(query, total, hits, time.perf_counter() - started)
+
+    def ranked(self, query: str) -> tuple[int, ...]:
+        """The numbers of all articles that match, best first: `search` without reading the record."""
+        return tuple(hit.number for hit in self._ranked(query, 0)[1])
 
     def snippet(self, query: str, number: int) -> Snippet | None:
         """The sentence that shows why an article matches; None of an article that is gone."""
@@ -185,6 +179,15 @@ class Library:
     def rebuild(self, progress: Progress | None = None) -> None:
         """Build the index anew from the record; the old one answers meanwhile. Raises Busy, ReadOnly."""
         self._index.rebuild(self._record(), progress)
+
+    def _ranked(self, query: str, limit: int) -> tuple[int, list[Ranked]]:
+        root, record = parse_query(query).root, self._record()
+        if root is None:
+            return 0, []
+        wanted = root
+        with suppress(Busy, ReadOnly):  # whoever is writing brings the index up to date
+            self._index.catch_up(record)
+        return self._index.ask(record, lambda view: rank(wanted, view, limit))
 
     def _snippet(self, number: int, matcher: Matcher) -> Snippet | None:
         article = self.article(number)

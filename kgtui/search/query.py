@@ -6,6 +6,7 @@ nodes comes out, which `evaluate` and `matching` walk.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -79,7 +80,8 @@ class _Parser:
             if (closing := self._peek()) and closing.text == ")":
                 self._at += 1
             return inside
-        return self._word(token)
+        word = self._word(token)
+        return _with_parts(word) if isinstance(word, Word) else word
 
     def _phrase(self) -> Node | None:
         """Up to the closing mark, or to the end where there is none: the reader may still be typing."""
@@ -119,6 +121,14 @@ class _Parser:
         free = self._at == 0 or self._tokens[self._at - 1].end < token.start or self._tokens[self._at - 1].text == "("
         following = self._tokens[self._at + 1]
         return free and following.start == token.end and (following.is_word or following.text in _QUOTES | {"("})
+
+
+def _with_parts(word: Word) -> Word | Either:
+    """A hyphenated word may also be written as words: «торгово- экономических»."""
+    parts = [part for part in re.split("[-‐‑]", word.text) if part]
+    if len(parts) < 2 or not all(part.isalpha() for part in parts):
+        return word
+    return Either((word, Phrase(tuple(map(Word, parts)))))
 
 
 def _all(nodes: list[Node]) -> Node | None:

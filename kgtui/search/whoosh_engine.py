@@ -77,6 +77,11 @@ class WhooshEngine:
             engine.show()
         return engine
 
+    @classmethod
+    def drop(cls, folder: Path) -> None:
+        """Let nobody open what is there; the next build clears it away."""
+        (folder / _STATE).unlink(missing_ok=True)
+
     @property
     def change(self) -> int:
         self._refresh()

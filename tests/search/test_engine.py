@@ -11,7 +11,8 @@ import pytest
 from kgtui.search import IndexUnusableError, Zone
 from kgtui.search.positions import unpack
 from kgtui.search.whoosh_engine import WhooshEngine
-from tests.search.conftest import MakeEngine, entry_of
+
+from .conftest import MakeEngine, entry_of
 
 
 def numbers(engine: WhooshEngine, word: str) -> list[int]:

@@ -9,9 +9,10 @@ import pytest
 
 from kgtui.language import analyse
 from kgtui.search import Matcher, Tier, parse_query, rank
-from kgtui.search.nodes import All, Country, Either, Node, Without, leaves
+from kgtui.search.nodes import All, Country, Either, Node, Without
 from kgtui.search.whoosh_engine import WhooshEngine
-from tests.search.conftest import MakeEngine, entry_of
+
+from .conftest import MakeEngine, entry_of
 
 TEXTS = {
     1: "Глава кабинета министров Касымалиев прибыл в столицу Таджикистана.",
@@ -49,7 +50,7 @@ def found(engine: WhooshEngine, query: str) -> dict[int, Tier]:
         ("касымалиев или таможня", [1, 3, 5]),
         ("(касымалиев или таможня) министр", [1, 3]),
         ("экономический", [3, 6]),
-        ("торгово-экономический", [3]),
+        ("торгово-экономический", [3, 6]),
         ('"торгово экономический"', [6]),
         ("15 процентов", [6]),
         ("абракадабра", []),
@@ -116,7 +117,7 @@ WORDS = "стали сталь суда суд таможня таможенны
 @pytest.mark.parametrize("seed", range(6))
 def test_the_index_finds_what_the_matcher_finds(tmp_path: Path, seed: int) -> None:
     """Two ways to the same answer: postings, and the words of each text one by one."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - repeatable
     texts = {number: " ".join(chance.choices(WORDS, k=chance.randint(1, 6))) for number in range(1, 60)}
     engine = WhooshEngine.create(tmp_path, "record")
     for start in range(1, 60, 20):  # three segments
@@ -143,6 +144,5 @@ def by_hand(node: Node, text: str) -> bool:
 
 def tiers(node: Node, text: str) -> list[Tier]:
     assert not isinstance(node, Country)
-    assert list(leaves(node)) == [node]
     matcher = Matcher(node)
     return [hit.tier for hit in matcher.found(analyse(text))]

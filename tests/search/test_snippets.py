@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from kgtui.language import analyse
 from kgtui.model import Span
 from kgtui.search import Matcher, Snippet, Tier, parse_query, snippet
-from tests.search.conftest import facts_of
+
+from .conftest import facts_of
 
 TEXT = (
     "Делегации прибыли в полдень. Касымалиев встретился с министром.\n"

@@ -10,7 +10,8 @@ from kgtui.language import analyse
 from kgtui.search import Tier, Zone
 from kgtui.search.positions import count, pack, unpack
 from kgtui.search.terms import document_terms, word_terms
-from tests.search.conftest import entry_of
+
+from .conftest import entry_of
 
 
 @pytest.mark.parametrize(
@@ -44,7 +45,7 @@ def test_positions_of_an_entry() -> None:
     assert list(unpack(body["@KG"])) == [3]
     assert list(unpack(title["=встреча"])) == [0]
     assert list(unpack(body["*встр"])) == [0, 4]
-    assert made.length == len([token for token in analyse("Встреча прошла в Киргизии встреча удалась").tokens])
+    assert made.length == len(analyse("Встреча прошла в Киргизии встреча удалась").tokens)
 
 
 @pytest.mark.parametrize("positions", [[0], [65_535], [65_536], [1, 2, 3], [5, 70_000], list(range(0, 200_000, 999))])
