@@ -12,6 +12,7 @@ from kgtui.language import Reading, Word, fold, word
 
 _CONSONANTS = frozenset("бвгджзйклмнпрстфхцчшщ")
 _DECLINED_IN_O = ("ово", "ево", "ино", "ыно")
+_ADJECTIVE_IN_SK = ("ский", "ская", "ское", "ские", "цкий", "цкая", "цкое", "цкие")
 _CASES = ("nomn", "gent", "datv", "ablt", "loct")
 
 
@@ -58,17 +59,15 @@ def lemma_label(form: str) -> str:
 
 def _noun_reading(form: str) -> tuple[str, str]:
     """Lemma (folded) and number of a nominative form: as it stands where that is a lemma."""
-    folded = plain(form)
-    nominative = [reading for reading in word(folded_word(form)).readings if reading.case == "nomn"]
-    for reading in nominative:
-        if fold(reading.lemma) == folded:
-            return folded, reading.number or "sing"
-    adjectives = [reading for reading in nominative if reading.pos == "ADJF"]
-    if adjectives and folded.endswith(("ая", "яя", "ое", "ее", "ий", "ый", "ой", "ие", "ые")):
-        return fold(adjectives[0].lemma), adjectives[0].number or "sing"
-    if nominative and word(folded_word(form)).known:
-        return fold(nominative[0].lemma), nominative[0].number or "sing"
-    return folded, "sing"
+    folded, parsed = plain(form), word(folded_word(form))
+    nominative = [reading for reading in parsed.readings if reading.case == "nomn"]
+    if parsed.known:
+        best = [reading for reading in nominative if fold(reading.lemma) == folded] or nominative
+    elif folded.endswith(_ADJECTIVE_IN_SK):
+        best = [reading for reading in nominative if reading.pos == "ADJF"]
+    else:
+        best = []
+    return (fold(best[0].lemma), best[0].number or "sing") if best else (folded, "sing")
 
 
 def folded_word(form: str) -> str:

@@ -10,6 +10,7 @@ from kgtui.gazetteer.doubt import DoubtRules
 from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.lexicon import Hit, Lexicon, Use, Wording
 from kgtui.gazetteer.matches import GazetteerMatch, MatchKind, Sense
+from kgtui.gazetteer.regions import shared_nouns
 from kgtui.gazetteer.view import View
 from kgtui.model import Span
 
@@ -55,6 +56,8 @@ class NameMatcher:
                 matches.extend(self._inside(view, hit))
         taken = {i for hit, wording in chosen if wording.use is not Use.BLOC for i in range(hit.first, hit.stop)}
         matches.extend(self._compounds.matches(view, self._lexicon, taken))
+        places = [match for match in matches if match.kind is MatchKind.PLACE]
+        matches.extend(match for match in shared_nouns(view, self._lexicon, places) if match.first not in taken)
         return sorted(matches, key=lambda match: (match.span, match.code))
 
     def _inside(self, view: View, bloc: Hit) -> Iterator[GazetteerMatch]:

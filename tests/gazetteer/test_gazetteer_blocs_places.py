@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kgtui.gazetteer import Gazetteer
+from kgtui.gazetteer import Gazetteer, MatchKind
+from kgtui.language import analyse
 
 Seen = Callable[[str], list[tuple[str, str, str]]]
 
@@ -123,12 +124,12 @@ def test_the_members_of_the_unions_of_the_region(gazetteer: Gazetteer) -> None:
         ("у Персидского залива", "Персидский залив"),
         ("в Канте открыли цех", "Кант"),
         ("в Нарыне", "Нарын"),
+        ("у Токтогульского водохранилища", "Токтогульское водохранилище"),
+        ("воды рек Чу и Талас", "Чу"),
     ],
 )
 def test_a_place_is_found_in_any_case(gazetteer: Gazetteer, text: str, name: str) -> None:
-    from kgtui.language import analyse
-
-    assert name in {m.name for m in gazetteer.match(analyse(text)) if m.kind.value == "place"}
+    assert name in {m.name for m in gazetteer.match(analyse(text)) if m.kind is MatchKind.PLACE}
 
 
 @pytest.mark.parametrize(
@@ -136,6 +137,19 @@ def test_a_place_is_found_in_any_case(gazetteer: Gazetteer, text: str, name: str
 )
 def test_words_that_only_look_like_places(seen: Seen, text: str) -> None:
     assert seen(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("в Нарынской и Иссык-Кульской областях", ["Нарынская область", "Иссык-Кульская область"]),
+        ("Ошской, Баткенской и Таласской областей", ["Ошская область", "Баткенская область", "Таласская область"]),
+        ("акимы Кара-Сууского и Араванского районов", ["Кара-Сууский район", "Араванский район"]),
+        ("в старой и Ошской области", ["Ошская область"]),
+    ],
+)
+def test_regions_may_share_their_noun(gazetteer: Gazetteer, text: str, names: list[str]) -> None:
+    assert [m.name for m in gazetteer.match(analyse(text)) if m.kind is MatchKind.PLACE] == names
 
 
 def test_parts_of_the_world_are_told_apart(gazetteer: Gazetteer) -> None:
