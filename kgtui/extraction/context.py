@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from kgtui.gazetteer import GazetteerMatch, MatchKind, load_gazetteer
 from kgtui.language import Analysis, Token, Word, word
@@ -11,8 +12,15 @@ from kgtui.model import Span
 
 DASHES = frozenset("—–-‐‑−")
 _CLOSING = {"«": "»", "„": '“”"', "“": "”", "‘": "’"}
+_INITIALS = re.compile(r"[А-ЯЁ]\.[А-ЯЁ]\.")
 _STRAIGHT = '"'
 _NAME_TOKENS = 14  # a longer run between quotation marks is speech, not a name
+
+
+@cache
+def lemmas_of(form: str) -> frozenset[str]:
+    """The folded lemmas of all readings of a form; each form is looked up once a process."""
+    return word(form).lemmas
 
 
 class Context:
@@ -24,8 +32,27 @@ class Context:
         self.tokens: Sequence[Token] = analysis.tokens
         self.matches: Sequence[GazetteerMatch] = load_gazetteer().match(analysis)
         self._bounds: list[tuple[int, int]] = []
-        for sentence in analysis.sentences:
-            self._bounds.extend([(sentence.first, sentence.stop)] * (sentence.stop - sentence.first))
+        for first, stop in self._joined_bounds():
+            self._bounds.extend([(first, stop)] * (stop - first))
+
+    def _joined_bounds(self) -> list[tuple[int, int]]:
+        """The token ranges of the sentences; two initials («К.П. Шарма Оли») end none."""
+        bounds: list[tuple[int, int]] = []
+        for sentence in self.analysis.sentences:
+            if bounds and self._ends_in_initials(bounds[-1][1], sentence.first):
+                bounds[-1] = (bounds[-1][0], sentence.stop)
+            else:
+                bounds.append((sentence.first, sentence.stop))
+        return bounds
+
+    def _ends_in_initials(self, stop: int, following: int) -> bool:
+        if stop < 4 or following >= len(self.tokens) or stop != following:
+            return False
+        letters = "".join(token.text for token in self.tokens[stop - 4 : stop])
+        between = self.text[self.tokens[stop - 1].end : self.tokens[following].start]
+        return (
+            _INITIALS.fullmatch(letters) is not None and "\n" not in between and self.tokens[following].is_capitalised
+        )
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -36,6 +63,10 @@ class Context:
 
     def word(self, position: int) -> Word:
         return word(self.tokens[position].text)
+
+    def lemmas(self, position: int) -> frozenset[str]:
+        """The folded lemmas of a token."""
+        return lemmas_of(self.tokens[position].text)
 
     def lower(self, position: int) -> str:
         return self.tokens[position].text.lower()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.countries import countries_and_blocs
+from kgtui.extraction.homeland import with_countries
 from kgtui.extraction.named import covered
 from kgtui.extraction.organisations import organisations, proper_bodies
 from kgtui.extraction.persons import persons
-from kgtui.extraction.places import places
+from kgtui.extraction.places import headed_places, places
 from kgtui.extraction.projects import projects
 from kgtui.extraction.quoted import quoted_names
 from kgtui.language import Analysis
@@ -20,9 +21,10 @@ def extract(document: Document, analysis: Analysis) -> Facts:  # noqa: ARG001
     """The facts of a document. ``analysis`` is that of its body, and every span lies in it; no text makes it raise."""
     context = Context(analysis)
     quoted = quoted_names(context)
-    people, mentions = persons(context, covered(proper_bodies(context)))
+    people, mentions = persons(context, covered(proper_bodies(context)) | headed_places(context, quoted))
     named = {position for mention in mentions for position in range(mention.first, mention.stop)}
     planned, projected = projects(context, named, quoted)
     bodies, bodily = organisations(context, named | covered(projected), quoted)
     sites, _placed = places(context, named | covered(bodily), quoted)
-    return Facts(FACTS_VERSION, (*countries_and_blocs(context.matches), *people, *bodies, *sites, *planned))
+    citizens = with_countries(context, people)
+    return Facts(FACTS_VERSION, (*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned))

@@ -8,11 +8,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.organisations import is_body_head
 from kgtui.extraction.phrases import cases_of, is_verb
-from kgtui.extraction.roles import Role, demonym_before, head_kind, is_listed_head, role_after, role_before
+from kgtui.extraction.roles import (
+    Role,
+    demonym_before,
+    demonym_case,
+    head_kind,
+    is_listed_head,
+    role_after,
+    role_before,
+    shared_role,
+)
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind
 from kgtui.language import Reading, fold, word
+from kgtui.language.names import readings as name_readings
 from kgtui.language.names import PARTICLES, is_patronymic, is_surname_shaped, is_syllable
 from kgtui.model import Span
 
@@ -52,6 +63,7 @@ class Mention:
     cases: frozenset[str]
     gender: str | None
     certain: bool
+    shares_role: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +143,10 @@ class MentionFinder:
     def find(self) -> tuple[Mention, ...]:
         found: list[Mention] = []
         for run in self._runs():
-            mention = self._judged(run, found[-1] if found else None)
-            if mention is not None:
-                found.append(mention)
+            for part in _split(run):
+                mention = self._judged(part, found)
+                if mention is not None:
+                    found.append(mention)
         return tuple(found)
 
     # runs of name words
@@ -206,7 +219,7 @@ class MentionFinder:
         look = traits(text)
         if not run and is_listed_head(text) and not look.surname:
             return False
-        if not run and look.geographic and not (look.given or look.surname):
+        if not run and look.geographic and not (look.given or look.surname or demonym_before(context, position)):
             return False
         if position in context.named and not self._name_despite_place(position, run, look):
             return False
@@ -237,7 +250,8 @@ class MentionFinder:
             return (before is None and not look.geographic) or (before is not None and before.given)
         following = traits(self._following_word(position))
         is_place = self._context.named[position].kind is MatchKind.PLACE
-        return is_place and look.given and following.surname and not (following.adjective or following.given)
+        introduced = look.given or demonym_before(self._context, position) is not None
+        return is_place and introduced and following.surname and not (following.adjective or following.given)
 
     def _following_word(self, position: int) -> str:
         _first, end = self._context.sentence(position)
@@ -250,7 +264,12 @@ class MentionFinder:
         """«Алмаз Бакетаев», «Анджей Дуда»: a common word as given name before a surname, as surname after a name."""
         text = self._context.tokens[position].text
         readings = word(text).readings
-        if is_listed_head(text) or fold(readings[0].lemma) in _PLACE_HEADS or "Abbr" in readings[0].grammemes:
+        if (
+            is_listed_head(text)
+            or is_body_head(text)
+            or fold(readings[0].lemma) in _PLACE_HEADS
+            or "Abbr" in readings[0].grammemes
+        ):
             return False
         if run:
             return self._common_after_name(run, look)
@@ -260,12 +279,11 @@ class MentionFinder:
         look_on = traits(following)
         if len(text) <= 4 and is_syllable(text) and is_syllable(following) and not look_on.known:
             return not self._context.starts_sentence(position)  # «Пак Чжи Суна»
-        if (
-            look_on.common
-            or look_on.geographic
-            or look_on.plural
-            or not (look_on.surname or role_before(self._context, position))
-        ):
+        if head_kind(following) is not None and not look_on.given:
+            return False
+        if look_on.common:
+            return not is_verb(following) and self._after_office(position, text)
+        if not ((look_on.surname and not look_on.given) or role_before(self._context, position)):
             return False
         return readings[0].pos == "NOUN" and (
             not self._context.starts_sentence(position) or "anim" in readings[0].grammemes
@@ -291,29 +309,46 @@ class MentionFinder:
 
     # judging a run
 
-    def _judged(self, run: list[_Element], last: Mention | None) -> Mention | None:
+    def _judged(self, run: list[_Element], found: Sequence[Mention]) -> Mention | None:
         run = self._trimmed(run)
         if not run or self._is_quoted_name(run) or self._names_a_place(run):
             return None
         first, stop = run[0].first, run[-1].stop
-        before = role_before(self._context, first, last.stop if last else 0) or self._shared_role(first, last)
-        after = role_after(self._context, stop)
         country = demonym_before(self._context, first)
+        before = None if country else role_before(self._context, first, self._floor(first, found), _cases_of_name(run))
+        shared = self._shared_role(first, found) if before is None else None
+        before = before or shared
+        after = role_after(self._context, stop)
         certain = self._is_person(run, before, after, country)
         if certain is None:
             return None
         role = next((role for role in (before, after) if role and role.is_office), before or after)
         cases, gender = self._context_of(first, stop, before)
         words = tuple(element.text for element in run)
-        return Mention(words, first, stop, self._context.span(first, stop), role, country, cases, gender, certain)
+        span = self._context.span(first, stop)
+        return Mention(words, first, stop, span, role, country, cases, gender, certain, shared is not None)
 
-    def _shared_role(self, first: int, last: Mention | None) -> Role | None:
-        """«депутаты Гуля Кожокулова и Данияр Толонов»: an office in the plural is that of each."""
-        if last is None or last.role is None or not last.role.plural or last.role.first >= last.first:
-            return None
-        if first != last.stop + 1 or self._context.tokens[last.stop].text not in (",", "и"):
-            return None
-        return last.role
+    @staticmethod
+    def _floor(first: int, found: Sequence[Mention]) -> int:
+        """Where the role may begin: after the name before, unless that one belongs to it («пресс-секретарь президента
+        РФ Владимира Путина Дмитрий Песков»).
+        """
+        if not found:
+            return 0
+        if found[-1].stop == first:
+            return found[-2].stop if len(found) > 1 else 0
+        return found[-1].stop
+
+    def _shared_role(self, first: int, found: Sequence[Mention]) -> Role | None:
+        """The office in the plural that this name has in common with those before it."""
+        order = 0
+        for last in reversed(found):
+            order += 1
+            if last.role is None or not last.role.plural or last.role.first > last.first:
+                return None
+            if last.role.stop == last.first and not last.shares_role:
+                break
+        return shared_role(self._context, last.role, order, (found[-1].stop, first)) if order and last.role else None
 
     def _trimmed(self, run: list[_Element]) -> list[_Element]:
         """Without a first word that is an adjective of what follows and without initials left alone."""
@@ -478,18 +513,52 @@ class MentionFinder:
         lowest, end = self._context.sentence(first)
         if role and role.cases:
             return role.cases, gender
+        if first == lowest:
+            return frozenset({"nomn"}), gender
         if demonym_before(self._context, first):
-            reading = self._context.word(first - 1).readings[0]
-            return frozenset({reading.case} if reading.case else ()), gender or reading.gender
+            cases, of_demonym = demonym_case(self._context, first)
+            return cases, gender or of_demonym
         if first > lowest:
             before = self._context.lower(first - 1)
             if before in _CASES_AFTER:
                 return frozenset(_CASES_AFTER[before].split()), gender
             if is_speech_verb(before) and is_verb(before):
                 return frozenset({"nomn"}), gender or _verb_gender(before)
+            if _is_thing(before):
+                return frozenset({"gent"}), gender
         if stop < end and is_verb(self._context.tokens[stop].text):
             return frozenset({"nomn"}), gender or _verb_gender(self._context.tokens[stop].text)
         return frozenset(), gender
+
+
+def _cases_of_name(run: Sequence[_Element]) -> frozenset[str]:
+    """The cases in which the words that the dictionary has as names agree; empty where it has none."""
+    agreed: frozenset[str] = frozenset()
+    for element in run:
+        readings = word(element.text).readings if element.kind == "name" and word(element.text).known else ()
+        cases = frozenset(
+            r.case
+            for r in readings
+            if r.case and r.number != "plur" and not r.grammemes.isdisjoint({"Name", "Surn", "Patr"})
+        )
+        if cases:
+            agreed = agreed & cases if agreed else cases
+    if agreed:
+        return agreed
+    likeliest = name_readings(tuple(element.text for element in run))[0]
+    return frozenset({"nomn"}) if likeliest.case == "nomn" else frozenset()
+
+
+def _split(run: list[_Element]) -> list[list[_Element]]:
+    """Two names without a mark between them: «Владимира Путина Дмитрий Песков»."""
+    for position in range(1, len(run) - 1):
+        left, right = run[:position], run[position:]
+        if any(element.kind != "name" for element in run):
+            break
+        before, start, end = traits(left[-1].text), traits(right[0].text), traits(right[-1].text)
+        if start.given and not start.surname and not end.patronymic and before.surname and not before.given:
+            return [left, *_split(right)]
+    return [run]
 
 
 _WHERE = frozenset("в во на из до под близ возле около через".split())
@@ -501,6 +570,13 @@ _CAPITAL_PARTICLES = frozenset("де ди да ван фон ла ле дель 
 @cache
 def _is_singular_verb(form: str) -> bool:
     return is_verb(form) and word(form).readings[0].number == "sing"
+
+
+@cache
+def _is_thing(form: str) -> bool:
+    """An inanimate noun, after which a name stands in the genitive: «выставка Пак Чжи Суна»."""
+    readings = word(form).readings
+    return bool(readings) and readings[0].pos == "NOUN" and "inan" in readings[0].grammemes
 
 
 @cache

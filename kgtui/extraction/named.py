@@ -129,6 +129,8 @@ def covered(mentions: Iterable[Naming]) -> set[int]:
 def without_nested(mentions: Sequence[Naming]) -> list[Naming]:
     """Mentions that lie in no longer one."""
     kept: list[Naming] = []
+    sure = [mention for mention in mentions if mention.certain]
+    mentions = [m for m in mentions if m.certain or not any(m.first <= s.first and s.stop <= m.stop for s in sure)]
     for mention in sorted(mentions, key=lambda m: (m.first, -m.stop)):
         if not kept or mention.stop > kept[-1].stop:
             kept.append(mention)

@@ -103,7 +103,7 @@ class BodyFinder:
                 continue
             found = self._phrase(position)
             if found is not None:
-                stop = found.stop
+                stop = found.stop if found.certain else stop
                 yield found
 
     def _may_head(self, position: int) -> bool:
@@ -149,7 +149,7 @@ class BodyFinder:
             return True
         if position in self._context.named:
             return True
-        lemmas = self._context.word(position).lemmas
+        lemmas = self._context.lemmas(position)
         return not lemmas.isdisjoint(_OFFICIAL) or (token.is_capitalised and not lemmas.isdisjoint(_NAMING_ADJECTIVES))
 
     def _stop(self, position: int, head: _Head) -> int:
@@ -230,7 +230,7 @@ class BodyFinder:
         if starts and context.tokens[first].is_capitalised and stop > position + 1:
             proper = any(context.tokens[i].is_capitalised for i in range(first + 1, stop))
             return True if proper or head.plain else None
-        if not context.word(first).lemmas.isdisjoint(_OFFICIAL) and first < position:
+        if not context.lemmas(first).isdisjoint(_OFFICIAL) and first < position:
             return stop > position + 1
         return False if first < position or stop > position + 1 else None
 
@@ -332,7 +332,13 @@ class BodyFinder:
         glued = stop < len(context) and context.glued(stop)
         if first in context.in_quotes or (glued and following in "@/+:_") or (following[:1].isdigit()):
             return False
-        if glued and following == "." and stop + 1 < len(context) and context.glued(stop + 1) and context.tokens[stop + 1].is_word:
+        if (
+            glued
+            and following == "."
+            and stop + 1 < len(context)
+            and context.glued(stop + 1)
+            and context.tokens[stop + 1].is_word
+        ):
             return False
         if first and context.glued(first) and context.tokens[first - 1].text in "./@":
             return False

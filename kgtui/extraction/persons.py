@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -142,7 +141,7 @@ def _entity(context: Context, person: _Person) -> Entity:
     words = _canonical(person)
     role, country = _role(person), None
     if role is not None:
-        country = role.countries[0] if role.countries else None
+        country = role.countries[0] if role.countries and not role.international else None
     country = country or next((m.country for m in person.mentions if m.country), None)
     return Entity(
         kind=EntityKind.PERSON,
@@ -160,7 +159,6 @@ def _canonical(person: _Person) -> tuple[str, ...]:
     """The longest mention in the nominative, in the reading that the other mentions support most."""
     longest = person.longest
     found = readings(longest.words, longest.cases, longest.gender)
-    votes: Counter[tuple[str, ...]] = Counter()
     weights: dict[tuple[str, ...], float] = {}
     for reading in found:
         if reading.words not in weights:

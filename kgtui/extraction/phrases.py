@@ -85,7 +85,9 @@ def keeps_letters(form: str, like: str) -> str:
 def inflected(form: str, reading: Reading, *grammemes: str) -> str:
     """A word of the text in another form, with its own capitals."""
     if "Supr" in reading.grammemes or "Cmp2" in reading.grammemes:
-        changed = _SUPERLATIVE.sub(_SUPERLATIVE_ENDINGS.get(grammemes[-1], "ий"), form.lower())  # «Высшего» is no «высочайший»
+        changed = _SUPERLATIVE.sub(
+            _SUPERLATIVE_ENDINGS.get(grammemes[-1], "ий"), form.lower()
+        )  # «Высшего» is no «высочайший»
     else:
         changed = reading.inflect(*grammemes)
     return cased_like(keeps_letters(changed, form), form) if changed else form
@@ -122,7 +124,7 @@ def _complement_step(context: Context, position: int, end: int, *, at_start: boo
     lower = token.text.lower()
     if lower in _PREPOSITIONS and position + 1 < end:
         return _prepositional(context, position + 1, end)
-    if token.text in DASHES and position + 1 < end and "член" in context.word(position + 1).lemmas:
+    if token.text in DASHES and position + 1 < end and "член" in context.lemmas(position + 1):
         return position + 2  # «государств – членов ШОС»
     if token.text in (",", "и") and not at_start:
         return _listed(context, position, end)
@@ -192,19 +194,22 @@ def adjectives_before(context: Context, head: int, reading: Reading, floor: int 
     lowest = max(context.sentence(head)[0], floor)
     first = head
     while first > lowest:
-        text = context.tokens[first - 1].text
-        if context.tokens[first - 1].is_word and agrees(text, reading) and not _is_pronoun(text):
+        token = context.tokens[first - 1]
+        if token.is_word and agrees(token.text, reading) and not _is_pronoun(token.text):
             first -= 1
         elif (
-            text in (",", "и")
-            and lowest < first - 1
-            and first < head
-            and agrees(context.tokens[first - 2].text, reading)
+            token.text in (",", "и") and lowest < first - 1 and first < head and _may_join(context, first - 2, reading)
         ):
             first -= 1
         else:
             break
     return first
+
+
+def _may_join(context: Context, position: int, noun: Reading) -> bool:
+    """Whether an adjective of the noun stands before a comma or «и»."""
+    text = context.tokens[position].text
+    return word(text).known and agrees(text, noun) is not None
 
 
 @cache
@@ -227,6 +232,7 @@ def nominative_phrase(context: Context, first: int, head: int, stop: int, readin
     return " ".join((text + rest).split())
 
 
+@cache
 def noun_readings(form: str, lemmas: frozenset[str]) -> tuple[Reading, ...]:
     """The readings of a form as one of these nouns."""
     return tuple(r for r in word(form).readings if r.pos == "NOUN" and r.case and fold(r.lemma) in lemmas)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.named import Naming, joined, naming, without_nested
+from kgtui.extraction.named import Naming, joined, naming, without_nested, word_keys
 from kgtui.extraction.organisations import is_abbreviated_body
 from kgtui.extraction.phrases import agrees, cased_like, inflected, is_adjective, keeps_letters
 from kgtui.extraction.quoted import QuotedName
@@ -54,6 +54,13 @@ def _head_of(form: str) -> tuple[_Head, Reading] | None:
     return found[0] if found else None
 
 
+@cache
+def _adjective_heads(form: str) -> tuple[tuple[_Head, Reading], ...]:
+    """The readings of a form as a head that an adjective may stand before."""
+    readings = (r for r in word(form).readings if r.pos == "NOUN")
+    return tuple((head, r) for r in readings if (head := _heads().get(fold(r.lemma))) and head.adjective)
+
+
 class PlaceFinder:
     """Finds the places of an article; ``taken`` are tokens of persons and bodies."""
 
@@ -61,11 +68,14 @@ class PlaceFinder:
         self._context = context
         self._taken = taken
         self._quoted_otherwise = {
-            position for q in quoted if q.kind != "place" and q.stop - q.first == 1 for position in range(q.first, q.stop)
+            position
+            for q in quoted
+            if q.kind != "place" and q.stop - q.first == 1
+            for position in range(q.first, q.stop)
         }
 
     def find(self) -> list[Naming]:
-        found = [*self._listed(), *self._with_head(), *self._adjectival(), *self._unknown()]
+        found = [*self._listed(), *self.with_head(), *self._adjectival(), *self._unknown()]
         return without_nested(found)
 
     def _listed(self) -> Iterator[Naming]:
@@ -80,7 +90,7 @@ class PlaceFinder:
 
     # «село Покровка», «пику Победы», «г. Ош»
 
-    def _with_head(self) -> Iterator[Naming]:
+    def with_head(self) -> Iterator[Naming]:
         context = self._context
         for position, token in enumerate(context.tokens):
             if not token.is_word:
@@ -101,8 +111,8 @@ class PlaceFinder:
         """The head at a position, its reading, and where the name after it must begin."""
         context, text = self._context, self._context.tokens[position].text
         end = context.sentence(position)[1]
-        if position + 2 < end and context.tokens[position + 1].text == "." and fold(text) in _heads():
-            return (_heads()[fold(text)], None, position + 2) if len(text) <= 3 else None
+        if position + 2 < end and context.tokens[position + 1].text == "." and text in _heads():
+            return (_heads()[text], None, position + 2) if len(text) <= 3 else None
         found = _head_of(text) if len(text) > 2 else None
         if found is None or not found[0].name or position + 1 >= end:
             return None
@@ -153,16 +163,8 @@ class PlaceFinder:
         for position, token in enumerate(context.tokens):
             if not token.is_word or position in self._taken:
                 continue
-            for head, reading in self._adjective_heads(token.text):
-                if head.adjective:
-                    yield from self._adjectives_with(position, reading)
-
-    @staticmethod
-    def _adjective_heads(text: str) -> Iterator[tuple[_Head, Reading]]:
-        for reading in word(text).readings:
-            head = _heads().get(fold(reading.lemma)) if reading.pos == "NOUN" else None
-            if head is not None:
-                yield head, reading
+            for _head, reading in _adjective_heads(token.text):
+                yield from self._adjectives_with(position, reading)
 
     def _adjectives_with(self, position: int, reading: Reading) -> Iterator[Naming]:
         """Each capitalised adjective before the head is a place of its own where the head is in the plural."""
@@ -307,9 +309,21 @@ def _declined(text: str, cases: tuple[str | None, ...], *, certain: bool) -> str
     return text
 
 
-def places(
-    context: Context, taken: Collection[int], quoted: Sequence[QuotedName]
-) -> tuple[list[Entity], list[Naming]]:
+def headed_places(context: Context, quoted: Sequence[QuotedName]) -> set[int]:
+    """The tokens of all words that the article elsewhere calls a village, a river or the like by its noun."""
+    headed = PlaceFinder(context, (), quoted).with_head()
+    keys = {key for mention in headed for core in mention.core for key in core if len(key) > 4}
+    return {
+        position
+        for position, token in enumerate(context.tokens)
+        if token.is_word
+        and token.is_capitalised
+        and not word(token.text).known
+        and not keys.isdisjoint(word_keys(token.text))
+    }
+
+
+def places(context: Context, taken: Collection[int], quoted: Sequence[QuotedName]) -> tuple[list[Entity], list[Naming]]:
     """The places of an article and their mentions; ``taken`` are tokens of persons and bodies."""
     mentions = PlaceFinder(context, taken, quoted).find()
     return joined(EntityKind.PLACE, mentions), mentions

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.phrases import (
+    adjectives_before,
     agrees,
     is_adjective,
     is_verb,
@@ -28,7 +30,8 @@ _HONORIFICS = frozenset("уважаемый дорогой покойный зн
 class Role:
     """An office phrase beside a name. ``cases`` are those that its head may stand in (empty: any); ``countries``
     are the codes it states, ``international`` says that it is an office of a bloc; ``is_office`` is false for a relation
-    («внук») or an address («господин»).
+    («внук») or an address («господин»). ``head`` is the phrase without its complement; ``members`` are, of an office in the
+    plural, the wording and the country of each («главы МИД Казахстана и Кыргызстана»).
     """
 
     name: str
@@ -41,6 +44,8 @@ class Role:
     countries: tuple[str, ...]
     international: bool
     is_office: bool
+    head: str
+    members: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ def _kinds() -> Mapping[str, str]:
 @cache
 def head_kind(form: str) -> str | None:
     """The kind of a word for who somebody is («office», «relation», «address», «none»), None for other words."""
+    if fold(form) in _kinds():
+        return _kinds()[fold(form)]
     for reading in word(form).readings:
         kind = _kinds().get(_head_lemma(reading))
         if kind is not None and reading.pos in _NOMINAL:
@@ -116,9 +123,9 @@ def _head_at(context: Context, position: int) -> _Head | None:
     return _Head(position, kind, readings) if readings else None
 
 
-def role_before(context: Context, first: int, floor: int = 0) -> Role | None:
+def role_before(context: Context, first: int, floor: int = 0, cases: frozenset[str] = frozenset()) -> Role | None:
     """The role that ends right before a name: the outermost head whose complement reaches up to the name. ``floor`` is
-    where the name before this one ends.
+    where the name before this one ends, ``cases`` are those that the name may stand in (empty: any).
     """
     lowest = max(context.sentence(first)[0], first - _FARTHEST, floor)
     edge = first
@@ -129,11 +136,11 @@ def role_before(context: Context, first: int, floor: int = 0) -> Role | None:
     while position >= lowest and _may_stand_in_role(context, position):
         head = _head_at(context, position)
         if head is not None and _reaches(context, position + 1, edge):
-            found = _outer(found, head)
+            found = _outer(found, head, cases)
         position -= 1
     if found is None:
         return None
-    role = _made(context, found, edge)
+    role = _made(context, found, edge, cases)
     if found.kind == "rank" and role.first > lowest:
         outer = role_before(context, role.first, floor)
         if outer is not None and outer.is_office and not outer.cases.isdisjoint(role.cases):
@@ -142,14 +149,18 @@ def role_before(context: Context, first: int, floor: int = 0) -> Role | None:
 
 
 def _is_honorific(context: Context, position: int) -> bool:
-    lemmas = context.word(position).lemmas
+    lemmas = context.lemmas(position)
     return not lemmas.isdisjoint(_HONORIFICS) and is_adjective(context.tokens[position].text)
 
 
-def _outer(found: _Head | None, head: _Head) -> _Head:
-    """«заместителя министра X»: the outer head, where the inner one may be its genitive."""
+def _outer(found: _Head | None, head: _Head, cases: frozenset[str]) -> _Head:
+    """«заместителя министра X»: the outer head, where the inner one may be its genitive; of «пресс-секретарь президента
+    Владимира Путина» the inner one, as the name agrees with it alone.
+    """
     if found is None:
         return head
+    if cases and head.cases.isdisjoint(cases) and not found.cases.isdisjoint(cases):
+        return found
     if head.kind != "office" and found.kind == "office":
         return found
     return head if "gent" in found.cases or found.kind == "rank" and not head.cases.isdisjoint(found.cases) else found
@@ -174,6 +185,7 @@ def _reaches(context: Context, start: int, edge: int) -> bool:
         stop = _past_quoted(context, stop, edge)
         stop = _past_abbreviation(context, stop, edge)
         stop = _past_second_head(context, stop, edge)
+        stop = _past_capital(context, stop, edge) if stop == position else stop
         if stop == position:
             return False
         position = stop
@@ -195,6 +207,14 @@ def _past_abbreviation(context: Context, position: int, edge: int) -> int:
     return position
 
 
+def _past_capital(context: Context, position: int, edge: int) -> int:
+    """Past a name that does not show its case: «торага Жогорку Кенеша»."""
+    token = context.tokens[position] if position < edge else None
+    if token is None or not (token.is_word and token.is_capitalised) or _head_at(context, position):
+        return position
+    return position + 1
+
+
 def _past_second_head(context: Context, position: int, edge: int) -> int:
     """Past the dash of a second office: «Председателя Кабинета министров КР – Руководителя Администрации …»."""
     if position + 1 < edge and context.tokens[position].text in DASHES and _head_at(context, position + 1):
@@ -202,7 +222,9 @@ def _past_second_head(context: Context, position: int, edge: int) -> int:
     return position
 
 
-def _made(context: Context, head: _Head, edge: int) -> Role:
+def _made(context: Context, head: _Head, edge: int, cases_of_name: frozenset[str] = frozenset()) -> Role:
+    fitting = tuple(reading for reading in head.readings if reading.case in cases_of_name)
+    head = replace(head, readings=fitting or head.readings)
     first = _adjectives_before(context, head)
     prefix = _prefix_before(context, first)
     cases = head.cases if prefix == first else frozenset()
@@ -218,31 +240,47 @@ def _made(context: Context, head: _Head, edge: int) -> Role:
         countries=tuple(c for kind, c in codes if kind is MatchKind.COUNTRY),
         international=bool(codes) and codes[0][0] is MatchKind.BLOC,
         is_office=head.kind in ("office", "rank"),
+        head=_nominative(context, first, first, head, head.position + 1),
+        members=_members(context, first, head, edge) if head.plural else (),
     )
+
+
+def _members(context: Context, first: int, head: _Head, edge: int) -> tuple[tuple[str, str], ...]:
+    """«главы МИД Казахстана и Кыргызстана»: the office of each country."""
+    listed = [
+        match
+        for position in range(head.position + 1, edge)
+        if (match := context.named.get(position)) and match.first == position and match.kind is MatchKind.COUNTRY
+    ]
+    if len(listed) < 2:
+        return ()
+    base = _nominative(context, first, first, head, listed[0].first)
+    return tuple((f"{base} {match.span.of(context.text)}", match.code) for match in listed)
+
+
+def shared_role(context: Context, last: Role, order: int, between: tuple[int, int]) -> Role | None:
+    """The office of a further name after one in the plural: «депутаты А и Б», «главы МИД Казахстана и Кыргызстана А и
+    Б», «премьеры Армении А, Камбоджи Б». ``order`` is the place of the name in the list, ``between`` the tokens between
+    the names.
+    """
+    first, stop = between
+    if first >= stop or context.tokens[first].text not in (",", "и"):
+        return None
+    if stop == first + 1:
+        if order < len(last.members):
+            name, code = last.members[order]
+            return replace(last, name=name, countries=(code,))
+        return last if not last.members else None
+    match = context.named.get(first + 1)
+    if match is None or match.stop != stop or match.kind is not MatchKind.COUNTRY:
+        return None
+    name = f"{last.head} {match.span.of(context.text)}"
+    return replace(last, name=name, span=match.span, first=match.first, stop=stop, countries=(match.code,), members=())
 
 
 def _adjectives_before(context: Context, head: _Head) -> int:
     """Where the adjectives begin that agree with the head: «Чрезвычайный и Полномочный Посол»."""
-    lowest = context.sentence(head.position)[0]
-    first = head.position
-    while first > lowest:
-        text = context.tokens[first - 1].text
-        if is_adjective(text) and any(agrees(text, reading) for reading in head.readings) and not _is_pronoun(text):
-            first -= 1
-        elif (
-            text == "и"
-            and first - 1 > lowest
-            and first < head.position
-            and is_adjective(context.tokens[first - 2].text)
-        ):
-            first -= 1
-        else:
-            break
-    return first if context.tokens[first].text != "и" else first + 1
-
-
-def _is_pronoun(text: str) -> bool:
-    return any("Apro" in reading.grammemes or "Anph" in reading.grammemes for reading in word(text).readings)
+    return min(adjectives_before(context, head.position, reading) for reading in head.readings)
 
 
 def _prefix_before(context: Context, first: int) -> int:
@@ -263,6 +301,8 @@ def _stated(context: Context, first: int, stop: int) -> list[tuple[MatchKind, st
         match = context.named.get(position)
         if match is None or match.first != position:
             continue
+        if not codes and context.lower(position - 1) in ("в", "во"):
+            continue  # «представитель ВОЗ в Кыргызстане» is none of Kyrgyzstan's
         if match.kind is MatchKind.PLACE:
             codes.extend((MatchKind.COUNTRY, code) for code in match.codes)
         elif match.sense is not Sense.DEMONYM:
@@ -282,6 +322,7 @@ def _nominative(context: Context, prefix: int, first: int, head: _Head, edge: in
         words.append(_singular(text, agreeing, reading) if agreeing else text.lower())
     words.append(_singular(context.tokens[head.position].text, reading, reading))
     rest = context.worded(head.position + 1, edge) if edge > head.position + 1 else ""
+    rest = re.sub(r" \([^()]*\)$", "", rest)
     return " ".join([*words, _second_lowered(rest)]).strip()
 
 
@@ -337,3 +378,9 @@ def demonym_before(context: Context, first: int) -> str | None:
     """«болгарин Иордан Петков»: the country of the demonym right before a name."""
     match = context.named.get(first - 1) if first > context.sentence(first)[0] else None
     return match.code if match is not None and match.sense is Sense.DEMONYM else None
+
+
+def demonym_case(context: Context, first: int) -> tuple[frozenset[str], str | None]:
+    """The cases and the gender of the demonym right before a name."""
+    singular = [r for r in context.word(first - 1).readings if r.number == "sing" and r.case]
+    return frozenset(r.case for r in singular if r.case), next((r.gender for r in singular), None)

@@ -164,8 +164,8 @@ def _in_context(reading: NameReading, cases: frozenset[str], gender: str | None,
         weight += 0.35
     if reading.gender == "masc":
         weight += 0.3
-    if reading.case in cases:
-        weight += 1.5
+    if cases:
+        weight += 1.5 if reading.case in cases else -1.5
     if gender and reading.gender == gender:
         weight += 0.8
     if reading.case == "loct" and "loct" not in cases:

@@ -1,0 +1,70 @@
+"""The country of an office that states none: «премьер-министр Александр Турчин» beside one of Kyrgyzstan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kgtui.extraction.context import Context
+from kgtui.gazetteer import MatchKind, Sense
+from kgtui.model import Entity, Span
+
+# Offices of a state; others («директор», «эксперт») may belong to any body.
+_OF_STATE = re.compile(
+    r"(?:президент|вице-президент|премьер|премьер-министр|вице-премьер|министр|замминистра|спикер|торага|депутат|мэр|"
+    r"губернатор|аким|хоким|госсекретарь|канцлер|король|эмир|генпрокурор|омбудсмен)$"
+    r"|.*(?:министр|правительств|кабинета министров|кабмин|парламент|президента|мид$|мид )",
+    re.IGNORECASE,
+)
+_STATED = frozenset({Sense.NAME, Sense.ABBREVIATION, Sense.ADJECTIVE, Sense.CAPITAL})
+
+
+def with_countries(context: Context, people: Sequence[Entity]) -> list[Entity]:
+    """Persons whose office states no country get one where the sentence or the article leaves but one to choose."""
+    stated = _stated_countries(context)
+    return [
+        replace(person, country=_before(context, person, people) or _left(person, people, stated))
+        if _lacks_country(person)
+        else person
+        for person in people
+    ]
+
+
+def _before(context: Context, person: Entity, people: Sequence[Entity]) -> str | None:
+    """The only country that the sentence names before the office, those of other persons' offices left out: «С
+    таджикской стороны участвовал министр …»."""
+    if person.role_span is None:
+        return None
+    start = context.analysis.sentences[context.analysis.sentence_at(person.role_span.start)].span.start
+    scope = Span(start, person.role_span.start)
+    offices = [other.role_span for other in people if other.role_span is not None]
+    codes = {
+        m.code
+        for m in context.matches
+        if m.kind is MatchKind.COUNTRY
+        and m.sense in _STATED
+        and scope.overlaps(m.span)
+        and not any(o.overlaps(m.span) for o in offices)
+    }
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _lacks_country(person: Entity) -> bool:
+    if person.country is not None or person.role is None:
+        return False
+    return _OF_STATE.match(person.role.split(" ")[0]) is not None or _OF_STATE.match(person.role) is not None
+
+
+def _stated_countries(context: Context) -> tuple[str, ...]:
+    codes = (m.code for m in context.matches if m.kind is MatchKind.COUNTRY and m.sense in _STATED)
+    return tuple(dict.fromkeys(codes))
+
+
+def _left(person: Entity, people: Sequence[Entity], stated: Sequence[str]) -> str | None:
+    """The only country of the article; of two, the one that no other officer has."""
+    if len(stated) == 1:
+        return stated[0]
+    taken = {other.country for other in people if other is not person and other.country}
+    free = [code for code in stated if code not in taken]
+    return free[0] if len(stated) == 2 and len(free) == 1 else None
