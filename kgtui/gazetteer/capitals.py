@@ -24,6 +24,7 @@ _ACTING_AFTER = {
     "против": "gent",
     "у": "gent",
 }
+_LINKING = frozenset({"как", "что", "а", "и", "но", "также", "однако"})
 _WAYS = frozenset({"с", "со", "к", "ко", "между", "для"})  # also of roads and flights
 _CLAUSE_END = frozenset({";", "(", ")", "«", "»", '"', ":"})
 _VERB_REACH = 6  # tokens between a subject and its verb
@@ -50,7 +51,7 @@ class CapitalRules:
     def _acts(self, view: View, group: Sequence[Range]) -> bool:
         first, stop = group[0][0], group[-1][1]
         before = view.before(first)
-        if self._is_dateline(view, first, stop):
+        if self._is_dateline(view, first, stop) or self._has(view, first, "seats_of_others"):
             return False
         chain = self._chain_start(view, first, stop)
         if chain is not None:  # a route, unless said of powers: «ось Москва — Пекин»
@@ -121,9 +122,24 @@ class CapitalRules:
 
     def _acts_after_preposition(self, view: View, first: int, stop: int, before: int) -> bool:
         preposition = plain(view.tokens[before].text)
+        if preposition == "в" and self._is_opinion(view, stop, before):
+            return True
         if _ACTING_AFTER.get(preposition) not in _cases(view, first):
             return False
         return not (preposition in _WAYS and self._is_way(view, first, stop))
+
+    def _is_opinion(self, view: View, stop: int, preposition: int) -> bool:
+        """«В Минске считают», «как отмечают в Минске»: a verb of opinion in the plural that has no other subject."""
+        opening, after = view.before(preposition), view.after(stop)
+        if after is not None and self._is_plural_opinion(view, after):
+            return opening is None or not view.tokens[opening].is_word or plain(view.tokens[opening].text) in _LINKING
+        if opening is None or not self._is_plural_opinion(view, opening):
+            return False
+        start = view.before(opening)
+        return start is not None and plain(view.tokens[start].text) in _LINKING
+
+    def _is_plural_opinion(self, view: View, position: int) -> bool:
+        return self._has(view, position, "opinion_verbs") and view.word_at(position).readings[0].number == "plur"
 
     def _is_object(self, view: View, before: int, cases: frozenset[str]) -> bool:
         """Right after a verb, without a preposition: «обвинил Москву», «передал Бишкеку», «подписан Минском»."""

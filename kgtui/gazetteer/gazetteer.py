@@ -69,6 +69,10 @@ class Gazetteer:
             return self.blocs[code]
         return next((self.blocs[wording.code] for wording in self._whole(query) if wording.use is Use.BLOC), None)
 
+    def office_rank(self, klass: str) -> int:
+        """The precedence of a class of offices, 1 the highest; a former office ranks as the office itself."""
+        return self._ranks.get(klass.removeprefix("former-"), len(self._ranks))
+
     def match(self, analysis: Analysis) -> tuple[GazetteerMatch, ...]:
         """All that the gazetteer knows in a text, in text order, an office before what it holds."""
         view = View(analysis)
@@ -80,6 +84,13 @@ class Gazetteer:
         tokens = tokens_in(query.strip())
         hits = self._lexicon.hits(tokens, 0, len(tokens)) if tokens else []
         return hits[0].wordings if hits and hits[0].stop == len(tokens) else ()
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        ranks: dict[str, int] = {}
+        for office in self.offices:
+            ranks[office.klass] = min(office.rank, ranks.get(office.klass, office.rank))
+        return ranks
 
     @cached_property
     def _lexicon(self) -> Lexicon:
