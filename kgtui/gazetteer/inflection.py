@@ -7,6 +7,7 @@ the token can be a form of the word.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from kgtui.language import Reading, Word, fold, word
 
@@ -20,6 +21,7 @@ _CASES = ("nomn", "gent", "datv", "ablt", "loct")
 _LOOKALIKES = str.maketrans("aceopxyk", "асеорхук")
 
 
+@cache
 def plain(text: str) -> str:
     """Folded for comparison, without accents and soft hyphens, one kind of hyphen and dash, Latin look-alikes mended.
 
@@ -70,16 +72,12 @@ def _noun_reading(form: str) -> tuple[str, str]:
     return (fold(best[0].lemma), best[0].number or "sing") if best else (folded, "sing")
 
 
+@cache
 def folded_word(form: str) -> str:
-    """The form as the dictionary is to be asked for it: ё kept, signs that are no letters made plain.
-
-    Letters beyond the basic plane become «?»: of some the dictionary's reader asks a name that they lack.
-    """
+    """The form as the dictionary is to be asked for it: ё kept, signs that are no letters made plain."""
     lower = form.lower()
     if not lower.isascii():
         lower = lower.translate(_LOOKALIKES)
-        if max(lower) > "\uffff":
-            lower = "".join(sign if sign <= "\uffff" else "?" for sign in lower)
     return lower if lower.isalpha() else lower.replace("‐", "-").replace("‑", "-").replace("\u00ad", "")
 
 

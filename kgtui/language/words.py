@@ -68,9 +68,14 @@ def word(form: str) -> Word:
 
 def _parse(lower: str) -> Word:
     analyzer = morphology()
-    readings = tuple(_reading(parse) for parse in analyzer.parse(lower))
+    readings = tuple(_reading(parse) for parse in analyzer.parse(_within_basic_plane(lower)))
     lemmas = [fold(reading.lemma) for reading in readings]
     return Word(lower, readings, analyzer.word_is_known(lower), lemmas[0], frozenset(lemmas))
+
+
+def _within_basic_plane(lower: str) -> str:
+    """Letters beyond it become «?»: of some the dictionary's reader asks a Unicode name that they lack, and fails."""
+    return "".join(sign if sign <= "\uffff" else "?" for sign in lower) if max(lower, default="") > "\uffff" else lower
 
 
 def _reading(parse: Any) -> Reading:

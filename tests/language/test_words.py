@@ -56,3 +56,7 @@ def test_unknown_words_are_told_apart() -> None:
 def test_names_are_told_apart() -> None:
     assert any(reading.is_name for reading in word("москвы").readings)
     assert not any(reading.is_name for reading in word("столицы").readings)
+
+
+def test_letters_without_a_unicode_name_are_words_like_others() -> None:
+    assert word("\U00017000\U00018d08").readings
