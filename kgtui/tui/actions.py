@@ -83,6 +83,7 @@ ACTIONS: tuple[Action, ...] = (
         ("escape",),
         (*_FIELDS, *_TEXTS),
         footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.HELP),
+        in_palette=False,
     ),
     Action("down", ("j", "down"), _TEXTS, in_palette=False),
     Action("up", ("k", "up"), _TEXTS, in_palette=False),

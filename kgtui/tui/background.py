@@ -10,6 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
@@ -24,12 +25,10 @@ _BUSY_SWITCH_SECONDS = 0.0005
 
 
 class Done(Message):
-    """The answer to a request, or the error that came instead; ``deliver`` takes the answer."""
+    """A request is done: ``deliver()`` hands the answer on."""
 
-    def __init__(self, answer: Any, error: Exception | None, deliver: Callable[[Any], None]) -> None:
+    def __init__(self, deliver: Callable[[], None]) -> None:
         super().__init__()
-        self.answer = answer
-        self.error = error
         self.deliver = deliver
 
 
@@ -37,6 +36,7 @@ class Done(Message):
 class _Request:
     job: Job
     deliver: Callable[[Any], None]
+    fail: Callable[[Exception], None]
 
 
 class Background:
@@ -55,11 +55,12 @@ class Background:
         self._stopped = False
         self._thread = threading.Thread(target=self._work, name=f"kgtui-{name}", daemon=True)
 
-    def ask(self, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
-        """Do this next; a request on the same topic that has not begun is dropped, as is the answer of one that has."""
+    def ask(self, topic: str, job: Job, deliver: Callable[[Any], None], fail: Callable[[Exception], None]) -> None:
+        """Do this next, then deliver the answer, or the error that came instead. An earlier request on the topic is
+        dropped where it has not begun, and its answer where it has."""
         with self._condition:
             self._waiting.pop(topic, None)
-            self._waiting[topic] = _Request(job, deliver)
+            self._waiting[topic] = _Request(job, deliver, fail)
             self._condition.notify()
         if not self._thread.is_alive() and not self._stopped:
             self._thread.start()
@@ -90,9 +91,9 @@ class Background:
         try:
             if self._library is None:
                 self._library = self._open_library()
-            return Done(request.job(self._library), None, request.deliver)
+            return Done(partial(request.deliver, request.job(self._library)))
         except Exception as error:  # whatever went wrong is said on the screen, and the thread goes on
-            return Done(None, error, request.deliver)
+            return Done(partial(request.fail, error))
         finally:
             self._switch_often(-1)
 

@@ -96,10 +96,7 @@ class Explorer(App[int], inherit_bindings=False):
 
     def on_done(self, message: Done) -> None:
         """A thread has answered."""
-        if message.error is not None:
-            self.desk.say(t("screen.state.error", reason=f"{type(message.error).__name__}: {message.error}"))
-        else:
-            message.deliver(message.answer)
+        message.deliver()
 
     def on_unmount(self) -> None:
         self.search_thread.stop()

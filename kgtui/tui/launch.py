@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, MutableMapping
 from typing import TextIO
 
@@ -29,4 +28,4 @@ def can_show(environment: Mapping[str, str], *streams: TextIO | None) -> bool:
     """Whether there is a terminal on all the streams, and one that can place text."""
     if environment.get("TERM", "") in ("", "dumb"):
         return False
-    return all(stream is not None and os.isatty(stream.fileno()) for stream in streams)
+    return all(stream is not None and stream.isatty() for stream in streams)

@@ -1,7 +1,7 @@
 """A text set in rows at a measure, each row a range of the text's own offsets.
 
 A paragraph ends at a line break; paragraphs are parted by an empty row. A row never ends between a number and what it
-counts, an initial or a short abbreviation and its name, nor before a dash. Nothing is hyphenated; a word wider than
+counts, an initial, a short abbreviation or a one-letter word and what follows it, nor before a dash. Nothing is hyphenated; a word wider than
 the measure is cut.
 """
 
@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len
 
 from kgtui.model import Span
 from kgtui.tui.paint import harmless
 
 _PARAGRAPH = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _WORD = re.compile(r"[^ \t]+")
-_CLINGS_TO_NEXT = re.compile(r"(?:[$€№]?\d[\d.,]*|№|[^\W\d_]{1,2}\.)$")
+_CLINGS_TO_NEXT = re.compile(r"(?:[$€№]?\d[\d.,]*|№|[^\W\d_]{1,2}\.|[^\W\d_])$")
 _DASH = frozenset("–—")
 
 
@@ -72,7 +72,7 @@ def _cut(text: str, group: Span, width: int) -> list[Span]:
     parts: list[Span] = []
     start, used, gap = group.start, 0, 0
     for offset in range(group.start, group.end):
-        size = get_character_cell_size(text[offset])
+        size = cell_len(harmless(text[offset]))
         if used + size > width and offset > start:
             stop = gap if gap > start else offset
             parts.append(Span(start, stop))

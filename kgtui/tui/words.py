@@ -41,3 +41,12 @@ def articles(count: int) -> str:
 def library_error(error: LibraryError) -> str:
     """What is wrong with a library, and what to do."""
     return t(f"screen.library.{type(error).__name__}", path=error.path, reason=getattr(error, "reason", ""))
+
+
+def failure(error: Exception) -> str:
+    """Why something could not be done, and what to do."""
+    from kgtui.library import LibraryError  # noqa: PLC0415 - not before the first paint
+
+    if isinstance(error, LibraryError):
+        return library_error(error)
+    return t("screen.state.error", reason=f"{type(error).__name__}: {error}")

@@ -18,7 +18,7 @@ from kgtui.tui.screens.finding import Finding
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.lines import FootLine, State
-from kgtui.tui.words import citation, day
+from kgtui.tui.words import citation, day, failure
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -55,7 +55,7 @@ class Desk(Finding):
             self.do_search()
             self.search_line.field.value = self._first_query
             self.search_line.field.cursor_position = len(self._first_query)
-        self.explorer.facts_thread.ask("countries", questions.countries, self._countries_counted)
+        self.ask(self.explorer.facts_thread, "countries", questions.countries, self._countries_counted)
 
     def _countries_counted(self, countries: list[CountryRow]) -> None:
         self._countries = countries
@@ -163,7 +163,8 @@ class Desk(Finding):
     def do_help(self) -> None:
         self.explorer.open_help(self.area)
 
-    do_search_help = do_help
+    def do_search_help(self) -> None:
+        self.explorer.open_help(Area.SEARCH)
 
     def do_quit(self) -> None:
         self.explorer.exit(0)
@@ -173,6 +174,7 @@ class Desk(Finding):
     def do_open(self) -> None:
         if self.area in (Area.LIST, Area.SEARCH):
             if self.area is Area.SEARCH:
+                self.mark_hits()
                 self.go_to(Area.LIST)
             elif self.articles.number is not None:
                 self.leave()
@@ -236,7 +238,10 @@ class Desk(Finding):
         self.country_pane.show_message(code, t("screen.country.loading"))
         job = partial(questions.dossier, code=code, home=home)
         self.explorer.facts_thread.ask(
-            "country", job, lambda dossier: self.country_pane.show_dossier(code, dossier, cursor=cursor, top=top)
+            "country",
+            job,
+            lambda dossier: self.country_pane.show_dossier(code, dossier, cursor=cursor, top=top),
+            lambda error: self.country_pane.show_message(code, failure(error)),
         )
         self._tell_state()
 
@@ -284,6 +289,7 @@ class Desk(Finding):
         self.area = place.area
         if place.listing is not self.articles.listing:
             self.show_listing(place.listing, cursor=place.list_cursor, top=place.list_top)
+            self.mark_hits()
         elif place.area in (Area.LIST, Area.SEARCH):
             self.articles.put_cursor(place.list_cursor)
         if place.area in (Area.ARTICLE, Area.ENTITIES) and place.article is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from textual.widgets import Input
 
@@ -11,15 +12,21 @@ from kgtui.locale import t
 from kgtui.model import EntityKind, Span
 from kgtui.tui import questions
 from kgtui.tui.actions import Area
+from kgtui.tui.background import Background, Job
 from kgtui.tui.listing import Excerpt, Listing, ListingKind
 from kgtui.tui.screens.sheet import Sheet
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.reader import Reading
+from kgtui.tui.words import failure
 
 _LAST = 1 << 30  # an index that stands for the last hit, before the hits are known
 
 
 class Finding(Sheet):
+    def ask(self, thread: Background, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
+        """Have something done beside the screen; should it fail, say so in the foot line."""
+        thread.ask(topic, job, deliver, lambda error: self.say(failure(error)))
+
     def say(self, message: str) -> None:
         """A message in the foot line, until the next key."""
         self.foot_line.show(self.area, message)
@@ -36,10 +43,19 @@ class Finding(Sheet):
         facts = library.facts(number)
         self.reader.show(Reading(article, facts, sentence=sentence), top=top)
         self.entities_pane.show(facts)
-        listing = self.articles.listing
-        if listing.kind is not ListingKind.ALL:
-            job = partial(questions.hits, listing=listing, article=article)
-            self.explorer.search_thread.ask("hits", job, partial(self._hits_found, number, hit))
+        self.mark_hits(hit)
+
+    def mark_hits(self, hit: int = -1) -> None:
+        """Find in the open article what its list is about, and stand on one of the hits, or on none."""
+        reading, listing = self.reader.reading, self.articles.listing
+        if reading is None:
+            return
+        number = reading.article.number
+        if listing.kind is ListingKind.ALL:
+            self._hits_found(number, -1, ())
+        else:
+            job = partial(questions.hits, listing=listing, article=reading.article)
+            self.ask(self.explorer.search_thread, "hits", job, partial(self._hits_found, number, hit))
 
     def _hits_found(self, number: int, hit: int, hits: tuple[Span, ...]) -> None:
         reading = self.reader.reading
@@ -87,7 +103,7 @@ class Finding(Sheet):
         event.stop()
         self.foot_line.show(self.area)
         query = event.value
-        self.explorer.search_thread.ask("search", partial(questions.searched, query=query), self._searched)
+        self.ask(self.explorer.search_thread, "search", partial(questions.searched, query=query), self._searched)
 
     def _searched(self, listing: Listing) -> None:
         shown = self.articles.listing
@@ -108,7 +124,7 @@ class Finding(Sheet):
 
     def on_article_list_rows_seen(self, message: ArticleList.RowsSeen) -> None:
         job = partial(questions.excerpts, listing=message.listing, numbers=message.numbers)
-        self.explorer.search_thread.ask("excerpts", job, partial(self._excerpts_cut, message.listing))
+        self.ask(self.explorer.search_thread, "excerpts", job, partial(self._excerpts_cut, message.listing))
 
     def _excerpts_cut(self, listing: Listing, excerpts: Mapping[int, Excerpt]) -> None:
         listing.excerpts.update(excerpts)
@@ -117,8 +133,9 @@ class Finding(Sheet):
 
     def show_articles_with(self, kind: EntityKind, key: str, name: str) -> None:
         job = partial(questions.naming, kind=kind, key=key, name=name)
-        self.explorer.search_thread.ask("search", job, self._articles_with)
+        self.ask(self.explorer.search_thread, "search", job, self._articles_with)
 
     def _articles_with(self, listing: Listing) -> None:
         self.show_listing(listing)
+        self.mark_hits()
         self.go_to(Area.LIST)

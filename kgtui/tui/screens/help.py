@@ -51,11 +51,10 @@ class HelpPane(Pane):
         return line([(" ", self.inks.text), *self._lines[row]], width, self.inks.text)
 
     def _key_lines(self) -> list[Pieces]:
-        lines: list[Pieces] = []
+        keys: dict[str, list[str]] = {}
         for action in helpful_in(self._about):
-            keys = "  ".join(key_name(key) for key in action.keys)
-            lines += self._explained(keys, action.help)
-        return lines
+            keys.setdefault(action.help, []).extend(key_name(key) for key in action.keys)
+        return [line for help_, names in keys.items() for line in self._explained("  ".join(names), help_)]
 
     def _explained(self, term: str, words: str) -> list[Pieces]:
         """A term in its own column, the words beside it."""

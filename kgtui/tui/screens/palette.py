@@ -56,6 +56,10 @@ class Choices(EntryPane):
         self._found = found
         self.refill(cursor=self.cursor, top=self.top)
 
+    def no_articles(self, _error: Exception) -> None:
+        """Commands and countries can be chosen all the same."""
+        self.add_articles(())
+
     def heading(self, width: int) -> list[Strip]:
         return [line([], width, self.inks.text)]
 
@@ -108,7 +112,7 @@ class PaletteScreen(Overlay):
         self._choices.narrow(event.value)
         if event.value.strip():
             job = partial(questions.titles, query=event.value)
-            self.explorer.search_thread.ask("palette", job, self._choices.add_articles)
+            self.explorer.search_thread.ask("palette", job, self._choices.add_articles, self._choices.no_articles)
 
     def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
         message.stop()

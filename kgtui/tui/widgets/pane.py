@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kgtui.tui.actions import Area
-from kgtui.tui.paint import Piece, Pieces, line, wrapped
+from kgtui.tui.paint import Piece, Pieces, wrapped
 from kgtui.tui.theme import Inks
 
 if TYPE_CHECKING:

@@ -1,0 +1,71 @@
+"""What is set before Textual is imported, and where the screen is refused."""
+
+from __future__ import annotations
+
+import io
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+from kgtui.tui.launch import can_show, prepare_environment
+
+
+def test_what_textual_reads_is_set_and_sizes_are_dropped() -> None:
+    environment = {"COLUMNS": "80", "LINES": "24", "SSH_TTY": "/dev/pts/1"}
+    prepare_environment(environment)
+    assert environment["TEXTUAL_ANIMATIONS"] == "none"
+    assert environment["TEXTUAL_DISABLE_KITTY_KEY"] == "1"
+    assert environment["ESCDELAY"] == "300"
+    assert "COLUMNS" not in environment
+    assert "LINES" not in environment
+
+
+def test_what_the_user_has_set_wins() -> None:
+    environment = {"TEXTUAL_ANIMATIONS": "full", "ESCDELAY": "25", "SSH_CONNECTION": "a b c d"}
+    prepare_environment(environment)
+    assert environment["TEXTUAL_ANIMATIONS"] == "full"
+    assert environment["ESCDELAY"] == "25"
+
+
+def test_no_escape_delay_without_ssh() -> None:
+    environment: dict[str, str] = {}
+    prepare_environment(environment)
+    assert "ESCDELAY" not in environment
+
+
+@pytest.mark.parametrize("term", ["", "dumb"])
+def test_a_terminal_that_cannot_place_text_is_refused(term: str) -> None:
+    master, slave = pty.openpty()
+    with os.fdopen(master, "rb"), os.fdopen(slave) as stream:
+        assert not can_show({"TERM": term}, stream)
+        assert can_show({"TERM": "xterm"}, stream)
+
+
+def test_a_pipe_is_refused() -> None:
+    read, write = os.pipe()
+    with os.fdopen(read) as stream, os.fdopen(write, "w"):
+        assert not can_show({"TERM": "xterm"}, stream, None)
+    assert not can_show({"TERM": "xterm"}, None)
+    assert not can_show({"TERM": "xterm"}, io.StringIO())
+
+
+def test_nothing_of_textual_is_imported_before_the_environment_is_set() -> None:
+    code = "import sys, kgtui.tui.app, kgtui.tui.launch; print([m for m in sys.modules if m.startswith('textual')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    assert done.stdout.strip() == "[]"
+
+
+def test_without_a_terminal_the_screen_is_one_sentence(tmp_path: object) -> None:
+    code = (
+        "import sys; from pathlib import Path; from kgtui.settings import Settings; from kgtui.tui.app import run;"
+        "sys.exit(run(Settings(library=Path('none'), language='en')))"
+    )
+    done = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
+    )
+    assert done.returncode == 2
+    assert "kgtui search" in done.stderr
+    assert done.stderr.count("\n") == 1
