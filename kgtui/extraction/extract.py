@@ -6,11 +6,12 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.countries import countries_and_blocs
 from kgtui.extraction.homeland import with_countries
 from kgtui.extraction.named import covered
-from kgtui.extraction.organisations import organisations, proper_bodies
+from kgtui.extraction.organisations import organisations
 from kgtui.extraction.persons import persons
 from kgtui.extraction.places import headed_places, places
 from kgtui.extraction.projects import projects
 from kgtui.extraction.quoted import quoted_names
+from kgtui.extraction.short_names import proper_bodies
 from kgtui.language import Analysis
 from kgtui.model import Document, Facts
 

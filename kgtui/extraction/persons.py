@@ -9,8 +9,10 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.mentions import Mention, MentionFinder
 from kgtui.extraction.roles import Role
 from kgtui.language import fold
+from kgtui.language.declensions import Part
 from kgtui.language.keys import document_keys
-from kgtui.language.names import ARTICLE, NameReading, Part, name_key, parts_of, readings
+from kgtui.language.name_words import ARTICLE
+from kgtui.language.names import NameReading, name_key, parts_of, readings
 from kgtui.model import Entity, EntityKind
 
 _CLOSE = 1.2  # a reading this much lighter than the best one still counts as a way to read a name

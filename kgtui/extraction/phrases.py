@@ -195,9 +195,7 @@ def adjectives_before(context: Context, head: int, reading: Reading, floor: int 
     first = head
     while first > lowest:
         token = context.tokens[first - 1]
-        if token.is_word and agrees(token.text, reading) and not _is_pronoun(token.text):
-            first -= 1
-        elif (
+        if (token.is_word and agrees(token.text, reading) and not _is_pronoun(token.text)) or (
             token.text in (",", "и") and lowest < first - 1 and first < head and _may_join(context, first - 2, reading)
         ):
             first -= 1

@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kgtui.extraction.body_words import is_abbreviated_body
 from kgtui.extraction.context import Context
 from kgtui.extraction.named import Naming, joined, naming, without_nested, word_keys
-from kgtui.extraction.organisations import is_abbreviated_body
 from kgtui.extraction.phrases import agrees, cased_like, inflected, is_adjective, keeps_letters
 from kgtui.extraction.quoted import QuotedName
 from kgtui.extraction.tables import table

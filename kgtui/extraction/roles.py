@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.phrases import (
@@ -16,13 +14,13 @@ from kgtui.extraction.phrases import (
     keeps_letters,
     tail_stop,
 )
-from kgtui.extraction.tables import table
+from kgtui.extraction.role_heads import Head, head_at, head_kind, head_readings, kinds
 from kgtui.gazetteer import MatchKind, Sense
-from kgtui.language import Reading, fold, word
+from kgtui.language import Reading
 from kgtui.model import Span
 
 _FARTHEST = 26  # tokens between a head and the name
-_NOMINAL = ("NOUN", "ADJF", "PRTF")
+
 _HONORIFICS = frozenset("уважаемый дорогой покойный знаменитый известный молодой".split())
 
 
@@ -48,81 +46,6 @@ class Role:
     members: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    position: int
-    kind: str
-    readings: tuple[Reading, ...]
-
-    @property
-    def cases(self) -> frozenset[str]:
-        return frozenset(reading.case for reading in self.readings if reading.case)
-
-    @property
-    def plural(self) -> bool:
-        return all(reading.number == "plur" for reading in self.readings)
-
-
-@cache
-def _kinds() -> Mapping[str, str]:
-    return {fold(row["head"]): row["kind"] for row in table("role_heads")}
-
-
-@cache
-def head_kind(form: str) -> str | None:
-    """The kind of a word for who somebody is («office», «relation», «address», «none»), None for other words."""
-    if fold(form) in _kinds():
-        return _kinds()[fold(form)]
-    for reading in word(form).readings:
-        kind = _kinds().get(_head_lemma(reading))
-        if kind is not None and reading.pos in _NOMINAL:
-            return kind
-    return "office" if _head_readings(form) else None
-
-
-@cache
-def is_listed_head(form: str) -> bool:
-    """Whether the table of heads has a word, so that a capital does not make it a name."""
-    return any(_head_lemma(reading) in _kinds() for reading in word(form).readings if reading.pos in _NOMINAL)
-
-
-def _head_lemma(reading: Reading) -> str:
-    """The lemma of a noun; of a participle («поверенный») its own nominative."""
-    if reading.pos == "PRTF":
-        return fold(reading.inflect("nomn", "sing", "masc") or reading.lemma)
-    return fold(reading.lemma)
-
-
-@cache
-def _head_readings(form: str) -> tuple[Reading, ...]:
-    """The readings of a form as a word for a person: listed ones, else animate nouns that are no names."""
-    readings = word(form).readings
-    listed = tuple(r for r in readings if _head_lemma(r) in _kinds() and r.pos in _NOMINAL and r.case)
-    if listed:
-        return listed
-    animate = tuple(r for r in readings if _names_someone(r))
-    known = word(form).known or ("-" in form and word(form.rpartition("-")[2]).known)
-    return animate if known and animate and animate[0].score >= 0.1 else ()
-
-
-def _names_someone(reading: Reading) -> bool:
-    return reading.pos == "NOUN" and "anim" in reading.grammemes and not reading.is_name and reading.case is not None
-
-
-def _head_at(context: Context, position: int) -> _Head | None:
-    token = context.tokens[position]
-    if not token.is_word or (token.is_upper and not context.is_shouted(position)):
-        return None
-    kind = head_kind(token.text)
-    if kind is None or kind in ("prefix", "none") or (token.is_capitalised and not is_listed_head(token.text)):
-        return None
-    named = context.named.get(position)
-    if named is not None and named.sense is Sense.DEMONYM:
-        return None
-    readings = _head_readings(token.text)
-    return _Head(position, kind, readings) if readings else None
-
-
 def role_before(context: Context, first: int, floor: int = 0, cases: frozenset[str] = frozenset()) -> Role | None:
     """The role that ends right before a name: the outermost head whose complement reaches up to the name. ``floor`` is
     where the name before this one ends, ``cases`` are those that the name may stand in (empty: any).
@@ -131,10 +54,10 @@ def role_before(context: Context, first: int, floor: int = 0, cases: frozenset[s
     edge = first
     while edge > lowest and _is_honorific(context, edge - 1):
         edge -= 1
-    found: _Head | None = None
+    found: Head | None = None
     position = edge - 1
     while position >= lowest and _may_stand_in_role(context, position):
-        head = _head_at(context, position)
+        head = head_at(context, position)
         if head is not None and _reaches(context, position + 1, edge):
             found = _outer(found, head, cases)
         position -= 1
@@ -153,7 +76,7 @@ def _is_honorific(context: Context, position: int) -> bool:
     return not lemmas.isdisjoint(_HONORIFICS) and is_adjective(context.tokens[position].text)
 
 
-def _outer(found: _Head | None, head: _Head, cases: frozenset[str]) -> _Head:
+def _outer(found: Head | None, head: Head, cases: frozenset[str]) -> Head:
     """«заместителя министра X»: the outer head, where the inner one may be its genitive; of «пресс-секретарь президента
     Владимира Путина» the inner one, as the name agrees with it alone.
     """
@@ -163,7 +86,7 @@ def _outer(found: _Head | None, head: _Head, cases: frozenset[str]) -> _Head:
         return found
     if head.kind != "office" and found.kind == "office":
         return found
-    return head if "gent" in found.cases or found.kind == "rank" and not head.cases.isdisjoint(found.cases) else found
+    return head if "gent" in found.cases or (found.kind == "rank" and not head.cases.isdisjoint(found.cases)) else found
 
 
 def _may_stand_in_role(context: Context, position: int) -> bool:
@@ -177,7 +100,7 @@ def _reaches(context: Context, start: int, edge: int) -> bool:
     """Whether a complement that begins at ``start`` goes right up to ``edge``."""
 
     def another_head(position: int) -> bool:
-        return context.tokens[position - 1].text in (",", "и") and _head_at(context, position) is not None
+        return context.tokens[position - 1].text in (",", "и") and head_at(context, position) is not None
 
     position = start
     while position < edge:
@@ -210,19 +133,19 @@ def _past_abbreviation(context: Context, position: int, edge: int) -> int:
 def _past_capital(context: Context, position: int, edge: int) -> int:
     """Past a name that does not show its case: «торага Жогорку Кенеша»."""
     token = context.tokens[position] if position < edge else None
-    if token is None or not (token.is_word and token.is_capitalised) or _head_at(context, position):
+    if token is None or not (token.is_word and token.is_capitalised) or head_at(context, position):
         return position
     return position + 1
 
 
 def _past_second_head(context: Context, position: int, edge: int) -> int:
     """Past the dash of a second office: «Председателя Кабинета министров КР – Руководителя Администрации …»."""
-    if position + 1 < edge and context.tokens[position].text in DASHES and _head_at(context, position + 1):
+    if position + 1 < edge and context.tokens[position].text in DASHES and head_at(context, position + 1):
         return position + 2
     return position
 
 
-def _made(context: Context, head: _Head, edge: int, cases_of_name: frozenset[str] = frozenset()) -> Role:
+def _made(context: Context, head: Head, edge: int, cases_of_name: frozenset[str] = frozenset()) -> Role:
     fitting = tuple(reading for reading in head.readings if reading.case in cases_of_name)
     head = replace(head, readings=fitting or head.readings)
     first = _adjectives_before(context, head)
@@ -245,7 +168,7 @@ def _made(context: Context, head: _Head, edge: int, cases_of_name: frozenset[str
     )
 
 
-def _members(context: Context, first: int, head: _Head, edge: int) -> tuple[tuple[str, str], ...]:
+def _members(context: Context, first: int, head: Head, edge: int) -> tuple[tuple[str, str], ...]:
     """«главы МИД Казахстана и Кыргызстана»: the office of each country."""
     listed = [
         match
@@ -278,7 +201,7 @@ def shared_role(context: Context, last: Role, order: int, between: tuple[int, in
     return replace(last, name=name, span=match.span, first=match.first, stop=stop, countries=(match.code,), members=())
 
 
-def _adjectives_before(context: Context, head: _Head) -> int:
+def _adjectives_before(context: Context, head: Head) -> int:
     """Where the adjectives begin that agree with the head: «Чрезвычайный и Полномочный Посол»."""
     return min(adjectives_before(context, head.position, reading) for reading in head.readings)
 
@@ -290,7 +213,7 @@ def _prefix_before(context: Context, first: int) -> int:
         return first - 4
     if first - 2 >= lowest and context.lower(first - 1) == "обязанности":
         return first - 2
-    if first - 1 >= lowest and _kinds().get(context.lower(first - 1)) == "prefix":
+    if first - 1 >= lowest and kinds().get(context.lower(first - 1)) == "prefix":
         return first - 1
     return first
 
@@ -310,7 +233,7 @@ def _stated(context: Context, first: int, stop: int) -> list[tuple[MatchKind, st
     return list(dict.fromkeys(codes))
 
 
-def _nominative(context: Context, prefix: int, first: int, head: _Head, edge: int) -> str:
+def _nominative(context: Context, prefix: int, first: int, head: Head, edge: int) -> str:
     """The phrase with its head and the adjectives before it in the nominative singular, the rest as it stands."""
     if prefix < first:
         return _lowered(context.worded(prefix, edge))
@@ -338,7 +261,7 @@ def _second_lowered(rest: str) -> str:
         before, found, after = rest.partition(dash)
         if found and after:
             second, _, tail = after.partition(" ")
-            readings = _head_readings(second)
+            readings = head_readings(second)
             if readings:
                 return f"{before}{dash}{_singular(second, readings[0], readings[0])} {tail}".strip()
     return rest
@@ -358,17 +281,15 @@ def role_after(context: Context, stop: int) -> Role | None:
         return None
     position = stop + 1
     while (
-        position < min(end, stop + 4)
-        and is_adjective(context.tokens[position].text)
-        and not _head_at(context, position)
+        position < min(end, stop + 4) and is_adjective(context.tokens[position].text) and not head_at(context, position)
     ):
         position += 1
-    head = _head_at(context, position) if position < end else None
-    if head is None or head.plural or context.tokens[head.position].text[:1].isupper() and mark in DASHES:
+    head = head_at(context, position) if position < end else None
+    if head is None or head.plural or (context.tokens[head.position].text[:1].isupper() and mark in DASHES):
         return None
     edge = tail_stop(context, position + 1)
     edge = _past_quoted(context, edge, end)
-    if edge < end and (context.tokens[edge].text in ".,)»;" or context.tokens[edge].text in DASHES) or edge == end:
+    if (edge < end and (context.tokens[edge].text in ".,)»;" or context.tokens[edge].text in DASHES)) or edge == end:
         made = _made(context, head, edge)
         return made if made.first == stop + 1 else None
     return None

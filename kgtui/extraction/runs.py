@@ -1,0 +1,229 @@
+"""Runs of words that may be a name: capitalised words, initials, particles between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from kgtui.extraction.body_words import is_abbreviated_body, is_body_head
+from kgtui.extraction.context import Context
+from kgtui.extraction.phrases import cases_of, is_verb
+from kgtui.extraction.role_heads import head_kind, is_listed_head
+from kgtui.extraction.roles import demonym_before, role_before
+from kgtui.extraction.traits import Traits, is_place_head, traits
+from kgtui.gazetteer import MatchKind
+from kgtui.language import fold, word
+from kgtui.language.name_words import PARTICLES, is_syllable
+from kgtui.language.names import readings as name_readings
+
+_CYRILLIC_NAME = re.compile(
+    r"[А-ЯЁҢҮӨ][а-яёңүө]+(?:['’ъ][а-яё]+)?(?:[-‑][А-ЯЁа-яё]+)*|[А-ЯЁ]['’][А-ЯЁ][а-яё]+|[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*"
+)
+
+_PREFIXED = re.compile(r"(?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш)[-‑][А-ЯЁ][а-яё]+", re.IGNORECASE)
+
+_CHILD_OF = frozenset("уулу кызы оглы оглу улы углы угли кизи".split())
+
+_LETTER_NAMES = frozenset("ИЭОУАЫЁ")
+
+_CAPITAL_PARTICLES = frozenset("де ди да ван фон ла ле дель аль абу бин бен дер сан цу ад эль".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A piece of a run: its words as written («А.», «Садыр», «ван»), its tokens."""
+
+    text: str
+    first: int
+    stop: int
+    kind: str  # initial, name, particle, child, letter
+
+
+class RunFinder:
+    """Finds the runs of an article; ``taken`` are tokens that belong to names of bodies."""
+
+    def __init__(self, context: Context, taken: Collection[int]) -> None:
+        self._context = context
+        self._taken = taken
+
+    def runs(self) -> Iterator[list[Element]]:
+        position, count = 0, len(self._context)
+        while position < count:
+            run = self._run_at(position)
+            if run:
+                yield run
+                position = run[-1].stop
+            else:
+                position += 1
+
+    def _run_at(self, start: int) -> list[Element]:
+        _first, end = self._context.sentence(start)
+        run: list[Element] = []
+        position = start
+        while position < end:
+            element = self._element(position, end, run)
+            if element is None:
+                break
+            run.append(element)
+            position = element.stop
+        while run and run[-1].kind == "particle":
+            run.pop()
+        return run if any(element.kind == "name" for element in run) else []
+
+    def _element(self, position: int, end: int, run: Sequence[Element]) -> Element | None:
+        token = self._context.tokens[position]
+        text = token.text
+        if not token.is_word or position in self._taken:
+            return None
+        if len(text) <= 2 and "А" <= text[0] <= "Я" and position + 1 < end and self._is_initial(position):
+            return Element(text + ".", position, position + 2, "initial")
+        if text.lower() in _CHILD_OF and run:
+            return Element(text, position, position + 1, "child")
+        if len(text) == 1:
+            after_name = bool(run) and run[-1].kind == "name" and text in _LETTER_NAMES
+            return Element(text, position, position + 1, "letter") if after_name else None
+        if _PREFIXED.fullmatch(text):
+            return Element(text, position, position + 1, "name")
+        if text in PARTICLES and self._particle(position, end, run):
+            return Element(text, position, position + 1, "particle")
+        return Element(text, position, position + 1, "name") if self._is_name(position, run) else None
+
+    def _is_initial(self, position: int) -> bool:
+        """«А.», «Дж.» – not «г.» and not the last word of a sentence."""
+        text = self._context.tokens[position].text
+        stop = self._context.tokens[position + 1]
+        return stop.text == "." and self._context.glued(position + 1) and (len(text) == 1 or text in ("Дж", "Ша", "Чо"))
+
+    def _particle(self, position: int, end: int, run: Sequence[Element]) -> bool:
+        """A particle stands between name words, or begins them with a capital."""
+        if position + 1 >= end or not run:
+            return False
+        following = self._context.tokens[position + 1].text
+        return following.lower() in PARTICLES or bool(
+            _CYRILLIC_NAME.fullmatch(following) or _PREFIXED.fullmatch(following)
+        )
+
+    def _is_name(self, position: int, run: Sequence[Element]) -> bool:
+        context, text = self._context, self._context.tokens[position].text
+        if not _CYRILLIC_NAME.fullmatch(text) or is_abbreviated_body(text):
+            return False
+        if text.isupper() and not self._is_shouted_name(position, run):
+            return False
+        if fold(text) in _CAPITAL_PARTICLES:
+            return bool(run) or bool(self._following_word(position)) or self._before_letter_name(position)
+        look = traits(text)
+        if not run and is_listed_head(text) and not look.surname:
+            return False
+        if not run and look.geographic and not (look.given or look.surname or demonym_before(context, position)):
+            return False
+        if position in context.named and not self._name_despite_place(position, run, look):
+            return False
+        if look.common:
+            return self._common_as_name(position, run, look)
+        return True
+
+    def _before_letter_name(self, position: int) -> bool:
+        """«Ван И»: a name of one letter follows."""
+        following = position + 1
+        return following < self._context.sentence(position)[1] and self._context.tokens[following].text in _LETTER_NAMES
+
+    def _is_shouted_name(self, position: int, run: Sequence[Element]) -> bool:
+        """Capitals all over: only names that the dictionary or their ending gives away."""
+        look = traits(self._context.tokens[position].text)
+        return (
+            (look.given or look.surname or look.patronymic)
+            and not look.common
+            and len(self._context.tokens[position].text) > 3
+        )
+
+    def _name_despite_place(self, position: int, run: Sequence[Element], look: Traits) -> bool:
+        """«Талас Бегалиев», «Владимир Путин», «Ян Гана»: a place's name beside name words."""
+        if position > 0 and self._context.lower(position - 1) in ("г", "в", "."):
+            return False
+        if run and run[-1].kind in ("name", "initial"):
+            before = traits(run[-1].text) if run[-1].kind == "name" else None
+            return (before is None and not look.geographic) or (before is not None and before.given)
+        following = traits(self._following_word(position))
+        is_place = self._context.named[position].kind is MatchKind.PLACE
+        introduced = look.given or demonym_before(self._context, position) is not None
+        return is_place and introduced and following.surname and not (following.adjective or following.given)
+
+    def _following_word(self, position: int) -> str:
+        _first, end = self._context.sentence(position)
+        if position + 1 < end and position + 1 not in self._context.named:
+            text = self._context.tokens[position + 1].text
+            return text if _CYRILLIC_NAME.fullmatch(text) and not text.isupper() else ""
+        return ""
+
+    def _common_as_name(self, position: int, run: Sequence[Element], look: Traits) -> bool:
+        """«Алмаз Бакетаев», «Анджей Дуда»: a common word as given name before a surname, as surname after a name."""
+        text = self._context.tokens[position].text
+        readings = word(text).readings
+        if is_listed_head(text) or is_body_head(text) or is_place_head(text) or "Abbr" in readings[0].grammemes:
+            return False
+        if run:
+            return self._common_after_name(run, look)
+        following = self._following_word(position)
+        if not following or not any(r.pos in ("NOUN", "ADJF") for r in readings[:3]):
+            return False
+        look_on = traits(following)
+        if len(text) <= 4 and is_syllable(text) and is_syllable(following) and not look_on.known:
+            return not self._context.starts_sentence(position)  # «Пак Чжи Суна»
+        if head_kind(following) is not None and not look_on.given:
+            return False
+        if look_on.common:
+            return not is_verb(following) and self._after_office(position, text)
+        if not ((look_on.surname and not look_on.given) or role_before(self._context, position)):
+            return False
+        return readings[0].pos == "NOUN" and (
+            not self._context.starts_sentence(position) or "anim" in readings[0].grammemes
+        )
+
+    def _after_office(self, position: int, text: str) -> bool:
+        """«координатор Антье Граве»: common words to the dictionary, but an office in the same case stands before."""
+        if self._context.starts_sentence(position) or is_place_head(text) or traits(text).adjective:
+            return False
+        role = role_before(self._context, position)
+        return role is not None and role.is_office and not role.cases.isdisjoint(cases_of(text))
+
+    def _common_after_name(self, run: Sequence[Element], look: Traits) -> bool:
+        """«Анджей Дуда», «А. Белка»; after names that the dictionary lacks only where an office stands before."""
+        last = run[-1]
+        if last.kind in ("initial", "particle"):
+            return True
+        if last.kind != "name":
+            return False
+        if is_syllable(last.text) and not traits(last.text).known and len(self._context.tokens[last.stop].text) <= 5:
+            return True
+        return traits(last.text).given or (not look.geographic and bool(role_before(self._context, run[0].first)))
+
+
+def cases_of_name(run: Sequence[Element]) -> frozenset[str]:
+    """The cases in which the words that the dictionary has as names agree; empty where it has none."""
+    agreed: frozenset[str] = frozenset()
+    for element in run:
+        readings = word(element.text).readings if element.kind == "name" and word(element.text).known else ()
+        cases = frozenset(
+            r.case
+            for r in readings
+            if r.case and r.number != "plur" and not r.grammemes.isdisjoint({"Name", "Surn", "Patr"})
+        )
+        if cases:
+            agreed = agreed & cases if agreed else cases
+    if agreed:
+        return agreed
+    likeliest = name_readings(tuple(element.text for element in run))[0]
+    return frozenset({"nomn"}) if likeliest.case == "nomn" else frozenset()
+
+
+def split(run: list[Element]) -> list[list[Element]]:
+    """Two names without a mark between them: «Владимира Путина Дмитрий Песков»."""
+    for position in range(1, len(run) - 1):
+        left, right = run[:position], run[position:]
+        if any(element.kind != "name" for element in run):
+            break
+        before, start, end = traits(left[-1].text), traits(right[0].text), traits(right[-1].text)
+        if start.given and not start.surname and not end.patronymic and before.surname and not before.given:
+            return [left, *split(right)]
+    return [run]
