@@ -1,0 +1,60 @@
+"""What belongs to a country's summary: by what the facts say, else by standing in one sentence with its name."""
+
+from __future__ import annotations
+
+from kgtui.dossier.namings import NamingArticle
+from kgtui.dossier.notes import Sentences
+from kgtui.gazetteer import MatchKind, load_gazetteer
+from kgtui.language.analysis import analyse
+from kgtui.model import Entity, EntityKind, Span
+
+
+class Membership:
+    """The rules for one country; ``home`` is the reader's own country."""
+
+    def __init__(self, code: str, home: str, sentences: Sentences) -> None:
+        self._code = code
+        self._home = home
+        self._sentences = sentences
+        self._places: dict[str, str | None] = {}
+
+    def body(self, article: NamingArticle, entity: Entity) -> bool:
+        """A body of the country, or one of no stated country beside the country's name."""
+        return entity.country == self._code if entity.country else self._is_beside(article, entity)
+
+    def place(self, article: NamingArticle, entity: Entity) -> bool:
+        """A place of the country, or one of no known country beside the country's name."""
+        code = entity.country or self._country_of_place(entity.name)
+        return code == self._code if code else self._is_beside(article, entity)
+
+    def project(self, article: NamingArticle, entity: Entity) -> bool:
+        """A project in an article that is about the country, or beside the country's name."""
+        return self._is_about(article) or self._is_beside(article, entity)
+
+    @staticmethod
+    def bloc(_article: NamingArticle, _entity: Entity) -> bool:
+        """Any bloc that an article about the country names: the section stands apart."""
+        return True
+
+    def mention_beside(self, article: NamingArticle, entity: Entity) -> Span | None:
+        """The first mention in a sentence that names the country."""
+        return self._sentences.shared(article.headline.number, entity.spans, article.country_spans)
+
+    def _is_beside(self, article: NamingArticle, entity: Entity) -> bool:
+        return article.is_read and self.mention_beside(article, entity) is not None
+
+    def _is_about(self, article: NamingArticle) -> bool:
+        """Whether the article names no other country than home more often."""
+        others = [
+            len(entity.spans)
+            for entity in article.of_kind(EntityKind.COUNTRY)
+            if entity.key not in (self._code, self._home)
+        ]
+        return len(article.country_spans) >= max(others, default=0)
+
+    def _country_of_place(self, name: str) -> str | None:
+        if name not in self._places:
+            matches = load_gazetteer().match(analyse(name))
+            codes = (match.codes for match in matches if match.kind is MatchKind.PLACE and match.codes)
+            self._places[name] = next(codes, (None,))[0]
+        return self._places[name]

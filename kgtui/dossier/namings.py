@@ -1,0 +1,86 @@
+"""The articles that name a country, and what else each of them names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kgtui.model import Entity, EntityKind, Facts, Headline, Span
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+_READ = 300  # of 20,000 articles; their sentences are read in 0.1 s
+
+
+@dataclass(frozen=True, slots=True)
+class NamingArticle:
+    """An article that names the country, and where it does.
+
+    ``is_read``: it is one of the newest, whose sentences are read to find what belongs to the country only by standing
+    beside its name.
+    """
+
+    headline: Headline
+    facts: Facts
+    country_spans: tuple[Span, ...]
+    is_read: bool
+
+    def of_kind(self, kind: EntityKind) -> Iterator[Entity]:
+        return (entity for entity in self.facts.entities if entity.kind is kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """One article's naming of one thing."""
+
+    article: NamingArticle
+    entity: Entity
+
+    @property
+    def newest_first(self) -> tuple[int, int]:
+        return newest_first(self.article.headline)
+
+
+Group = Sequence[Naming]
+"""The namings of one thing, the newest first."""
+
+Belongs = Callable[[NamingArticle, Entity], bool]
+
+
+def articles_naming(library: Library, code: str) -> list[NamingArticle]:
+    """The articles that name a country, the newest first."""
+    beside = sorted(library.entities_beside(code), key=lambda pair: newest_first(pair[0]))
+    return [
+        NamingArticle(headline, facts, _country_spans(facts, code), place < _READ)
+        for place, (headline, facts) in enumerate(beside)
+    ]
+
+
+def grouped(articles: Sequence[NamingArticle], kind: EntityKind, belongs: Belongs) -> list[Group]:
+    """The things of a kind that belong, each with its namings."""
+    groups: dict[str, list[Naming]] = {}
+    for article in articles:
+        for entity in article.of_kind(kind):
+            if belongs(article, entity):
+                groups.setdefault(entity.key, []).append(Naming(article, entity))
+    return list(groups.values())
+
+
+def name_of(group: Group) -> str:
+    """The name that most articles give, of equally frequent ones the newest."""
+    return Counter(naming.entity.name for naming in group).most_common(1)[0][0]
+
+
+def newest_first(headline: Headline) -> tuple[int, int]:
+    """A key that sorts by date, then by number, both falling; undated articles come last."""
+    return -(headline.published or date.min).toordinal(), -headline.number
+
+
+def _country_spans(facts: Facts, code: str) -> tuple[Span, ...]:
+    return next(
+        (entity.spans for entity in facts.entities if entity.kind is EntityKind.COUNTRY and entity.key == code), ()
+    )
