@@ -52,9 +52,13 @@ def _install() -> Iterator[Check]:
     gazetteer = load_gazetteer()
     sizes = t("cli.doctor.gazetteer_sizes", countries=len(gazetteer.countries), blocs=len(gazetteer.blocs))
     yield Check("install", "gazetteer", sizes)
+    some_country = next(iter(gazetteer.countries.values()))
+    if gazetteer.country_named(some_country.name):  # only the dictionary knows that
+        yield Check("install", "dictionary", t("cli.doctor.works"))
+    else:
+        yield Check("install", "dictionary", t("cli.doctor.fails"), Health.BROKEN, t("cli.advice.dictionary"))
     seeds = len(list(seeds_folder().glob("*.txt"))) if seeds_folder().is_dir() else 0
-    health = Health.GOOD if seeds else Health.DOUBTFUL
-    yield Check("install", "seeds", str(seeds), health, "" if seeds else t("cli.advice.seeds", path=seeds_folder()))
+    yield _doubted("install", "seeds", str(seeds), "" if seeds else t("cli.advice.seeds", path=seeds_folder()))
 
 
 def _package(name: str) -> Check:
@@ -64,34 +68,21 @@ def _package(name: str) -> Check:
         return Check("install", "package", name, Health.BROKEN, t("cli.advice.package", name=name))
 
 
+def _doubted(room: str, name: str, value: str, advice: str) -> Check:
+    """A check that is good where there is nothing to advise."""
+    return Check(room, name, value, Health.DOUBTFUL if advice else Health.GOOD, advice)
+
+
 def _terminal() -> Iterator[Check]:
     term = os.environ.get("TERM", "")
     usable = sys.stdout.isatty() and term not in ("", "dumb")
-    yield Check(
-        "terminal",
-        "terminal",
-        term or "-",
-        Health.GOOD if usable else Health.DOUBTFUL,
-        "" if usable else t("cli.advice.terminal"),
-    )
+    yield _doubted("terminal", "terminal", term or "-", "" if usable else t("cli.advice.terminal"))
     columns, lines = shutil.get_terminal_size()
     large = columns >= _SMALLEST[0] and lines >= _SMALLEST[1]
-    yield Check(
-        "terminal",
-        "size",
-        f"{columns}x{lines}",
-        Health.GOOD if large else Health.DOUBTFUL,
-        "" if large else t("cli.advice.size"),
-    )
+    yield _doubted("terminal", "size", f"{columns}x{lines}", "" if large else t("cli.advice.size"))
     yield Check("terminal", "colours", _colours())
     encoding = sys.stdout.encoding.lower()
-    yield Check(
-        "terminal",
-        "encoding",
-        encoding,
-        Health.GOOD if encoding == "utf-8" else Health.DOUBTFUL,
-        "" if encoding == "utf-8" else t("cli.advice.encoding"),
-    )
+    yield _doubted("terminal", "encoding", encoding, "" if encoding == "utf-8" else t("cli.advice.encoding"))
     locale_name = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or "-"
     yield Check("terminal", "locale", locale_name)
 
@@ -121,13 +112,9 @@ def _library(session: Session) -> Iterator[Check]:
             raise
         yield Check("library", "library", path, Health.BROKEN, failure.message)
         return
-    yield Check("library", "library", path)
+    writable = os.access(session.settings.library, os.W_OK)
+    yield _doubted("library", "library", path, "" if writable else t("cli.advice.read_only"))
     yield Check("library", "articles", str(stats.articles))
-    current = stats.index_behind == 0
-    yield Check(
-        "library",
-        "index",
-        t("cli.index_current") if current else t("cli.index_behind", count=stats.index_behind),
-        Health.GOOD if current else Health.DOUBTFUL,
-        "" if current else t("cli.advice.index"),
-    )
+    behind = stats.index_behind
+    state = t("cli.index_behind", count=behind) if behind else t("cli.index_current")
+    yield _doubted("library", "index", state, t("cli.advice.index") if behind else "")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kgtui.cli.first_library import is_unfinished, seeding
 from kgtui.cli.output import Output
 from kgtui.locale import t
 from kgtui.settings import Settings
@@ -22,41 +21,44 @@ class Session:
 
     def library(self) -> Library:
         """The library to read from. Where it is missing it is made, with the seeds in it. Raises LibraryError."""
-        from kgtui.library import LibraryMissing, open_library  # noqa: PLC0415 - not for --help
-
-        try:
-            library = open_library(self.settings.library, create=False, settings=self.settings)
-        except LibraryMissing:
-            return self._seeded()
-        if self._unfinished.exists():
-            library.close()
-            return self._seeded()
-        return library
+        return self._library_there() or self._library_seeded()
 
     def library_to_fill(self) -> Library:
         """The library to add to; a new one holds nothing. Raises LibraryError."""
-        from kgtui.library import open_library  # noqa: PLC0415
+        from kgtui.library import open_library  # noqa: PLC0415 - not for --help
 
         return open_library(self.settings.library, settings=self.settings)
 
-    @property
-    def _unfinished(self) -> Path:
-        """A file that stands in a new library until the seeds are in it: who finds it finishes the work."""
-        return self.settings.library / "seeding.unfinished"
+    def _library_there(self) -> Library | None:
+        """The library, if there is one and nobody is just making it."""
+        from kgtui.library import LibraryError, LibraryMissing, open_library  # noqa: PLC0415
 
-    def _seeded(self) -> Library:
+        path = self.settings.library
+        try:
+            library = open_library(path, create=False, settings=self.settings)
+        except LibraryMissing:
+            return None
+        except LibraryError:
+            if is_unfinished(path):
+                return None
+            raise
+        if is_unfinished(path):
+            library.close()
+            return None
+        return library
+
+    def _library_seeded(self) -> Library:
         from kgtui.intake import seed  # noqa: PLC0415 - only for a new library
 
-        with suppress(OSError):  # the library itself says better what is the matter
-            self._unfinished.parent.mkdir(parents=True, exist_ok=True)
-            self._unfinished.touch()
-        library = self.library_to_fill()
-        try:
-            seed(library)
-        except BaseException:
-            library.close()
-            raise
-        self._unfinished.unlink(missing_ok=True)
-        articles = t("common.articles", count=library.stats().articles)
+        with seeding(self.settings.library) as to_do:
+            library = self.library_to_fill()
+            if not to_do:
+                return library
+            try:
+                seed(library)
+            except BaseException:
+                library.close()
+                raise
+        articles = t("common.articles", count=len(library.numbers()))
         self.output.talk(t("cli.seeded", articles=articles, path=library.path))
         return library

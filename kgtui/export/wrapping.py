@@ -9,7 +9,7 @@ from kgtui.export.rows import Mark, Piece, Row
 from kgtui.model import Span
 
 COLUMNS = 80
-_CHUNK = re.compile(r"[^ \t\n]+")
+_CHUNK = re.compile(r"[^ \t\n]+(?: [—–](?=[ \t]))?")  # no line begins with a dash
 
 
 def lines_of(text: str, within: Span, width: int | None) -> Iterator[Span]:

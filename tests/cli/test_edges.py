@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -97,6 +98,16 @@ def test_a_library_that_cannot_be_used(fresh: Kgtui, tmp_path: Path, content: by
     doctor = fresh("doctor", "--json", "--library", str(library))
     assert doctor.code == 3
     assert doctor.json[-1]["health"] == "broken"
+
+
+def test_two_first_runs_at_once_make_one_library(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kgtui", "search", "касымалиеву", "--json"]
+    runs = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(tmp_path))
+        for _ in range(2)
+    ]
+    totals = [json.loads(run.communicate(timeout=60)[0])["total"] for run in runs]
+    assert totals == [4, 4]
 
 
 def test_a_broken_configuration(fresh: Kgtui, tmp_path: Path) -> None:

@@ -102,6 +102,10 @@ def test_a_row_hangs_under_its_first_word() -> None:
     assert hanging("один два три", 10) == [" один", "   два три"]
 
 
+def test_no_line_begins_with_a_dash() -> None:
+    assert hanging("Иван Петров — министр", 15) == [" Иван", "   Петров —", "   министр"]
+
+
 @given(st.text("ab", min_size=10, max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=4))
 def test_marking_a_line_loses_no_letter(text: str, pairs: list[tuple[int, int]]) -> None:
     marks = sorted((Span(min(pair), max(pair)), Mark.HIT) for pair in pairs)
