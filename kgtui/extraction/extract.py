@@ -1,4 +1,4 @@
-"""From an analysed article to its facts: the way through the modules of this room, each leaving its tokens to the next."""
+"""From an analysed article to its facts: each module of this room leaves its tokens to the next."""
 
 from __future__ import annotations
 

@@ -31,8 +31,10 @@ _ADJECTIVAL = re.compile(r".+(?:ск|цк)(?:ий|ая|ое|ого|ому|им|�
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A person named in the text: the words of the name, its tokens, the role stated beside it, what its context says of
-    case and gender. ``certain`` is false for a single word that only the rest of the article can prove."""
+    """A person named in the text: the words of the name, its tokens, the role stated beside it, what its context says
+    of case and gender. ``certain`` is false for a single word that only the rest of the article can prove;
+    ``shares_role`` says that the role stands before another name of a list.
+    """
 
     words: tuple[str, ...]
     first: int
@@ -190,19 +192,24 @@ class MentionFinder:
     def _single(
         self, run: Sequence[Element], look: Traits, before: Role | None, after: Role | None, country: str | None
     ) -> bool | None:
-        text = run[0].text
-        named = look.surname or look.given or not look.known
-        if not named or text.isupper() or len(text) < 3:
+        if self._is_no_surname(run, look):
             return None
-        if (look.geographic and not look.surname) or self._after_place_preposition(run) or _PLURAL.fullmatch(text):
-            return None
-        if look.plural and head_kind(text) is not None:
-            return None
-        if before and self._agrees_with(text, before) and not self._before_noun(run):
+        if before and self._agrees_with(run[0].text, before) and not self._before_noun(run):
             return not (look.given and not look.surname)
         if country and (look.surname or not look.known):
             return True
-        return look.surname and not look.given and self._stands_alone(run, look)
+        if not look.surname or look.given:
+            return False
+        return (after is not None and after.is_office) or self._stands_alone(run, look)
+
+    def _is_no_surname(self, run: Sequence[Element], look: Traits) -> bool:
+        """A common word, an abbreviation, a place, a plural («Ямадаевых»)."""
+        text = run[0].text
+        if not (look.surname or look.given or not look.known) or text.isupper() or len(text) < 3:
+            return True
+        if (look.geographic and not look.surname) or self._after_place_preposition(run) or _PLURAL.fullmatch(text):
+            return True
+        return look.plural and head_kind(text) is not None
 
     def _stands_alone(self, run: Sequence[Element], look: Traits) -> bool:
         """A bare surname that nothing introduces: «Путин также подпишет», «памятник Ельцину»."""
@@ -265,22 +272,26 @@ class MentionFinder:
     def _context_of(self, first: int, stop: int, role: Role | None) -> tuple[frozenset[str], str | None]:
         """The cases and the gender that the words beside a name ask for."""
         gender = next(iter(role.genders), None) if role else None
-        lowest, end = self._context.sentence(first)
         if role and role.cases:
             return role.cases, gender
-        if first == lowest:
+        if first == self._context.sentence(first)[0]:
             return frozenset({"nomn"}), gender
+        cases, other = self._asked_before(first)
+        return (cases, gender or other) if cases else self._asked_after(first, stop, gender)
+
+    def _asked_before(self, first: int) -> tuple[frozenset[str], str | None]:
+        """By a demonym, a preposition, a verb of saying or a noun: «с Х», «заявила Х», «выставка Х»."""
         if demonym_before(self._context, first):
-            cases, of_demonym = demonym_case(self._context, first)
-            return cases, gender or of_demonym
-        if first > lowest:
-            before = self._context.lower(first - 1)
-            if before in _CASES_AFTER:
-                return frozenset(_CASES_AFTER[before].split()), gender
-            if is_speech_verb(before) and is_verb(before):
-                return frozenset({"nomn"}), gender or verb_gender(before)
-            if is_thing(before):
-                return frozenset({"gent"}), gender
-        if stop < end and is_verb(self._context.tokens[stop].text):
+            return demonym_case(self._context, first)
+        before = self._context.lower(first - 1)
+        if before in _CASES_AFTER:
+            return frozenset(_CASES_AFTER[before].split()), None
+        if is_speech_verb(before) and is_verb(before):
+            return frozenset({"nomn"}), verb_gender(before)
+        return frozenset({"gent"} if is_thing(before) else ()), None
+
+    def _asked_after(self, first: int, stop: int, gender: str | None) -> tuple[frozenset[str], str | None]:
+        """By a verb whose subject the name is: «Х заявила»."""
+        if stop < self._context.sentence(first)[1] and is_verb(self._context.tokens[stop].text):
             return frozenset({"nomn"}), gender or verb_gender(self._context.tokens[stop].text)
         return frozenset(), gender

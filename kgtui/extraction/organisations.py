@@ -4,6 +4,7 @@ Latin names. Blocs come from the gazetteer."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from kgtui.extraction.body_words import BodyHead, body_heads, is_abbreviated_body, is_body_head
 from kgtui.extraction.context import Context
@@ -224,6 +225,6 @@ def organisations(
 
 def _aliases(context: Context, mentions: Sequence[Naming]) -> Iterator[tuple[Naming, Naming]]:
     """A short form in brackets after the full name: «… ШОС (СГП ШОС)»."""
-    for full, short in zip(mentions, mentions[1:], strict=False):
+    for full, short in pairwise(mentions):
         if short.first == full.stop + 1 and context.tokens[full.stop].text == "(":
             yield full, short

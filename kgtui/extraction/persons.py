@@ -38,7 +38,7 @@ def _fullness(mention: Mention) -> tuple[int, int, int, bool]:
 def persons(context: Context, taken: Collection[int] = ()) -> tuple[list[Entity], list[Mention]]:
     """The persons of an article and their mentions; ``taken`` are tokens that belong to names of bodies."""
     people = _joined(MentionFinder(context, taken).find())
-    entities = [_entity(context, person) for person in people]
+    entities = [_entity(person) for person in people]
     return entities, [mention for person in people for mention in person.mentions]
 
 
@@ -139,7 +139,7 @@ def _without_article(text: str) -> str:
     return prefixed.group(2).capitalize() if prefixed else text
 
 
-def _entity(context: Context, person: _Person) -> Entity:
+def _entity(person: _Person) -> Entity:
     words = _canonical(person)
     role, country = _role(person), None
     if role is not None:

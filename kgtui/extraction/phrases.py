@@ -8,7 +8,7 @@ from functools import cache
 
 from kgtui.extraction.context import DASHES, Context
 from kgtui.gazetteer import MatchKind, Sense
-from kgtui.language import Reading, fold, word
+from kgtui.language import Reading, Token, fold, word
 
 _PREPOSITIONS = frozenset("по в во при на для".split())
 _SUPERLATIVE = re.compile(r"(?:ий|его|ему|им|ем|ей|ую|ая|ее|ие|их|ими)$")
@@ -84,12 +84,10 @@ def keeps_letters(form: str, like: str) -> str:
 
 def inflected(form: str, reading: Reading, *grammemes: str) -> str:
     """A word of the text in another form, with its own capitals."""
-    if "Supr" in reading.grammemes or "Cmp2" in reading.grammemes:
-        changed = _SUPERLATIVE.sub(
-            _SUPERLATIVE_ENDINGS.get(grammemes[-1], "ий"), form.lower()
-        )  # «Высшего» is no «высочайший»
-    else:
+    if reading.grammemes.isdisjoint({"Supr", "Cmp2"}):
         changed = reading.inflect(*grammemes)
+    else:  # «Высшего» is no «высочайший»
+        changed = _SUPERLATIVE.sub(_SUPERLATIVE_ENDINGS.get(grammemes[-1], "ий"), form.lower())
     return cased_like(keeps_letters(changed, form), form) if changed else form
 
 
@@ -117,18 +115,24 @@ def _complement_step(context: Context, position: int, end: int, *, at_start: boo
     match = context.named.get(position)
     if match is not None and match.sense not in (Sense.ADJECTIVE, Sense.DEMONYM):
         return match.stop if match.kind is not MatchKind.PLACE or is_genitive(token.text) else position
-    if token.is_word and token.is_upper:
+    if token.is_word and _is_complement(token):
         return position + 1
-    if token.is_word and (is_genitive(token.text) or _is_foreign(token.text)) and not is_verb(token.text):
-        return position + 1
-    lower = token.text.lower()
-    if lower in _PREPOSITIONS and position + 1 < end:
+    if token.text.lower() in _PREPOSITIONS and position + 1 < end:
         return _prepositional(context, position + 1, end)
-    if token.text in DASHES and position + 1 < end and "член" in context.lemmas(position + 1):
-        return position + 2  # «государств – членов ШОС»
-    if token.text in (",", "и") and not at_start:
-        return _listed(context, position, end)
-    return position
+    return position if at_start else _joined_step(context, position, end)
+
+
+def _is_complement(token: Token) -> bool:
+    """A genitive, an abbreviation or a word that does not decline."""
+    return token.is_upper or ((is_genitive(token.text) or _is_foreign(token.text)) and not is_verb(token.text))
+
+
+def _joined_step(context: Context, position: int, end: int) -> int:
+    """Past «, » and «и» between genitives, and past the dash of «государств – членов ШОС»."""
+    mark = context.tokens[position].text
+    if mark in DASHES and position + 1 < end and "член" in context.lemmas(position + 1):
+        return position + 2
+    return _listed(context, position, end) if mark in (",", "и") else position
 
 
 @cache

@@ -21,8 +21,8 @@ from kgtui.model import Entity, EntityKind
 _NAME = re.compile(r"[А-ЯЁҢҮӨ][а-яёңүө]+(?:[-‑][А-ЯЁа-яё]+)*")
 _SHOUTED_NAME = re.compile(r"[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*")
 _CASES_AFTER = {
-    "в": ("loct", "accs"), "во": ("loct", "accs"), "из": ("gent",), "до": ("gent",), "близ": ("gent",), "под": ("ablt",),
-    "около": ("gent",), "через": ("accs",), "вблизи": ("gent",), "возле": ("gent",),
+    "в": ("loct", "accs"), "во": ("loct", "accs"), "из": ("gent",), "до": ("gent",), "близ": ("gent",),
+    "под": ("ablt",), "около": ("gent",), "через": ("accs",), "вблизи": ("gent",), "возле": ("gent",),
 }  # fmt: skip
 
 

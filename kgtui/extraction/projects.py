@@ -143,7 +143,7 @@ class ProjectFinder:
             if stop > position:
                 head = self._route_head(position)
                 if head is not None:
-                    yield self._route(position, stop, *head)
+                    yield self._route(stop, *head)
                 elif stop - position >= 5:
                     yield naming(context, context.worded(position, stop), position, stop, certain=False)
             position = max(stop, position + 1)
@@ -187,7 +187,7 @@ class ProjectFinder:
                 break
         return None
 
-    def _route(self, position: int, stop: int, head: int, reading: Reading) -> Naming:
+    def _route(self, stop: int, head: int, reading: Reading) -> Naming:
         context = self._context
         first = head
         if head > context.sentence(head)[0] and context.word(head - 1).lemma in ("железный", "автомобильный"):

@@ -27,9 +27,9 @@ _HONORIFICS = frozenset("уважаемый дорогой покойный зн
 @dataclass(frozen=True, slots=True)
 class Role:
     """An office phrase beside a name. ``cases`` are those that its head may stand in (empty: any); ``countries``
-    are the codes it states, ``international`` says that it is an office of a bloc; ``is_office`` is false for a relation
-    («внук») or an address («господин»). ``head`` is the phrase without its complement; ``members`` are, of an office in the
-    plural, the wording and the country of each («главы МИД Казахстана и Кыргызстана»).
+    are the codes it states, ``international`` says that it is an office of a bloc; ``is_office`` is false for a
+    relation («внук») or an address («господин»). ``head`` is the phrase without its complement; ``members`` are, of an
+    office in the plural, the wording and the country of each («главы МИД Казахстана и Кыргызстана»).
     """
 
     name: str
@@ -275,7 +275,7 @@ def role_after(context: Context, stop: int) -> Role | None:
     """The role in apposition after a name: «Садыр Жапаров, президент Кыргызстана,», «… — художника из города Пусан»."""
     if stop >= len(context):
         return None
-    first, end = context.sentence(stop - 1)
+    end = context.sentence(stop - 1)[1]
     mark = context.tokens[stop].text if stop < end else ""
     if mark not in (",", "(") and mark not in DASHES:
         return None

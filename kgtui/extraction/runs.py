@@ -73,27 +73,30 @@ class RunFinder:
 
     def _element(self, position: int, end: int, run: Sequence[Element]) -> Element | None:
         token = self._context.tokens[position]
-        text = token.text
         if not token.is_word or position in self._taken:
             return None
-        if len(text) <= 2 and "А" <= text[0] <= "Я" and position + 1 < end and self._is_initial(position):
-            return Element(text + ".", position, position + 2, "initial")
+        if position + 1 < end and self._is_initial(position):
+            return Element(token.text + ".", position, position + 2, "initial")
+        kind = self._kind(position, end, run)
+        return Element(token.text, position, position + 1, kind) if kind else None
+
+    def _kind(self, position: int, end: int, run: Sequence[Element]) -> str:
+        """What a word is in the run before it; "" where it does not go on with it."""
+        text = self._context.tokens[position].text
         if text.lower() in _CHILD_OF and run:
-            return Element(text, position, position + 1, "child")
+            return "child"
         if len(text) == 1:
-            after_name = bool(run) and run[-1].kind == "name" and text in _LETTER_NAMES
-            return Element(text, position, position + 1, "letter") if after_name else None
-        if _PREFIXED.fullmatch(text):
-            return Element(text, position, position + 1, "name")
+            return "letter" if run and run[-1].kind == "name" and text in _LETTER_NAMES else ""
         if text in PARTICLES and self._particle(position, end, run):
-            return Element(text, position, position + 1, "particle")
-        return Element(text, position, position + 1, "name") if self._is_name(position, run) else None
+            return "particle"
+        return "name" if _PREFIXED.fullmatch(text) or self._is_name(position, run) else ""
 
     def _is_initial(self, position: int) -> bool:
-        """«А.», «Дж.» – not «г.» and not the last word of a sentence."""
+        """«А.», «Дж.» – not «г.»."""
         text = self._context.tokens[position].text
         stop = self._context.tokens[position + 1]
-        return stop.text == "." and self._context.glued(position + 1) and (len(text) == 1 or text in ("Дж", "Ша", "Чо"))
+        is_letter = len(text) == 1 and ("А" <= text <= "Я" or text == "Ё")
+        return (is_letter or text == "Дж") and stop.text == "." and self._context.glued(position + 1)
 
     def _particle(self, position: int, end: int, run: Sequence[Element]) -> bool:
         """A particle stands between name words, or begins them with a capital."""
@@ -105,30 +108,34 @@ class RunFinder:
         )
 
     def _is_name(self, position: int, run: Sequence[Element]) -> bool:
-        context, text = self._context, self._context.tokens[position].text
+        text = self._context.tokens[position].text
         if not _CYRILLIC_NAME.fullmatch(text) or is_abbreviated_body(text):
             return False
-        if text.isupper() and not self._is_shouted_name(position, run):
+        if text.isupper() and not self._is_shouted_name(position):
             return False
         if fold(text) in _CAPITAL_PARTICLES:
             return bool(run) or bool(self._following_word(position)) or self._before_letter_name(position)
         look = traits(text)
-        if not run and is_listed_head(text) and not look.surname:
+        if not run and not self._may_begin(position, look):
             return False
-        if not run and look.geographic and not (look.given or look.surname or demonym_before(context, position)):
+        if position in self._context.named and not self._name_despite_place(position, run, look):
             return False
-        if position in context.named and not self._name_despite_place(position, run, look):
+        return not look.common or self._common_as_name(position, run, look)
+
+    def _may_begin(self, position: int, look: Traits) -> bool:
+        """No word for an office, no name of a place begins a name: «Президент», «Чехии»."""
+        if look.surname:
+            return True
+        if is_listed_head(self._context.tokens[position].text):
             return False
-        if look.common:
-            return self._common_as_name(position, run, look)
-        return True
+        return not look.geographic or look.given or demonym_before(self._context, position) is not None
 
     def _before_letter_name(self, position: int) -> bool:
         """«Ван И»: a name of one letter follows."""
         following = position + 1
         return following < self._context.sentence(position)[1] and self._context.tokens[following].text in _LETTER_NAMES
 
-    def _is_shouted_name(self, position: int, run: Sequence[Element]) -> bool:
+    def _is_shouted_name(self, position: int) -> bool:
         """Capitals all over: only names that the dictionary or their ending gives away."""
         look = traits(self._context.tokens[position].text)
         return (
@@ -159,26 +166,26 @@ class RunFinder:
     def _common_as_name(self, position: int, run: Sequence[Element], look: Traits) -> bool:
         """«Алмаз Бакетаев», «Анджей Дуда»: a common word as given name before a surname, as surname after a name."""
         text = self._context.tokens[position].text
-        readings = word(text).readings
-        if is_listed_head(text) or is_body_head(text) or is_place_head(text) or "Abbr" in readings[0].grammemes:
+        first = word(text).readings[0]
+        if is_listed_head(text) or is_body_head(text) or is_place_head(text) or "Abbr" in first.grammemes:
             return False
         if run:
             return self._common_after_name(run, look)
         following = self._following_word(position)
-        if not following or not any(r.pos in ("NOUN", "ADJF") for r in readings[:3]):
+        return bool(following) and self._common_before_name(position, following)
+
+    def _common_before_name(self, position: int, following: str) -> bool:
+        context, text, look = self._context, self._context.tokens[position].text, traits(following)
+        first = word(text).readings[0]
+        if len(text) <= 4 and is_syllable(text) and is_syllable(following) and not look.known:
+            return not context.starts_sentence(position)  # «Пак Чжи Суна»
+        if head_kind(following) is not None and not look.given:
             return False
-        look_on = traits(following)
-        if len(text) <= 4 and is_syllable(text) and is_syllable(following) and not look_on.known:
-            return not self._context.starts_sentence(position)  # «Пак Чжи Суна»
-        if head_kind(following) is not None and not look_on.given:
-            return False
-        if look_on.common:
+        if look.common:
             return not is_verb(following) and self._after_office(position, text)
-        if not ((look_on.surname and not look_on.given) or role_before(self._context, position)):
+        if not ((look.surname and not look.given) or role_before(context, position)):
             return False
-        return readings[0].pos == "NOUN" and (
-            not self._context.starts_sentence(position) or "anim" in readings[0].grammemes
-        )
+        return first.pos == "NOUN" and (not context.starts_sentence(position) or "anim" in first.grammemes)
 
     def _after_office(self, position: int, text: str) -> bool:
         """«координатор Антье Граве»: common words to the dictionary, but an office in the same case stands before."""

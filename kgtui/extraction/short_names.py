@@ -91,29 +91,23 @@ class ShortNames:
         return stop
 
     def _is_latin_body(self, first: int, stop: int, *, listed: bool) -> bool:
+        text = self._context.tokens[first].text
+        if first in self._context.in_quotes or text in not_bodies() or stop - first > 4 or self._is_code(first, stop):
+            return False
+        abbreviated = stop == first + 1 and text.isupper() and len(text) >= 3
+        return listed or abbreviated or bool(re.search(r"[a-z][A-Z]", text)) or self._introduced(first)
+
+    def _is_code(self, first: int, stop: int) -> bool:
+        """Part of an address («CentralasianLIGHT.org»), a model («BELARUS 82.1») or a programme («Erasmus+»)."""
         context = self._context
-        following = context.tokens[stop].text if stop < len(context) else ""
-        glued = stop < len(context) and context.glued(stop)
-        if first in context.in_quotes or (glued and following in "@/+:_") or (following[:1].isdigit()):
-            return False
-        if (
-            glued
-            and following == "."
-            and stop + 1 < len(context)
-            and context.glued(stop + 1)
-            and context.tokens[stop + 1].is_word
-        ):
-            return False
         if first and context.glued(first) and context.tokens[first - 1].text in "./@":
-            return False
-        text = context.tokens[first].text
-        if text in not_bodies() or stop - first > 4:
-            return False
-        if listed or (stop == first + 1 and text.isupper() and len(text) >= 3):
             return True
-        if re.search(r"[a-z][A-Z]", text):
+        if stop >= len(context):
+            return False
+        following = context.tokens[stop].text
+        if following[:1].isdigit() or (context.glued(stop) and following in "@/+:_"):
             return True
-        return self._introduced(first)
+        return following == "." and stop + 1 < len(context) and context.glued(stop) and context.glued(stop + 1)
 
     def _introduced(self, first: int) -> bool:
         """«компании Limak», «китайская CNEEC», «из PUM»."""
