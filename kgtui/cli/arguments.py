@@ -35,6 +35,8 @@ _ARGPARSE_WORDS = {
     "unrecognized arguments: %s": "cli.argparse.unrecognized",
 }
 
+_ARGUMENT = "argument "
+
 
 def speak_our_language() -> None:
     """Let argparse ask our catalogue for its words: it looks them up by the name ``_`` of its module."""
@@ -44,6 +46,14 @@ def speak_our_language() -> None:
 def _word(english: str) -> str:
     key = _ARGPARSE_WORDS.get(english)
     return t(key) if key else english
+
+
+def _in_our_words(message: str) -> str:
+    """Python 3.10 says which argument is wrong without asking the catalogue."""
+    name, colon, rest = message.removeprefix(_ARGUMENT).partition(": ")
+    if not (message.startswith(_ARGUMENT) and colon):
+        return message
+    return t("cli.argparse.argument") % {"argument_name": name, "message": rest}
 
 
 class Parser(argparse.ArgumentParser):
@@ -65,7 +75,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and where the help is. Exits with 2."""
         hint = t("cli.argparse.hint", prog=self.prog)
-        super().error(f"{message}\n{hint}")
+        super().error(f"{_in_our_words(message)}\n{hint}")
 
 
 def add_shared(parser: argparse.ArgumentParser) -> None:

@@ -100,6 +100,7 @@ def test_usage_errors(kgtui: Kgtui, call: list[str], said: str) -> None:
     assert (wrong.code, wrong.out) == (2, "")
     assert said in wrong.err
     assert "ошибка:" in wrong.err
+    assert "argument " not in wrong.err
     assert "--help" in wrong.err
 
 
