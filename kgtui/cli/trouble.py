@@ -15,10 +15,17 @@ def failure_of(error: Exception) -> Failure | None:
         return Failure(_library_sentence(error), LIBRARY_UNUSABLE)
     if isinstance(error, GazetteerError):
         return Failure(t("errors.gazetteer", reason=error), USAGE)
+    if _is_of_database(error):
+        return Failure(t("errors.library.damaged", reason=error), LIBRARY_UNUSABLE)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return Failure(t("errors.system", reason=f"{where}{error.strerror or error}"), LIBRARY_UNUSABLE)
     return None
+
+
+def _is_of_database(error: Exception) -> bool:
+    """Whether the record's database failed while it was read; what it is made of is the library's own affair."""
+    return any(kind.__module__ == "sqlite3" for kind in type(error).__mro__)
 
 
 def _library_sentence(error: LibraryError) -> str:

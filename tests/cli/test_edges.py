@@ -100,6 +100,21 @@ def test_a_library_that_cannot_be_used(fresh: Kgtui, tmp_path: Path, content: by
     assert doctor.json[-1]["health"] == "broken"
 
 
+def test_a_library_that_is_damaged_inside(fresh: Kgtui, tmp_path: Path) -> None:
+    path = Path(fresh("stats", "--json").json["path"])
+    record = path / "library.sqlite3"
+    content = bytearray(record.read_bytes())
+    for page in range(2 * 4096, len(content), 4096):
+        content[page : page + 200] = b"\xff" * 200
+    record.write_bytes(content)
+    (path / "library.sqlite3-wal").unlink(missing_ok=True)
+    for command in (["countries"], ["country", "TJ"], ["search", "касымалиеву"], ["doctor", "--json"]):
+        broken = run_here(*command, home=tmp_path)
+        assert broken.code == 3
+        assert "malformed" in broken.out + broken.err
+        assert len(broken.err.splitlines()) <= 1
+
+
 def test_two_first_runs_at_once_make_one_library(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "kgtui", "search", "касымалиеву", "--json"]
     runs = [
