@@ -56,25 +56,26 @@ class _Maker:
             total=len(self._library.numbers()),
             first=min(dates, default=None),
             last=max(dates, default=None),
-            people=self._people(self._code),
-            home_people=Section() if self._code == self._home else self._people(self._home),
+            people=self._people(self._code, lambda _article, _person: True),
+            home_people=Section() if self._code == self._home else self._people(self._home, belongs.goes_along),
             bodies=self._section(EntityKind.ORGANISATION, belongs.body),
-            blocs=self._section(EntityKind.BLOC, belongs.bloc),
+            blocs=self._section(EntityKind.BLOC, belongs.goes_along),
             places=self._section(EntityKind.PLACE, belongs.place),
-            projects=self._section(EntityKind.PROJECT, belongs.project),
+            projects=self._section(EntityKind.PROJECT, belongs.goes_along),
             headlines=self._cut([partial(self._headline, article) for article in self._articles]),
             sources=self._notes.sources,
         )
 
-    def _people(self, code: str) -> Section:
+    def _people(self, code: str, is_met: Belongs) -> Section:
         """The named persons of a country, highest office first, then the latest seen.
 
         Whose country an article does not say is known from the others.
         """
         known = {person.key for person in self._library.entities(EntityKind.PERSON, country=code)}
 
-        def belongs(_article: NamingArticle, person: Entity) -> bool:
-            return person.country == code or (person.country is None and person.key in known)
+        def belongs(article: NamingArticle, person: Entity) -> bool:
+            of_country = person.country == code or (person.country is None and person.key in known)
+            return of_country and is_met(article, person)
 
         people = [(_with_office(group), group) for group in grouped(self._articles, EntityKind.PERSON, belongs)]
         people.sort(key=lambda pair: (rank(pair[0].entity.role), pair[1][0].newest_first))

@@ -27,14 +27,9 @@ class Membership:
         code = entity.country or self._country_of_place(entity.name)
         return code == self._code if code else self._is_beside(article, entity)
 
-    def project(self, article: NamingArticle, entity: Entity) -> bool:
-        """A project in an article that is about the country, or beside the country's name."""
+    def goes_along(self, article: NamingArticle, entity: Entity) -> bool:
+        """What is of no country or of another one: in an article that is about the country, or beside its name."""
         return self._is_about(article) or self._is_beside(article, entity)
-
-    @staticmethod
-    def bloc(_article: NamingArticle, _entity: Entity) -> bool:
-        """Any bloc that an article about the country names: the section stands apart."""
-        return True
 
     def mention_beside(self, article: NamingArticle, entity: Entity) -> Span | None:
         """The first mention in a sentence that names the country."""

@@ -130,6 +130,14 @@ def test_projects_of_articles_that_are_about_the_country(kazakhstan: Dossier) ->
     assert "Шёлковый мост" not in projects
 
 
+def test_what_an_article_about_others_names_is_left_out(library: Library) -> None:
+    """Uzbekistan has the word in the article on the summit; Turkmenistan is named there once."""
+    turkmenistan = country_dossier(library, "TM")
+    assert turkmenistan.articles == 1
+    assert turkmenistan.projects == turkmenistan.blocs == turkmenistan.home_people == Section()
+    assert "Шёлковый мост" in " ".join(names(country_dossier(library, "UZ").projects))
+
+
 def test_blocs_stand_apart(kazakhstan: Dossier) -> None:
     assert names(kazakhstan.blocs) == ["ШОС"]
     assert "ШОС" not in names(kazakhstan.bodies)
