@@ -71,8 +71,9 @@ class Dossier:
     """A country as the library's articles show it.
 
     ``articles`` of the library's ``total`` name the country, between ``first`` and ``last`` (None where no article
-    has a date). ``home_people`` are the reader's own side, ``blocs`` the unions, ``projects`` the named projects, of the articles that
-    are about the country and of the sentences that name it; of the home country itself ``home_people`` is empty.
+    has a date). ``home_people`` are the reader's own side, ``blocs`` the unions, ``projects`` the named projects of the
+    articles that are about the country and of the sentences that name it; of the home country itself ``home_people``
+    is empty.
     """
 
     code: str

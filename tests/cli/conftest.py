@@ -111,3 +111,13 @@ def fresh(tmp_path: Path) -> Kgtui:
         return run_kgtui(*arguments, home=tmp_path, stdin=stdin, **more)
 
     return run
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Kgtui:
+    """Run within this process in an empty home."""
+
+    def run(*arguments: str, stdin: bytes = b"", **more: str) -> Ran:
+        return run_here(*arguments, home=tmp_path, stdin=stdin, **more)
+
+    return run

@@ -22,11 +22,11 @@ EVIL = "Президент Кыргызстана\x1b[31m посетил\x07 М�
 )
 
 
-def test_any_command_makes_a_missing_library_with_the_seeds(fresh: Kgtui) -> None:
-    first = fresh("search", "касымалиеву", "--json")
+def test_any_command_makes_a_missing_library_with_the_seeds(here: Kgtui) -> None:
+    first = here("search", "касымалиеву", "--json")
     assert first.json["total"] == 4
     assert "в ней для начала 5 статей" in first.err
-    assert fresh("stats").err == ""
+    assert here("stats").err == ""
 
 
 def test_add_makes_a_library_of_only_what_it_is_given(fresh: Kgtui, tmp_path: Path) -> None:
@@ -37,47 +37,50 @@ def test_add_makes_a_library_of_only_what_it_is_given(fresh: Kgtui, tmp_path: Pa
     assert fresh("stats", "--json").json["articles"] == 1
 
 
-def test_adding_again_and_with_bad_files(fresh: Kgtui, tmp_path: Path) -> None:
+def test_adding_again_and_with_bad_files(here: Kgtui, tmp_path: Path) -> None:
     folder = tmp_path / "news"
     folder.mkdir()
     (folder / "good.txt").write_text("Президент Кыргызстана прибыл в Астану.", encoding="utf-8")
     (folder / "empty.txt").write_bytes(b"")
     (folder / "binary.txt").write_bytes(bytes(range(256)) * 8)
-    first = fresh("add", str(folder), str(tmp_path / "missing.txt"))
+    first = here("add", str(folder), str(tmp_path / "missing.txt"))
     assert first.code == 0
     assert "пропущено: 3" in first.out
     assert first.err.count("пропущено: ") == 3
     assert "empty.txt: пуст" in first.err
-    again = fresh("add", str(folder), "--json").json
+    again = here("add", str(folder), "--json").json
     assert (again["added"], again["unchanged"], len(again["skipped"])) == (0, 1, 2)
     (folder / "good.txt").write_text("Президент Кыргызстана прибыл в Ташкент.", encoding="utf-8")
-    assert fresh("add", str(folder), "--json").json["updated"] == 1
+    assert here("add", str(folder), "--json").json["updated"] == 1
 
 
-def test_adding_nothing_usable(fresh: Kgtui, tmp_path: Path) -> None:
-    nothing = fresh("add", str(tmp_path / "missing.txt"))
+def test_adding_nothing_usable(here: Kgtui, tmp_path: Path) -> None:
+    nothing = here("add", str(tmp_path / "missing.txt"))
     assert nothing.code == 1
     assert "missing.txt" in nothing.err
 
 
-def test_adding_from_stdin(fresh: Kgtui) -> None:
-    added = fresh("add", "-", "--json", stdin='{"id": "x", "text": "Кыргызстан и Казахстан."}\n'.encode())
+def test_adding_from_stdin(here: Kgtui) -> None:
+    added = here("add", "-", "--json", stdin='{"id": "x", "text": "Кыргызстан и Казахстан."}\n'.encode())
     assert added.json["added"] == 1
-    assert fresh("show", "x", "--json").json["id"] == "x"
+    assert here("show", "x", "--json").json["id"] == "x"
 
 
-def test_a_library_named_before_or_after_the_command_or_by_the_environment(fresh: Kgtui, tmp_path: Path) -> None:
+def test_a_library_named_before_or_after_the_command_or_by_the_environment(here: Kgtui, tmp_path: Path) -> None:
     named = str(tmp_path / "своя")
-    assert fresh("--library", named, "stats", "--json").json["path"] == named
-    assert fresh("stats", "--json", "--library", named).json["path"] == named
-    assert fresh("stats", "--json", KGTUI_LIBRARY=named).json["path"] == named
+    assert here("--library", named, "stats", "--json").json["path"] == named
+    assert here("stats", "--json", "--library", named).json["path"] == named
+    assert here("stats", "--json", KGTUI_LIBRARY=named).json["path"] == named
 
 
-def test_a_seeding_that_was_cut_off_is_finished(fresh: Kgtui, tmp_path: Path) -> None:
+def test_a_seeding_that_was_cut_off_is_finished(here: Kgtui, tmp_path: Path) -> None:
     library = tmp_path / "cut"
-    fresh("add", "-", "--library", str(library), stdin="Кыргызстан.".encode())
+    here("add", "-", "--library", str(library), stdin="Кыргызстан.".encode())
     (library / "seeding.unfinished").touch()
-    assert fresh("stats", "--json", "--library", str(library)).json["articles"] == 6
+    assert here("stats", "--json", "--library", str(library)).json["articles"] == 6
+    (library / "library.sqlite3").unlink()
+    (library / "seeding.unfinished").touch()
+    assert here("stats", "--json", "--library", str(library)).json["articles"] == 5
     assert not (library / "seeding.unfinished").exists()
 
 
@@ -100,8 +103,8 @@ def test_a_library_that_cannot_be_used(fresh: Kgtui, tmp_path: Path, content: by
     assert doctor.json[-1]["health"] == "broken"
 
 
-def test_a_library_that_is_damaged_inside(fresh: Kgtui, tmp_path: Path) -> None:
-    path = Path(fresh("stats", "--json").json["path"])
+def test_a_library_that_is_damaged_inside(here: Kgtui, tmp_path: Path) -> None:
+    path = Path(here("stats", "--json").json["path"])
     record = path / "library.sqlite3"
     content = bytearray(record.read_bytes())
     for page in range(2 * 4096, len(content), 4096):
@@ -276,9 +279,9 @@ def test_output_that_is_no_terminal_is_utf_8(kgtui: Kgtui, seeded: Path) -> None
     assert plain.out == kgtui("countries").out
 
 
-def test_extract_needs_no_library(fresh: Kgtui, tmp_path: Path) -> None:
+def test_extract_needs_no_library(here: Kgtui, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Президент Кыргызстана Садыр Жапаров прибыл в Астану.", encoding="utf-8")
-    extracted = fresh("extract", "--jsonl", str(tmp_path / "a.txt"), str(tmp_path / "none.txt"))
+    extracted = here("extract", "--jsonl", str(tmp_path / "a.txt"), str(tmp_path / "none.txt"))
     assert extracted.code == 0
     (record,) = extracted.json_lines
     assert list(record)[:8] == [
@@ -293,6 +296,6 @@ def test_extract_needs_no_library(fresh: Kgtui, tmp_path: Path) -> None:
     ]
     assert [person["name"] for person in record["persons"]] == ["Садыр Жапаров"]
     assert "none.txt" in extracted.err
-    assert "Садыр Жапаров" in fresh("extract", str(tmp_path / "a.txt"), str(tmp_path / "a.txt")).out
+    assert "Садыр Жапаров" in here("extract", str(tmp_path / "a.txt"), str(tmp_path / "a.txt")).out
     assert not (tmp_path / "data").exists()
-    assert fresh("extract", str(tmp_path / "none.txt")).code == 1
+    assert here("extract", str(tmp_path / "none.txt")).code == 1
