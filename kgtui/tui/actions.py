@@ -116,13 +116,20 @@ BY_ID = {action.id: action for action in ACTIONS}
 
 
 def bindings_of(area: Area) -> list[Binding]:
-    """The keys that work in one area, under both layouts."""
-    return [_binding(action) for action in ACTIONS if area in action.where and action.keys and not action.always]
+    """The keys that work in one area, under both layouts.
+
+    In a pane a key acts at once, before the next one is looked at: what is typed right after ``/`` is meant for the
+    search line. A text field takes its keys in their order, letters and Enter alike; one that comes to its turn when
+    the focus is in a pane already acts there, so that a pane has its keys both ways.
+    """
+    actions = [action for action in ACTIONS if area in action.where and action.keys and not action.always]
+    ways = (False,) if area in _FIELDS else (True, False)
+    return [_binding(action, at_once) for action in actions for at_once in ways]
 
 
 def bindings_for_all() -> list[Binding]:
     """The keys that work wherever one is."""
-    return [_binding(action) for action in ACTIONS if action.always]
+    return [_binding(action, True) for action in ACTIONS if action.always]
 
 
 def footer_of(area: Area) -> list[Action]:
@@ -134,12 +141,11 @@ def helpful_in(area: Area) -> list[Action]:
     return [action for action in ACTIONS if action.keys and (area in action.where or action.always)]
 
 
-def _binding(action: Action) -> Binding:
+def _binding(action: Action, at_once: bool) -> Binding:
     return Binding(
         both_layouts(action.keys),
         f"app.do('{action.id}')",
         description=action.id,
         show=False,
-        priority=action.always,
-        id=action.id,
+        priority=at_once,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import sys
 
 from kgtui.locale import t, use_language
@@ -23,4 +24,15 @@ def run(settings: Settings, query: str | None = None) -> int:
 
     explorer = Explorer(settings, query)
     code = explorer.run()
+    _let_go_of_a_terminal_that_is_gone()
     return code if code is not None else explorer.return_code or 0
+
+
+def _let_go_of_a_terminal_that_is_gone() -> None:
+    """What Python has still to write at its end would fail, and make the end look like an error."""
+    poll = select.poll()
+    poll.register(0, 0)
+    if poll.poll(0):
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in range(3):
+            os.dup2(nowhere, stream)

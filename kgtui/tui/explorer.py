@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import BindingType
+from textual.widget import AwaitMount
 
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
@@ -46,6 +47,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.library: Library | None = None
         self.inks: Inks = inks(NIGHT)
         self.desk = Desk(query)
+        self._opening: AwaitMount | None = None
         self.search_thread = Background("search", self._open, self)
         self.facts_thread = Background("facts", self._open, self)
         for palette in PALETTES:
@@ -113,22 +115,25 @@ class Explorer(App[int], inherit_bindings=False):
 
     # Doing
 
-    def action_do(self, action_id: str) -> None:
-        """Every key of the table comes here."""
+    async def action_do(self, action_id: str) -> None:
+        """Every key of the table comes here. What comes over the desk is there before the next key is looked at."""
         if action_id == "quit":
             self.exit(0)
         elif isinstance(self.screen, (Desk, Overlay)):
             self.screen.perform(action_id)
+            if self._opening is not None:
+                opening, self._opening = self._opening, None
+                await opening
 
     def open_help(self, area: Area) -> None:
         from kgtui.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
 
-        self.push_screen(HelpScreen(area))
+        self._opening = self.push_screen(HelpScreen(area))
 
     def open_palette(self, countries: Sequence[CountryRow]) -> None:
         from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
 
-        self.push_screen(PaletteScreen(countries), self.desk.chosen_in_palette)
+        self._opening = self.push_screen(PaletteScreen(countries), self.desk.chosen_in_palette)
 
     # Colours
 

@@ -1,8 +1,8 @@
 """A text set in rows at a measure, each row a range of the text's own offsets.
 
 A paragraph ends at a line break; paragraphs are parted by an empty row. A row never ends between a number and what it
-counts, an initial, a short abbreviation or a one-letter word and what follows it, nor before a dash. Nothing is hyphenated; a word wider than
-the measure is cut.
+counts, between an initial, a short abbreviation or a one-letter word and what follows it, nor before a dash. Nothing is
+hyphenated; a word wider than the measure is cut.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ class Driver:
         """What the compositor would put on a terminal."""
         screen = self.app.screen
         width, height = screen.size
-        strips = screen._compositor.render_strips(screen.size)  # noqa: SLF001 - there is no public way
+        strips = screen._compositor.render_strips(screen.size)
         assert len(strips) == height
         return ["".join(segment.text for segment in strip)[:width].rstrip() for strip in strips]
 

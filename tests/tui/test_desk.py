@@ -44,7 +44,7 @@ async def test_enter_opens_and_escape_returns(start: Start, size: str) -> None:
     async with start(size) as screen:
         await screen.see("1 из 5")
         await screen.press("j", "enter")
-        await screen.see("Центральной Азии в Ташкенте")
+        await screen.see("Фото пресс-службы президента")
         assert screen.app.desk.area is Area.ARTICLE
         await screen.press("escape")
         await screen.see("2 из 5")

@@ -54,16 +54,16 @@ def test_a_pipe_is_refused() -> None:
 
 def test_nothing_of_textual_is_imported_before_the_environment_is_set() -> None:
     code = "import sys, kgtui.tui.app, kgtui.tui.launch; print([m for m in sys.modules if m.startswith('textual')])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 
-def test_without_a_terminal_the_screen_is_one_sentence(tmp_path: object) -> None:
+def test_without_a_terminal_the_screen_is_one_sentence() -> None:
     code = (
         "import sys; from pathlib import Path; from kgtui.settings import Settings; from kgtui.tui.app import run;"
         "sys.exit(run(Settings(library=Path('none'), language='en')))"
     )
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
     )
     assert done.returncode == 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -31,7 +33,7 @@ def test_nothing_but_white_space_is_left_out(text: str, width: int) -> None:
 @given(TEXTS, st.integers(1, 40))
 def test_rows_are_ranges_of_the_text_in_order(text: str, width: int) -> None:
     spans = set_text(text, Span(0, len(text)), width)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
 
 
 def test_paragraphs_are_parted_by_one_empty_row() -> None:
@@ -43,7 +45,7 @@ def test_paragraphs_are_parted_by_one_empty_row() -> None:
 
 
 def test_a_number_stays_with_what_it_counts() -> None:
-    assert rows("увеличился в 3,5 раза", 16) == ["увеличился в", "3,5 раза"]
+    assert rows("увеличился в 3,5 раза", 16) == ["увеличился", "в 3,5 раза"]
 
 
 def test_an_initial_stays_with_its_name_and_a_city_with_its_sign() -> None:

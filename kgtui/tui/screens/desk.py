@@ -176,10 +176,8 @@ class Desk(Finding):
             if self.area is Area.SEARCH:
                 self.mark_hits()
                 self.go_to(Area.LIST)
-            elif self.articles.number is not None:
-                self.leave()
-                self.open_article(self.articles.number)
-                self.go_to(Area.ARTICLE)
+            else:
+                self.open_row()
         elif isinstance(pane := self.pane(self.area), EntryPane):
             self.follow(pane.value)
 

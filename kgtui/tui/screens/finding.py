@@ -23,6 +23,11 @@ _LAST = 1 << 30  # an index that stands for the last hit, before the hits are kn
 
 
 class Finding(Sheet):
+    def __init__(self) -> None:
+        super().__init__()
+        self._searching = False
+        self._open_found = False
+
     def ask(self, thread: Background, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
         """Have something done beside the screen; should it fail, say so in the foot line."""
         thread.ask(topic, job, deliver, lambda error: self.say(failure(error)))
@@ -103,15 +108,29 @@ class Finding(Sheet):
         event.stop()
         self.foot_line.show(self.area)
         query = event.value
+        self._searching = True
         self.ask(self.explorer.search_thread, "search", partial(questions.searched, query=query), self._searched)
 
     def _searched(self, listing: Listing) -> None:
+        self._searching = False
         shown = self.articles.listing
         if list(shown.numbers) == list(listing.numbers) and shown.kind is listing.kind:
             cursor, top = self.articles.cursor, self.articles.top
         else:
             cursor = top = 0
         self.show_listing(listing, cursor=cursor, top=top)
+        if self._open_found and self.area is Area.LIST:
+            self.open_row()
+        self._open_found = False
+
+    def open_row(self) -> None:
+        """Open the article under the cursor; where its list is still being searched, as soon as it is there."""
+        if self._searching:
+            self._open_found = True
+        elif self.articles.number is not None:
+            self.leave()
+            self.open_article(self.articles.number)
+            self.go_to(Area.ARTICLE)
 
     def show_listing(self, listing: Listing, *, cursor: int = 0, top: int = 0) -> None:
         if listing.kind is ListingKind.SEARCH:

@@ -82,6 +82,8 @@ class HelpPane(Pane):
 
 
 class HelpScreen(Overlay):
+    AUTO_FOCUS = ""
+
     def __init__(self, area: Area) -> None:
         super().__init__()
         self._pane = HelpPane(area)
@@ -91,6 +93,9 @@ class HelpScreen(Overlay):
         foot = FootLine()
         foot.area = Area.HELP
         yield foot
+
+    def on_mount(self) -> None:
+        self.set_focus(self._pane)
 
     def perform(self, action_id: str) -> None:
         if action_id in ("back", "close", "help"):

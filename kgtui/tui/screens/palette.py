@@ -91,7 +91,7 @@ class Choices(EntryPane):
 
 
 class PaletteScreen(Overlay):
-    AUTO_FOCUS = "PaletteField"
+    AUTO_FOCUS = ""
 
     def __init__(self, countries: Sequence[CountryRow]) -> None:
         super().__init__()
@@ -106,6 +106,9 @@ class PaletteScreen(Overlay):
         foot = FootLine()
         foot.area = Area.PALETTE
         yield foot
+
+    def on_mount(self) -> None:
+        self.set_focus(self._field)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
