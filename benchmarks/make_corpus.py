@@ -2,9 +2,9 @@
 
     python benchmarks/make_corpus.py corpus.jsonl --articles 20000 [--seed 1]
 
-A few sentences of the seed articles are mixed with built ones, and a share of their words is replaced by invented
-words that are drawn by Zipf's law: so the most frequent word of the subject stands in about a fifth of the articles,
-and the vocabulary keeps growing with the corpus, as in real news. Articles have 14 to 26 sentences, about 190 words;
+A few sentences of the seed articles are mixed with built ones, of dictionary words and invented names drawn by Zipf's
+law: so the most frequent words of the subject stand in a tenth to a third of the articles, and the vocabulary keeps
+growing with the corpus, as in real news. Articles have 14 to 26 sentences, about 190 words;
 dates spread over six years.
 """
 
@@ -16,23 +16,27 @@ import random
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice, product
 from pathlib import Path
 
 from kgtui.language import analyse
+from kgtui.language.words import morphology
 from kgtui.settings import seeds_folder
 
 FIRST_DAY = date(2020, 1, 1)
 DAYS = 6 * 365
-SEED_SHARE, FRAMED_SHARE = 0.12, 0.25  # of the sentences: from the seeds, in frames of BUILT; the others are invented
-INVENTED_SHARE = 0.15  # of the longer words of a seed's sentence
-INVENTED_WORDS = 4_000
+SEED_SHARE, FRAMED_SHARE = (
+    0.12,
+    0.25,
+)  # of the sentences: from the seeds, in frames of BUILT; the others are of drawn words
+REPLACED_SHARE = 0.15  # of the longer words of a seed's sentence
+NAMES = 3_000
+FORMS_OF_A_PREFIX = 250
 
 CONSONANTS = "бвгдзклмнпрстхш"
 VOWELS = "аеиоу"
+LETTERS = "абвгдежзийклмнопрстуфхцчшщыэюя"
 JOINTS = ("в", "на", "и", "для", "о", "за", "с", "по")
-VERB_ENDINGS = ("ил", "ила", "ило", "или", "ит", "ят", "ить", "ивший")
-NOUN_ENDINGS = ("", "а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")
-ADJECTIVE_ENDINGS = ("ный", "ного", "ному", "ным", "ном", "ная", "ной", "ную", "ное", "ные", "ных", "ными")
 SURNAME_ENDINGS = ("", "а", "у", "ым", "е")
 GIVEN_NAMES = "Адыл Бакыт Вадим Глеб Данияр Ержан Жаныбек Илья Кубат Марат Нурлан Олег Руслан Санжар Тимур Улан".split()
 PUBLISHERS = ("Кабар", "БЕЛТА", "РИА Новости", "Казинформ", "УзА", "Ховар", "ТАСС", "24.kg")
@@ -55,44 +59,57 @@ BUILT = (
 LONG_WORD = re.compile(r"[а-яё]{6,}")
 
 
-class Inventor:
-    """Words that no dictionary has, the earlier the more often."""
+class Vocabulary:
+    """Forms of the dictionary and invented names, the earlier in a shuffled list the more often."""
 
     def __init__(self, chance: random.Random) -> None:
         self._chance = chance
-        self._stems = [self._stem(2 + number % 3) for number in range(INVENTED_WORDS)]
+        self._forms: dict[str, list[str]] = {"NOUN": [], "ADJF": [], "VERB": []}
+        for form, kind in dictionary_forms():
+            self._forms[kind].append(form)
+        for forms in self._forms.values():
+            chance.shuffle(forms)
+        self._names = [self._name() for _ in range(NAMES)]
 
     def noun(self) -> str:
-        return self._drawn() + self._chance.choice(NOUN_ENDINGS)
+        return self._drawn(self._forms["NOUN"])
 
     def adjective(self) -> str:
-        return self._drawn() + self._chance.choice(ADJECTIVE_ENDINGS)
+        return self._drawn(self._forms["ADJF"])
 
     def verb(self) -> str:
-        return self._drawn() + self._chance.choice(VERB_ENDINGS)
+        return self._drawn(self._forms["VERB"])
 
     def surname(self) -> str:
-        return self._drawn().capitalize() + "ов" + self._chance.choice(SURNAME_ENDINGS)
+        return self._drawn(self._names) + "ов" + self._chance.choice(SURNAME_ENDINGS)
 
     def place(self) -> str:
-        return self._drawn().capitalize()
+        return self._drawn(self._names)
 
-    def _drawn(self) -> str:
+    def _drawn(self, words: list[str]) -> str:
         """By Zipf's law, without its head, which is grammar: the rank's logarithm is even."""
-        return self._stems[min(int(len(self._stems) ** self._chance.uniform(0.3, 1)), len(self._stems) - 1)]
+        return words[min(int(len(words) ** self._chance.uniform(0.3, 1)), len(words) - 1)]
 
-    def _stem(self, syllables: int) -> str:
-        built = "".join(self._chance.choice(CONSONANTS) + self._chance.choice(VOWELS) for _ in range(syllables))
-        return built + self._chance.choice(CONSONANTS)
+    def _name(self) -> str:
+        syllables = (self._chance.choice(CONSONANTS) + self._chance.choice(VOWELS) for _ in range(2))
+        return "".join(syllables).capitalize() + self._chance.choice(CONSONANTS)
+
+
+def dictionary_forms() -> Iterator[tuple[str, str]]:
+    """A few lexemes for every two letters that a word may begin with, all their forms, with their part of speech."""
+    for prefix in map("".join, product(LETTERS, repeat=2)):
+        for form, tag, *_ in islice(morphology().dictionary.iter_known_words(prefix), FORMS_OF_A_PREFIX):
+            if len(form) >= 5 and form.isalpha() and tag.POS in {"NOUN", "ADJF", "VERB"}:
+                yield form, str(tag.POS)
 
 
 def articles(count: int, seed: int) -> Iterator[dict[str, str]]:
     """The records of a corpus, numbered from 0."""
     chance = random.Random(seed)  # noqa: S311 - a benchmark is to be repeatable
-    inventor = Inventor(chance)
+    vocabulary = Vocabulary(chance)
     sentences = seed_sentences()
     for number in range(count):
-        text = [sentence(sentences, inventor, chance) for _ in range(chance.randint(14, 26))]
+        text = [sentence(sentences, vocabulary, chance) for _ in range(chance.randint(14, 26))]
         yield {
             "id": f"synthetic-{seed}-{number:06}",
             "title": " ".join(text[0].split()[:8]).rstrip(".,:;"),
@@ -111,32 +128,32 @@ def seed_sentences() -> list[str]:
     return found
 
 
-def sentence(sentences: list[str], inventor: Inventor, chance: random.Random) -> str:
+def sentence(sentences: list[str], vocabulary: Vocabulary, chance: random.Random) -> str:
     kind = chance.random()
     if kind < SEED_SHARE:
-        return LONG_WORD.sub(lambda word: changed(word.group(), inventor, chance), chance.choice(sentences))
+        return LONG_WORD.sub(lambda word: changed(word.group(), vocabulary, chance), chance.choice(sentences))
     if kind < SEED_SHARE + FRAMED_SHARE:
         return chance.choice(BUILT).format(
             given=chance.choice(GIVEN_NAMES),
-            surname=inventor.surname(),
-            adjective=inventor.adjective(),
-            noun=inventor.noun(),
-            place=inventor.place(),
-            project=inventor.place(),
+            surname=vocabulary.surname(),
+            adjective=vocabulary.adjective(),
+            noun=vocabulary.noun(),
+            place=vocabulary.place(),
+            project=vocabulary.place(),
             year=chance.randint(2024, 2035),
             number=chance.randint(2, 900),
             months=chance.randint(2, 11),
             percent=chance.randint(2, 60),
         )
-    clause = (inventor.adjective(), inventor.noun(), inventor.verb(), chance.choice(JOINTS), inventor.noun())
-    more = (chance.choice(JOINTS), inventor.adjective(), inventor.noun())
+    clause = (vocabulary.adjective(), vocabulary.noun(), vocabulary.verb(), chance.choice(JOINTS), vocabulary.noun())
+    more = (chance.choice(JOINTS), vocabulary.adjective(), vocabulary.noun())
     return " ".join((*clause, *more)).capitalize() + "."
 
 
-def changed(word: str, inventor: Inventor, chance: random.Random) -> str:
-    if chance.random() >= INVENTED_SHARE:
+def changed(word: str, vocabulary: Vocabulary, chance: random.Random) -> str:
+    if chance.random() >= REPLACED_SHARE:
         return word
-    return inventor.noun() if chance.random() < 0.6 else inventor.adjective()
+    return vocabulary.noun() if chance.random() < 0.6 else vocabulary.adjective()
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kgtui.language.folding import fold
 from kgtui.language.lemmas import document_lemmas, is_readable, query_lemmas
@@ -31,7 +31,7 @@ class Keys:
     rare: frozenset[str]
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def document_keys(form: str) -> Keys:
     """The keys of a word as it stands in a text: name classes only where it is capitalised."""
     lower = _plain(form)
@@ -40,7 +40,7 @@ def document_keys(form: str) -> Keys:
     return _ranked(fold(lower), document_lemmas(lower), names, _part_keys(lower, capitalised))
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def query_keys(form: str) -> Keys:
     """The keys of a word as a reader types it, whatever its letter case.
 

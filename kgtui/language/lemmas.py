@@ -28,7 +28,6 @@ _SUPERLATIVE = re.compile(r"(.+[шщч])(?:ий|его|ему|им|ем|ая|е�
 Lemmas = dict[str, float]  # folded lemma, of verbs with a colon → share (0…1)
 
 
-@cache
 def document_lemmas(lower: str) -> Lemmas:
     """What a form of a text may be found by."""
     if not is_readable(lower):
@@ -39,7 +38,6 @@ def document_lemmas(lower: str) -> Lemmas:
     return _with_spellings(lemmas, lower)
 
 
-@cache
 def query_lemmas(lower: str) -> Lemmas:
     """What a typed form asks for: «бывших» asks for «бывший», not for every form of «быть»."""
     if not is_readable(lower):

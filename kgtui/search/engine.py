@@ -41,6 +41,10 @@ class View(Protocol):
         """Article number → packed positions."""
         ...
 
+    def counts(self, zone: Zone, term: str) -> Mapping[int, int]:
+        """Article number → number of positions."""
+        ...
+
     def terms(self, zone: Zone, prefix: str) -> Iterable[tuple[str, int]]:
         """The terms that begin so, with the number of articles that have each."""
         ...

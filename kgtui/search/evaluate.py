@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kgtui.search.engine import Positions, View, Zone
 from kgtui.search.nodes import All, Country, Either, Node, Phrase, Prefix, Without, Word
-from kgtui.search.positions import count, unpack
+from kgtui.search.positions import unpack
 from kgtui.search.terms import PREFIX_LENGTH, Tier, WordTerms
 
 Matches = dict[int, tuple[int, float]]  # article number → tier, score
@@ -113,13 +113,13 @@ class _Counts:
     def of(self, zone: Zone) -> dict[int, int]:
         return self.title if zone is Zone.TITLE else self.body
 
-    def take(self, zone: Zone, rung: tuple[int, float], postings: Mapping[int, Positions], within: Within) -> None:
+    def take(self, zone: Zone, rung: tuple[int, float], found: Mapping[int, int], within: Within) -> None:
         """Rungs come by falling certainty: the first that an article stands on is its best."""
         rungs, counts = self.rungs, self.of(zone)
-        for number, packed in postings.items():
+        for number, count in found.items():
             if within is None or number in within:
                 rungs.setdefault(number, rung)
-                counts[number] = counts.get(number, 0) + count(packed)
+                counts[number] = counts.get(number, 0) + count
 
 
 def _word_counts(terms: WordTerms, view: View, within: Within) -> _Counts:
@@ -127,7 +127,7 @@ def _word_counts(terms: WordTerms, view: View, within: Within) -> _Counts:
     for rung in terms.rungs:
         for term in sorted(rung.terms):
             for zone in Zone:
-                found.take(zone, (rung.tier, rung.worth), view.postings(zone, term), within)
+                found.take(zone, (rung.tier, rung.worth), view.counts(zone, term), within)
     return found
 
 
@@ -135,7 +135,7 @@ def _prefix_counts(prefix: Prefix, view: View, within: Within) -> _Counts:
     found = _Counts()
     for zone in Zone:
         for term in _prefix_terms(prefix.text, zone, view):
-            found.take(zone, (Tier.EXACT, 1.0), view.postings(zone, term), within)
+            found.take(zone, (Tier.EXACT, 1.0), view.counts(zone, term), within)
     return found
 
 

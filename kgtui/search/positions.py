@@ -42,6 +42,6 @@ def unpack(packed: bytes) -> array[int]:
     return positions
 
 
-def count(packed: bytes) -> int:
-    """How many positions there are."""
-    return len(packed) // 4 if len(packed) % 2 else len(packed) // 2
+def count_of(length: int) -> int:
+    """How many positions there are in so many bytes."""
+    return length // 4 if length % 2 else length // 2

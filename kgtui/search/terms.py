@@ -48,17 +48,17 @@ class WordTerms:
 
     rungs: tuple[Rung, ...]
 
-    def tier_of(self, terms: frozenset[str]) -> Tier | None:
+    def tier_of(self, terms: tuple[str, ...]) -> Tier | None:
         """The best tier in which a word with these terms answers."""
         return next((rung.tier for rung in self.rungs if not rung.terms.isdisjoint(terms)), None)
 
 
 @cache
-def document_terms(form: str) -> frozenset[str]:
+def document_terms(form: str) -> tuple[str, ...]:
     """The terms of a word as it stands in a text."""
     keys = document_keys(form)
     start = "*" + keys.exact[:PREFIX_LENGTH]
-    return frozenset({"=" + keys.exact, start, *keys.likely, *_marked("?", keys.other), *_marked("!", keys.rare)})
+    return "=" + keys.exact, start, *keys.likely, *_marked("?", keys.other), *_marked("!", keys.rare)
 
 
 @cache

@@ -11,6 +11,7 @@ import contextlib
 import json
 import os
 import shutil
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -19,16 +20,21 @@ import whoosh
 
 from kgtui.search.engine import Entry, IndexUnusableError
 from kgtui.search.terms import TERMS_VERSION
+from kgtui.search.whoosh_codec import Codec
 from kgtui.search.whoosh_fields import schema
 from kgtui.search.whoosh_merging import merge_small
-from kgtui.search.whoosh_names import FileIndex, FileStorage, W3Codec
+from kgtui.search.whoosh_names import FileIndex, FileStorage
 from kgtui.search.whoosh_pool import TermPool
 from kgtui.search.whoosh_view import WhooshView
 
 FORMAT = 1  # of the folder and its fields
 _STATE = "state.json"
-_VERSIONS = {"format": FORMAT, "terms": TERMS_VERSION, "engine": ".".join(map(str, whoosh.__version__))}
-_BLOCK = 128
+_VERSIONS = {
+    "format": FORMAT,
+    "order": sys.byteorder,
+    "terms": TERMS_VERSION,
+    "engine": ".".join(map(str, whoosh.__version__)),
+}
 
 
 class WhooshEngine:
@@ -98,21 +104,15 @@ class WhooshEngine:
 
     def write(self, entries: Iterable[Entry], gone: Iterable[int], change: int) -> None:
         places = self.view().places()
-        codec = W3Codec(blocklimit=_BLOCK)
-        codec.length_stats = False  # lengths are a column of ours
-        writer = self._opened().writer(codec=codec)
+        writer = self._opened().writer(codec=Codec())
+        pool = writer.pool = TermPool()
         try:
-            writer.pool = TermPool()
             for number in gone:
                 _delete(writer, places, number)
             for entry in entries:
                 _delete(writer, places, entry.number)
-                writer.add_document(
-                    number=entry.number,
-                    published=entry.published,
-                    length=entry.length,
-                    **{zone.value: terms for zone, terms in entry.terms.items()},
-                )
+                pool.take(writer.docnum, entry.terms)
+                writer.add_document(number=entry.number, published=entry.published, length=entry.length)
             writer.commit(mergetype=merge_small)
         except BaseException:
             with contextlib.suppress(Exception):

@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from typing import Any
 
-from whoosh.fields import FieldType
-
-from kgtui.search.engine import Positions, Zone
-from kgtui.search.whoosh_names import Column, NumericColumn, PositionsFormat, Schema
+from kgtui.search.engine import Zone
+from kgtui.search.whoosh_names import Column, FieldType, NumericColumn, PositionsFormat, Schema
 
 COLUMNS = ("number", "published", "length")
 
 
-class Postings(FieldType):
-    """Takes a mapping of terms to packed positions; no tokens, no lengths, no weights are made of it."""
+class Postings(FieldType):  # type: ignore[misc]  # Whoosh's classes are untyped here
+    """Terms that are handed to the writer ready made (see `whoosh_pool`): no tokens, no lengths, no weights."""
 
     def __init__(self) -> None:
         self.format = PositionsFormat()
         self.scorable = self.stored = self.unique = False
         self.analyzer = self.vector = None
-
-    def index(self, value: Mapping[str, Positions], **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:  # type: ignore[override]
-        for term, packed in value.items():
-            yield term.encode(), 1, 1.0, packed
 
 
 def schema() -> Any:

@@ -1,20 +1,18 @@
-"""Reading a Whoosh index block by block.
-
-The engine's own iteration costs three calls a posting; here a block of 128 is taken at once, through the block
-attributes of its posting reader. They are not public: the version of Whoosh is pinned, and the tests read every kind
-of posting.
-"""
+"""Reading a Whoosh index: a term's postings whole, a column whole, a segment's deletions once."""
 
 from __future__ import annotations
 
 import struct
 from array import array
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeVar
 
 from kgtui.search.engine import Positions, Zone
+from kgtui.search.positions import count_of
 from kgtui.search.whoosh_fields import COLUMNS
 from kgtui.search.whoosh_names import TermNotFound
+
+Value = TypeVar("Value")
 
 
 class _Segment:
@@ -31,23 +29,28 @@ class _Segment:
         places = range(len(self.numbers))
         return (place for place in places if place not in self.deleted) if self.deleted else iter(places)
 
-    def postings(self, zone: Zone, term: bytes) -> Iterator[tuple[int, Positions]]:
+    def postings(self, zone: Zone, term: bytes) -> Iterable[tuple[int, Positions]]:
+        matcher = self._matcher(zone, term)
+        return self._numbered(matcher.places, matcher.positions()) if matcher else ()
+
+    def counts(self, zone: Zone, term: bytes) -> Iterable[tuple[int, int]]:
+        matcher = self._matcher(zone, term)
+        return self._numbered(matcher.places, map(count_of, matcher.lengths)) if matcher else ()
+
+    def _matcher(self, zone: Zone, term: bytes) -> Any:
         try:
             matcher = self.reader.postings(zone.value, term)
         except TermNotFound:
-            return
-        if self.deleted:
-            matcher = matcher.child  # the filter goes posting by posting; ours does not
-        number_at, deleted = self.numbers.__getitem__, self.deleted
-        while matcher.is_active():
-            matcher._read_ids()
-            matcher._read_values()
-            if deleted:
-                pairs = zip(matcher._ids, matcher._values, strict=True)
-                yield from ((number_at(place), packed) for place, packed in pairs if place not in deleted)
-            else:
-                yield from zip(map(number_at, matcher._ids), matcher._values, strict=True)
-            matcher._next_block()
+            return None
+        return matcher.child if self.deleted else matcher  # Whoosh's filter goes posting by posting; ours does not
+
+    def _numbered(self, places: Iterable[int], values: Iterable[Value]) -> Iterable[tuple[int, Value]]:
+        """Article number and value of the articles that are still there."""
+        numbers, deleted = self.numbers, self.deleted
+        if deleted:
+            pairs = zip(places, values, strict=True)
+            return [(numbers[place], value) for place, value in pairs if place not in deleted]
+        return zip(map(numbers.__getitem__, places), values, strict=True)
 
 
 def _column(reader: Any, name: str, size: int) -> array[int]:
@@ -82,6 +85,13 @@ class WhooshView:
         encoded = term.encode()
         for segment in self._segments:
             found.update(segment.postings(zone, encoded))
+        return found
+
+    def counts(self, zone: Zone, term: str) -> dict[int, int]:
+        found: dict[int, int] = {}
+        encoded = term.encode()
+        for segment in self._segments:
+            found.update(segment.counts(zone, encoded))
         return found
 
     def terms(self, zone: Zone, prefix: str) -> list[tuple[str, int]]:

@@ -8,7 +8,7 @@ import pytest
 
 from kgtui.language import analyse
 from kgtui.search import Tier, Zone
-from kgtui.search.positions import count, pack, unpack
+from kgtui.search.positions import count_of, pack, unpack
 from kgtui.search.terms import document_terms, word_terms
 
 from .conftest import entry_of
@@ -52,4 +52,4 @@ def test_positions_of_an_entry() -> None:
 def test_positions_come_back(positions: list[int]) -> None:
     packed = pack(positions)
     assert list(unpack(packed)) == positions
-    assert count(packed) == len(positions)
+    assert count_of(len(packed)) == len(positions)
