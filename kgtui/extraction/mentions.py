@@ -13,6 +13,7 @@ from kgtui.extraction.roles import Role, demonym_before, demonym_case, role_afte
 from kgtui.extraction.runs import Element, RunFinder, cases_of_name, split
 from kgtui.extraction.traits import PLACE_HEADS, Traits, is_singular_verb, is_speech_verb, is_thing, traits, verb_gender
 from kgtui.language import word
+from kgtui.language.name_words import is_surname_shaped
 from kgtui.model import Span
 
 _CASES_AFTER = {
@@ -195,7 +196,7 @@ class MentionFinder:
         if self._is_no_surname(run, look):
             return None
         if before and self._agrees_with(run[0].text, before) and not self._before_noun(run):
-            return not (look.given and not look.surname)
+            return look.surname or not look.given or before.by_given
         if country and (look.surname or not look.known):
             return True
         if not look.surname or look.given:
@@ -234,7 +235,7 @@ class MentionFinder:
         if not role.cases or role.plural:
             return not role.plural
         cases = {r.case for r in word(text).readings}
-        return not cases or not role.cases.isdisjoint(cases) or not word(text).known
+        return not cases or not role.cases.isdisjoint(cases) or not word(text).known or is_surname_shaped(text)
 
     def _speaks(self, run: Sequence[Element]) -> bool:
         first, stop = run[0].first, run[-1].stop

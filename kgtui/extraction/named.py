@@ -20,7 +20,8 @@ class Naming:
     """One mention: the nominative name, the tokens, the country it belongs to where the phrase ends with one.
 
     ``core`` are the keys of its words without that country. What is not ``certain`` counts only where the article names
-    the same thing in full.
+    the same thing in full. ``whole`` says that it is a name of its own («Центральная Азия +»)
+    and no part of a longer one.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Naming:
     country: str | None = None
     certain: bool = True
     found_by: str = "rule"
+    whole: bool = False
 
 
 @cache
@@ -40,7 +42,14 @@ def word_keys(form: str) -> frozenset[str]:
 
 
 def naming(
-    context: Context, name: str, first: int, stop: int, *, certain: bool = True, found_by: str = "rule"
+    context: Context,
+    name: str,
+    first: int,
+    stop: int,
+    *,
+    certain: bool = True,
+    found_by: str = "rule",
+    whole: bool = False,
 ) -> Naming:
     """A mention of the tokens ``first`` to ``stop``; the country at their end is set apart."""
     country, core_stop = None, stop
@@ -52,7 +61,7 @@ def naming(
         for position in range(first, core_stop)
         if context.tokens[position].text[0].isalnum()
     )
-    return Naming(name, first, stop, context.span(first, stop), core, country, certain, found_by)
+    return Naming(name, first, stop, context.span(first, stop), core, country, certain, found_by, whole)
 
 
 @dataclass(slots=True)
@@ -61,11 +70,19 @@ class _Thing:
 
     @property
     def fullest(self) -> Naming:
-        return max(self.mentions, key=lambda m: (m.certain, len(m.core), m.country is not None, -m.first))
+        return max(
+            self.mentions,
+            key=lambda m: (m.certain, len(m.core), m.country is not None, not _is_shouted(m.name), -m.first),
+        )
 
     @property
     def country(self) -> str | None:
         return next((m.country for m in self.mentions if m.country), None)
+
+
+def _is_shouted(name: str) -> bool:
+    """«Посольство КЫРГЫЗСКОЙ РЕСПУБЛИКИ»: from a heading in capitals."""
+    return sum(len(part) > 4 and part.isupper() for part in name.split()) > 0
 
 
 def joined(kind: EntityKind, mentions: Iterable[Naming], aliases: Iterable[tuple[Naming, Naming]] = ()) -> list[Entity]:
@@ -95,7 +112,7 @@ def _same(longer: Naming, shorter: Naming) -> bool:
         return False
     if len(a) == len(b):
         return all(not x.isdisjoint(y) for x, y in zip(a, b, strict=True))
-    if len(b) < 2 or (shorter.country and shorter.country != longer.country):
+    if len(b) < 2 or shorter.whole or (shorter.country and shorter.country != longer.country):
         return False
     return any(all(not x.isdisjoint(y) for x, y in zip(a[i:], b, strict=False)) for i in range(len(a) - len(b) + 1))
 

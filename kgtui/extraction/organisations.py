@@ -149,11 +149,18 @@ class BodyFinder:
         return position < len(self._context) and self._context.tokens[position].is_capitalised
 
     def _honoured_stop(self, stop: int, end: int) -> int:
-        """Past «имени Бориса Ельцина», «им. Чуйкова»."""
+        """Past «имени Бориса Ельцина», «им. С.Чуйкова»."""
+        tokens = self._context.tokens
         stop += 1
-        while stop < end and (self._context.tokens[stop].is_capitalised or self._context.tokens[stop].text == "."):
+        while stop < end and (tokens[stop].is_capitalised or self._ends_initial(stop, end)):
             stop += 1
         return stop
+
+    def _ends_initial(self, position: int, end: int) -> bool:
+        """The full stop of «им.» or of an initial, not that of the sentence."""
+        if self._context.tokens[position].text != "." or position + 1 >= end:
+            return False
+        return self._context.tokens[position + 1].is_capitalised
 
     def _is_generic(self, position: int) -> bool:
         token = self._context.tokens[position]
@@ -206,7 +213,7 @@ class BodyFinder:
             last = self._context.lower(quoted.stop - 1)
             by_ending = quoted.kind == "" and (is_body_head(last) or last.endswith(_BODY_ENDINGS))
             if quoted.kind == "organisation" or by_ending:
-                found = naming(self._context, quoted.name, quoted.first, quoted.stop)
+                found = naming(self._context, quoted.name, quoted.first, quoted.stop, whole=True)
                 yield found
 
 

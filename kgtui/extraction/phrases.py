@@ -83,7 +83,9 @@ def keeps_letters(form: str, like: str) -> str:
 
 
 def inflected(form: str, reading: Reading, *grammemes: str) -> str:
-    """A word of the text in another form, with its own capitals."""
+    """A word of the text in another form, with its own capitals; abbreviations («ГЭС-1») keep theirs."""
+    if form.isupper() and (len(form) <= 4 or not form.isalpha()):
+        return form
     if reading.grammemes.isdisjoint({"Supr", "Cmp2"}):
         changed = reading.inflect(*grammemes)
     else:  # «Высшего» is no «высочайший»
@@ -149,6 +151,8 @@ def _prepositional(context: Context, position: int, end: int) -> int:
     stop = _noun_with_adjectives(context, position, end)
     if stop == position:
         return position - 1
+    if stop + 1 < end and context.lower(stop - 1) == "связям" and context.lower(stop) == "с":
+        return _noun_with_adjectives(context, stop + 1, end)
     while stop + 1 < end and context.tokens[stop].text in (",", "и"):
         following = _noun_with_adjectives(context, stop + 1, end)
         if following == stop + 1 or not _share_case(context, stop - 1, following - 1):

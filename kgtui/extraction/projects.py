@@ -47,7 +47,7 @@ class ProjectFinder:
                     else (quoted.first, quoted.stop)
                 )
                 name = self._year_name(quoted) if year else quoted.name
-                yield naming(self._context, name, first, stop)
+                yield naming(self._context, name, first, stop, whole=True)
 
     def _is_year(self, quoted: QuotedName) -> bool:
         """«Международным годом устойчивого развития горных регионов»."""
@@ -82,9 +82,7 @@ class ProjectFinder:
         for reading in noun_readings(text, frozenset(_heads())):
             needs = _heads()[fold(reading.lemma)]
             first = self._first_capital(position, adjectives_before(context, position, reading))
-            if needs.isdisjoint({"capital", "year"}) or (
-                reading.number == "plur" and fold(reading.lemma) not in ("игра", "игры")
-            ):
+            if needs.isdisjoint({"capital", "year"}) or (reading.number == "plur") != ("plural" in needs):
                 continue
             if not self._is_named(first, position, needs):
                 continue

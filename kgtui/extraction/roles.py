@@ -21,6 +21,7 @@ from kgtui.model import Span
 
 _FARTHEST = 26  # tokens between a head and the name
 
+_OFFICES = ("office", "crown", "rank")
 _HONORIFICS = frozenset("уважаемый дорогой покойный знаменитый известный молодой".split())
 
 
@@ -28,7 +29,7 @@ _HONORIFICS = frozenset("уважаемый дорогой покойный зн
 class Role:
     """An office phrase beside a name. ``cases`` are those that its head may stand in (empty: any); ``countries``
     are the codes it states, ``international`` says that it is an office of a bloc; ``is_office`` is false for a
-    relation («внук») or an address («господин»). ``head`` is the phrase without its complement; ``members`` are, of an
+    relation («внук») or an address («господин»), ``by_given`` true for a crown («король Карл»). ``head`` is the phrase without its complement; ``members`` are, of an
     office in the plural, the wording and the country of each («главы МИД Казахстана и Кыргызстана»).
     """
 
@@ -42,6 +43,7 @@ class Role:
     countries: tuple[str, ...]
     international: bool
     is_office: bool
+    by_given: bool
     head: str
     members: tuple[tuple[str, str], ...]
 
@@ -84,7 +86,7 @@ def _outer(found: Head | None, head: Head, cases: frozenset[str]) -> Head:
         return head
     if cases and head.cases.isdisjoint(cases) and not found.cases.isdisjoint(cases):
         return found
-    if head.kind != "office" and found.kind == "office":
+    if head.kind not in _OFFICES and found.kind in _OFFICES:
         return found
     return head if "gent" in found.cases or (found.kind == "rank" and not head.cases.isdisjoint(found.cases)) else found
 
@@ -162,7 +164,8 @@ def _made(context: Context, head: Head, edge: int, cases_of_name: frozenset[str]
         plural=head.plural,
         countries=tuple(c for kind, c in codes if kind is MatchKind.COUNTRY),
         international=bool(codes) and codes[0][0] is MatchKind.BLOC,
-        is_office=head.kind in ("office", "rank"),
+        is_office=head.kind in _OFFICES,
+        by_given=head.kind == "crown",
         head=_nominative(context, first, first, head, head.position + 1),
         members=_members(context, first, head, edge) if head.plural else (),
     )

@@ -75,7 +75,7 @@ class RunFinder:
         token = self._context.tokens[position]
         if not token.is_word or position in self._taken:
             return None
-        if position + 1 < end and self._is_initial(position):
+        if position + 1 < end and self._is_initial(position) and not self._ends_name(position, end, run):
             return Element(token.text + ".", position, position + 2, "initial")
         kind = self._kind(position, end, run)
         return Element(token.text, position, position + 1, kind) if kind else None
@@ -97,6 +97,11 @@ class RunFinder:
         stop = self._context.tokens[position + 1]
         is_letter = len(text) == 1 and ("А" <= text <= "Я" or text == "Ё")
         return (is_letter or text == "Дж") and stop.text == "." and self._context.glued(position + 1)
+
+    def _ends_name(self, position: int, end: int, run: Sequence[Element]) -> bool:
+        """«… с Ван И.»: the full stop is that of the sentence."""
+        text = self._context.tokens[position].text
+        return position + 2 == end and len(run) == 1 and text in _LETTER_NAMES and is_syllable(run[-1].text)
 
     def _particle(self, position: int, end: int, run: Sequence[Element]) -> bool:
         """A particle stands between name words, or begins them with a capital."""

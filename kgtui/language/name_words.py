@@ -31,9 +31,10 @@ _SYLLABLE = re.compile(r"[^аеёиоуыэюя]{0,3}[аеёиоуыэюя]{1,2}
 
 _CYRILLIC = re.compile(r"[а-яёңүөәғқұһі’'ʼ‑\-]+", re.IGNORECASE)
 
+_CONSONANTS = "бвгджзклмнпрстфхцчшщй"
 CHILD_OF = {"кызы": "femn", "кизи": "femn", **dict.fromkeys("уулу оглы оглу улы углы угли".split(), "masc")}
 
-INITIAL = re.compile(r"[А-ЯЁA-Z]\.?|(?:Дж|Ж|Ч|Ш|Ю|Я)\.|[А-ЯЁ][а-яё]?\.")
+INITIAL = re.compile(r"[А-ЯЁA-Z][а-яё]?\.")
 
 _SURE = 3.0  # a dictionary reading as a given name, surname or patronymic
 
@@ -90,6 +91,8 @@ def forms(text: str, part: Part, *, final: bool) -> tuple[Form, ...]:
     zoda = _ZODA.fullmatch(lower)
     if zoda:
         return tuple(_zoda_forms(text, zoda.group(1) + "а"))
+    if part is Part.FATHER and lower[-1] in _CONSONANTS:
+        return (Form(text, None, None, 1.5),)
     found = list(_dictionary_forms(text, final=final))
     found += _class_forms(text, lower, final=final)
     found += _undeclined_forms(text, lower, part, known=read.known)
@@ -187,10 +190,8 @@ def _known_as_name(text: str) -> bool:
 def _undeclined_forms(text: str, lower: str, part: Part, *, known: bool) -> Iterator[Form]:
     """The word as it is written, for any case."""
     yield Form(text, None, None, _AS_WRITTEN)
-    ends_in_consonant = lower[-1] in "бвгджзклмнпрстфхцчшщй"
-    if part is Part.FATHER and ends_in_consonant:
-        yield Form(text, None, None, 1.5)
-    elif known:
+    ends_in_consonant = lower[-1] in _CONSONANTS
+    if known:
         if _SYLLABLE.fullmatch(lower) and part is not Part.SURNAME:
             yield Form(text, None, None, 0.8)
     elif _INDECLINABLE.fullmatch(lower):

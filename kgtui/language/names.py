@@ -79,8 +79,8 @@ def _in_context(reading: NameReading, cases: frozenset[str], gender: str | None,
         weight += 0.3
     if cases:
         weight += 1.5 if reading.case in cases else -1.5
-    if gender and reading.gender == gender:
-        weight += 0.8
+    if gender:
+        weight += 0.8 if reading.gender == gender else -2.2
     if reading.case == "loct" and "loct" not in cases:
         weight -= 0.8  # needs a preposition, which the context would show
     return NameReading(reading.words, reading.case, reading.gender, weight)
