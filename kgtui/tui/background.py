@@ -53,6 +53,7 @@ class Background:
         self._waiting: dict[str, _Request] = {}
         self._condition = threading.Condition()
         self._stopped = False
+        self._working = False
         self._thread = threading.Thread(target=self._work, name=f"kgtui-{name}", daemon=True)
 
     def ask(self, topic: str, job: Job, deliver: Callable[[Any], None], fail: Callable[[Exception], None]) -> None:
@@ -64,6 +65,12 @@ class Background:
             self._condition.notify()
         if not self._thread.is_alive() and not self._stopped:
             self._thread.start()
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is asked for or being done."""
+        with self._condition:
+            return not self._waiting and not self._working
 
     def stop(self) -> None:
         """Begin nothing more. What runs is not waited for: it only reads."""
@@ -80,11 +87,13 @@ class Background:
                     return
                 topic = next(iter(self._waiting))
                 request = self._waiting.pop(topic)
+                self._working = True
             done = self._do(request)
             with self._condition:
                 overtaken = topic in self._waiting or self._stopped
-            if not overtaken:
-                self._receiver.post_message(done)
+                if not overtaken:
+                    self._receiver.post_message(done)
+                self._working = False
 
     def _do(self, request: _Request) -> Done:
         self._switch_often(+1)

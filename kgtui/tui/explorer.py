@@ -60,6 +60,11 @@ class Explorer(App[int], inherit_bindings=False):
         path = self.settings.library
         return t("screen.top.own") if path == default_library() else path.stem
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether nothing is being done beside the screen."""
+        return self.search_thread.is_quiet and self.facts_thread.is_quiet
+
     def get_default_screen(self) -> Desk:
         return self.desk
 
