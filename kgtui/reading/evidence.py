@@ -20,16 +20,33 @@ _GONE = re.compile(r"(?:в|за|итогам|итоги|данным)\s+$", re.I
 
 def fit(text: str, words: Span, day: date) -> int:
     """How well the beginning of ``text[words]`` agrees with having been written on a day; 0 where it says nothing."""
-    beginning = Span(words.start, min(words.end, words.start + _LEAD))
+    beginning = _beginning(words)
     score = 0
     if match := _WEEKDAY.search(text, beginning.start, beginning.end):
         score += 2 if _WEEKDAYS.index(match[1].lower()) == day.weekday() else -1
     return score + sum(_agreement(text, beginning, written, day) for written in dates_in(text, beginning))
 
 
+def own_day(text: str, words: Span) -> date | None:
+    """The day that the beginning of ``text[words]`` calls its own: «Сегодня, 17 июля 2025 года, …»."""
+    beginning = _beginning(words)
+    for written in dates_in(text, beginning):
+        if written.full and _is_today(text, beginning, written):
+            return written.full
+    return None
+
+
+def _beginning(words: Span) -> Span:
+    return Span(words.start, min(words.end, words.start + _LEAD))
+
+
+def _is_today(text: str, beginning: Span, written: WrittenDate) -> bool:
+    return _TODAY.search(text, max(beginning.start, written.span.start - 12), written.span.start) is not None
+
+
 def _agreement(text: str, beginning: Span, written: WrittenDate, day: date) -> int:
     same = written.in_year(written.year or day.year) == day
-    if _TODAY.search(text, max(beginning.start, written.span.start - 12), written.span.start):
+    if _is_today(text, beginning, written):
         return 3 if same else -3
     return int(same and not _TO_COME.match(text, written.span.end))
 

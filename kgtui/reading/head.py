@@ -76,14 +76,19 @@ def split_title(text: str, lines: list[Span]) -> tuple[Span | None, list[Span]]:
 
 
 def _is_title(text: str, lines: list[Span]) -> bool:
-    """The first line ends without a full stop, and more follows that does not go on with it."""
+    """The first line ends without a full stop, and more follows that does not go on with it.
+
+    One that begins with a dateline is a title only above furniture («Бишкек – 24.kg. Форум открыт», then a date).
+    """
     if len(lines) < 2:
         return False
     line = lines[0]
     last = text[line.start : line.end].rstrip("»”\"')")[-1:]
     if line.end - line.start > _TITLE_LONGEST or last in ("", *".…,;:") or text[line.end - 1] in ".,;:":
         return False
-    return not text[lines[1].start].islower() and dateline_at(text, line.start, line.end) is None
+    if text[lines[1].start].islower():
+        return False
+    return dateline_at(text, line.start, line.end) is None or (len(lines) > 2 and _is_strong(text, lines[1]))
 
 
 def split_title_header(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[Span]]:

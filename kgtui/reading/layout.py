@@ -38,8 +38,11 @@ def layout_of(text: str) -> Layout:
     title, rest = split_title(text, lines)
     below, rest = split_title_header(text, rest) if title else ((), rest)
     dateline = _dateline(text, rest)
+    if title and (before := dateline_at(text, title.start, title.end)):
+        title = Span(before.span.end, title.end)
+        dateline = dateline or before
     body = Span(lines[0].start, lines[-1].end)
-    words = Span(dateline.span.end if dateline else rest[0].start, body.end)
+    words = Span(max(rest[0].start, dateline.span.end if dateline else 0), body.end)
     return Layout(
         body,
         title,

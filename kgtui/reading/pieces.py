@@ -52,7 +52,9 @@ TAKES_LINE = frozenset("changed crawled source publisher url author title tags r
 _LABELS = ("date", *sorted(TAKES_LINE))
 
 _PHRASES = load_phrases()
-_CAPITALISED = r"[А-ЯЁA-Z][а-яёa-zА-ЯЁA-Z’'ʼ]*(?:-[А-ЯЁA-Zа-яёa-z][а-яёa-zА-ЯЁA-Z]*)*"
+_UPPER = "А-ЯЁҢҮӨӘҚҒҰA-ZÀ-ÖØ-ÞČĐĞİŁŞŠŽ"
+_LETTER = rf"а-яёңүөәқғұa-zà-öø-ÿ\u0100-\u024f{_UPPER}"
+_CAPITALISED = rf"[{_UPPER}][{_LETTER}’'ʼ]*(?:-[{_LETTER}]+)*"
 _INITIAL = r"[А-ЯЁA-Z]\."
 _LABEL = re.compile(
     "|".join(rf"(?P<{label}>(?:{_PHRASES[label]})\s*:)" for label in _LABELS)

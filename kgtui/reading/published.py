@@ -1,9 +1,9 @@
 """Which of the dates that a text bears is the date it was published.
 
 Dates of the dateline, the header (or a format's own field), the signature and the file's name count; those of the
-running text never do. Where they disagree, the one that fits what the text says of its own day wins (`evidence`), and
-the result is marked as doubtful. Where the text says nothing, the dateline wins, which is the writer's, then the
-header, which may be the page's.
+running text never do, except, where there is no other, the one that its beginning calls today. Where they disagree, the
+one that fits what the text says of its own day wins (`evidence`), and the result is marked as doubtful. Where the text
+says nothing, the dateline wins, which is the writer's, then the header, which may be the page's.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 
 from kgtui.model import DateOrigin, Span
 from kgtui.reading.dates import WrittenDate
-from kgtui.reading.evidence import fit, nearest, year_of_text
+from kgtui.reading.evidence import fit, nearest, own_day, year_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,8 @@ def published(
     line = _of_dateline(text, words, dateline, stated or signed or filed) if dateline else None
     by_trust = [candidate for candidate in (line, stated, signed) if candidate] or [c for c in (filed,) if c]
     if not by_trust:
-        return Published()
+        own = own_day(text, words)
+        return Published(own, DateOrigin.DATELINE if own else None)
     best = max(by_trust, key=lambda candidate: fit(text, words, candidate.day))
     agreed = [candidate for candidate in (stated, line, signed, filed) if candidate and candidate.day == best.day]
     doubtful = best.guessed or any(candidate.day != best.day for candidate in by_trust)
