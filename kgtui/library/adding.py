@@ -16,7 +16,7 @@ from kgtui.library.writing import Outcome, put, remove
 from kgtui.model import Document, Facts
 from kgtui.search import Entry, IndexUnusableError, entry
 
-_PENDING = 1000  # articles that the index may lag behind within one run
+_PENDING = 2500  # articles that the index may lag behind within one run
 
 
 class Adder:

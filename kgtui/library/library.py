@@ -158,7 +158,7 @@ class Library:
 
     @contextmanager
     def adding(self) -> Iterator[Adder]:
-        """Add in many transactions under one lock; the index follows every thousand articles, and at the end."""
+        """Add in many transactions under one lock; the index follows now and then, and at the end."""
         with writing(self.path, wait=_WAIT):
             adder = Adder(self.path, self._connections.writer(), self._index)
             try:
