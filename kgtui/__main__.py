@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from kgtui.cli.exits import USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.guard import guarded
-from kgtui.cli.output import Output, prepare_streams
-from kgtui.cli.parser import COMMANDS, build_parser, wanted_language
-from kgtui.cli.session import Session
+from kgtui.cli.parser import build_parser, command_named, wanted_language
+from kgtui.cli.streams import prepare_streams
 from kgtui.locale import t, use_language
 from kgtui.settings import Settings, SettingsError, load_settings
 
@@ -27,12 +26,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     language = wanted_language(arguments)
     use_language(_language_of_settings(language))
-    options = build_parser().parse_args(arguments)
+    options = build_parser(arguments).parse_args(arguments)
     settings = _settings(options)
     if options.command is None:
         return _start_screen(settings, options.query)
-    command = next(command for command in COMMANDS if command.name == options.command)
-    return command.run(options, Session(settings, Output()))
+    return _run_command(options, settings)
+
+
+def _run_command(options: argparse.Namespace, settings: Settings) -> int:
+    from kgtui.cli.output import Output  # noqa: PLC0415 - the screen needs neither
+    from kgtui.cli.session import Session  # noqa: PLC0415
+
+    return command_named(options.command).run(options, Session(settings, Output()))
 
 
 def _language_of_settings(wanted: str | None) -> str:

@@ -18,6 +18,7 @@ PACKAGE = Path(kgtui.__file__).parent
 ROOMS = [
     "model",
     "locale",
+    "terminal",
     "settings",
     "language",
     "gazetteer",

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NoReturn
 
-from kgtui.export import terminal_safe
 from kgtui.locale import LANGUAGES, t
+from kgtui.terminal import terminal_safe
 
 # What argparse says, by its own English words; those for the programmer who configures a parser are left out.
 _ARGPARSE_WORDS = {

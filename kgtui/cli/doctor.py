@@ -8,8 +8,8 @@ from kgtui.cli.arguments import add_format
 from kgtui.cli.exits import DONE, LIBRARY_UNUSABLE
 from kgtui.cli.session import Session
 from kgtui.export import Mark, Piece, Row
-from kgtui.export.terminal import one_line
 from kgtui.locale import t
+from kgtui.terminal import one_line
 
 
 def configure(parser: argparse.ArgumentParser) -> None:

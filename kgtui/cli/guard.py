@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from kgtui.cli.exits import DONE, INTERRUPTED, LIBRARY_UNUSABLE, USAGE
 from kgtui.cli.failure import Failure
-from kgtui.cli.output import Output
+from kgtui.cli.streams import talk
 from kgtui.locale import t
 from kgtui.settings import state_folder
 
@@ -38,7 +38,7 @@ def _said(failure: Failure) -> int:
     """Data that was written before the failure leaves first."""
     try:
         sys.stdout.flush()
-        Output.talk(failure.message)
+        talk(failure.message)
     except OSError:
         _discard_output()
     return failure.exit_code

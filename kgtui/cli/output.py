@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import os
 import shutil
 import sys
 from collections.abc import Iterable
 
-from kgtui.export import Marking, Row, json_text, paint, terminal_safe
+from kgtui.cli.streams import talk
+from kgtui.export import Marking, Row, json_text, paint
+from kgtui.terminal import terminal_safe
 
 WIDEST = 80
 
@@ -41,25 +42,11 @@ class Output:
 
     @staticmethod
     def talk(text: str) -> None:
-        sys.stderr.write(f"{terminal_safe(text)}\n")
-        sys.stderr.flush()
+        talk(text)
 
     @staticmethod
     def _write(line: str) -> None:
         sys.stdout.write(f"{line}\n")
-
-
-def prepare_streams() -> None:
-    """UTF-8 where a stream goes to a file or a pipe; a terminal of few letters gets «?» for the others.
-
-    A stream that the caller has closed goes nowhere.
-    """
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
-        elif isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _terminal_marking() -> Marking:

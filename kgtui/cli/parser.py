@@ -3,58 +3,56 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
 
 from kgtui import __version__
-from kgtui.cli import add, countries, country, doctor, entities, extract, rebuild, search, show, stats
 from kgtui.cli.arguments import Parser, add_shared, speak_our_language
-from kgtui.cli.session import Session
 from kgtui.locale import LANGUAGES, t
 
+if TYPE_CHECKING:
+    from kgtui.cli.session import Session
 
-@dataclass(frozen=True, slots=True)
-class Command:
-    """``configure`` adds a command's arguments to its parser, ``run`` does it and gives the exit code."""
-
-    name: str
-    configure: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace, Session], int]
+COMMANDS = ("add", "search", "show", "country", "countries", "entities", "extract", "rebuild", "stats", "doctor")
 
 
-COMMANDS = tuple(
-    Command(name, module.configure, module.run)
-    for name, module in (
-        ("add", add),
-        ("search", search),
-        ("show", show),
-        ("country", country),
-        ("countries", countries),
-        ("entities", entities),
-        ("extract", extract),
-        ("rebuild", rebuild),
-        ("stats", stats),
-        ("doctor", doctor),
-    )
-)
+class Command(Protocol):
+    """What the module of a command holds."""
+
+    def configure(self, parser: argparse.ArgumentParser) -> None:
+        """Add the command's arguments to its parser."""
+
+    def run(self, arguments: argparse.Namespace, session: Session) -> int:
+        """Do it, and give the exit code."""
 
 
-def build_parser() -> Parser:
-    """The parser in the current language. ``command`` of what it gives is None where the screen is wanted."""
+def command_named(name: str) -> Command:
+    """The module of a command: imported only when it is asked for, as the screen needs none of them."""
+    module: Command = import_module(f"kgtui.cli.{name}")
+    return module
+
+
+def build_parser(arguments: Sequence[str]) -> Parser:
+    """The parser of these arguments in the current language: only the commands among them are configured.
+
+    ``command`` of what it gives is None where the screen is wanted.
+    """
     speak_our_language()
     parser = Parser(prog="kgtui", description=t("cli.description"), epilog=t("cli.epilog"))
     parser.add_argument("--version", action="version", version=f"kgtui {__version__}", help=t("cli.argparse.version"))
     parser.add_argument("-q", "--query", metavar=t("cli.metavar.query"), help=t("cli.help.query"))
     add_shared(parser)
     commands = parser.add_subparsers(dest="command", title=t("cli.group.commands"), metavar=t("cli.metavar.command"))
-    for command in COMMANDS:
-        text = {part: t(f"cli.{command.name}.{part}") for part in ("help", "about", "examples")}
+    for name in COMMANDS:
+        text = {part: t(f"cli.{name}.{part}") for part in ("help", "about", "examples")}
         epilog = f"{t('cli.group.examples')}:\n{text['examples']}"
         sub = commands.add_parser(
-            command.name, prog=f"kgtui {command.name}", help=text["help"], description=text["about"], epilog=epilog
+            name, prog=f"kgtui {name}", help=text["help"], description=text["about"], epilog=epilog
         )
-        command.configure(sub)
-        add_shared(sub)
+        if name in arguments:
+            command_named(name).configure(sub)
+            add_shared(sub)
     parser.set_defaults(library=None, lang=None, as_of=None)
     return parser
 

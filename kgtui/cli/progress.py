@@ -8,7 +8,7 @@ import time
 from pathlib import PurePath
 from types import TracebackType
 
-from kgtui.export.terminal import one_line
+from kgtui.terminal import one_line
 
 _PAUSE = 0.1  # seconds between two paints
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kgtui.export import Mark, Piece, Row
-from kgtui.export.terminal import one_line
+from kgtui.terminal import one_line
 
 _GAP = "  "
 

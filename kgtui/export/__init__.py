@@ -7,7 +7,6 @@ made harmless here: control characters for a terminal, markup for Markdown. Know
 from kgtui.export.markdown import dossier_markdown
 from kgtui.export.records import article_record, dossier_record, headline_record, json_text
 from kgtui.export.rows import Mark, Marking, Piece, Row, paint
-from kgtui.export.terminal import terminal_safe
 
 __all__ = [
     "Mark",
@@ -20,5 +19,4 @@ __all__ = [
     "headline_record",
     "json_text",
     "paint",
-    "terminal_safe",
 ]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kgtui.export.terminal import one_line
 from kgtui.export.wording import coverage, day, line_text, names, provenance, sections, title
 from kgtui.locale import t
+from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier, Note

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from kgtui.export.query import read_as
 from kgtui.export.records import Record, headline_record, spans_record
 from kgtui.export.rows import Mark, Piece, Row
-from kgtui.export.terminal import one_line
 from kgtui.export.wording import day
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
 from kgtui.model import Headline, Span
+from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
     from kgtui.library import Hit, Results

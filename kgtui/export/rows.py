@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from kgtui.export.terminal import terminal_safe
 from kgtui.model import EntityKind
+from kgtui.terminal import terminal_safe
 
 
 class Mark(Enum):

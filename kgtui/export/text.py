@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kgtui.export.rows import Mark, Piece, Row
-from kgtui.export.terminal import one_line
 from kgtui.export.wording import capital_first, coverage, day, line_text, names, provenance, sections, title
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
 from kgtui.locale import t
 from kgtui.model import Article, Document, Entity, EntityKind, Facts, Span
+from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier, Section

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kgtui.export.terminal import one_line
 from kgtui.locale import t
+from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier, Line, Section

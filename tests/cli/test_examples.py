@@ -22,7 +22,7 @@ EXAMPLES = sorted(
         example.strip()
         for language in ("ru", "en")
         for command in COMMANDS
-        for example in str(catalogue(language, "cli")[f"cli.{command.name}.examples"]).splitlines()
+        for example in str(catalogue(language, "cli")[f"cli.{command}.examples"]).splitlines()
     }
 )
 

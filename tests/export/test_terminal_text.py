@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.export import Mark, Marking, Piece, json_text, paint, terminal_safe
-from kgtui.export.terminal import one_line
+from kgtui.export import Mark, Marking, Piece, json_text, paint
 from kgtui.export.wrapping import hanging, lines_of, marked
 from kgtui.model import EntityKind, Span
+from kgtui.terminal import one_line, terminal_safe
 
 ANY_TEXT = st.text(st.characters(), max_size=80)  # surrogates too
 RISKY = st.text(st.sampled_from("ab \t\n\r\x1b\x07\x9b[31m\x7f\x85\u202e\u2066\u2028\ud800]0;"), max_size=40)

@@ -1,0 +1,27 @@
+"""The two streams before any command runs: their encoding, and talk on stderr."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+from kgtui.terminal import terminal_safe
+
+
+def talk(text: str) -> None:
+    """Words for people, on stderr."""
+    sys.stderr.write(f"{terminal_safe(text)}\n")
+    sys.stderr.flush()
+
+
+def prepare_streams() -> None:
+    """UTF-8 where a stream goes to a file or a pipe; a terminal of few letters gets «?» for the others.
+
+    A stream that the caller has closed goes nowhere.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
