@@ -57,14 +57,15 @@ def _lacks_country(person: Entity) -> bool:
 
 
 def _stated_countries(context: Context) -> tuple[str, ...]:
+    """The code of each mention of a country."""
     codes = (m.code for m in context.matches if m.kind is MatchKind.COUNTRY and m.sense in _STATED)
-    return tuple(dict.fromkeys(codes))
+    return tuple(codes)
 
 
 def _left(person: Entity, people: Sequence[Entity], stated: Sequence[str]) -> str | None:
-    """The only country of the article; of two, the one that no other officer has."""
-    if len(stated) == 1:
-        return stated[0]
+    """The only country of the article, if it names it again; of two, the one that the other officer has not."""
+    if len(set(stated)) == 1:
+        return stated[0] if len(stated) > 1 else None
     taken = {other.country for other in people if other is not person and other.country}
-    free = [code for code in stated if code not in taken]
-    return free[0] if len(stated) == 2 and len(free) == 1 else None
+    free = set(stated) - taken
+    return free.pop() if len(set(stated)) == 2 and len(free) == 1 and len(people) == 2 else None

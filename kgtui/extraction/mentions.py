@@ -25,6 +25,9 @@ _CASES_AFTER = {
 
 _WHERE = frozenset("в во на из до под близ возле около через".split())
 
+_LIKE_SURNAME = re.compile(
+    r".+(?:ич|ян|янц|дзе|швили|енко|чук|юк|оглу|зода|заде|бек|берг|штейн|сон|лу|евски|овски)(?:а|у|ом|ем|е)?"
+)
 _PLURAL = re.compile(r".+(?:[оеё]в|[иы]н|ск|цк)(?:ых|их|ыми|ими)")
 
 _ADJECTIVAL = re.compile(r".+(?:ск|цк)(?:ий|ая|ое|ого|ому|им|ом|ой|ую|ие|их|ими)")
@@ -164,7 +167,7 @@ class MentionFinder:
 
     @staticmethod
     def _with_initials(run: Sequence[Element], looks: Sequence[Traits]) -> bool | None:
-        if run[0].kind == "initial":
+        if run[0].kind == "initial" or run[-1].kind == "name":
             return True
         return True if looks[0].surname or not looks[0].known else None
 
@@ -198,6 +201,8 @@ class MentionFinder:
         if before and self._agrees_with(run[0].text, before) and not self._before_noun(run):
             return look.surname or not look.given or before.by_given
         if country and (look.surname or not look.known):
+            return True
+        if not look.known and _LIKE_SURNAME.fullmatch(run[0].text) and self._speaks(run):
             return True
         if not look.surname or look.given:
             return False
@@ -275,9 +280,8 @@ class MentionFinder:
         gender = next(iter(role.genders), None) if role else None
         if role and role.cases:
             return role.cases, gender
-        if first == self._context.sentence(first)[0]:
-            return frozenset({"nomn"}), gender
-        cases, other = self._asked_before(first)
+        starts = role is not None or first == self._context.sentence(first)[0]
+        cases, other = (frozenset[str](), None) if starts else self._asked_before(first)
         return (cases, gender or other) if cases else self._asked_after(first, stop, gender)
 
     def _asked_before(self, first: int) -> tuple[frozenset[str], str | None]:
@@ -287,12 +291,12 @@ class MentionFinder:
         before = self._context.lower(first - 1)
         if before in _CASES_AFTER:
             return frozenset(_CASES_AFTER[before].split()), None
-        if is_speech_verb(before) and is_verb(before):
+        if is_speech_verb(before, addressed=False):
             return frozenset({"nomn"}), verb_gender(before)
         return frozenset({"gent"} if is_thing(before) else ()), None
 
     def _asked_after(self, first: int, stop: int, gender: str | None) -> tuple[frozenset[str], str | None]:
         """By a verb whose subject the name is: «Х заявила»."""
-        if stop < self._context.sentence(first)[1] and is_verb(self._context.tokens[stop].text):
+        if stop < self._context.sentence(first)[1] and is_singular_verb(self._context.tokens[stop].text):
             return frozenset({"nomn"}), gender or verb_gender(self._context.tokens[stop].text)
         return frozenset(), gender

@@ -179,7 +179,7 @@ def _support(reading: NameReading, mentions: Iterable[Mention], longest: Mention
         ways = readings(mention.words, mention.cases, mention.gender)
         fitting = [way.weight for way in ways if all(fold(text) in words or text.endswith(".") for text in way.words)]
         if fitting:
-            total += max(0.0, 1.0 + (max(fitting) - ways[0].weight) / _CLOSE)
+            total += max(0.0, 2.0 + (max(fitting) - ways[0].weight) / _CLOSE)
     return total
 
 

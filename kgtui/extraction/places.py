@@ -20,6 +20,7 @@ from kgtui.model import Entity, EntityKind
 
 _NAME = re.compile(r"[А-ЯЁҢҮӨ][а-яёңүө]+(?:[-‑][А-ЯЁа-яё]+)*")
 _SHOUTED_NAME = re.compile(r"[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*")
+_HONOURING = frozenset("улица проспект бульвар переулок памятник монумент имя орден".split())
 _CASES_AFTER = {
     "в": ("loct", "accs"), "во": ("loct", "accs"), "из": ("gent",), "до": ("gent",), "близ": ("gent",),
     "под": ("ablt",), "около": ("gent",), "через": ("accs",), "вблизи": ("gent",), "возле": ("gent",),
@@ -85,8 +86,14 @@ class PlaceFinder:
                 and fold(match.name) not in _macro_regions()
                 and match.first not in self._taken
                 and match.first not in self._quoted_otherwise
+                and not self._honours(match.first)
             ):
                 yield naming(self._context, match.name, match.first, match.stop, found_by="list")
+
+    def _honours(self, position: int) -> bool:
+        """«улица Токтогула», «памятник Манасу», «имени Бишкека»: the name of somebody or something else."""
+        before = position - 1
+        return before >= self._context.sentence(position)[0] and not self._context.lemmas(before).isdisjoint(_HONOURING)
 
     # «село Покровка», «пику Победы», «г. Ош»
 
@@ -222,6 +229,8 @@ class PlaceFinder:
                 or position in context.named
                 or position in context.in_quotes
             ):
+                continue
+            if self._honours(position):
                 continue
             if _NAME.fullmatch(token.text):
                 name = self._geographic(position) or self._after_preposition(position)

@@ -65,7 +65,7 @@ def head_readings(form: str) -> tuple[Reading, ...]:
     readings = word(form).readings
     listed = tuple(r for r in readings if _head_lemma(r) in kinds() and r.pos in _NOMINAL and r.case)
     if listed:
-        return listed
+        return tuple(r for r in listed if "anim" in r.grammemes) or listed  # «посол», not the salting of fish
     animate = tuple(r for r in readings if _names_someone(r))
     known = word(form).known or ("-" in form and word(form.rpartition("-")[2]).known)
     return animate if known and animate and animate[0].score >= 0.1 else ()

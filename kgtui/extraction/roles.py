@@ -29,8 +29,9 @@ _HONORIFICS = frozenset("уважаемый дорогой покойный зн
 class Role:
     """An office phrase beside a name. ``cases`` are those that its head may stand in (empty: any); ``countries``
     are the codes it states, ``international`` says that it is an office of a bloc; ``is_office`` is false for a
-    relation («внук») or an address («господин»), ``by_given`` true for a crown («король Карл»). ``head`` is the phrase without its complement; ``members`` are, of an
-    office in the plural, the wording and the country of each («главы МИД Казахстана и Кыргызстана»).
+    relation («внук») or an address («господин»), ``by_given`` true for a crown («король Карл»). ``head`` is the phrase
+    without its complement; ``members`` are, of an office in the plural, the wording and the country of each («главы МИД
+    Казахстана и Кыргызстана»).
     """
 
     name: str
@@ -249,6 +250,8 @@ def _nominative(context: Context, prefix: int, first: int, head: Head, edge: int
     words.append(_singular(context.tokens[head.position].text, reading, reading))
     rest = context.worded(head.position + 1, edge) if edge > head.position + 1 else ""
     rest = re.sub(r" \([^()]*\)$", "", rest)
+    if context.is_shouted(head.position):
+        rest = " ".join(word_.capitalize() if len(word_) > 3 else word_ for word_ in rest.split())
     return " ".join([*words, _second_lowered(rest)]).strip()
 
 

@@ -142,12 +142,19 @@ class RunFinder:
 
     def _is_shouted_name(self, position: int) -> bool:
         """Capitals all over: only names that the dictionary or their ending gives away."""
-        look = traits(self._context.tokens[position].text)
-        return (
-            (look.given or look.surname or look.patronymic)
-            and not look.common
-            and len(self._context.tokens[position].text) > 3
-        )
+        text = self._context.tokens[position].text
+        look = traits(text)
+        if len(text) <= 3 or look.common:
+            return False
+        return look.given or look.surname or look.patronymic or self._before_shouted_surname(position)
+
+    def _before_shouted_surname(self, position: int) -> bool:
+        """«ПРЕЗИДЕНТ САДЫР ЖАПАРОВ»: a given name that the dictionary lacks."""
+        following = position + 1
+        if not self._context.is_shouted(position) or following >= self._context.sentence(position)[1]:
+            return False
+        text = self._context.tokens[following].text
+        return text.isupper() and not traits(text).known and traits(text).surname
 
     def _name_despite_place(self, position: int, run: Sequence[Element], look: Traits) -> bool:
         """«Талас Бегалиев», «Владимир Путин», «Ян Гана»: a place's name beside name words."""

@@ -145,7 +145,7 @@ def _proper_names() -> Mapping[str, tuple[tuple[str, ...], bool]]:
 def proper_bodies(context: Context) -> Iterator[Naming]:
     """Bodies known by a name of their own: «Жогорку Кенеш», «МИД», «Кремль»."""
     for position, token in enumerate(context.tokens):
-        if not token.is_word or not token.is_capitalised:
+        if not token.is_word or not token.is_capitalised or position in context.named:
             continue
         for name, (words, declined) in _starting(token.text[:3].lower()):
             stop = position + len(words)

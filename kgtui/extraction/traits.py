@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -68,13 +68,16 @@ def is_place_head(form: str) -> bool:
 
 
 @cache
-def speech_verbs() -> frozenset[str]:
-    return frozenset(fold(row["lemma"]) for row in table("speech_verbs"))
+def _speech_verbs() -> Mapping[str, bool]:
+    """Lemma → whether a person may be its object."""
+    return {fold(row["lemma"]): row["addressed"] == "yes" for row in table("speech_verbs")}
 
 
 @cache
-def is_speech_verb(form: str) -> bool:
-    return any(reading.pos == "VERB" and fold(reading.lemma) in speech_verbs() for reading in word(form).readings)
+def is_speech_verb(form: str, *, addressed: bool = True) -> bool:
+    """A form of a verb of saying; without ``addressed`` only of those that have no person as their object."""
+    lemmas = (fold(reading.lemma) for reading in word(form).readings if reading.pos == "VERB")
+    return any(lemma in _speech_verbs() and (addressed or not _speech_verbs()[lemma]) for lemma in lemmas)
 
 
 @cache

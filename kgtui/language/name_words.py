@@ -12,6 +12,7 @@ from kgtui.language.words import Reading, word
 # Names that keep one form, or that are written declined and undeclined alike: the ending, what it is read as.
 _ZODA = re.compile(r"(..+-?зод)(?:а|ы|е|у|ой|ою)", re.IGNORECASE)
 
+_TURKIC_VOWELS = re.compile(r"(?:уу|оо|ээ|үү|өө)$")  # «Айсулуу» never declines
 _INDECLINABLE = re.compile(
     r"уулу|кызы|оглы|оглу|заде|углы|угли|кизи"
     r"|.+(?:улы|заде|оглу|оглы|али|гулы|кулы|[оэ]|[аоеиуы]и|[иы]х|[^аоуыэяеёюий]ко)",
@@ -76,27 +77,34 @@ def is_known(text: str, grammeme: str) -> bool:
 @cache
 def forms(text: str, part: Part, *, final: bool) -> tuple[Form, ...]:
     """The ways to read one word. ``final``: it is the surname, or all that there is."""
-    if part is Part.FIXED:
-        return (Form(text, None, CHILD_OF.get(text.lower()), _AS_WRITTEN),)
-    if part is Part.INITIAL or not _CYRILLIC.fullmatch(text):
-        return (Form(text, None, None, _AS_WRITTEN),)
-    prefixed = ARTICLE.fullmatch(text)
-    if prefixed:
+    if (fixed := _fixed_form(text, part)) is not None:
+        return (fixed,)
+    if prefixed := ARTICLE.fullmatch(text):
         return _with_prefix(prefixed.group(1), forms(prefixed.group(2), part, final=final))
-    read = word(text)
-    if "-" in text and not read.known:
+    if "-" in text and not word(text).known:
         head, _, tail = text.partition("-")
         return tuple(_hyphenated(head, forms(tail, part, final=final)))
-    lower = text.lower()
-    zoda = _ZODA.fullmatch(lower)
-    if zoda:
+    if zoda := _ZODA.fullmatch(text.lower()):
         return tuple(_zoda_forms(text, zoda.group(1) + "а"))
-    if part is Part.FATHER and lower[-1] in _CONSONANTS:
-        return (Form(text, None, None, 1.5),)
-    found = list(_dictionary_forms(text, final=final))
-    found += _class_forms(text, lower, final=final)
-    found += _undeclined_forms(text, lower, part, known=read.known)
-    return tuple(_with_letters_of(text, form) for form in found)
+    return tuple(_with_letters_of(text, form) for form in _declined_forms(text, part, final=final))
+
+
+def _fixed_form(text: str, part: Part) -> Form | None:
+    """The only form of a word that keeps it: an initial, a particle, a foreign script, «Айсулуу», «Тургунбек уулу»."""
+    if part is Part.FIXED:
+        return Form(text, None, CHILD_OF.get(text.lower()), _AS_WRITTEN)
+    if part is Part.INITIAL or not _CYRILLIC.fullmatch(text):
+        return Form(text, None, None, _AS_WRITTEN)
+    if part is Part.FATHER and text.lower()[-1] in _CONSONANTS:
+        return Form(text, None, None, 1.5)
+    return Form(text, None, None, 1.3) if _TURKIC_VOWELS.search(text.lower()) else None
+
+
+def _declined_forms(text: str, part: Part, *, final: bool) -> Iterator[Form]:
+    lower = text.lower()
+    yield from _dictionary_forms(text, final=final)
+    yield from _class_forms(text, lower, final=final)
+    yield from _undeclined_forms(text, lower, part, known=word(text).known)
 
 
 def _with_letters_of(text: str, form: Form) -> Form:
@@ -179,7 +187,7 @@ def _class_forms(text: str, lower: str, *, final: bool) -> Iterator[Form]:
         if matcher.declension.part is Part.SURNAME:
             if final:
                 yield from matcher.forms(text, lower, 1.0)
-        elif not as_name and not (final and is_surname_shaped(lower)):
+        elif not (final and (as_name or is_surname_shaped(lower))):
             yield from matcher.forms(text, lower, 0.5 if word(text).known else 1.0)
 
 

@@ -78,7 +78,7 @@ def _in_context(reading: NameReading, cases: frozenset[str], gender: str | None,
     if reading.gender == "masc":
         weight += 0.3
     if cases:
-        weight += 1.5 if reading.case in cases else -1.5
+        weight += 1.5 if reading.case in cases else -2.5
     if gender:
         weight += 0.8 if reading.gender == gender else -2.2
     if reading.case == "loct" and "loct" not in cases:

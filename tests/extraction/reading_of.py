@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from kgtui.extraction import extract
 from kgtui.language import analyse
 from kgtui.model import Document, Entity, EntityKind, Facts, Span
@@ -26,3 +28,10 @@ def names(text: str, *kinds: EntityKind) -> list[str]:
 
 def surfaces(text: str, *kinds: EntityKind) -> set[str]:
     return {span.of(text) for entity in entities(text, *kinds) for span in entity.spans}
+
+
+def cases(name: str) -> list[tuple[str, str]]:
+    """The texts of ``cases/<name>.tsv``, each with what it must give; lines that begin with # are remarks."""
+    lines = (Path(__file__).parent / "cases" / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
+    return [(text, wanted) for text, wanted in rows[1:]]
