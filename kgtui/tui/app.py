@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import select
 import sys
@@ -20,6 +21,7 @@ def run(settings: Settings, query: str | None = None) -> int:
         sys.stderr.write(t("screen.state.no_terminal") + "\n")
         return NOT_A_TERMINAL
     prepare_environment(os.environ)
+    gc.disable()  # nothing that is made before the first paint goes away; the desk collects again after it
     from kgtui.tui.explorer import Explorer  # noqa: PLC0415 - Textual reads the environment when it is imported
 
     explorer = Explorer(settings, query)

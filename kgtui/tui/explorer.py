@@ -23,7 +23,7 @@ from kgtui.tui.layout import BREAKPOINTS
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
-from kgtui.tui.theme import NIGHT, PALETTES, Inks, Palette, inks, starting_palette, textual_theme
+from kgtui.tui.theme import PALETTES, inks, starting_palette, textual_theme
 from kgtui.tui.words import library_error
 
 if TYPE_CHECKING:
@@ -45,14 +45,16 @@ class Explorer(App[int], inherit_bindings=False):
         self.settings = settings
         self.environment: Mapping[str, str] = os.environ if environment is None else environment
         self.library: Library | None = None
-        self.inks: Inks = inks(NIGHT)
         self.desk = Desk(query)
         self._opening: AwaitMount | None = None
         self.search_thread = Background("search", self._open, self)
         self.facts_thread = Background("facts", self._open, self)
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
-        self._use(starting_palette(self.environment))
+        palette = starting_palette(self.environment)
+        self.inks = inks(palette)
+        self.set_reactive(App.theme, palette.name)  # the usual way would have all styles made twice at the start
+        self.stylesheet.set_variables(self.get_css_variables())
 
     @property
     def library_name(self) -> str:
@@ -144,12 +146,10 @@ class Explorer(App[int], inherit_bindings=False):
 
     def next_palette(self) -> None:
         names = [palette.name for palette in PALETTES]
-        self._use(PALETTES[(names.index(self.theme) + 1) % len(names)])
-        self.desk.repaint_all()
-
-    def _use(self, palette: Palette) -> None:
+        palette = PALETTES[(names.index(self.theme) + 1) % len(names)]
         self.inks = inks(palette)
         self.theme = palette.name
+        self.desk.repaint_all()
 
 
 def _wait_for_hangup(loop: asyncio.AbstractEventLoop, app: Explorer) -> None:

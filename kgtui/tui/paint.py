@@ -55,6 +55,11 @@ def width_of(pieces: Iterable[Piece]) -> int:
 
 def line(pieces: Iterable[Piece], width: int, ground: Style) -> Strip:
     """The pieces in one line, cut or filled up to ``width`` cells."""
+    return Strip(filled(pieces, width, ground), max(0, width))
+
+
+def filled(pieces: Iterable[Piece], width: int, ground: Style) -> list[Segment]:
+    """The segments of such a line."""
     left = max(0, width)
     segments: list[Segment] = []
     for raw, style in pieces:
@@ -66,7 +71,7 @@ def line(pieces: Iterable[Piece], width: int, ground: Style) -> Strip:
             break
     if left > 0:
         segments.append(Segment(" " * left, ground))
-    return Strip(Segment.simplify(segments), max(0, width))
+    return segments
 
 
 def cut_at_word(pieces: Iterable[Piece], width: int) -> Pieces:
@@ -92,7 +97,7 @@ def spread(left: Iterable[Piece], right: Iterable[Piece], width: int, ground: St
     space = width - width_of(right)
     if space < 1:
         return line(right, width, ground)
-    return Strip.join([line(left, space, ground), line(right, width - space, ground)]).simplify()
+    return Strip([*filled(left, space, ground), *filled(right, width - space, ground)], width)
 
 
 def wrapped(text: str, width: int, rows: int) -> list[str]:

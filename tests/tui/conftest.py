@@ -16,7 +16,7 @@ from kgtui.locale import use_language
 from kgtui.settings import Settings
 from kgtui.tui.explorer import Explorer
 
-DEADLINE = 20.0  # seconds: only a hang takes so long, also on a busy machine
+DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine
 SIZES = {"wide": (160, 45), "medium": (100, 30), "small": (80, 24)}
 
 

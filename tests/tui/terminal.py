@@ -15,7 +15,7 @@ from types import TracebackType
 
 import pyte
 
-DEADLINE = 15.0  # seconds: only a hang takes so long, also on a busy machine
+DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine
 
 
 class Terminal:

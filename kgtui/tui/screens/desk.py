@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,17 +30,21 @@ class Desk(Finding):
         super().__init__()
         self._first_query = query
         self._countries: list[CountryRow] = []
+        self._newest = ""
 
     # Start and state
 
     def on_mount(self) -> None:
         self.go_to(Area.LIST)
         self.explorer.begin()
+        self.call_after_refresh(_collect_garbage_again)
 
     def library_opened(self, library: Library) -> None:
         """Show what is in the library; all that needs more than its record comes after the first paint."""
         self.reader.message = t("screen.reader.closed")
-        self.show_listing(questions.all_articles(library))
+        listing = questions.all_articles(library)
+        self._newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
+        self.show_listing(listing)
         self.reader.repaint()
         self._tell_state()
         self.call_after_refresh(self._after_first_paint)
@@ -63,15 +68,8 @@ class Desk(Finding):
             self.country_pane.show_countries(countries, message="" if countries else t("screen.country.empty"))
 
     def _tell_state(self) -> None:
-        library = self.explorer.library
-        listing = self.articles.listing
-        if library is None:
-            return
-        newest = library.headlines(library.numbers()[:1])
         name = next((row.name for row in self._countries if row.code == self.country_pane.country), "")
-        self.top_line.show(
-            State(self.explorer.library_name, listing.total, day(newest[0].published) if newest else "", name)
-        )
+        self.top_line.show(State(self.explorer.library_name, self.articles.listing.total, self._newest, name))
 
     # Doing
 
@@ -342,6 +340,12 @@ class Desk(Finding):
         """Any key that does nothing takes a message away."""
         if not event.is_printable or self.area is not Area.SEARCH:
             self.foot_line.show(self.area)
+
+
+def _collect_garbage_again() -> None:
+    """It was put off until the first paint; what is there by now stays, and need not be looked at again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _cited(text: str, *source: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
@@ -139,8 +140,9 @@ class ArticleList(Pane):
         is_gap = part == self.row_height - 1 and self.inner_width < _COLUMN
         bar = self.cursor_bar() if on_cursor and not is_gap else (" ", self.inks.text)
         headline = self._read(self.listing, index, 1)[0]
-        body = self._part(headline, part, width - 1) if width > 1 else line([], 0, self.inks.text)
-        return Strip.join([line([bar], min(1, width), self.inks.text), body])
+        if width < 2:
+            return line([bar], width, self.inks.text)
+        return Strip([Segment(*bar), *self._part(headline, part, width - 1)], width)
 
     def _part(self, headline: Headline | None, part: int, width: int) -> Strip:
         ink = self.inks

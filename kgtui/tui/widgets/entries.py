@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -100,8 +101,9 @@ class EntryPane(Pane):
         shown = entry.lines[part]
         on_cursor = index == self.cursor and entry.value is not None and self.shows_cursor
         bar = self.cursor_bar() if on_cursor else (" ", self.inks.text)
-        left = spread(shown.left, shown.right, width - 1, self.inks.text) if width > 1 else line([], 0, self.inks.text)
-        return Strip.join([line([bar], min(1, width), self.inks.text), left])
+        if width < 2:
+            return line([bar], width, self.inks.text)
+        return Strip([Segment(*bar), *spread(shown.left, shown.right, width - 1, self.inks.text)], width)
 
     # Moving
 
