@@ -88,6 +88,16 @@ class Context:
         return {i: m for m in self.matches if m.kind is not MatchKind.OFFICE for i in range(m.first, m.stop)}
 
     @cached_property
+    def words(self) -> tuple[int, ...]:
+        """The positions of the words."""
+        return tuple(i for i, token in enumerate(self.tokens) if token.is_word)
+
+    @cached_property
+    def capitals(self) -> tuple[int, ...]:
+        """The positions of the words that begin with a capital."""
+        return tuple(i for i in self.words if self.tokens[i].is_capitalised)
+
+    @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """Token ranges inside quotation marks that may be names, the outer before the inner."""
         return tuple(sorted(self._quoted(), key=lambda pair: (pair[0], -pair[1])))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgtui.extraction.context import Context
 from kgtui.extraction.countries import countries_and_blocs
 from kgtui.extraction.homeland import with_countries
-from kgtui.extraction.named import covered
+from kgtui.extraction.named import covered, with_one_key
 from kgtui.extraction.organisations import organisations
 from kgtui.extraction.persons import persons
 from kgtui.extraction.places import headed_places, places
@@ -28,4 +28,5 @@ def extract(document: Document, analysis: Analysis) -> Facts:  # noqa: ARG001
     bodies, bodily = organisations(context, named | covered(projected), quoted)
     sites, _placed = places(context, named | covered(bodily), quoted)
     citizens = with_countries(context, people)
-    return Facts(FACTS_VERSION, (*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned))
+    found = (*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned)
+    return Facts(FACTS_VERSION, with_one_key(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kgtui.extraction.context import Context
@@ -136,6 +136,17 @@ def _entity(kind: EntityKind, thing: _Thing) -> Entity:
         country=thing.country,
         found_by=fullest.found_by,
     )
+
+
+def with_one_key(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """Entities of one kind and key made one: «Чечня» and «Чеченская Республика» of the gazetteer's one place."""
+    found: dict[tuple[EntityKind, str], Entity] = {}
+    for entity in entities:
+        known = found.setdefault((entity.kind, entity.key), entity)
+        if known is not entity:
+            spans = tuple(sorted({*known.spans, *entity.spans}))
+            found[entity.kind, entity.key] = replace(known, spans=spans)
+    return tuple(found.values())
 
 
 def covered(mentions: Iterable[Naming]) -> set[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.mentions import Mention, MentionFinder
@@ -75,7 +76,8 @@ def _best(mention: Mention) -> NameReading:
     return readings(mention.words, mention.cases, mention.gender)[0]
 
 
-def _split(words: Sequence[str]) -> tuple[str, list[str]]:
+@cache
+def _split(words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """The surname and the rest (given names, patronymic, initials)."""
     parts = parts_of(words)
     surname = next((i for i, part in enumerate(parts) if part is Part.SURNAME), None)
@@ -84,8 +86,8 @@ def _split(words: Sequence[str]) -> tuple[str, list[str]]:
     if surname is None:
         surname = next((i for i in range(len(words) - 1, -1, -1) if parts[i] is Part.GIVEN), len(words) - 1)
         if len(words) > 1 and any(part is Part.PATRONYMIC for part in parts):
-            return "", [text for text, part in zip(words, parts, strict=True) if part is not Part.FIXED]
-    rest = [text for i, text in enumerate(words) if i != surname and parts[i] is not Part.FIXED]
+            return "", tuple(text for text, part in zip(words, parts, strict=True) if part is not Part.FIXED)
+    rest = tuple(text for i, text in enumerate(words) if i != surname and parts[i] is not Part.FIXED)
     return words[surname], rest
 
 
@@ -118,6 +120,7 @@ def _is_eastern_surname(words: Sequence[str], single: str) -> bool:
     )
 
 
+@cache
 def _matches(one: str, other: str) -> bool:
     """Two name words meet: an initial with what it stands for, or forms that share a key."""
     a, b = fold(one).rstrip("."), fold(other).rstrip(".")

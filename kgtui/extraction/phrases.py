@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from kgtui.extraction.context import DASHES, Context
 from kgtui.gazetteer import MatchKind, Sense
@@ -82,12 +83,23 @@ def keeps_letters(form: str, like: str) -> str:
     return form if "ё" in like.lower() else form.replace("ё", "е")
 
 
+def inflection(reading: Reading, *grammemes: str) -> str | None:
+    """The form of a reading with the given grammemes, lower case; each is made once a process."""
+    return _inflection(reading.parse, grammemes)
+
+
+@cache
+def _inflection(parse: Any, grammemes: tuple[str, ...]) -> str | None:
+    changed = parse.inflect(set(grammemes))
+    return str(changed.word) if changed else None
+
+
 def inflected(form: str, reading: Reading, *grammemes: str) -> str:
     """A word of the text in another form, with its own capitals; abbreviations («ГЭС-1») keep theirs."""
     if form.isupper() and (len(form) <= 4 or not form.isalpha()):
         return form
     if reading.grammemes.isdisjoint({"Supr", "Cmp2"}):
-        changed = reading.inflect(*grammemes)
+        changed = inflection(reading, *grammemes)
     else:  # «Высшего» is no «высочайший»
         changed = _SUPERLATIVE.sub(_SUPERLATIVE_ENDINGS.get(grammemes[-1], "ий"), form.lower())
     return cased_like(keeps_letters(changed, form), form) if changed else form

@@ -11,7 +11,7 @@ from functools import cache
 from kgtui.extraction.body_words import is_abbreviated_body
 from kgtui.extraction.context import Context
 from kgtui.extraction.named import Naming, joined, naming, without_nested, word_keys
-from kgtui.extraction.phrases import agrees, cased_like, inflected, is_adjective, keeps_letters
+from kgtui.extraction.phrases import agrees, cased_like, inflected, inflection, is_adjective, keeps_letters
 from kgtui.extraction.quoted import QuotedName
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind, load_gazetteer
@@ -99,9 +99,7 @@ class PlaceFinder:
 
     def with_head(self) -> Iterator[Naming]:
         context = self._context
-        for position, token in enumerate(context.tokens):
-            if not token.is_word:
-                continue
+        for position in context.words:
             head = self._naming_head(position)
             if head is None:
                 continue
@@ -117,6 +115,8 @@ class PlaceFinder:
     def _naming_head(self, position: int) -> tuple[_Head, Reading | None, int] | None:
         """The head at a position, its reading, and where the name after it must begin."""
         context, text = self._context, self._context.tokens[position].text
+        if len(text) <= 3 and text not in _heads():
+            return None
         end = context.sentence(position)[1]
         if position + 2 < end and context.tokens[position + 1].text == "." and text in _heads():
             return (_heads()[text], None, position + 2) if len(text) <= 3 else None
@@ -167,10 +167,10 @@ class PlaceFinder:
 
     def _adjectival(self) -> Iterator[Naming]:
         context = self._context
-        for position, token in enumerate(context.tokens):
-            if not token.is_word or position in self._taken:
+        for position in context.words:
+            if position in self._taken:
                 continue
-            for _head, reading in _adjective_heads(token.text):
+            for _head, reading in _adjective_heads(context.tokens[position].text):
                 yield from self._adjectives_with(position, reading)
 
     def _adjectives_with(self, position: int, reading: Reading) -> Iterator[Naming]:
@@ -210,7 +210,7 @@ class PlaceFinder:
 
     def _adjective_name(self, at: int, adjective: Reading, position: int, noun: Reading) -> str:
         gender = (noun.gender,) if noun.gender else ()
-        head = keeps_letters(noun.inflect("nomn", "sing") or "", self._context.tokens[position].text)
+        head = keeps_letters(inflection(noun, "nomn", "sing") or "", self._context.tokens[position].text)
         middle = " ".join(t.text for t in self._context.tokens[at + 1 : position]) if noun.number != "plur" else ""
         return " ".join(
             part
@@ -222,13 +222,9 @@ class PlaceFinder:
 
     def _unknown(self) -> Iterator[Naming]:
         context = self._context
-        for position, token in enumerate(context.tokens):
-            if (
-                not token.is_word
-                or position in self._taken
-                or position in context.named
-                or position in context.in_quotes
-            ):
+        for position in context.capitals:
+            token = context.tokens[position]
+            if position in self._taken or position in context.named or position in context.in_quotes:
                 continue
             if self._honours(position):
                 continue
@@ -247,7 +243,7 @@ class PlaceFinder:
             return ""
         if self._context.starts_sentence(position) and any("Geox" not in r.grammemes for r in word(text).readings[:1]):
             return ""
-        return cased_like(keeps_letters(reading.inflect("nomn") or reading.lemma, text), text)
+        return cased_like(keeps_letters(inflection(reading, "nomn") or reading.lemma, text), text)
 
     def _shouted(self, position: int) -> str:
         text = self._context.tokens[position].text
@@ -312,7 +308,7 @@ def _declined(text: str, cases: tuple[str | None, ...], *, certain: bool) -> str
             and reading.number != "plur"
             and "anim" not in reading.grammemes
         ):
-            nominative = reading.inflect("nomn", "sing")
+            nominative = inflection(reading, "nomn", "sing")
             if nominative:
                 return cased_like(keeps_letters(nominative, text), text)
     return text

@@ -9,6 +9,7 @@ from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.phrases import (
     adjectives_before,
     agrees,
+    inflection,
     is_adjective,
     is_verb,
     keeps_letters,
@@ -257,7 +258,7 @@ def _nominative(context: Context, prefix: int, first: int, head: Head, edge: int
 
 def _singular(text: str, reading: Reading, head: Reading) -> str:
     gender = {"gender": head.gender} if reading.pos in ("ADJF", "PRTF") and head.gender else {}
-    changed = reading.inflect("nomn", "sing", *gender.values()) or reading.inflect("nomn") or text.lower()
+    changed = inflection(reading, "nomn", "sing", *gender.values()) or inflection(reading, "nomn") or text.lower()
     return keeps_letters(changed, text)
 
 

@@ -50,12 +50,17 @@ class RunFinder:
     def runs(self) -> Iterator[list[Element]]:
         position, count = 0, len(self._context)
         while position < count:
-            run = self._run_at(position)
+            run = self._run_at(position) if self._may_start(position) else []
             if run:
                 yield run
                 position = run[-1].stop
             else:
                 position += 1
+
+    def _may_start(self, position: int) -> bool:
+        """A capital at the start, or after an Arabic article («аль-Маршад»)."""
+        text = self._context.tokens[position].text
+        return text[0].isupper() or _PREFIXED.fullmatch(text) is not None
 
     def _run_at(self, start: int) -> list[Element]:
         _first, end = self._context.sentence(start)

@@ -35,9 +35,10 @@ class ShortNames:
 
     def _short_names(self) -> Iterator[Naming]:
         context = self._context
-        for position, token in enumerate(context.tokens):
-            if not token.is_word or position in context.named or position in self._people:
+        for position in context.words:
+            if position in context.named or position in self._people:
                 continue
+            token = context.tokens[position]
             short = self._abbreviated(token.text) or self._capitals(position)
             if short:
                 stop = with_country(self._context, position + 1)
@@ -144,9 +145,10 @@ def _proper_names() -> Mapping[str, tuple[tuple[str, ...], bool]]:
 
 def proper_bodies(context: Context) -> Iterator[Naming]:
     """Bodies known by a name of their own: «Жогорку Кенеш», «МИД», «Кремль»."""
-    for position, token in enumerate(context.tokens):
-        if not token.is_word or not token.is_capitalised or position in context.named:
+    for position in context.capitals:
+        if position in context.named:
             continue
+        token = context.tokens[position]
         for name, (words, declined) in _starting(token.text[:3].lower()):
             stop = position + len(words)
             if stop <= context.sentence(position)[1] and _is_called(context, position, words, declined):
