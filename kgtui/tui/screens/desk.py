@@ -147,8 +147,7 @@ class Desk(Finding):
             self.show_country(chosen.code)
         elif isinstance(chosen, Headline):
             self.leave()
-            self.open_article(chosen.number)
-            self.go_to(Area.ARTICLE)
+            self.read_article(chosen.number)
 
     def do_theme(self) -> None:
         self.explorer.next_palette()
@@ -202,8 +201,7 @@ class Desk(Finding):
             self.show_articles_with(value.kind, value.key, value.name)
         elif isinstance(value, Line):
             self.leave()
-            self.open_article(value.note.number, sentence=value.note.span)
-            self.go_to(Area.ARTICLE)
+            self.read_article(value.note.number, sentence=value.note.span)
 
     # Countries and entities
 

@@ -38,17 +38,23 @@ class Finding(Sheet):
 
     # Reading
 
-    def open_article(self, number: int, *, sentence: Span | None = None, top: int = 0, hit: int = -1) -> None:
-        """Show an article in the reader, its hits as soon as they are found."""
+    def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
+        """Open an article and go to its text; one that is gone is not gone to."""
+        if self.open_article(number, sentence=sentence, hit=hit):
+            self.go_to(Area.ARTICLE)
+
+    def open_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> bool:
+        """Show an article in the reader, its hits as soon as they are found; False where it is gone, which is said."""
         library = self.explorer.library
         article = library.article(number) if library else None
         if library is None or article is None:
             self.say(t("screen.list.gone"))
-            return
+            return False
         facts = library.facts(number)
-        self.reader.show(Reading(article, facts, sentence=sentence), top=top)
+        self.reader.show(Reading(article, facts, sentence=sentence))
         self.entities_pane.show(facts)
         self.mark_hits(hit)
+        return True
 
     def mark_hits(self, hit: int = -1) -> None:
         """Find in the open article what its list is about, and stand on one of the hits, or on none."""
@@ -94,8 +100,7 @@ class Finding(Sheet):
 
     def _open_at_hit(self, row: int, step: int) -> None:
         self.articles.put_cursor(row)
-        self.go_to(Area.ARTICLE)
-        self.open_article(self.articles.listing.numbers[row], hit=0 if step > 0 else _LAST)
+        self.read_article(self.articles.listing.numbers[row], hit=0 if step > 0 else _LAST)
 
     # Searching
 
@@ -129,8 +134,7 @@ class Finding(Sheet):
             self._open_found = True
         elif self.articles.number is not None:
             self.leave()
-            self.open_article(self.articles.number)
-            self.go_to(Area.ARTICLE)
+            self.read_article(self.articles.number)
 
     def show_listing(self, listing: Listing, *, cursor: int = 0, top: int = 0) -> None:
         if listing.kind is ListingKind.SEARCH:
