@@ -113,8 +113,6 @@ class BodyFinder:
         context = self._context
         end = context.sentence(position)[1]
         stop = tail_stop(context, position + 1, stops_at=lambda at: self._ends_tail(at, head))
-        if context.lower(stop - 1) == "имени":
-            stop -= 1
         if stop + 1 < end and context.lower(stop) in ("имени", "им"):
             stop = self._honoured_stop(stop, end)
         quoted = context.in_quotes.get(stop + 1) if stop + 1 < end else None
@@ -131,6 +129,8 @@ class BodyFinder:
         if position in self._people or self._starts_quoted(position):
             return True
         lower = token.text.lower()
+        if lower in ("имени", "им"):
+            return True
         if lower in ("по", "в", "во", "при", "на", "для"):
             return lower not in head.prepositions or not self._names_body(position + 1, lower)
         if token.is_word and token.is_capitalised and position not in context.named and not token.is_upper:
@@ -163,8 +163,11 @@ class BodyFinder:
         return self._context.tokens[position + 1].is_capitalised
 
     def _is_generic(self, position: int) -> bool:
-        token = self._context.tokens[position]
-        return not token.is_capitalised and self._context.word(position).lemma in _GENERIC_TAIL
+        """«Министерство энергетики страны», but not «собрание Кировской области»."""
+        tokens = self._context.tokens
+        if tokens[position].is_capitalised or tokens[position - 1].is_capitalised:
+            return False
+        return self._context.word(position).lemma in _GENERIC_TAIL
 
     def _is_certain(self, first: int, position: int, stop: int, head: BodyHead) -> bool | None:
         """True: a name; False: perhaps a short form of one; None: a common noun."""
@@ -211,7 +214,8 @@ class BodyFinder:
     def _in_quotes(self) -> Iterator[Naming]:
         for quoted in self._all_quoted:
             last = self._context.lower(quoted.stop - 1)
-            by_ending = quoted.kind == "" and (is_body_head(last) or last.endswith(_BODY_ENDINGS))
+            short = quoted.kind == "" and quoted.stop - quoted.first <= 4
+            by_ending = short and (is_body_head(last) or last.endswith(_BODY_ENDINGS))
             if quoted.kind == "organisation" or by_ending:
                 found = naming(self._context, quoted.name, quoted.first, quoted.stop, whole=True)
                 yield found

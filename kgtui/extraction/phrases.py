@@ -138,6 +138,8 @@ def _complement_step(context: Context, position: int, end: int, *, at_start: boo
 
 def _is_complement(token: Token) -> bool:
     """A genitive, an abbreviation or a word that does not decline."""
+    if _is_pronoun(token.text):
+        return False
     return token.is_upper or ((is_genitive(token.text) or _is_foreign(token.text)) and not is_verb(token.text))
 
 

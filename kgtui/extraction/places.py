@@ -259,7 +259,7 @@ class PlaceFinder:
         cases = _CASES_AFTER.get(context.lower(position - 1)) if position > context.sentence(position)[0] else None
         if cases is None or word(text).known or is_abbreviated_body(text) or self._beside_capital(position):
             return ""
-        if is_adjective(text) and self._before_noun(position):
+        if is_adjective(text):
             return ""
         return _declined(text, cases, certain=True)
 
@@ -274,13 +274,6 @@ class PlaceFinder:
         ):
             return following not in self._context.named and following not in self._taken
         return False
-
-    def _before_noun(self, position: int) -> bool:
-        following = position + 1
-        if following >= self._context.sentence(position)[1]:
-            return False
-        token = self._context.tokens[following]
-        return token.is_word and not token.is_capitalised and token.text not in ("и", "с", "на", "в", "для")
 
 
 @cache

@@ -17,6 +17,7 @@ from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import fold, word
 
 _CYRILLIC_CAPITALS = re.compile(r"[А-ЯЁ]{2,7}(?:-[А-ЯЁ]{2,})?")
+_ROMAN = re.compile(r"[IVXLC]+")
 _LATIN = re.compile(r"[A-ZÇŞİÖÜĞ][A-Za-zÇŞİÖÜĞçşıöüğ&]+")
 
 
@@ -93,7 +94,13 @@ class ShortNames:
 
     def _is_latin_body(self, first: int, stop: int, *, listed: bool) -> bool:
         text = self._context.tokens[first].text
-        if first in self._context.in_quotes or text in not_bodies() or stop - first > 4 or self._is_code(first, stop):
+        if (
+            first in self._context.in_quotes
+            or text in not_bodies()
+            or _ROMAN.fullmatch(text)
+            or stop - first > 4
+            or self._is_code(first, stop)
+        ):
             return False
         abbreviated = stop == first + 1 and text.isupper() and len(text) >= 3
         return listed or abbreviated or bool(re.search(r"[a-z][A-Z]", text)) or self._introduced(first)
