@@ -192,6 +192,14 @@ async def test_an_entity_leads_to_all_its_articles(start: Start, size: str) -> N
         assert desk.entities_pane.entity != entity
 
 
+async def test_a_country_without_articles_says_what_to_do(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        screen.app.desk.go_to(Area.COUNTRY)
+        screen.app.desk.show_country("FR")
+        await screen.see("Франция", "нет статей", "Нажмите c")
+
+
 async def test_the_country_of_an_entity_is_meant(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5")

@@ -41,6 +41,9 @@ class CountryPane(EntryPane):
         self.refill(cursor=cursor, top=top)
 
     def show_dossier(self, country: str, dossier: Dossier, *, cursor: int = 0, top: int = 0) -> None:
+        if not dossier.articles:
+            self.show_message(country, t("screen.country.unknown", name=dossier.name))
+            return
         self.dossier, self.country, self.message = dossier, country, ""
         self.refill(cursor=cursor, top=top)
 
