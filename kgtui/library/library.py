@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-import time
+import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from functools import lru_cache
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from kgtui.language import Analysis, analyse
 from kgtui.library import counts, reading
-from kgtui.library.adding import Adder
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
-from kgtui.library.errors import Busy, LibraryMissing, LibraryUnreadable, ReadOnly
-from kgtui.library.indexing import Index, Progress
-from kgtui.library.lock import writing
-from kgtui.library.results import AddReport, Hit, Results
+from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
+from kgtui.library.results import AddReport, Results
 from kgtui.model import Article, Document, EntityKind, Facts, Headline, Span
-from kgtui.search import Matcher, Ranked, Snippet, parse_query, rank, snippet
 from kgtui.settings import Settings
 
+if TYPE_CHECKING:
+    from kgtui.language import Analysis
+    from kgtui.library.adding import Adder
+    from kgtui.library.indexing import Index, Progress
+    from kgtui.search import Snippet
+
+# What searching and adding need is imported by the methods that do so: the list is on the screen before.
 _WAIT = 3.0  # seconds that a writer waits for another one
 
 
@@ -45,16 +47,18 @@ def open_library(path: Path, *, create: bool = True, settings: Settings) -> Libr
     if not connections.writable and not (folder / FILE).exists():
         raise ReadOnly(folder)
     connections.prepare()
-    return Library(folder, connections, Index(folder, settings))
+    return Library(folder, connections, settings)
 
 
 class Library:
     """Made by `open_library`. Every method may be called from any thread; reading never waits for writing."""
 
-    def __init__(self, path: Path, connections: Connections, index: Index) -> None:
+    def __init__(self, path: Path, connections: Connections, settings: Settings) -> None:
         self.path = path
         self._connections = connections
-        self._index = index
+        self._settings = settings
+        self._opened_index: Index | None = None
+        self._opening = threading.Lock()
 
     def __enter__(self) -> Library:
         return self
@@ -63,7 +67,8 @@ class Library:
         self.close()
 
     def close(self) -> None:
-        self._index.close()
+        if self._opened_index is not None:
+            self._opened_index.close()
         self._connections.close()
 
     # Reading
@@ -126,28 +131,27 @@ class Library:
 
     def search(self, query: str, *, limit: int = 0, snippets: bool = True) -> Results:
         """The articles that match, best first; ``limit`` 0 is all. Never raises for a query, whatever it is."""
-        started = time.perf_counter()
-        total, ranked = self._ranked(query, limit)
-        headlines = {headline.number: headline for headline in self.headlines([hit.number for hit in ranked])}
-        matcher = _matcher(query)
-        hits = tuple(
-            Hit(headlines[hit.number], hit.score, hit.tier, self._snippet(hit.number, matcher) if snippets else None)
-            for hit in ranked
-            if hit.number in headlines
-        )
-        return Results(query, total, hits, time.perf_counter() - started)
+        from kgtui.library import searching  # noqa: PLC0415
+
+        return searching.search(self._record(), self._index, query, limit=limit, snippets=snippets)
 
     def ranked(self, query: str) -> tuple[int, ...]:
         """The numbers of all articles that match, best first: `search` without reading the record."""
-        return tuple(hit.number for hit in self._ranked(query, 0)[1])
+        from kgtui.library import searching  # noqa: PLC0415
+
+        return tuple(hit.number for hit in searching.ranked(self._record(), self._index, query, limit=0)[1])
 
     def snippet(self, query: str, number: int) -> Snippet | None:
         """The sentence that shows why an article matches; None of an article that is gone."""
-        return self._snippet(number, _matcher(query))
+        from kgtui.library import searching  # noqa: PLC0415
+
+        return searching.snippet_of(self._record(), query, number)
 
     def hit_spans(self, query: str, article: Article) -> tuple[Span, ...]:
         """Where an article's body answers a query: offsets in its text, in text order, none inside another."""
-        return _matcher(query).spans(_body(article), self.facts(article.number))
+        from kgtui.library import searching  # noqa: PLC0415
+
+        return searching.hit_spans(self._record(), query, article)
 
     # Writing
 
@@ -159,6 +163,9 @@ class Library:
     @contextmanager
     def adding(self) -> Iterator[Adder]:
         """Add in many transactions under one lock; the index follows now and then, and at the end."""
+        from kgtui.library.adding import Adder  # noqa: PLC0415
+        from kgtui.library.lock import writing  # noqa: PLC0415
+
         with writing(self.path, wait=_WAIT):
             adder = Adder(self.path, self._connections.writer(), self._index)
             try:
@@ -180,27 +187,14 @@ class Library:
         """Build the index anew from the record; the old one answers meanwhile. Raises Busy, ReadOnly."""
         self._index.rebuild(self._record(), progress)
 
-    def _ranked(self, query: str, limit: int) -> tuple[int, list[Ranked]]:
-        root, record = parse_query(query).root, self._record()
-        if root is None:
-            return 0, []
-        wanted = root
-        with suppress(Busy, ReadOnly):  # whoever is writing brings the index up to date
-            self._index.catch_up(record)
-        return self._index.ask(record, lambda view: rank(wanted, view, limit))
+    @property
+    def _index(self) -> Index:
+        from kgtui.library.indexing import Index  # noqa: PLC0415
 
-    def _snippet(self, number: int, matcher: Matcher) -> Snippet | None:
-        article = self.article(number)
-        return snippet(_body(article), matcher, self.facts(number)) if article else None
+        with self._opening:
+            if self._opened_index is None:
+                self._opened_index = Index(self.path, self._settings)
+            return self._opened_index
 
     def _record(self) -> sqlite3.Connection:
         return self._connections.reader()
-
-
-@lru_cache(maxsize=32)
-def _matcher(query: str) -> Matcher:
-    return Matcher(parse_query(query).root)
-
-
-def _body(article: Article) -> Analysis:
-    return analyse(article.document.text, article.document.body)

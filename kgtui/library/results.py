@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kgtui.model import Headline
-from kgtui.search import Snippet, Tier
+
+if TYPE_CHECKING:
+    from kgtui.search import Snippet, Tier
 
 
 @dataclass(frozen=True, slots=True)
