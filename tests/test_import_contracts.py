@@ -20,6 +20,7 @@ ROOMS = [
     "locale",
     "terminal",
     "settings",
+    "unforeseen",
     "language",
     "gazetteer",
     "reading",

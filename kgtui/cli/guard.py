@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable
 
 from kgtui.cli.exits import DONE, INTERRUPTED, LIBRARY_UNUSABLE, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.streams import talk
 from kgtui.locale import t
-from kgtui.settings import state_folder
-
-_REPORT = "last-error.txt"
+from kgtui.unforeseen import unforeseen
 
 
 def guarded(run: Callable[[], int]) -> int:
@@ -58,15 +55,4 @@ def _discard_output() -> None:
 def _failure_of(error: Exception) -> Failure:
     from kgtui.cli.trouble import failure_of  # noqa: PLC0415 - imports the library
 
-    return failure_of(error) or _unforeseen(error)
-
-
-def _unforeseen(error: Exception) -> Failure:
-    """A mistake of the program: the sentence says where its details were put down."""
-    report = state_folder() / _REPORT
-    try:
-        report.parent.mkdir(parents=True, exist_ok=True)
-        report.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="backslashreplace")
-    except OSError:
-        return Failure(t("errors.unforeseen", error=repr(error)), LIBRARY_UNUSABLE)
-    return Failure(t("errors.unforeseen_report", error=repr(error), path=report), LIBRARY_UNUSABLE)
+    return failure_of(error) or Failure(unforeseen(error), LIBRARY_UNUSABLE)

@@ -11,6 +11,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 from textual.widget import AwaitMount
@@ -20,6 +21,7 @@ from kgtui.settings import Settings, default_library
 from kgtui.tui.actions import Area, bindings_for_all
 from kgtui.tui.background import Background, Done
 from kgtui.tui.layout import BREAKPOINTS
+from kgtui.tui.paint import harmless
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
@@ -119,6 +121,12 @@ class Explorer(App[int], inherit_bindings=False):
         for number in (signal.SIGHUP, signal.SIGTERM):
             loop.add_signal_handler(number, self.exit, 0)
         threading.Thread(target=_wait_for_hangup, args=(loop, self), name="kgtui-hangup", daemon=True).start()
+
+    def _fatal_error(self) -> None:
+        """Textual's own would fill the terminal with a traceback; ours is put down in a file."""
+        from kgtui.unforeseen import unforeseen  # noqa: PLC0415 - hardly ever needed
+
+        self.panic(Text(harmless(unforeseen(self._exception or RuntimeError()))))
 
     # Doing
 

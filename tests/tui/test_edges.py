@@ -145,3 +145,19 @@ async def test_an_article_that_is_gone_says_so(start: Start, tmp_path: Path) -> 
             library.remove(first.id)
             await screen.press("enter")
             await screen.see("уже нет")
+
+
+async def fail(start: Start) -> None:
+    async with start() as driver:
+        driver.app.call_later(lambda: 1 // 0)
+        await driver.pilot.pause()
+
+
+async def test_an_unforeseen_error_is_a_sentence_and_a_file(
+    start: Start, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(ZeroDivisionError):
+        await fail(start)
+    report = tmp_path / "state" / "kgtui" / "last-error.txt"
+    assert "ZeroDivisionError" in report.read_text(encoding="utf-8")
+    assert "Traceback" not in capsys.readouterr().err
