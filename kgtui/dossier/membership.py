@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgtui.dossier.namings import NamingArticle
 from kgtui.dossier.notes import Sentences
 from kgtui.gazetteer import MatchKind, load_gazetteer
-from kgtui.language.analysis import analyse
+from kgtui.language import analyse, fold
 from kgtui.model import Entity, EntityKind, Span
 
 
@@ -19,7 +19,9 @@ class Membership:
         self._places: dict[str, str | None] = {}
 
     def body(self, article: NamingArticle, entity: Entity) -> bool:
-        """A body of the country, or one of no stated country beside the country's name."""
+        """A body of the country, or one of no stated country beside the country's name; not who put the article out."""
+        if fold(entity.name) in {fold(name) for name in (article.headline.source, article.headline.publisher) if name}:
+            return False
         return entity.country == self._code if entity.country else self._is_beside(article, entity)
 
     def place(self, article: NamingArticle, entity: Entity) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.countries import countries_and_blocs
+from kgtui.extraction.heralded import with_heralded_offices
 from kgtui.extraction.homeland import with_countries
 from kgtui.extraction.named import covered, with_one_key
 from kgtui.extraction.organisations import organisations
@@ -15,7 +16,7 @@ from kgtui.extraction.short_names import proper_bodies
 from kgtui.language import Analysis
 from kgtui.model import Document, Facts
 
-FACTS_VERSION = 1  # raised whenever the same text may give other facts
+FACTS_VERSION = 2  # raised whenever the same text may give other facts
 
 
 def extract(document: Document, analysis: Analysis) -> Facts:  # noqa: ARG001
@@ -27,6 +28,6 @@ def extract(document: Document, analysis: Analysis) -> Facts:  # noqa: ARG001
     planned, projected = projects(context, named, quoted)
     bodies, bodily = organisations(context, named | covered(projected), quoted)
     sites, _placed = places(context, named | covered(bodily), quoted)
-    citizens = with_countries(context, people)
+    citizens = with_countries(context, with_heralded_offices(context, people))
     found = (*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned)
     return Facts(FACTS_VERSION, with_one_key(found))
