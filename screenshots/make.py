@@ -44,7 +44,8 @@ PICTURES = (
     Picture("medium", MEDIUM, ((READY, "j"), ("2 из 5", "enter")), "Фото пресс-службы"),
     Picture("small", SMALL, SEARCHED, "…министров"),
     Picture("search", WIDE, ((READY, "/"), ("Все статьи", "визит касымал")), "касымал*"),
-    Picture("country", MEDIUM, ((READY, "3"), ("Таджикистан", "ctrl+p"), ("Искать", "таджик")), "Таджикистан"),
+    Picture("palette", MEDIUM, ((READY, "3"), ("Таджикистан", "ctrl+p"), ("Искать", "таджик")), "Таджикистан"),
+    Picture("country", MEDIUM, ((READY, "3"), ("Таджикистан", "j"), ("Таджикистан", "enter")), "Рахмон"),
     Picture("help", MEDIUM, ((READY, "2"), ("Выберите", "?"), ("Клавиши", "G")), "Условные знаки"),
     Picture("paper", WIDE, (("1 of 5", "enter"),), "In the article", "en", (("COLORFGBG", "0;15"),)),
 )
