@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import platform
-import shutil
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 from kgtui import __version__
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
+from kgtui.cli.streams import terminal_size
 from kgtui.cli.trouble import failure_of
 from kgtui.gazetteer import load_gazetteer
 from kgtui.locale import t
@@ -77,7 +77,7 @@ def _terminal() -> Iterator[Check]:
     term = os.environ.get("TERM", "")
     usable = sys.stdout.isatty() and term not in ("", "dumb")
     yield _doubted("terminal", "terminal", term or "-", "" if usable else t("cli.advice.terminal"))
-    columns, lines = shutil.get_terminal_size()
+    columns, lines = terminal_size()
     large = columns >= _SMALLEST[0] and lines >= _SMALLEST[1]
     yield _doubted("terminal", "size", f"{columns}x{lines}", "" if large else t("cli.advice.size"))
     yield Check("terminal", "colours", _colours())

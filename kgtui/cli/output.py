@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable
 
-from kgtui.cli.streams import talk
+from kgtui.cli.streams import talk, terminal_size
 from kgtui.export import Marking, Row, json_text, paint
 from kgtui.terminal import terminal_safe
 
@@ -19,7 +18,7 @@ class Output:
 
     def __init__(self) -> None:
         self.is_terminal = sys.stdout.isatty()
-        self.width = min(WIDEST, shutil.get_terminal_size().columns) if self.is_terminal else WIDEST
+        self.width = min(WIDEST, terminal_size()[0]) if self.is_terminal else WIDEST
         self._marking = _terminal_marking() if self.is_terminal else None
 
     def rows(self, rows: Iterable[Row], *, elsewhere: Marking = Marking.NONE) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 import time
 from pathlib import PurePath
 from types import TracebackType
 
+from kgtui.cli.streams import terminal_size
 from kgtui.terminal import one_line
 
 _PAUSE = 0.1  # seconds between two paints
@@ -41,7 +41,7 @@ class Progress:
     def _paint(self, text: str) -> None:
         if not self._visible or not (text or self._width):
             return
-        shown = one_line(text)[: shutil.get_terminal_size().columns - 1]
+        shown = one_line(text)[: terminal_size()[0] - 1]
         sys.stderr.write(f"\r{shown.ljust(self._width)}\r{shown}")
         sys.stderr.flush()
         self._width = len(shown)

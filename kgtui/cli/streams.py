@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import io
+import shutil
 import sys
 
 from kgtui.terminal import terminal_safe
+
+
+def terminal_size() -> tuple[int, int]:
+    """Columns and lines; of a terminal that does not know them (Python 3.10 says 0) the usual ones."""
+    columns, lines = shutil.get_terminal_size()
+    return columns or 80, lines or 24
 
 
 def talk(text: str) -> None:
