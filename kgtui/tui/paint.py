@@ -24,6 +24,7 @@ _ANY = re.compile(
     "\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 REPLACEMENT = "\ufffd"
+_BETWEEN = 2  # cells between what stands at the left and at the right of a line
 
 
 def harmless(text: str) -> str:
@@ -97,7 +98,9 @@ def spread(left: Iterable[Piece], right: Iterable[Piece], width: int, ground: St
     space = width - width_of(right)
     if space < 1:
         return line(right, width, ground)
-    return Strip([*filled(left, space, ground), *filled(right, width - space, ground)], width)
+    gap = min(_BETWEEN, space) if right else 0
+    parted = [*filled(left, space - gap, ground), Segment(" " * gap, ground)]
+    return Strip([*parted, *filled(right, width - space, ground)], width)
 
 
 def wrapped(text: str, width: int, rows: int) -> list[str]:

@@ -340,3 +340,25 @@ async def test_live_resizes_down_to_one_cell_and_back(start: Start) -> None:
                     await screen.pilot.pause()
             assert len(screen.lines) == size[1]
         await screen.see("5 статей", "РОССИЯ")
+
+
+@pytest.mark.parametrize("sign", ["?", ","])
+async def test_the_sign_of_help_on_an_empty_search_line_asks_for_it(start: Start, sign: str) -> None:
+    async with start("wide") as driver:
+        await driver.press("/", "к", sign)
+        await driver.see(f"к{sign}")
+        await driver.press("backspace", "backspace", sign)
+        await driver.see("Клавиши:")
+
+
+async def test_why_a_library_cannot_be_read_stays_on_the_screen(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "library.sqlite3").write_text("junk")
+    settings = Settings(library=tmp_path / "library", language="ru")
+    async with start("wide", settings=settings) as driver:
+        await driver.see("нельзя")
+        await driver.press("enter", "c")
+        await driver.until(lambda: driver.app.is_quiet)
+        assert "нельзя" in driver.text
+        assert "0 статей" not in driver.text
+        assert "не названа ни одна страна" not in driver.text

@@ -30,6 +30,7 @@ class Desk(Finding):
         super().__init__()
         self._first_query = query
         self._countries: list[CountryRow] = []
+        self._failure = ""  # why the library cannot be read
         self._newest = ""
 
     # Start and state
@@ -50,6 +51,7 @@ class Desk(Finding):
         self.call_after_refresh(self._after_first_paint)
 
     def library_failed(self, message: str) -> None:
+        self._failure = message
         self.articles.show(Listing(ListingKind.ALL, (), 0), message=message)
 
     def library_in_making(self) -> None:
@@ -68,6 +70,8 @@ class Desk(Finding):
             self.country_pane.show_countries(countries, message="" if countries else t("screen.country.empty"))
 
     def _tell_state(self) -> None:
+        if self._failure:
+            return
         name = next((row.name for row in self._countries if row.code == self.country_pane.country), "")
         self.top_line.show(State(self.explorer.library_name, self.articles.listing.total, self._newest, name))
 
@@ -240,7 +244,7 @@ class Desk(Finding):
         self._tell_state()
 
     def show_countries(self, *, cursor: int = 0, top: int = 0) -> None:
-        message = "" if self._countries else t("screen.country.empty")
+        message = "" if self._countries else self._failure or t("screen.country.empty")
         self.country_pane.show_countries(self._countries, cursor=cursor, top=top, message=message)
         self._tell_state()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
@@ -12,8 +13,11 @@ from textual.widgets import Input
 
 from kgtui.locale import t
 from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.keyboard import twin
 from kgtui.tui.paint import harmless, line
 from kgtui.tui.widgets.pane import LineWidget
+
+_ASKS_FOR_HELP = ("?", twin("?"))
 
 
 class Field(Input):
@@ -33,6 +37,13 @@ class Field(Input):
 
 class SearchField(Field):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.SEARCH)]
+
+    async def _on_key(self, event: events.Key) -> None:
+        """On an empty line the sign of help asks for it, under either layout; elsewhere it is typed."""
+        if not self.value and event.character in _ASKS_FOR_HELP:
+            event.stop()
+            event.prevent_default()
+            await self.run_action("app.do('search_help')")
 
 
 class Prompt(LineWidget):
