@@ -236,20 +236,21 @@ def test_ctrl_c(seeded: Path) -> None:
 
 
 def wait_until_reading(pid: int) -> None:
-    """Until the process waits in a read of its standard input."""
+    """Until the process waits in a read of its standard input, not of a module that it is still loading."""
     until = time.monotonic() + 30
     while time.monotonic() < until:
-        if "pipe_read" in Path(f"/proc/{pid}/wchan").read_text() or waits_in_read(pid):
+        if reads_a_pipe(pid):
             return
         time.sleep(0.01)
     pytest.fail("it never came to read")
 
 
-def waits_in_read(pid: int) -> bool:
-    """The number of the system call that the process waits in, then its arguments: 0 is read, of descriptor 0 or 3."""
+def reads_a_pipe(pid: int) -> bool:
+    """The number of the system call that the process waits in, then its arguments: 0 is read, then the descriptor."""
     try:
-        return Path(f"/proc/{pid}/syscall").read_text().split()[:1] == ["0"]
-    except OSError:
+        number, *arguments = Path(f"/proc/{pid}/syscall").read_text().split()
+        return number == "0" and str(Path(f"/proc/{pid}/fd/{int(arguments[0], 16)}").readlink()).startswith("pipe:")
+    except (OSError, IndexError):
         return False
 
 
