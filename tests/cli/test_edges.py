@@ -219,10 +219,18 @@ def test_a_full_disk(seeded: Path) -> None:
     assert b"Traceback" not in done.stderr
 
 
+# A shell lets what it runs in the background ignore interrupts, and that is inherited.
+HEEDS_INTERRUPTS = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+
+
 def test_ctrl_c(seeded: Path) -> None:
     """While the program waits for its input."""
     waiting = subprocess.Popen(
-        [sys.executable, "-m", "kgtui", "search", "--queries", "/dev/stdin"],
+        [sys.executable, "-c", HEEDS_INTERRUPTS, "-m", "kgtui", "search", "--queries", "/dev/stdin"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
