@@ -37,7 +37,7 @@ def _search(query: str, arguments: argparse.Namespace, session: Session) -> int:
     usual = 0 if as_json else _LISTED
     limit = usual if arguments.limit is None else arguments.limit
     with session.library() as library:
-        results = library.search(query, limit=limit)
+        results = library.search(query, limit=limit, facets=as_json)
     if as_json:
         session.output.json(results_record(results))
     else:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kgtui.export.query import read_as
 from kgtui.export.records import Record, headline_record, spans_record
 from kgtui.export.rows import Mark, Piece, Row
 from kgtui.export.wording import day
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
-from kgtui.model import Headline, Span
+from kgtui.model import Span
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
-    from kgtui.library import Hit, Results
+    from kgtui.library import Facet, Hit, Results
     from kgtui.search import Snippet
 
 _INDENT = "   "
@@ -47,10 +45,10 @@ def _snippet_rows(snippet: Snippet, width: int) -> Iterator[Row]:
 def results_record(results: Results) -> Record:
     return {
         "query": results.query,
-        "read_as": read_as(results.query),
+        "read_as": results.read_as,
         "total": results.total,
         "hits": [_hit_record(hit) for hit in results.hits],
-        "facets": _facets([hit.headline for hit in results.hits]),
+        "facets": {facet.kind.value: _facet_record(facet) for facet in results.facets},
     }
 
 
@@ -59,20 +57,11 @@ def _hit_record(hit: Hit) -> Record:
         **headline_record(hit.headline),
         "score": round(hit.score, 4),
         "tier": hit.tier.name.lower(),
-        "group": None,
+        "group": hit.group,
         "snippet": hit.snippet.text if hit.snippet else "",
         "spans": spans_record(hit.snippet.spans if hit.snippet else ()),
     }
 
 
-def _facets(headlines: Iterable[Headline]) -> Record:
-    """How many of the listed articles are of which year and publisher, the most first."""
-    listed = list(headlines)
-    return {
-        "year": _counts(str(headline.published.year) for headline in listed if headline.published),
-        "publisher": _counts(headline.publisher for headline in listed if headline.publisher),
-    }
-
-
-def _counts(values: Iterable[str]) -> list[Record]:
-    return [{"value": value, "articles": count} for value, count in Counter(values).most_common()]
+def _facet_record(facet: Facet) -> list[Record]:
+    return [{"value": value.name, "articles": value.articles, "query": value.query} for value in facet.values]

@@ -9,7 +9,7 @@ and holds no words: its errors carry data, their sentences are made where they a
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
 from kgtui.library.errors import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
 from kgtui.library.library import Library, open_library
-from kgtui.library.results import AddReport, Hit, Results
+from kgtui.library.results import AddReport, Facet, FacetKind, FacetValue, Hit, Ranking, Results, Sort
 
 __all__ = [
     "AddReport",
@@ -17,6 +17,9 @@ __all__ = [
     "CountryCount",
     "EntityCount",
     "EntityMention",
+    "Facet",
+    "FacetKind",
+    "FacetValue",
     "Hit",
     "Library",
     "LibraryError",
@@ -24,8 +27,10 @@ __all__ = [
     "LibraryTooNew",
     "LibraryUnreadable",
     "Order",
+    "Ranking",
     "ReadOnly",
     "Results",
+    "Sort",
     "Stats",
     "open_library",
 ]

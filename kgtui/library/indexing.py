@@ -19,7 +19,7 @@ from kgtui.search import Entry, IndexUnusableError, View, entry
 from kgtui.settings import Settings
 
 if TYPE_CHECKING:
-    from kgtui.search.whoosh_engine import WhooshEngine
+    from kgtui.search.index.whoosh_engine import WhooshEngine
 
 Progress = Callable[[int, int], None]  # articles done, of how many
 Result = TypeVar("Result")
@@ -157,7 +157,7 @@ class Index:
 
 
 def _engine() -> type[WhooshEngine]:
-    from kgtui.search.whoosh_engine import WhooshEngine  # noqa: PLC0415 - kept off the start path
+    from kgtui.search.index.whoosh_engine import WhooshEngine  # noqa: PLC0415 - kept off the start path
 
     return WhooshEngine
 

@@ -14,7 +14,7 @@ from kgtui.library import counts, reading
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
-from kgtui.library.results import AddReport, Results
+from kgtui.library.results import AddReport, Facet, Ranking, Results, Sort
 from kgtui.model import Article, Document, EntityKind, Facts, Headline, Span
 from kgtui.settings import Settings
 
@@ -129,17 +129,33 @@ class Library:
 
     # Searching
 
-    def search(self, query: str, *, limit: int = 0, snippets: bool = True) -> Results:
+    def search(
+        self,
+        query: str,
+        *,
+        sort: Sort = Sort.RELEVANCE,
+        limit: int = 0,
+        snippets: bool = True,
+        facets: bool = False,
+    ) -> Results:
         """The articles that match, best first; ``limit`` 0 is all. Never raises for a query, whatever it is."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return searching.search(self._record(), self._index, query, limit=limit, snippets=snippets)
+        return searching.search(
+            self._record(), self._index, query, sort=sort, limit=limit, snippets=snippets, facets=facets
+        )
 
-    def ranked(self, query: str) -> tuple[int, ...]:
-        """The numbers of all articles that match, best first: `search` without reading the record."""
+    def ranking(self, query: str, *, sort: Sort = Sort.RELEVANCE) -> Ranking:
+        """The numbers of all articles that match: `search` without reading the record."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return tuple(hit.number for hit in searching.ranked(self._record(), self._index, query, limit=0)[1])
+        return searching.ranking(self._record(), self._index, query, sort=sort)
+
+    def facets(self, numbers: Sequence[int]) -> tuple[Facet, ...]:
+        """What a result can be narrowed by, with counts."""
+        from kgtui.library.facets import facets_of  # noqa: PLC0415
+
+        return facets_of(self._record(), numbers)
 
     def snippet(self, query: str, number: int) -> Snippet | None:
         """The sentence that shows why an article matches; None of an article that is gone."""

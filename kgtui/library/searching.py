@@ -8,36 +8,62 @@ from contextlib import suppress
 from functools import lru_cache
 
 from kgtui.language import Analysis, analyse
-from kgtui.library import reading
+from kgtui.library import counts, reading
+from kgtui.library.counts import Order
 from kgtui.library.errors import Busy, ReadOnly
+from kgtui.library.facets import facets_of
 from kgtui.library.indexing import Index
-from kgtui.library.results import Hit, Results
-from kgtui.model import Article, Span
-from kgtui.search import Matcher, Ranked, Snippet, parse_query, rank, snippet
+from kgtui.library.results import Hit, Ranking, Results, Sort
+from kgtui.model import Article, Headline, Span
+from kgtui.search import Matcher, Query, Ranked, Snippet, parse_query, rank, snippet
 
 
-def search(record: sqlite3.Connection, index: Index, query: str, *, limit: int, snippets: bool) -> Results:
-    """The articles that match, best first."""
+def search(
+    record: sqlite3.Connection, index: Index, query: str, *, sort: Sort, limit: int, snippets: bool, facets: bool
+) -> Results:
+    """The articles that match, in order, with what they can be narrowed by."""
     started = time.perf_counter()
-    total, found = ranked(record, index, query, limit)
-    headlines = {headline.number: headline for headline in reading.headlines(record, [hit.number for hit in found])}
-    hits = tuple(
-        Hit(headlines[hit.number], hit.score, hit.tier, snippet_of(record, query, hit.number) if snippets else None)
-        for hit in found
-        if hit.number in headlines
-    )
-    return Results(query, total, hits, time.perf_counter() - started)
+    parsed = parse_query(query)
+    found = _ranked(record, index, parsed)
+    numbers = _sorted(record, found, sort)
+    shown = numbers[:limit] if limit else numbers
+    by_number = {hit.number: hit for hit in found}
+    headlines = reading.headlines(record, shown)
+    hits = tuple(_hit(record, query, headline, by_number[headline.number], snippets) for headline in headlines)
+    counted = facets_of(record, numbers) if facets else ()
+    return Results(query, None, parsed.problems, len(found), hits, counted, time.perf_counter() - started)
 
 
-def ranked(record: sqlite3.Connection, index: Index, query: str, limit: int) -> tuple[int, list[Ranked]]:
-    """How many articles match, and the first of them."""
-    root = parse_query(query).root
+def ranking(record: sqlite3.Connection, index: Index, query: str, *, sort: Sort) -> Ranking:
+    """The numbers of all articles that match, in order."""
+    started = time.perf_counter()
+    parsed = parse_query(query)
+    numbers = _sorted(record, _ranked(record, index, parsed), sort)
+    return Ranking(query, None, parsed.problems, numbers, took=time.perf_counter() - started)
+
+
+def _hit(record: sqlite3.Connection, query: str, headline: Headline, ranked: Ranked, snippets: bool) -> Hit:
+    shown = snippet_of(record, query, headline.number) if snippets else None
+    return Hit(headline, ranked.score, ranked.tier, shown)
+
+
+def _ranked(record: sqlite3.Connection, index: Index, query: Query) -> list[Ranked]:
+    """The articles that match, best first."""
+    root = query.root
     if root is None:
-        return 0, []
+        return []
     wanted = root
     with suppress(Busy, ReadOnly):  # whoever is writing brings the index up to date
         index.catch_up(record)
-    return index.ask(record, lambda view: rank(wanted, view, limit))
+    return index.ask(record, lambda view: rank(wanted, view))[1]
+
+
+def _sorted(record: sqlite3.Connection, found: list[Ranked], sort: Sort) -> list[int]:
+    numbers = [hit.number for hit in found]
+    if sort is Sort.RELEVANCE:
+        return numbers
+    among = set(numbers)
+    return [number for number in counts.numbers(record, Order(sort.value)) if number in among]
 
 
 def snippet_of(record: sqlite3.Connection, query: str, number: int) -> Snippet | None:

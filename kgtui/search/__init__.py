@@ -5,12 +5,13 @@ the spans of its hits. The engine stands behind one small protocol, `Engine`; Wh
 where an index is opened. Knows nothing of where articles are kept, nor of screens.
 """
 
-from kgtui.search.engine import Engine, Entry, IndexUnusableError, View, Zone
+from kgtui.search.entries import entry
 from kgtui.search.evaluate import Ranked, rank
+from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, View, Zone
 from kgtui.search.matching import Matcher
-from kgtui.search.query import Query, parse_query
+from kgtui.search.query import Problem, Query, parse_query, printed
 from kgtui.search.snippets import Snippet, snippet
-from kgtui.search.terms import TERMS_VERSION, Tier, entry
+from kgtui.search.terms import TERMS_VERSION, Tier
 
 __all__ = [
     "TERMS_VERSION",
@@ -18,6 +19,7 @@ __all__ = [
     "Entry",
     "IndexUnusableError",
     "Matcher",
+    "Problem",
     "Query",
     "Ranked",
     "Snippet",
@@ -26,6 +28,7 @@ __all__ = [
     "Zone",
     "entry",
     "parse_query",
+    "printed",
     "rank",
     "snippet",
 ]

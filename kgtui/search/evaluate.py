@@ -11,9 +11,9 @@ import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from kgtui.search.engine import Positions, View, Zone
-from kgtui.search.nodes import All, Country, Either, Node, Phrase, Prefix, Without, Word
-from kgtui.search.positions import unpack
+from kgtui.search.index.positions import unpack
+from kgtui.search.index.protocol import Positions, View, Zone
+from kgtui.search.query.nodes import All, Country, Either, Node, Phrase, Prefix, Without, Word
 from kgtui.search.terms import PREFIX_LENGTH, Tier, WordTerms
 
 Matches = dict[int, tuple[int, float]]  # article number → tier, score
@@ -92,7 +92,7 @@ def _either(branches: list[Matches]) -> Matches:
 
 def _without(node: Without, view: View, within: Within) -> Matches:
     """Only likely readings exclude: an unlikely one, or another word for a country, is no reason to hide an article."""
-    found = _matches(node.wanted, view, within)
+    found = _matches(node.wanted, view, within) if node.wanted else {}
     for part in node.unwanted:
         for number, (tier, _) in _matches(part, view, found).items():
             if tier <= Tier.FORM:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kgtui.language import Analysis, Token
 from kgtui.model import EntityKind, Facts, Span
-from kgtui.search.nodes import Country, Leaf, Node, Phrase, Prefix, Word, leaves
+from kgtui.search.query.nodes import Country, Leaf, Node, Phrase, Prefix, Word, leaves
 from kgtui.search.terms import Tier, document_terms, searched_tokens
 
 Part = Word | Prefix

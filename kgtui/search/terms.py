@@ -8,17 +8,12 @@ an article's zone are counted; punctuation is not, so a phrase goes across a com
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
 from kgtui.language import Analysis, Token, TokenKind
 from kgtui.language.keys import document_keys, query_keys
-from kgtui.model import EntityKind, Facts
-from kgtui.search.engine import Entry, Positions, Zone
-from kgtui.search.positions import pack
 
 TERMS_VERSION = 1  # of what this module makes; an index of another version is rebuilt
 PREFIX_LENGTH = 4  # letters of a form that have a term of their own
@@ -93,34 +88,3 @@ def _marked(sign: str, keys: frozenset[str]) -> set[str]:
 def searched_tokens(analysis: Analysis) -> list[Token]:
     """The tokens that have a position in the index, in order: words and numbers."""
     return [token for token in analysis.tokens if token.kind is not TokenKind.MARK]
-
-
-def entry(number: int, published: int, title: Analysis, body: Analysis, facts: Facts) -> Entry:
-    """The index entry of an article."""
-    words = searched_tokens(body)
-    in_title, in_body = _positions(searched_tokens(title)), _positions(words)
-    for position, code in _country_positions(words, facts):
-        in_body.setdefault("@" + code, []).append(position)
-    terms = {Zone.TITLE: _packed(in_title), Zone.BODY: _packed(in_body)}
-    return Entry(number, published, len(words), terms)
-
-
-def _packed(positions: dict[str, list[int]]) -> dict[str, Positions]:
-    return {term: pack(places) for term, places in positions.items()}
-
-
-def _positions(words: list[Token]) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for position, token in enumerate(words):
-        for term in document_terms(token.text):
-            found.setdefault(term, []).append(position)
-    return found
-
-
-def _country_positions(words: list[Token], facts: Facts) -> Iterator[tuple[int, str]]:
-    """Where countries are named, ascending for each country."""
-    starts = [token.start for token in words]
-    for entity in facts.entities:
-        if entity.kind is EntityKind.COUNTRY:
-            places = {bisect_right(starts, span.start) - 1 for span in entity.spans}
-            yield from ((position, entity.key) for position in sorted(places) if position >= 0)

@@ -25,7 +25,7 @@ def test_any_form_of_a_name_finds_all_forms(kgtui: Kgtui) -> None:
     assert found.code == 0
     assert found.json["total"] == 4
     assert found.json["query"] == "касымалиеву"
-    assert found.json["read_as"] == "касымалиеву"
+    assert found.json["read_as"] is None
     assert set(found.json) == {"query", "read_as", "total", "hits", "facets"}
     assert all(set(hit) == KEYS for hit in found.json["hits"])
 
@@ -33,7 +33,6 @@ def test_any_form_of_a_name_finds_all_forms(kgtui: Kgtui) -> None:
 def test_both_names_of_a_country_find_the_same(kgtui: Kgtui) -> None:
     first, second = (kgtui("search", name, "--json").json for name in ("Киргизия", "Кыргызстан"))
     assert ids(first) == ids(second)
-    assert first["read_as"] == "Киргизия [KG]"
 
 
 def test_a_surname_and_a_phrase(kgtui: Kgtui) -> None:
@@ -59,7 +58,7 @@ def test_tiers_come_in_their_order(kgtui: Kgtui) -> None:
 
 def test_facets_count_the_hits(kgtui: Kgtui) -> None:
     facets = kgtui("search", "касымалиеву", "--json").json["facets"]
-    assert facets["year"] == [{"value": "2025", "articles": 4}]
+    assert sum(month["articles"] for month in facets["month"]) == 4
 
 
 def test_text_marks_the_hits_and_names_the_article(kgtui: Kgtui) -> None:

@@ -10,7 +10,7 @@ import pytest
 from kgtui.language import analyse
 from kgtui.model import Entity, EntityKind, Facts, Span
 from kgtui.search import Entry, entry
-from kgtui.search.whoosh_engine import WhooshEngine
+from kgtui.search.index.whoosh_engine import WhooshEngine
 
 Texts = Mapping[int, str]
 MakeEngine = Callable[[Texts], WhooshEngine]

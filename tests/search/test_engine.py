@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kgtui.search import IndexUnusableError, Zone
-from kgtui.search.positions import unpack
-from kgtui.search.whoosh_engine import WhooshEngine
+from kgtui.search.index.positions import unpack
+from kgtui.search.index.whoosh_engine import WhooshEngine
 
 from .conftest import MakeEngine, entry_of
 

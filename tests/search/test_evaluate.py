@@ -9,8 +9,8 @@ import pytest
 
 from kgtui.language import analyse
 from kgtui.search import Matcher, Tier, parse_query, rank
-from kgtui.search.nodes import All, Country, Either, Node, Without
-from kgtui.search.whoosh_engine import WhooshEngine
+from kgtui.search.index.whoosh_engine import WhooshEngine
+from kgtui.search.query.nodes import All, Country, Either, Node, Without
 
 from .conftest import MakeEngine, entry_of
 

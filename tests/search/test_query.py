@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.search.nodes import All, Country, Either, Node, Phrase, Prefix, Without, Word, leaves
 from kgtui.search.query import parse_query
+from kgtui.search.query.nodes import All, Country, Either, Node, Phrase, Prefix, Without, Word, leaves
 
 TRADE, ROAD, YEAR = Word("торговля"), Word("дорога"), Word("2025")
 

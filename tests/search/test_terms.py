@@ -8,7 +8,7 @@ import pytest
 
 from kgtui.language import analyse
 from kgtui.search import Tier, Zone
-from kgtui.search.positions import count_of, pack, unpack
+from kgtui.search.index.positions import count_of, pack, unpack
 from kgtui.search.terms import document_terms, word_terms
 
 from .conftest import entry_of

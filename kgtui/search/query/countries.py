@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgtui.language.lemmas import is_readable
-from kgtui.search.nodes import Country, Node, Phrase, Word
+from kgtui.search.query.nodes import Country, Node, Phrase, Word
 
 _LONGEST_NAME = 5  # words
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from kgtui.search.engine import Positions, Zone
-from kgtui.search.whoosh_codec import TermPostings
+from kgtui.search.index.protocol import Positions, Zone
+from kgtui.search.index.whoosh_codec import TermPostings
 
 _Term = tuple[list[int], list[Positions]]
 

@@ -1,18 +1,12 @@
-"""How a query was read, in the signs of the query language itself."""
+"""A tree as a text of the query language."""
 
 from __future__ import annotations
 
-from kgtui.search import parse_query
-from kgtui.search.nodes import All, Country, Either, Leaf, Node, Phrase, Prefix, Without
+from kgtui.search.query.nodes import All, Country, Either, Leaf, Node, Phrase, Prefix, Without
 
 
-def read_as(query: str) -> str:
-    """The query as it is searched: what was left out is gone, a country's name carries its code.
-
-    >>> read_as('("торговля"')
-    'торговля'
-    """
-    root = parse_query(query).root
+def printed(root: Node | None) -> str:
+    """The text of a tree: parsed again it gives the same tree."""
     return _shown(root) if root else ""
 
 
@@ -31,7 +25,7 @@ def _leaf(node: Leaf) -> str:
         return f"{node.text}*"
     if isinstance(node, Phrase):
         return f'"{" ".join(_leaf(part) for part in node.parts)}"'
-    return f"{_leaf(node.words)} [{node.code}]" if isinstance(node, Country) else node.text
+    return _leaf(node.words) if isinstance(node, Country) else node.text
 
 
 def _inner(node: Node) -> str:

@@ -7,10 +7,10 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from kgtui.search.engine import Positions, Zone
-from kgtui.search.positions import count_of
-from kgtui.search.whoosh_fields import COLUMNS
-from kgtui.search.whoosh_names import TermNotFound
+from kgtui.search.index.positions import count_of
+from kgtui.search.index.protocol import Positions, Zone
+from kgtui.search.index.whoosh_fields import COLUMNS
+from kgtui.search.index.whoosh_names import TermNotFound
 
 Value = TypeVar("Value")
 

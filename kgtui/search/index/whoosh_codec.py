@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any
 
-from kgtui.search.engine import Positions
-from kgtui.search.whoosh_names import FieldWriter, ListMatcher, TermInfo, W3Codec, pack_ushort
+from kgtui.search.index.protocol import Positions
+from kgtui.search.index.whoosh_names import FieldWriter, ListMatcher, TermInfo, W3Codec, pack_ushort
 
 TermPostings = tuple[str, bytes, Sequence[int], Sequence[Positions]]  # field, term, ascending places, positions
 

@@ -18,14 +18,14 @@ from typing import Any
 
 import whoosh
 
-from kgtui.search.engine import Entry, IndexUnusableError
+from kgtui.search.index.protocol import Entry, IndexUnusableError
+from kgtui.search.index.whoosh_codec import Codec
+from kgtui.search.index.whoosh_fields import schema
+from kgtui.search.index.whoosh_merging import merge_small
+from kgtui.search.index.whoosh_names import FileIndex, FileStorage
+from kgtui.search.index.whoosh_pool import TermPool
+from kgtui.search.index.whoosh_view import WhooshView
 from kgtui.search.terms import TERMS_VERSION
-from kgtui.search.whoosh_codec import Codec
-from kgtui.search.whoosh_fields import schema
-from kgtui.search.whoosh_merging import merge_small
-from kgtui.search.whoosh_names import FileIndex, FileStorage
-from kgtui.search.whoosh_pool import TermPool
-from kgtui.search.whoosh_view import WhooshView
 
 FORMAT = 1  # of the folder and its fields
 _STATE = "state.json"

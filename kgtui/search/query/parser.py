@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kgtui.language.analysis import Token, tokens_in
-from kgtui.search.countries import with_countries
-from kgtui.search.nodes import All, Either, Node, Phrase, Prefix, Without, Word
+from kgtui.search.query.countries import with_countries
+from kgtui.search.query.nodes import All, Either, Node, Phrase, Prefix, Without, Word
+from kgtui.search.query.problems import Problem
 
 SHORTEST_PREFIX = 3  # letters; a shorter one is read as a word
 _QUOTES = frozenset('"«»„“”')
@@ -21,10 +22,12 @@ _OR = frozenset({"или", "or", "|"})
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query as it was typed and as it is read; ``root`` is None where nothing in it can be searched."""
+    """A query as it was typed and as it is read; ``root`` is None where nothing in it can be searched. ``problems`` say
+    what was read otherwise than it may have been meant, in the order of their places."""
 
     text: str
     root: Node | None
+    problems: tuple[Problem, ...] = ()
 
 
 @lru_cache(maxsize=256)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgtui.search.whoosh_names import SegmentReader
+from kgtui.search.index.whoosh_names import SegmentReader
 
 _SMALL = 500  # articles: merging so many takes about a second
 _MANY = 8  # small segments that a reader may have to look into

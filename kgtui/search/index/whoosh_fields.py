@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgtui.search.engine import Zone
-from kgtui.search.whoosh_names import Column, FieldType, NumericColumn, PositionsFormat, Schema
+from kgtui.search.index.protocol import Zone
+from kgtui.search.index.whoosh_names import Column, FieldType, NumericColumn, PositionsFormat, Schema
 
 COLUMNS = ("number", "published", "length")
 

@@ -1,0 +1,153 @@
+"""The tree that a query is read as."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from kgtui.search.terms import WordTerms, country_terms, word_terms
+
+
+class Field(str, Enum):
+    """What of an article can be asked for by name: whom it names, where it comes from, when it was published."""
+
+    PERSON = "person"
+    COUNTRY = "country"
+    BODY = "body"
+    PLACE = "place"
+    PROJECT = "project"
+    SOURCE = "source"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or number, found in any form."""
+
+    text: str
+
+    @property
+    def terms(self) -> WordTerms:
+        return word_terms(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that begin so, as they stand in the text; ``text`` is folded."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fuzzy:
+    """Words that differ from ``text`` (folded) by one letter, or two where it is long."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """Words that follow each other just as they are given, letter case and ё aside."""
+
+    forms: tuple[str, ...]
+
+
+Part = Word | Prefix | Fuzzy
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that follow each other, each in any form."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Parts that stand within ``distance`` words of each other, in any order."""
+
+    parts: tuple[Word | Prefix | Fuzzy | Exact | Phrase | Country, ...]
+    distance: int
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """Words that name a country: they themselves, or (related) any other word for it. ``code`` is alpha-2."""
+
+    words: Word | Phrase
+    code: str
+
+    @property
+    def terms(self) -> WordTerms:
+        return country_terms(self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class InField:
+    """What stands within the names of a kind, or in the name of the source: words, phrases and trees of them."""
+
+    field: Field
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Exactly the thing of this name in a field; the name is compared by `terms.name_term`."""
+
+    field: Field
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class InCountry:
+    """Articles that name a country by whichever word; those with ``words`` themselves first. ``code`` is alpha-2."""
+
+    words: Word | Phrase
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Articles published from ``first`` to ``last``, both included; None is open."""
+
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part must match."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """One part must match."""
+
+    parts: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What matches ``wanted`` (None: all articles) and nothing of ``unwanted``."""
+
+    wanted: Node | None
+    unwanted: tuple[Node, ...]
+
+
+Leaf = Word | Prefix | Fuzzy | Exact | Phrase | Near | Country
+Node = Leaf | InField | Named | InCountry | Dated | All | Either | Without
+
+
+def leaves(node: Node | None) -> Iterator[Leaf | InField | Named | InCountry]:
+    """What a reader wants to see marked: all leaves but the unwanted; dates mark nothing."""
+    if isinstance(node, All | Either):
+        for part in node.parts:
+            yield from leaves(part)
+    elif isinstance(node, Without):
+        yield from leaves(node.wanted)
+    elif node is not None and not isinstance(node, Dated):
+        yield node
