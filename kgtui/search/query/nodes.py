@@ -48,13 +48,20 @@ class Fuzzy:
 
 
 @dataclass(frozen=True, slots=True)
+class Initial:
+    """«А.» before a name: a word that begins so, given name or initial; ``text`` is one folded letter."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Exact:
-    """Words that follow each other just as they are given, letter case and ё aside."""
+    """Words that follow each other just as they are given, letter case and ё aside; ``forms`` are folded."""
 
     forms: tuple[str, ...]
 
 
-Part = Word | Prefix | Fuzzy
+Part = Word | Prefix | Fuzzy | Initial
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +73,9 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Parts that stand within ``distance`` words of each other, in any order."""
+    """Parts that stand within ``distance`` words of each other, in any order: see `nearness`."""
 
-    parts: tuple[Word | Prefix | Fuzzy | Exact | Phrase | Country, ...]
+    parts: tuple[Asked | Country, ...]
     distance: int
 
 
@@ -86,15 +93,16 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class InField:
-    """What stands within the names of a kind, or in the name of the source: words, phrases and trees of them."""
+    """What stands within the names of a kind, or in the name of the source. A field over brackets becomes one over
+    each of its parts; countries and dates have nodes of their own."""
 
     field: Field
-    node: Node
+    asked: Asked
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Exactly the thing of this name in a field; the name is compared by `terms.name_term`."""
+    """Exactly the thing of this name in a field; the name is as it was typed, its spaces single."""
 
     field: Field
     name: str
@@ -138,7 +146,8 @@ class Without:
     unwanted: tuple[Node, ...]
 
 
-Leaf = Word | Prefix | Fuzzy | Exact | Phrase | Near | Country
+Asked = Word | Prefix | Fuzzy | Exact | Phrase  # what is asked of a text in one place
+Leaf = Asked | Near | Country
 Node = Leaf | InField | Named | InCountry | Dated | All | Either | Without
 
 
