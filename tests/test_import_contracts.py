@@ -19,6 +19,7 @@ ROOMS = [
     "model",
     "locale",
     "terminal",
+    "layouts",
     "settings",
     "unforeseen",
     "language",

@@ -5,9 +5,7 @@ Keys are written as people write them: ``j``, ``G``, ``/``, ``ctrl+p``, ``pagedo
 
 from __future__ import annotations
 
-_LATIN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&|"
-_RUSSIAN = 'ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"№;:?/'
-TWINS = dict(zip(_LATIN, _RUSSIAN, strict=True))
+from kgtui.layouts import TO_RUSSIAN
 
 _TEXTUAL_NAMES = {
     "/": "slash",
@@ -35,7 +33,7 @@ def twin(key: str) -> str | None:
     ('о', 'П', '.', 'ctrl+з', None)
     """
     modifiers, plus, last = key.rpartition("+") if len(key) > 1 else ("", "", key)
-    other = TWINS.get(last)
+    other = TO_RUSSIAN.get(last)
     return f"{modifiers}{plus}{other}" if other else None
 
 
