@@ -27,6 +27,7 @@ ROOMS = [
     "reading",
     "extraction",
     "search",
+    "reprints",
     "library",
     "intake",
     "dossier",

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from kgtui.language import Analysis, analyse
-from kgtui.library import reading
+from kgtui.library import reading, reprints
 from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
 from kgtui.library.indexing import Index
 from kgtui.library.results import AddReport
@@ -16,6 +16,7 @@ from kgtui.library.writing import Outcome, put, remove
 from kgtui.model import Document, Facts
 from kgtui.search import Entry, IndexUnusableError, entry
 
+_PLACED = 500  # articles of an earlier program that are looked at for reprints in one transaction
 _PENDING = 2500  # articles that the index may lag behind within one run
 
 
@@ -28,6 +29,7 @@ class Adder:
         self._index = index
         self._ready: dict[int, Entry] = {}
         index.drop_if_ahead(connection)
+        self._place_missing()
 
     def add(self, items: Iterable[tuple[Document, Analysis, Facts]]) -> AddReport:
         """One transaction. Raises LibraryUnreadable where the record cannot be written; then nothing of it is kept."""
@@ -38,6 +40,7 @@ class Adder:
                 outcome, number = put(self._connection, document, facts)
                 counts[outcome] += 1
                 if outcome is not Outcome.UNCHANGED:
+                    reprints.place(self._connection, number, document.text, document.body)
                     published = document.published.toordinal() if document.published else 0
                     ready[number] = entry(number, published, analyse(document.title), analysis, facts)
         self._ready |= ready
@@ -49,6 +52,7 @@ class Adder:
         with self._transaction():
             number = reading.number_of(self._connection, id_)
             if number is not None:
+                reprints.take_out(self._connection, number)
                 remove(self._connection, number)
         return number is not None
 
@@ -64,6 +68,13 @@ class Adder:
 
     def close(self) -> None:
         self._connection.close()
+
+    def _place_missing(self) -> None:
+        """What a program that knew nothing of reprints has kept is grouped by the first writer that does."""
+        more = True
+        while more:
+            with self._transaction():
+                more = reprints.place_missing(self._connection, _PLACED)
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

@@ -127,6 +127,10 @@ class Library:
         behind = reading.change(record) - self._index.change(record)
         return Stats(articles, mentions, entities, first, last, sources, self.path, size, behind)
 
+    def reprints(self, number: int) -> Sequence[int]:
+        """The articles that are one text, this one among them, the earliest first; none where it is the only one."""
+        return reading.reprints_of(self._record(), number)
+
     # Searching
 
     def search(

@@ -67,7 +67,37 @@ CREATE INDEX entities_of_article ON entities (number);
 CREATE INDEX entities_by_key ON entities (kind, key, number);
 """
 
-MIGRATIONS = (_ARTICLES, _FACTS)  # the first makes version 1 of an empty file, each next one the next version
+_REPRINTS = """
+CREATE TABLE sketches (
+    number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    version INTEGER NOT NULL,          -- of the method; an article without a sketch of it is placed at the next write
+    hashes BLOB NOT NULL               -- its fingerprints: what to take out of the next table
+);
+CREATE TABLE fingerprints (
+    hash INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (hash, number)
+) WITHOUT ROWID;
+CREATE TABLE likenesses (              -- each pair both ways
+    number INTEGER NOT NULL,
+    other INTEGER NOT NULL,
+    shared REAL NOT NULL,
+    ratio REAL NOT NULL,
+    alike INTEGER NOT NULL,
+    PRIMARY KEY (number, other)
+) WITHOUT ROWID;
+CREATE TABLE reprints (
+    number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    name TEXT NOT NULL                 -- of the group: the id of its earliest article
+);
+CREATE INDEX reprints_by_name ON reprints (name);
+"""
+
+MIGRATIONS = (
+    _ARTICLES,
+    _FACTS,
+    _REPRINTS,
+)  # the first makes version 1 of an empty file, each next one the next version
 VERSION = len(MIGRATIONS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kgtui.library.rows import Row, article, entity, headline
 from kgtui.model import Article, Entity, Facts, Headline, Span
@@ -28,6 +28,11 @@ WHERE entity IN (SELECT entity FROM entities WHERE number IN (SELECT value FROM 
 ORDER BY entity, start
 """
 _VERSIONS = "SELECT number, facts_version FROM articles WHERE number IN (SELECT value FROM json_each(?))"
+_REPRINTS = """
+SELECT number FROM reprints JOIN articles USING (number)
+WHERE name = (SELECT name FROM reprints WHERE number = ?)
+ORDER BY published IS NULL, published, origin, given_id
+"""
 
 
 def change(connection: sqlite3.Connection) -> int:
@@ -79,6 +84,18 @@ def changed_since(connection: sqlite3.Connection, last: int) -> list[tuple[int, 
 def removed_since(connection: sqlite3.Connection, last: int) -> list[int]:
     rows = connection.execute("SELECT number FROM tombstones WHERE change > ?", (last,))
     return [number for (number,) in rows]
+
+
+def groups_of(connection: sqlite3.Connection, numbers: Collection[int]) -> dict[int, str]:
+    """Number → group, of those of these articles that have reprints."""
+    among = set(numbers)
+    rows = connection.execute("SELECT number, name FROM reprints")  # few of all articles: quicker than to ask for each
+    return {number: name for number, name in rows if number in among}
+
+
+def reprints_of(connection: sqlite3.Connection, number: int) -> list[int]:
+    """The articles of one text, this one among them, the earliest first; none where it was never put out again."""
+    return [each for (each,) in connection.execute(_REPRINTS, (number,))]
 
 
 def _json(numbers: Sequence[int]) -> str:

@@ -14,7 +14,7 @@ from kgtui.library.errors import Busy, ReadOnly
 from kgtui.library.facets import facets_of
 from kgtui.library.indexing import Index
 from kgtui.library.results import Hit, Ranking, Results, Sort
-from kgtui.model import Article, Headline, Span
+from kgtui.model import Article, Span
 from kgtui.search import Matcher, Query, Ranked, Snippet, parse_query, rank, snippet
 
 
@@ -29,7 +29,17 @@ def search(
     shown = numbers[:limit] if limit else numbers
     by_number = {hit.number: hit for hit in found}
     headlines = reading.headlines(record, shown)
-    hits = tuple(_hit(record, query, headline, by_number[headline.number], snippets) for headline in headlines)
+    groups = reading.groups_of(record, shown)
+    hits = tuple(
+        Hit(
+            headline,
+            by_number[headline.number].score,
+            by_number[headline.number].tier,
+            snippet_of(record, query, headline.number) if snippets else None,
+            groups.get(headline.number),
+        )
+        for headline in headlines
+    )
     counted = facets_of(record, numbers) if facets else ()
     return Results(query, None, parsed.problems, len(found), hits, counted, time.perf_counter() - started)
 
@@ -39,12 +49,8 @@ def ranking(record: sqlite3.Connection, index: Index, query: str, *, sort: Sort)
     started = time.perf_counter()
     parsed = parse_query(query)
     numbers = _sorted(record, _ranked(record, index, parsed), sort)
-    return Ranking(query, None, parsed.problems, numbers, took=time.perf_counter() - started)
-
-
-def _hit(record: sqlite3.Connection, query: str, headline: Headline, ranked: Ranked, snippets: bool) -> Hit:
-    shown = snippet_of(record, query, headline.number) if snippets else None
-    return Hit(headline, ranked.score, ranked.tier, shown)
+    groups = reading.groups_of(record, numbers)
+    return Ranking(query, None, parsed.problems, numbers, groups, time.perf_counter() - started)
 
 
 def _ranked(record: sqlite3.Connection, index: Index, query: Query) -> list[Ranked]:

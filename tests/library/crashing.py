@@ -26,9 +26,10 @@ from kgtui.library import Library, open_library
 from kgtui.model import Document, Entity, EntityKind, Facts, Span
 from kgtui.settings import Settings
 
-OLD = {f"old{number}": f"Договор номер{number} подписан." for number in range(8)}
+LONG = " ".join(f"слово{number}" for number in range(70))
+OLD = {f"old{number}": f"Договор номер{number} подписан." for number in range(7)} | {"old7": f"Договор. {LONG}."}
 CHANGED = {"old1": "Договор номер1 отменён."}
-FIRST = {"new1": "Встреча номер11 прошла.", "new2": "Встреча номер12 прошла."}
+FIRST = {"new1": "Встреча номер11 прошла.", "new2": f"Встреча. {LONG}."}
 SECOND = {"new3": "Дорога номер13 открыта."}
 STATES = [OLD, OLD | CHANGED | FIRST, OLD | CHANGED | FIRST | SECOND]  # before, between and after the transactions
 LAST = {id_: text for id_, text in STATES[-1].items() if id_ != "old2"}
@@ -122,6 +123,9 @@ def broken(folder: Path) -> str | None:
             expected = sorted(id_ for id_, text in texts.items() if word in text.lower())
             if (found := sorted(hit.headline.id for hit in library.search(word).hits)) != expected:
                 return f"{word}: {found} instead of {expected}"
+        groups = sorted(library.ranking("слово1").groups.values())
+        if groups != (["new2", "new2"] if "new2" in texts else []):
+            return f"groups of reprints: {groups}"
         if library.stats().index_behind:
             return "the index is behind"
         library.add(items({"after": "Договор после."}))
