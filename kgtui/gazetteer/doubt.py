@@ -9,7 +9,7 @@ from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.lexicon import Hit, Use, Wording
 from kgtui.gazetteer.view import View
 from kgtui.language import Reading, fold
-from kgtui.language.keys import surname_stem
+from kgtui.language.name_keys import surname_stem
 
 # A language where no noun follows: «на английском», «на китайский», «с кыргызского».
 _LANGUAGE_AFTER = {"на": frozenset({"loct", "accs"}), "с": frozenset({"gent"})}

@@ -12,7 +12,7 @@ from kgtui.gazetteer.office_tree import FORMER, OfficeTree, OfficeWords
 from kgtui.gazetteer.records import Office
 from kgtui.gazetteer.view import DASHES, View
 from kgtui.language import fold
-from kgtui.language.keys import surname_stem
+from kgtui.language.name_keys import surname_stem
 from kgtui.model import Span
 
 _ALL_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})

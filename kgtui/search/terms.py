@@ -15,7 +15,7 @@ from functools import cache
 from kgtui.language import Analysis, Token, TokenKind
 from kgtui.language.keys import document_keys, query_keys
 
-TERMS_VERSION = 1  # of what this module makes; an index of another version is rebuilt
+TERMS_VERSION = 2  # of what this module makes; an index of another version is rebuilt
 PREFIX_LENGTH = 4  # letters of a form that have a term of their own
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.language.keys import Keys, class_stems, document_keys, query_keys, surname_stem
+from kgtui.language.keys import Keys, document_keys, query_keys
 from kgtui.language.lemmas import abbreviations, document_lemmas, query_lemmas
+from kgtui.language.name_keys import class_stems, surname_stem
 
 
 def meets(typed: str, written: str) -> bool:
@@ -34,6 +35,15 @@ PARADIGMS = {
     "surname in -дзе": "Гогиберидзе Гогиберидзе",
     "surname in -ян": "Мкртчян Мкртчяна Мкртчяну Мкртчяном Мкртчяне",
     "surname in -а": "Расулзода Расулзоды Расулзоде Расулзоду Расулзодой",
+    "surname in -ец that loses its vowel": "Стрелец Стрельца Стрельцу Стрельцом Стрельце",
+    "surname in -ок that loses its vowel": "Шкварок Шкварка Шкварку Шкварком Шкварке",
+    "surname in -я after a vowel": "Цулая Цулаи Цулае Цулаю Цулаей",
+    "surname with an article": "аль-Джубейр аль-Джубейра аль-Джубейру аль-Джубейром аль-Джубейре",
+    "surname that is a form of a common word": "Квитка Квитки Квитке Квитку Квиткой",
+    "short name": "Вэй Вэя Вэю Вэем Вэе",
+    "given name that the dictionary gives to women alone": "Ваагн Ваагна Ваагну Ваагном Ваагне",
+    "woman's name in -ь": "Айгуль Айгули Айгулью",
+    "Kyrgyz letters": "Өмүрбек Омурбека Өмүрбеку Омурбеком",
     "given name": "Сердар Сердара Сердару Сердаром Сердаре",
     "double given name": "Касым-Жомарт Касым-Жомарта Касым-Жомарту Касым-Жомартом Касым-Жомарте",
     "country": "Кыргызстан Кыргызстана Кыргызстану Кыргызстаном Кыргызстане",
@@ -96,6 +106,20 @@ def test_the_likely_reading_comes_first() -> None:
     assert likely_meets("стали", "стала")
     assert not likely_meets("стали", "сталью")
     assert likely_meets("жапарову", "Жапаров")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sure", "other"),
+    [
+        ("Жапаров", "Жапаровым", "Жапаровой"),
+        ("Жапаровой", "Жапарову", "Жапаровым"),
+        ("Сикорская", "Сикорскую", "Сикорского"),
+    ],
+)
+def test_the_gender_that_was_asked_for_comes_first(typed: str, sure: str, other: str) -> None:
+    assert likely_meets(typed, sure)
+    assert not likely_meets(typed, other)
+    assert meets(typed, other)
 
 
 def test_a_surname_key_is_for_capitalised_words_of_a_text() -> None:

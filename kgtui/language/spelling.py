@@ -1,0 +1,33 @@
+"""One spelling of a form for the dictionary and the index: without what a reader does not see or would type otherwise.
+
+What is changed here is never shown. ё stays: the dictionary needs it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_UNSEEN = re.compile("[\u0300-\u036f\u00ad]")  # accents that NFC cannot compose, soft hyphens
+_SIGNS = str.maketrans({**dict.fromkeys("‐‑", "-"), **dict.fromkeys("’ʼʻ`´", "'")})
+_KYRGYZ = str.maketrans("ңүө", "нуо")
+_LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[а-яё]")
+_LOOKALIKES = dict(zip("aceopxyk", "асеорхук", strict=True))
+
+
+@cache
+def plain(form: str) -> str:
+    """Lower case, without unseen signs, with one hyphen and one apostrophe and the letters of Russian.
+
+    >>> plain("Кыргызста\u0301н"), plain("Өзгөн"), plain("д’Артаньян")
+    ('кыргызстан', 'озгон', "д'артаньян")
+    """
+    return _cyrillic(_UNSEEN.sub("", form.lower()).translate(_SIGNS).translate(_KYRGYZ))
+
+
+def _cyrillic(lower: str) -> str:
+    """Latin letters within Cyrillic words that only look like Cyrillic ones: «Кыpгызстан» with the Latin «p»."""
+    latin = set(_LATIN.findall(lower))
+    if not latin or not latin <= _LOOKALIKES.keys() or not _CYRILLIC.search(lower):
+        return lower
+    return "".join(_LOOKALIKES.get(letter, letter) for letter in lower)
