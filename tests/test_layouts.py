@@ -14,7 +14,7 @@ from kgtui.layouts import NEIGHBOURS, retyped
     [
         ("Rbhubpbz", "Киргизия"),
         ("nfl;brbcnfy", "таджикистан"),
-        ('rnj^"rfcsvfkbtd', "кто:Экасымалиев"),
+        ("rnj^rfcsvfkbtd", "кто:касымалиев"),
         ("рфкдуйгшт", "harlequin"),
         ("СФЫФ-1000", "CASA-1000"),
     ],

@@ -76,7 +76,7 @@ def _answer(asked: AskedQuery, limit: int, library: Library) -> tuple[dict[str, 
 
     if asked.error:
         return {"query": asked.text, "error": asked.error, "hits": []}, 0
-    results = library.search(asked.text, limit=limit)
+    results = library.search(asked.text, limit=limit, mend=False)
     return {**results_record(results), "query": asked.text}, results.total
 
 

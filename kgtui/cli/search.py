@@ -45,6 +45,8 @@ def _search(query: str, arguments: argparse.Namespace, session: Session) -> int:
     if not results.total:
         session.output.talk(t("errors.no_hits", query=query))
         return NOTHING_FOUND
+    if results.read_as:
+        session.output.talk(t("cli.search.read_as", query=query, read_as=results.read_as))
     if not as_json:
         session.output.talk(_total(results.total, len(results.hits)))
     return DONE

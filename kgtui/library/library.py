@@ -141,19 +141,30 @@ class Library:
         limit: int = 0,
         snippets: bool = True,
         facets: bool = False,
+        mend: bool = True,
     ) -> Results:
-        """The articles that match, best first; ``limit`` 0 is all. Never raises for a query, whatever it is."""
+        """The articles that match, best first; ``limit`` 0 is all. Never raises for a query, whatever it is.
+
+        A query that finds nothing as typed is read as what it likely meant, unless ``mend`` is off.
+        """
         from kgtui.library import searching  # noqa: PLC0415
 
         return searching.search(
-            self._record(), self._index, query, sort=sort, limit=limit, snippets=snippets, facets=facets
+            self._record(),
+            self._index,
+            query,
+            sort=sort,
+            limit=limit,
+            snippets=snippets,
+            facets=facets,
+            mend=mend,
         )
 
-    def ranking(self, query: str, *, sort: Sort = Sort.RELEVANCE) -> Ranking:
+    def ranking(self, query: str, *, sort: Sort = Sort.RELEVANCE, mend: bool = True) -> Ranking:
         """The numbers of all articles that match: `search` without reading the record."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return searching.ranking(self._record(), self._index, query, sort=sort)
+        return searching.ranking(self._record(), self._index, query, sort=sort, mend=mend)
 
     def facets(self, numbers: Sequence[int]) -> tuple[Facet, ...]:
         """What a result can be narrowed by, with counts."""

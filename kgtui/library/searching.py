@@ -15,16 +15,24 @@ from kgtui.library.facets import facets_of
 from kgtui.library.indexing import Index
 from kgtui.library.results import Hit, Ranking, Results, Sort
 from kgtui.model import Article, Span
-from kgtui.search import Matcher, Query, Ranked, Snippet, parse_query, rank, snippet
+from kgtui.search import Matcher, Query, Ranked, Snippet, mended, parse_query, rank, snippet
 
 
 def search(
-    record: sqlite3.Connection, index: Index, query: str, *, sort: Sort, limit: int, snippets: bool, facets: bool
+    record: sqlite3.Connection,
+    index: Index,
+    query: str,
+    *,
+    sort: Sort,
+    limit: int,
+    snippets: bool,
+    facets: bool,
+    mend: bool,
 ) -> Results:
     """The articles that match, in order, with what they can be narrowed by."""
     started = time.perf_counter()
     parsed = parse_query(query)
-    found = _ranked(record, index, parsed)
+    read_as, found = _understood(record, index, parsed, mend=mend)
     numbers = _sorted(record, found, sort)
     shown = numbers[:limit] if limit else numbers
     by_number = {hit.number: hit for hit in found}
@@ -35,22 +43,34 @@ def search(
             headline,
             by_number[headline.number].score,
             by_number[headline.number].tier,
-            snippet_of(record, query, headline.number) if snippets else None,
+            snippet_of(record, read_as or query, headline.number) if snippets else None,
             groups.get(headline.number),
         )
         for headline in headlines
     )
     counted = facets_of(record, numbers) if facets else ()
-    return Results(query, None, parsed.problems, len(found), hits, counted, time.perf_counter() - started)
+    return Results(query, read_as, parsed.problems, len(found), hits, counted, time.perf_counter() - started)
 
 
-def ranking(record: sqlite3.Connection, index: Index, query: str, *, sort: Sort) -> Ranking:
+def ranking(record: sqlite3.Connection, index: Index, query: str, *, sort: Sort, mend: bool) -> Ranking:
     """The numbers of all articles that match, in order."""
     started = time.perf_counter()
     parsed = parse_query(query)
-    numbers = _sorted(record, _ranked(record, index, parsed), sort)
+    read_as, found = _understood(record, index, parsed, mend=mend)
+    numbers = _sorted(record, found, sort)
     groups = reading.groups_of(record, numbers)
-    return Ranking(query, None, parsed.problems, numbers, groups, time.perf_counter() - started)
+    return Ranking(query, read_as, parsed.problems, numbers, groups, time.perf_counter() - started)
+
+
+def _understood(
+    record: sqlite3.Connection, index: Index, query: Query, *, mend: bool
+) -> tuple[str | None, list[Ranked]]:
+    """What was searched instead, where a query finds nothing as typed, and the articles that match."""
+    found = _ranked(record, index, query)
+    if found or not mend:
+        return None, found
+    read_as = index.ask(record, lambda view: mended(query.text, view))
+    return read_as, _ranked(record, index, parse_query(read_as)) if read_as else []
 
 
 def _ranked(record: sqlite3.Connection, index: Index, query: Query) -> list[Ranked]:

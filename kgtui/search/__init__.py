@@ -10,6 +10,7 @@ from kgtui.search.evaluate import Ranked, rank
 from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, View, Zone
 from kgtui.search.matching import Matcher
 from kgtui.search.query import Problem, Query, parse_query, printed
+from kgtui.search.slips import mended
 from kgtui.search.snippets import Snippet, snippet
 from kgtui.search.terms import TERMS_VERSION, Tier
 
@@ -27,6 +28,7 @@ __all__ = [
     "View",
     "Zone",
     "entry",
+    "mended",
     "parse_query",
     "printed",
     "rank",

@@ -17,6 +17,8 @@ from kgtui.language.keys import document_keys, query_keys
 
 TERMS_VERSION = 2  # of what this module makes; an index of another version is rebuilt
 PREFIX_LENGTH = 4  # letters of a form that have a term of their own
+FORM_SIGN = "="
+LEMMA_SIGNS = ("~", *"абвгдежзийклмнопрстуфхцчшщъыьэюя")  # how the terms of surnames and of Russian lemmas begin
 
 
 class Tier(IntEnum):
@@ -74,6 +76,11 @@ def word_terms(form: str) -> WordTerms:
         rungs.append(Rung(tier, worth, frozenset(terms - met)))
         met |= terms
     return WordTerms(tuple(rungs))
+
+
+def word_of(term: str) -> str:
+    """The form, lemma or stem that a term stands for, without the signs of its kind."""
+    return term.lstrip(FORM_SIGN + "~").removesuffix(":")
 
 
 def country_terms(code: str) -> WordTerms:

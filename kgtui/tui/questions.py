@@ -60,7 +60,7 @@ def searched(library: Library, query: str) -> Listing:
 
 
 def _numbers(library: Library, query: str) -> list[int]:
-    return [hit.headline.number for hit in library.search(query, snippets=False).hits]
+    return [hit.headline.number for hit in library.search(query, snippets=False, mend=False).hits]
 
 
 def naming(library: Library, kind: EntityKind, key: str, name: str) -> Listing:
@@ -126,7 +126,7 @@ def _word_start(text: str, first: int, wanted: int) -> int:
 
 def titles(library: Library, query: str) -> list[Headline]:
     """The best few articles for a query, for the palette."""
-    return [hit.headline for hit in library.search(query, limit=_FEW, snippets=False).hits]
+    return [hit.headline for hit in library.search(query, limit=_FEW, snippets=False, mend=False).hits]
 
 
 def countries(library: Library) -> list[CountryRow]:

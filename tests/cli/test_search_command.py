@@ -152,3 +152,22 @@ def test_reading_queries() -> None:
 def test_a_lone_surrogate_comes_back_as_it_was(kgtui: Kgtui) -> None:
     found = kgtui("search", "--queries", "-", stdin=b'{"query": "\\ud800"}\n')
     assert found.json_lines[0]["query"] == "\ud800"
+
+
+def test_a_slip_is_said_and_shown(kgtui: Kgtui) -> None:
+    found = kgtui("search", "Rbhubpbz", "--json")
+    assert found.code == 0
+    assert found.json["query"] == "Rbhubpbz"
+    assert found.json["read_as"] == "Киргизия"
+    assert ids(found.json) == ids(kgtui("search", "Киргизия", "--json").json)
+    assert "По запросу «Rbhubpbz» ничего нет; показано: «Киргизия»" in found.err
+    english = kgtui("--lang", "en", "search", "Japarov")
+    assert "Nothing matches “Japarov”; shown: “Жапаров”" in english.err
+
+
+def test_a_file_of_queries_is_searched_to_the_letter(kgtui: Kgtui, tmp_path: Path) -> None:
+    file = tmp_path / "queries.txt"
+    file.write_text("Japarov\n", encoding="utf-8")
+    answer = kgtui("search", "--queries", str(file))
+    assert json.loads(answer.out)["total"] == 0
+    assert json.loads(answer.out)["read_as"] is None

@@ -34,7 +34,7 @@ def measured_search(folder: Path = SEARCH) -> dict[str, dict[str, float]]:
 
 def _ranked(library: Library, query: Record) -> list[str]:
     unwanted = set(query["ignore"]) - set(query["relevant"])
-    hits = library.search(str(query["query"]), limit=0, snippets=False).hits
+    hits = library.search(str(query["query"]), snippets=False, mend=False).hits
     return [hit.headline.id for hit in hits if hit.tier is not Tier.RELATED and hit.headline.id not in unwanted]
 
 

@@ -1,0 +1,192 @@
+"""A query that finds nothing, read as what it likely meant: only the parts that find nothing are read otherwise.
+
+The structure of the query stays. What comes out is the text of another query, which finds something: nothing is ever
+offered that does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
+from typing import TypeVar
+
+from kgtui.layouts import retyped
+from kgtui.search.evaluate import rank
+from kgtui.search.index.protocol import View
+from kgtui.search.query import parse_query, printed
+from kgtui.search.query.nodes import (
+    All,
+    Asked,
+    Country,
+    Either,
+    InField,
+    Initial,
+    Near,
+    Node,
+    Part,
+    Phrase,
+    Prefix,
+    Without,
+    Word,
+)
+from kgtui.search.slips.vocabulary import Vocabulary, vocabulary_of
+from kgtui.search.slips.words import readings, respelt_starts
+
+_MOST = 12  # readings of a whole query that are tried, and kept of each part
+_MOST_MENDED = 6  # words of a query; a text that has more of them was not typed
+_JOINED = 0.3  # cost of a space too many
+_CHUNK = re.compile(r"[^\s()\"«»]+")
+_LETTER_KEYS = frozenset("`[];',.{}:<>~")  # signs of one layout that are letters on the other
+
+Choice = TypeVar("Choice")
+
+
+def mended(query: str, view: View) -> str | None:
+    """What a query that finds nothing likely meant, as the text of a query that finds something; None: no idea."""
+    vocabulary = vocabulary_of(view)
+    text = _CHUNK.sub(lambda chunk: _retyped(chunk.group(), vocabulary), query)
+    root = parse_query(text).root
+    if root is None:
+        return None
+    if text != query and _finds(root, view):
+        return text
+    read = _Mending(view, vocabulary).of(root)
+    for _, node in sorted(read, key=lambda pair: pair[0])[:_MOST]:
+        text = printed(node)
+        root = parse_query(text).root
+        if root and text != query and _finds(root, view):
+            return text
+    return None
+
+
+def _finds(node: Node, view: View) -> bool:
+    return rank(node, view, 1)[0] > 0
+
+
+def _retyped(chunk: str, vocabulary: Vocabulary) -> str:
+    """«;fgfhjd», «,birtr», «rnj^;fgfhjd»: signs that stand for letters, where the query language would see signs."""
+    if _LETTER_KEYS.isdisjoint(chunk):
+        return chunk
+    field, colon, value = chunk.partition(":")
+    for candidate in (retyped(chunk), field + colon + retyped(value)):
+        word = candidate.rpartition(":")[2]
+        if word.isalpha() and candidate != chunk and vocabulary.knows(word):
+            return candidate
+    return chunk
+
+
+class _Mending:
+    """The readings of a tree over one view, part by part."""
+
+    def __init__(self, view: View, vocabulary: Vocabulary) -> None:
+        self._view = view
+        self._vocabulary = vocabulary
+        self._met: dict[Node, list[tuple[float, Node]]] = {}
+        self._left = _MOST_MENDED
+
+    def of(self, node: Node) -> list[tuple[float, Node]]:
+        """What a part may mean, with the cost: itself where it finds something, nothing where there is no idea."""
+        if node not in self._met:
+            self._met[node] = self._of(node)
+        return self._met[node]
+
+    def _of(self, node: Node) -> list[tuple[float, Node]]:
+        if isinstance(node, All):
+            return [(cost, _one_or_all(parts)) for cost, parts in self._side_by_side(node.parts)]
+        if isinstance(node, Either) and not _hyphenated(node):
+            branches = [self.of(part) or [(0.0, part)] for part in node.parts]
+            return [(cost, Either(parts)) for cost, parts in _chosen(branches)]
+        if isinstance(node, Without):
+            wanted = self.of(node.wanted) if node.wanted else []
+            return [(cost, Without(read, node.unwanted)) for cost, read in wanted]
+        if _finds(node, self._view):
+            return [(0.0, node)]
+        return self._of_leaf(node)
+
+    def _of_leaf(self, leaf: Node) -> list[tuple[float, Node]]:
+        """A leaf that finds nothing. What is asked for to the letter, and dates, mean what they say."""
+        if isinstance(leaf, Either):
+            leaf = _hyphenated(leaf) or leaf
+        if isinstance(leaf, Country):
+            leaf = leaf.words
+        if isinstance(leaf, Word):
+            return [(cost, _one_or_all(words)) for cost, words in self._of_word(leaf)]
+        if isinstance(leaf, Prefix | Phrase):
+            return [*self._of_asked(leaf)]
+        if isinstance(leaf, Near):
+            parts = [[(0.0, part)] if _finds(part, self._view) else self._of_asked(part) for part in leaf.parts]
+            return [(cost, Near(read, leaf.distance)) for cost, read in _chosen(parts)]
+        if isinstance(leaf, InField):
+            read = [(cost, InField(leaf.field, asked)) for cost, asked in self._of_asked(leaf.asked)]
+            return [(cost, named) for cost, named in read if _finds(named, self._view)]
+        return []
+
+    def _of_asked(self, asked: Asked | Country) -> list[tuple[float, Asked]]:
+        """What stands in one place; words that had run together become a phrase."""
+        if isinstance(asked, Prefix):
+            return [(cost, Prefix(start)) for start, cost in respelt_starts(asked.text, self._vocabulary)]
+        if isinstance(asked, Phrase):
+            return [(cost, _one_or_phrase(parts)) for cost, parts in self._following(asked.parts)]
+        if isinstance(asked, Word):
+            return [(cost, _one_or_phrase(words)) for cost, words in self._of_word(asked)]
+        return []
+
+    def _of_word(self, typed: Word) -> list[tuple[float, tuple[Word, ...]]]:
+        if self._left == 0:
+            return []
+        self._left -= 1
+        return [(read.cost, tuple(map(Word, read.words))) for read in readings(typed.text, self._vocabulary)]
+
+    def _side_by_side(self, parts: Sequence[Node]) -> list[tuple[float, tuple[Node, ...]]]:
+        """Parts of which all must match, also with two words read as one."""
+        found = _chosen(map(self.of, parts))
+        for at, joined in self._joined(parts):
+            found += _chosen([*map(self.of, parts[:at]), [(_JOINED, joined)], *map(self.of, parts[at + 2 :])])
+        return found
+
+    def _following(self, parts: Sequence[Part]) -> list[tuple[float, tuple[Part, ...]]]:
+        """Parts of a phrase, also with two words read as one."""
+        choices = [self._of_part(part) for part in parts]
+        ways = [choices]
+        for at, joined in self._joined(parts):
+            ways.append([*choices[:at], [(_JOINED, (joined,))], *choices[at + 2 :]])
+        chosen = [pair for way in ways for pair in _chosen(way)]
+        return [(cost, tuple(chain.from_iterable(read))) for cost, read in chosen]
+
+    def _of_part(self, part: Part) -> list[tuple[float, tuple[Part, ...]]]:
+        if isinstance(part, Word) and not _finds(part, self._view):
+            return [*self._of_word(part)]
+        return [(0.0, (part,))]
+
+    def _joined(self, parts: Sequence[Node | Part]) -> Iterator[tuple[int, Word]]:
+        """Where two words that follow each other may be one word, and which."""
+        for at, (first, second) in enumerate(pairwise(parts)):
+            if isinstance(first, Word) and isinstance(second, Word):
+                for joined in (f"{first.text}-{second.text}", first.text + second.text):
+                    if self._vocabulary.knows(joined):
+                        yield at, Word(joined)
+
+
+def _chosen(choices: Iterable[Sequence[tuple[float, Choice]]]) -> list[tuple[float, tuple[Choice, ...]]]:
+    """The cheapest ways to choose one reading of each part."""
+    found: list[tuple[float, tuple[Choice, ...]]] = [(0.0, ())]
+    for readings_of_part in choices:
+        longer = [(before + cost, (*parts, part)) for before, parts in found for cost, part in readings_of_part]
+        found = sorted(longer, key=lambda pair: pair[0])[:_MOST]
+    return found
+
+
+def _hyphenated(node: Either) -> Word | None:
+    """The word that the parser reads as itself or as the phrase of its parts."""
+    first = node.parts[0]
+    return first if isinstance(first, Word) and "-" in first.text else None
+
+
+def _one_or_all(parts: tuple[Node, ...]) -> Node:
+    return parts[0] if len(parts) == 1 else All(parts)
+
+
+def _one_or_phrase(parts: tuple[Part, ...]) -> Asked:
+    only = parts[0]
+    return only if len(parts) == 1 and not isinstance(only, Initial) else Phrase(parts)

@@ -1,0 +1,173 @@
+"""What one word that no article has may have meant: respelt, taken apart, or with its slips put right."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgtui.language import fold, word
+from kgtui.language.keys import query_keys
+from kgtui.language.lemmas import is_readable
+from kgtui.language.likeness import tolerance
+from kgtui.language.lookalikes import other_alphabet
+from kgtui.language.transliteration import spellings, usual_spelling
+from kgtui.layouts import retyped
+from kgtui.search.slips.vocabulary import Vocabulary
+from kgtui.search.terms import word_of
+
+# What each kind of slip costs, in the measure of `likeness.distance`.
+_HYPHEN, _LOOKALIKE, _LAYOUT, _ALPHABET, _RUN_TOGETHER = 0.2, 0.2, 0.3, 0.4, 0.7
+_FREQUENT = 0.15  # taken off for each power of ten of articles
+_NAME = 0.1  # taken off for a name: those are what readers ask for and get wrong
+
+_MOST = 5  # readings of a word
+_SHORTEST_PIECE = 3  # letters of a word that may have run together with another
+_MOST_PIECES = 4
+_BORDER = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reading:
+    """What may have been meant: one word, or several that had run together. ``cost`` grows with the doubt."""
+
+    cost: float
+    words: tuple[str, ...]
+
+
+def readings(typed: str, vocabulary: Vocabulary) -> list[Reading]:
+    """The likeliest readings of a word, best first; none of a word that the dictionary has: it is simply not there."""
+    if not any(letter.isalpha() for letter in typed) or not is_readable(typed) or _is_russian_word(typed):
+        return []
+    exact = list(_respelt(typed, vocabulary))
+    found = exact or [*_run_together(typed, vocabulary), *_slips(typed, vocabulary)]
+    best: dict[tuple[str, ...], float] = {}
+    for reading in found:
+        best[reading.words] = min(reading.cost, best.get(reading.words, math.inf))
+    return sorted(Reading(cost, words) for words, cost in best.items() if words != (typed,))[:_MOST]
+
+
+def respelt_starts(typed: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
+    """How words begin that a beginning may have meant, with the cost of the slip."""
+    found: dict[str, float] = {}
+    for spelling, cost in _spelt_alike(typed):
+        folded = fold(spelling)
+        if folded != typed and vocabulary.begins(folded):
+            found.setdefault(folded, cost)
+        for transliterated in spellings(folded, vocabulary.begins):
+            if transliterated != typed and vocabulary.begins(transliterated):
+                found.setdefault(transliterated, cost + _ALPHABET)
+    return sorted(found.items(), key=lambda pair: pair[1])[:_MOST]
+
+
+def _is_russian_word(typed: str) -> bool:
+    return not typed.isascii() and word(typed).known
+
+
+def _respelt(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Readings in which every letter has its place: the other layout, the other alphabet, a hyphen more or less."""
+    for spelling, cost in _spelt_alike(typed):
+        for hyphenated, more in ((spelling, 0.0), (_BORDER.sub("-", spelling), _HYPHEN), (_joined(spelling), _HYPHEN)):
+            if hyphenated != typed and _is_meant(hyphenated, vocabulary):
+                yield _reading(typed, hyphenated, cost + more, vocabulary)
+            for transliterated in spellings(fold(hyphenated), vocabulary.begins):
+                if transliterated != fold(typed) and _is_meant(transliterated, vocabulary):
+                    yield _reading(typed, transliterated, cost + more + _ALPHABET, vocabulary)
+
+
+def _spelt_alike(typed: str) -> Iterator[tuple[str, float]]:
+    yield typed, 0.0
+    if lookalike := other_alphabet(typed):
+        yield lookalike, _LOOKALIKE
+    yield retyped(typed), _LAYOUT
+
+
+def _joined(spelling: str) -> str:
+    return spelling.replace("-", "")
+
+
+def _is_meant(spelling: str, vocabulary: Vocabulary) -> bool:
+    """In the library, and more than a little word that any few keys may give."""
+    return vocabulary.knows(spelling) and not (len(spelling) <= _SHORTEST_PIECE and _is_function_word(spelling))
+
+
+def _is_function_word(spelling: str) -> bool:
+    return any(reading.pos in _FUNCTION_WORDS for reading in word(spelling).readings)
+
+
+def _run_together(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Known words that were typed without the space or the hyphen between them; the fewest that make up the whole."""
+    pieces = _pieces(typed, vocabulary, _MOST_PIECES)
+    if pieces:
+        hyphenated = "-".join(pieces)
+        if vocabulary.knows(hyphenated):
+            yield _reading(typed, hyphenated, _RUN_TOGETHER, vocabulary)
+        else:
+            rarest = min(vocabulary.words.get(fold(piece), 1) for piece in pieces)
+            yield Reading(_RUN_TOGETHER * (len(pieces) - 1) - _worth(rarest), pieces)
+
+
+def _pieces(typed: str, vocabulary: Vocabulary, most: int) -> tuple[str, ...] | None:
+    best: tuple[str, ...] | None = None
+    for at in range(len(typed) - _SHORTEST_PIECE, 0, -1) if most > 1 else ():
+        first, rest = typed[:at], typed[at:]
+        if not (_is_piece(first) and vocabulary.knows(first)):
+            continue
+        following = (rest,) if vocabulary.knows(rest) else _pieces(rest, vocabulary, most - 1)
+        if following and (best is None or len(following) + 1 < len(best)):
+            best = (first, *following)
+    return best
+
+
+def _is_piece(piece: str) -> bool:
+    """A word of some length, or a preposition."""
+    return len(piece) >= _SHORTEST_PIECE or any(reading.pos == "PREP" for reading in word(piece).readings)
+
+
+def _slips(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """Words that are like what was typed, like it on the other layout, or like it in the other alphabet."""
+    folded = fold(typed)
+    starts = {folded: 0.0, fold(retyped(typed)): _LAYOUT, usual_spelling(folded): _ALPHABET}
+    for start, cost in starts.items():
+        if start.replace("-", "").isalnum():
+            found = list(_like(start, vocabulary)) or [
+                other for lemma in _guessed_lemmas(start) for other in _like(lemma, vocabulary)
+            ]
+            yield from (_reading(typed, other, cost + distance, vocabulary) for other, distance in found)
+
+
+def _like(start: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+    """Numbers are not mistaken for each other: «1000» is not «1001»."""
+    digits = _digits(start)
+    found = vocabulary.like(start, tolerance(start))
+    return ((other, distance) for other, distance in found if _digits(other) == digits)
+
+
+def _guessed_lemmas(folded: str) -> list[str]:
+    """The lemmas and surname stems that a word would have if it were one: an article may have another form of it."""
+    return sorted({word_of(key) for key in query_keys(folded).likely if not key.startswith("^")} - {folded})
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def _reading(typed: str, spelling: str, cost: float, vocabulary: Vocabulary) -> Reading:
+    name = _NAME if any(reading.is_name for reading in word(spelling).readings) or not word(spelling).known else 0.0
+    worth = _worth(vocabulary.words.get(fold(spelling), 1)) + name
+    return Reading(round(cost - worth, 3), (_in_case_of(typed, spelling),))
+
+
+def _worth(articles: int) -> float:
+    return _FREQUENT * math.log10(articles)
+
+
+def _in_case_of(typed: str, spelling: str) -> str:
+    """Capitals as they were typed; the other layout keeps its own."""
+    if spelling != spelling.lower():
+        return spelling
+    if typed.isupper() and len(typed) > 1:
+        return spelling.upper()
+    return spelling.capitalize() if typed[:1].isupper() else spelling
