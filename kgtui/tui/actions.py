@@ -25,6 +25,7 @@ class Area(str, Enum):
     ENTITIES = "entities"
     HELP = "help"
     PALETTE = "palette"
+    NARROW = "narrow"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
@@ -36,6 +37,7 @@ class Need(str, Enum):
     ROW = "row"
     ARTICLE = "article"
     HITS = "hits"
+    QUERY = "query"
     BACK = "back"
     FORWARD = "forward"
 
@@ -68,16 +70,20 @@ class Action:
 
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES)
 _TEXTS = (*PANES, Area.HELP)
-_FIELDS = (Area.SEARCH, Area.PALETTE)
+_CHOOSERS = (Area.PALETTE, Area.NARROW)
+_FIELDS = (Area.SEARCH, *_CHOOSERS)
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), (*_FIELDS, *_LISTS), footer=(*_FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
     Action("search", ("/",), footer=(Area.LIST, Area.ARTICLE)),
     Action("next_hit", ("n",), footer=(Area.ARTICLE,), need=Need.HITS),
     Action("previous_hit", ("N",), need=Need.HITS),
+    Action("narrow", ("\\",), footer=(Area.LIST,)),
+    Action("sort", ("s",), (Area.LIST,), footer=(Area.LIST,)),
     Action("country", ("c",), footer=PANES),
     Action("entities", ("e",), footer=PANES),
     Action("copy", ("y",), footer=(Area.ARTICLE, Area.COUNTRY), need=Need.ROW),
+    Action("copy_query", ("Y",), need=Need.QUERY),
     Action(
         "back",
         ("escape",),

@@ -1,14 +1,15 @@
 """Work beside the screen: one thread a line of work, the newest request of a line wins, a key never waits.
 
-A job is a function of the line's own library; its result goes back to the screen as a message. Pure Python in another
-thread slows the screen down unless the interpreter switches often, so it does while a job runs.
+A job is a function of a library; its result goes back to the screen as a message. A job in steps is a generator: each
+step goes back as soon as it is there, and what is left is dropped when a newer request overtakes it. Pure Python in
+another thread slows the screen down unless the interpreter switches often, so it does while a job runs.
 """
 
 from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -88,23 +89,25 @@ class Background:
                 topic = next(iter(self._waiting))
                 request = self._waiting.pop(topic)
                 self._working = True
-            done = self._do(request)
-            with self._condition:
-                overtaken = topic in self._waiting or self._stopped
-                if not overtaken:
+            self._switch_often(+1)
+            for done in self._answers(request):
+                with self._condition:
+                    if topic in self._waiting or self._stopped:
+                        break
                     self._receiver.post_message(done)
+            self._switch_often(-1)
+            with self._condition:
                 self._working = False
 
-    def _do(self, request: _Request) -> Done:
-        self._switch_often(+1)
+    def _answers(self, request: _Request) -> Iterator[Done]:
         try:
             if self._library is None:
                 self._library = self._open_library()
-            return Done(partial(request.deliver, request.job(self._library)))
+            answer = request.job(self._library)
+            for step in answer if isinstance(answer, Iterator) else (answer,):
+                yield Done(partial(request.deliver, step))
         except Exception as error:  # whatever went wrong is said on the screen, and the thread goes on
-            return Done(partial(request.fail, error))
-        finally:
-            self._switch_often(-1)
+            yield Done(partial(request.fail, error))
 
     @classmethod
     def _switch_often(cls, change: int) -> None:

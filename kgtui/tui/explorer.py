@@ -8,7 +8,7 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -20,7 +20,7 @@ from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.actions import Area, bindings_for_all
 from kgtui.tui.background import Background, Done
-from kgtui.tui.layout import BREAKPOINTS
+from kgtui.tui.layout import BREAKPOINTS, HEIGHTS
 from kgtui.tui.paint import harmless
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.desk import Desk
@@ -30,6 +30,7 @@ from kgtui.tui.words import library_error
 
 if TYPE_CHECKING:
     from kgtui.library import Library
+    from kgtui.tui.screens.narrow import NarrowScreen
 
 
 class Explorer(App[int], inherit_bindings=False):
@@ -38,6 +39,7 @@ class Explorer(App[int], inherit_bindings=False):
     CSS_PATH = "kgtui.tcss"
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_for_all()]
 
     def __init__(
@@ -49,8 +51,9 @@ class Explorer(App[int], inherit_bindings=False):
         self.library: Library | None = None
         self.desk = Desk(query)
         self._opening: AwaitMount | None = None
-        self.search_thread = Background("search", self._open, self)
-        self.facts_thread = Background("facts", self._open, self)
+        self.search_thread = Background("search", self._opened, self)
+        self.detail_thread = Background("detail", self._opened, self)
+        self.facts_thread = Background("facts", self._opened, self)
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
         palette = starting_palette(self.environment)
@@ -67,7 +70,12 @@ class Explorer(App[int], inherit_bindings=False):
     @property
     def is_quiet(self) -> bool:
         """Whether nothing is being done beside the screen."""
-        return self.search_thread.is_quiet and self.facts_thread.is_quiet
+        return all(thread.is_quiet for thread in self._threads)
+
+    @property
+    def _threads(self) -> tuple[Background, ...]:
+        """One finds, one says more of what was found, one sums up countries: none waits for another."""
+        return self.search_thread, self.detail_thread, self.facts_thread
 
     def get_default_screen(self) -> Desk:
         return self.desk
@@ -105,13 +113,17 @@ class Explorer(App[int], inherit_bindings=False):
 
         return open_library(self.settings.library, create=False, settings=self.settings)
 
+    def _opened(self) -> Library:
+        """The library that is open: all threads share its index. Where none is, why not is said to whoever asks."""
+        return self.library or self._open()
+
     def on_done(self, message: Done) -> None:
         """A thread has answered."""
         message.deliver()
 
     def on_unmount(self) -> None:
-        self.search_thread.stop()
-        self.facts_thread.stop()
+        for thread in self._threads:
+            thread.stop()
 
     def _end_with_terminal(self) -> None:
         """A hang-up, a request to end, and a terminal that is gone all end the program as Ctrl+Q does."""
@@ -149,6 +161,14 @@ class Explorer(App[int], inherit_bindings=False):
         from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
 
         self._opening = self.push_screen(PaletteScreen(countries), self.desk.chosen_in_palette)
+
+    def open_narrow(self, chosen: Sequence[str], done: Callable[[object], None]) -> NarrowScreen:
+        """The chooser of facets, which is told of them when they are counted."""
+        from kgtui.tui.screens.narrow import NarrowScreen  # noqa: PLC0415 - not before it is asked for
+
+        chooser = NarrowScreen(chosen)
+        self._opening = self.push_screen(chooser, done)
+        return chooser
 
     # Colours
 

@@ -23,6 +23,8 @@ BREAKPOINTS: list[tuple[int, str]] = [
     (WIDE_FROM, Width.WIDE.value),
 ]
 
+HEIGHTS: list[tuple[int, str]] = [(0, "-flat"), (16, "-low"), (28, "-fair"), (40, "-high")]
+
 
 def width_class(columns: int) -> Width:
     if columns >= WIDE_FROM:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from kgtui.model import EntityKind, Headline, Span
+from kgtui.tui.excerpts import Excerpt
 
 if TYPE_CHECKING:
-    from kgtui.library import Library
+    from kgtui.library import Facet, Library, Sort
+    from kgtui.search import Problem
 
 _PAGE = 64
 _PAGES_KEPT = 32
@@ -22,28 +24,29 @@ class ListingKind(str, Enum):
     ENTITY = "entity"
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """A piece of an article with its hits; the spans are offsets in ``text``."""
-
-    text: str
-    spans: tuple[Span, ...]
-
-
 @dataclass(eq=False, slots=True)
 class Listing:
-    """``query`` is what the search line holds, ``read_as`` what was searched. ``entity`` is (kind, key, name) where all
-    articles with it are shown. ``total`` counts the articles of the library. ``excerpts`` fills up for rows seen."""
+    """``query`` is what the search line holds, ``read_as`` what was searched; ``mended`` where a slip was read as what
+    it meant, ``problems`` what was not understood. ``entity`` is (kind, key, name) where all articles with it are shown. ``total`` counts the articles of
+    the library. ``excerpts`` fills up for rows seen; ``facets`` is None until they are counted."""
 
     kind: ListingKind
     numbers: Sequence[int]
     total: int
     query: str = ""
     read_as: str = ""
+    sort: Sort | None = None
+    mended: bool = False
+    problems: Sequence[Problem] = ()
     entity: tuple[EntityKind, str, str] | None = None
     mentions: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
     excerpts: dict[int, Excerpt] = field(default_factory=dict)
+    facets: tuple[Facet, ...] | None = None
     _pages: dict[int, list[Headline | None]] = field(default_factory=dict)
+
+    def in_order(self, numbers: Sequence[int], sort: Sort) -> Listing:
+        """The same articles as they come in another order."""
+        return replace(self, numbers=numbers, sort=sort, _pages={})
 
     def headlines(self, library: Library, first: int, count: int) -> list[Headline | None]:
         """The headlines of some rows, read a page at a time; None for an article that is no longer there."""

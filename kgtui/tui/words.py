@@ -9,7 +9,9 @@ from kgtui.locale import t
 from kgtui.model import Headline
 
 if TYPE_CHECKING:
-    from kgtui.library import LibraryError
+    from kgtui.library import Facet, FacetKind, LibraryError
+
+_SHORT_GIVEN = 3  # letters: Си, Ли, Ким are surnames that come first
 
 
 def day(when: date | None) -> str:
@@ -36,6 +38,34 @@ def citation(headline: Headline) -> str:
 
 def articles(count: int) -> str:
     return t("screen.articles", count=count)
+
+
+def facet_name(kind: FacetKind, name: str) -> str:
+    """The name of a facet's value: of a month its name and year."""
+    if kind.value != "month":
+        return name
+    year, _, number = name.partition("-")
+    return t("screen.facet.month_name", month=_month(number), year=year)
+
+
+def short_names(facet: Facet) -> list[str]:
+    """The names of a facet's values where there is little room: of persons the surname, of the months of one year
+    the month."""
+    names = [value.name for value in facet.values]
+    if facet.kind.value == "person":
+        return [_surname(name) for name in names]
+    if facet.kind.value == "month" and len({name[:4] for name in names}) == 1:
+        return [_month(name[5:]) for name in names]
+    return [facet_name(facet.kind, name) for name in names]
+
+
+def _month(number: str) -> str:
+    return t(f"screen.facet.month.{int(number)}")
+
+
+def _surname(name: str) -> str:
+    given, _, surname = name.rpartition(" ")
+    return surname if len(given) > _SHORT_GIVEN else name
 
 
 def library_error(error: LibraryError) -> str:

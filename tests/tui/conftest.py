@@ -14,10 +14,12 @@ from kgtui.intake import seed
 from kgtui.library import open_library
 from kgtui.locale import use_language
 from kgtui.settings import Settings
+from kgtui.tui.actions import Area
 from kgtui.tui.explorer import Explorer
 
 DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine
 SIZES = {"wide": (160, 45), "medium": (100, 30), "small": (80, 24)}
+EACH_SIZE = pytest.mark.parametrize("size", list(SIZES))
 
 
 class Driver:
@@ -55,6 +57,20 @@ class Driver:
 
     async def see_no(self, text: str) -> None:
         await self.until(lambda: text not in self.text)
+
+
+async def search(screen: Driver, query: str, *found: str) -> None:
+    await screen.press("/")
+    await screen.until(lambda: screen.app.desk.area is Area.SEARCH)
+    screen.app.desk.search_line.field.value = query
+    await screen.until(lambda: screen.app.desk.articles.listing.query == query)
+    await screen.see(*found)
+
+
+def ids(screen: Driver) -> list[str]:
+    library, listing = screen.app.library, screen.app.desk.articles.listing
+    assert library is not None
+    return sorted(headline.id[:3] for headline in library.headlines(listing.numbers))
 
 
 Start = Callable[..., AbstractAsyncContextManager[Driver]]

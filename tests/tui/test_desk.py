@@ -9,26 +9,10 @@ import pytest
 from kgtui.locale import use_language
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
+from kgtui.tui.actions import PANES, Area
 from kgtui.tui.listing import ListingKind
 
-from .conftest import SIZES, Driver, Start
-
-EACH_SIZE = pytest.mark.parametrize("size", list(SIZES))
-
-
-async def search(screen: Driver, query: str, *found: str) -> None:
-    await screen.press("/")
-    await screen.until(lambda: screen.app.desk.area is Area.SEARCH)
-    screen.app.desk.search_line.field.value = query
-    await screen.until(lambda: screen.app.desk.articles.listing.query == query)
-    await screen.see(*found)
-
-
-def ids(screen: Driver) -> list[str]:
-    library, listing = screen.app.library, screen.app.desk.articles.listing
-    assert library is not None
-    return sorted(headline.id[:3] for headline in library.headlines(listing.numbers))
+from .conftest import EACH_SIZE, SIZES, Start, ids, search
 
 
 @EACH_SIZE
@@ -334,10 +318,9 @@ async def test_live_resizes_down_to_one_cell_and_back(start: Start) -> None:
             (120, 40),
         ):
             await screen.pilot.resize_terminal(*size)
-            for area in Area:
-                if area not in (Area.HELP, Area.PALETTE):
-                    screen.app.desk.go_to(area)
-                    await screen.pilot.pause()
+            for area in (Area.SEARCH, *PANES):
+                screen.app.desk.go_to(area)
+                await screen.pilot.pause()
             assert len(screen.lines) == size[1]
         await screen.see("5 статей", "РОССИЯ")
 

@@ -10,12 +10,12 @@ from textual import events
 
 from kgtui.locale import t
 from kgtui.model import Entity, EntityKind, Headline
-from kgtui.tui import clipboard, questions
+from kgtui.tui import clipboard, questions, searches
 from kgtui.tui.actions import BY_ID, Area, Need
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.places import Place
 from kgtui.tui.questions import CountryRow
-from kgtui.tui.screens.finding import Finding
+from kgtui.tui.screens.narrowing import Narrowing
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.lines import FootLine, State
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kgtui.library import Library
 
 
-class Desk(Finding):
+class Desk(Narrowing):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query
@@ -43,7 +43,7 @@ class Desk(Finding):
     def library_opened(self, library: Library) -> None:
         """Show what is in the library; all that needs more than its record comes after the first paint."""
         self.reader.message = t("screen.reader.closed")
-        listing = questions.all_articles(library)
+        listing = searches.all_articles(library)
         self._newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
         self.show_listing(listing)
         self.reader.repaint()
@@ -93,6 +93,8 @@ class Desk(Finding):
             return self.reader.reading is not None
         if need is Need.HITS:
             return self.articles.listing.kind is not ListingKind.ALL and self.articles.has_row()
+        if need is Need.QUERY:
+            return bool(self.articles.listing.read_as)
         return bool(self.history.past if need is Need.BACK else self.history.future)
 
     def do_down(self) -> None:
@@ -311,7 +313,12 @@ class Desk(Finding):
     # Taking away
 
     def do_copy(self) -> None:
-        text = self._line_to_copy()
+        self._copy(self._line_to_copy())
+
+    def do_copy_query(self) -> None:
+        self._copy(self.articles.listing.read_as)
+
+    def _copy(self, text: str) -> None:
         path = clipboard.copy(text, self.explorer.environment, self.app.copy_to_clipboard)
         self.say(t("screen.copied.both", path=path) if path else t("screen.copied.terminal"))
 

@@ -1,108 +1,33 @@
-"""Finding and reading: what is listed, what is open, which hit one stands on. The answers come from the threads."""
+"""Finding: what is listed, in which order, and what it could be narrowed by. The answers come from the threads, the
+list first, then its excerpts, then the counts of its facets."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
 from kgtui.locale import t
-from kgtui.model import EntityKind, Span
-from kgtui.tui import questions
+from kgtui.model import EntityKind
+from kgtui.tui import searches
 from kgtui.tui.actions import Area
-from kgtui.tui.background import Background, Job
-from kgtui.tui.listing import Excerpt, Listing, ListingKind
-from kgtui.tui.screens.sheet import Sheet
+from kgtui.tui.excerpts import Excerpt
+from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.screens.opening import Opening
 from kgtui.tui.widgets.article_list import ArticleList
-from kgtui.tui.widgets.reader import Reading
-from kgtui.tui.words import failure
 
-_LAST = 1 << 30  # an index that stands for the last hit, before the hits are known
+if TYPE_CHECKING:
+    from kgtui.library import Facet, Sort
 
 
-class Finding(Sheet):
+class Finding(Opening):
     def __init__(self) -> None:
         super().__init__()
         self._searching = False
         self._open_found = False
-
-    def ask(self, thread: Background, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
-        """Have something done beside the screen; should it fail, say so in the foot line."""
-        thread.ask(topic, job, deliver, lambda error: self.say(failure(error)))
-
-    def say(self, message: str) -> None:
-        """A message in the foot line, until the next key."""
-        self.foot_line.show(self.area, message)
-
-    # Reading
-
-    def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
-        """Open an article and go to its text; one that is gone is not gone to."""
-        if self.open_article(number, sentence=sentence, hit=hit):
-            self.go_to(Area.ARTICLE)
-
-    def open_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> bool:
-        """Show an article in the reader, its hits as soon as they are found; False where it is gone, which is said."""
-        library = self.explorer.library
-        article = library.article(number) if library else None
-        if library is None or article is None:
-            self.say(t("screen.list.gone"))
-            return False
-        facts = library.facts(number)
-        self.reader.show(Reading(article, facts, sentence=sentence))
-        self.entities_pane.show(facts)
-        self.mark_hits(hit)
-        return True
-
-    def mark_hits(self, hit: int = -1) -> None:
-        """Find in the open article what its list is about, and stand on one of the hits, or on none."""
-        reading, listing = self.reader.reading, self.articles.listing
-        if reading is None:
-            return
-        number = reading.article.number
-        if listing.kind is ListingKind.ALL:
-            self._hits_found(number, -1, ())
-        else:
-            job = partial(questions.hits, listing=listing, article=reading.article)
-            self.ask(self.explorer.search_thread, "hits", job, partial(self._hits_found, number, hit))
-
-    def _hits_found(self, number: int, hit: int, hits: tuple[Span, ...]) -> None:
-        reading = self.reader.reading
-        if reading is not None and reading.article.number == number:
-            self.reader.show_hits(hits, hit)
-
-    # Hits
-
-    def do_next_hit(self) -> None:
-        self._walk_hits(+1)
-
-    def do_previous_hit(self) -> None:
-        self._walk_hits(-1)
-
-    def _walk_hits(self, step: int) -> None:
-        """To the hit before or after; from the last one of an article on into the next article."""
-        reading = self.reader.reading
-        numbers = self.articles.listing.numbers
-        if reading is None or reading.article.number != self.articles.number:
-            self.leave()
-            self._open_at_hit(self.articles.cursor, step)
-            return
-        hit = self.reader.next_hit(step)
-        if hit is not None:
-            self.go_to(Area.ARTICLE)
-            self.reader.go_to_hit(hit)
-        elif 0 <= (row := self.articles.cursor + step) < len(numbers):
-            self._open_at_hit(row, step)
-        else:
-            self.say(t("screen.reader.last_hit" if step > 0 else "screen.reader.first_hit"))
-
-    def _open_at_hit(self, row: int, step: int) -> None:
-        self.articles.put_cursor(row)
-        self.read_article(self.articles.listing.numbers[row], hit=0 if step > 0 else _LAST)
-
-    # Searching
+        self.sort: Sort | None = None  # of searches, where one was chosen
 
     def do_search(self) -> None:
         self.leave()
@@ -112,15 +37,21 @@ class Finding(Sheet):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.foot_line.show(self.area)
-        query = event.value
-        self._searching = True
-        self.ask(self.explorer.search_thread, "search", partial(questions.searched, query=query), self._searched)
+        self.search_for(event.value)
 
-    def _searched(self, listing: Listing) -> None:
+    def search_for(self, query: str) -> None:
+        """List what a query finds; a search for an older one is dropped."""
+        self._searching = True
+        job = partial(searches.searched, query=query, sort=self.sort)
+        self.ask(self.explorer.search_thread, "search", job, self.found)
+
+    def found(self, listing: Listing) -> None:
+        """A search is done: show its list; where it is the same as before, the cursor stays."""
         self._searching = False
         shown = self.articles.listing
         if list(shown.numbers) == list(listing.numbers) and shown.kind is listing.kind:
             cursor, top = self.articles.cursor, self.articles.top
+            listing.facets = shown.facets
         else:
             cursor = top = 0
         self.show_listing(listing, cursor=cursor, top=top)
@@ -144,10 +75,12 @@ class Finding(Sheet):
         self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else message)
         if self.area is not Area.SEARCH:
             self.search_line.set_quietly(listing.query)
+        self.search_note.show(listing)
+        self._show_facets(listing)
 
     def on_article_list_rows_seen(self, message: ArticleList.RowsSeen) -> None:
-        job = partial(questions.excerpts, listing=message.listing, numbers=message.numbers)
-        self.ask(self.explorer.search_thread, "excerpts", job, partial(self._excerpts_cut, message.listing))
+        job = partial(searches.excerpts, listing=message.listing, numbers=message.numbers)
+        self.ask(self.explorer.detail_thread, "excerpts", job, partial(self._excerpts_cut, message.listing))
 
     def _excerpts_cut(self, listing: Listing, excerpts: Mapping[int, Excerpt]) -> None:
         listing.excerpts.update(excerpts)
@@ -155,10 +88,39 @@ class Finding(Sheet):
             self.articles.repaint()
 
     def show_articles_with(self, kind: EntityKind, key: str, name: str) -> None:
-        job = partial(questions.naming, kind=kind, key=key, name=name)
+        job = partial(searches.naming, kind=kind, key=key, name=name)
         self.ask(self.explorer.search_thread, "search", job, self._articles_with)
 
     def _articles_with(self, listing: Listing) -> None:
         self.show_listing(listing)
         self.mark_hits()
         self.go_to(Area.LIST)
+
+    # Order
+
+    def do_sort(self) -> None:
+        """Relevance, newest, oldest, and from the beginning; relevance only where something was searched for."""
+        from kgtui.library import Sort  # noqa: PLC0415 - not before the first paint
+
+        listing = self.articles.listing
+        orders = [sort for sort in Sort if sort is not Sort.RELEVANCE or listing.kind is ListingKind.SEARCH]
+        sort = orders[(orders.index(listing.sort) + 1) % len(orders)] if listing.sort in orders else orders[0]
+        if listing.kind is ListingKind.SEARCH:
+            self.sort = sort
+        job = partial(searches.sorted_anew, listing=listing, sort=sort)
+        self.ask(self.explorer.search_thread, "search", job, self.show_listing)
+
+    # Facets
+
+    def _show_facets(self, listing: Listing) -> None:
+        """Show the facets of a list, once they are counted; until then those of the list before it stand there, dim."""
+        if listing.facets is not None:
+            self.facet_lines.show(listing.facets)
+            return
+        job = partial(searches.facets, listing=listing)
+        self.ask(self.explorer.detail_thread, "facets", job, partial(self._facets_counted, listing))
+
+    def _facets_counted(self, listing: Listing, facets: tuple[Facet, ...]) -> None:
+        listing.facets = facets
+        if listing is self.articles.listing:
+            self.facet_lines.show(facets)

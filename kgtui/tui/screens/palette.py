@@ -14,7 +14,7 @@ from textual.widgets import Input
 
 from kgtui.locale import t
 from kgtui.model import Headline
-from kgtui.tui import questions
+from kgtui.tui import searches
 from kgtui.tui.actions import ACTIONS, Action, Area, bindings_of
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.questions import CountryRow
@@ -114,8 +114,8 @@ class PaletteScreen(Overlay):
         event.stop()
         self._choices.narrow(event.value)
         if event.value.strip():
-            job = partial(questions.titles, query=event.value)
-            self.explorer.search_thread.ask("palette", job, self._choices.add_articles, self._choices.no_articles)
+            job = partial(searches.titles, query=event.value)
+            self.explorer.detail_thread.ask("palette", job, self._choices.add_articles, self._choices.no_articles)
 
     def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
         message.stop()

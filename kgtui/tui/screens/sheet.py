@@ -17,10 +17,12 @@ from kgtui.tui.places import History, Place
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.country_pane import CountryPane
 from kgtui.tui.widgets.entities_pane import EntitiesPane
+from kgtui.tui.widgets.facet_lines import FacetLines
 from kgtui.tui.widgets.lines import FootLine, TopLine
 from kgtui.tui.widgets.pane import LineWidget, Pane
 from kgtui.tui.widgets.reader import Reader
 from kgtui.tui.widgets.search_line import SearchLine
+from kgtui.tui.widgets.search_note import SearchNote
 
 if TYPE_CHECKING:
     from kgtui.model import Headline
@@ -38,7 +40,9 @@ class Sheet(Screen[None], inherit_bindings=False):
         super().__init__()
         self.top_line = TopLine()
         self.search_line = SearchLine()
+        self.search_note = SearchNote()
         self.articles = ArticleList(self._headlines)
+        self.facet_lines = FacetLines()
         self.reader = Reader()
         self.country_pane = CountryPane()
         self.entities_pane = EntitiesPane()
@@ -57,7 +61,9 @@ class Sheet(Screen[None], inherit_bindings=False):
         with Horizontal(id="body"):
             with Vertical(id="left"):
                 yield self.search_line
+                yield self.search_note
                 yield self.articles
+                yield self.facet_lines
             yield self.reader
             with Vertical(id="right"):
                 yield self.country_pane

@@ -14,8 +14,9 @@ from textual.strip import Strip
 from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui.actions import Area, bindings_of
-from kgtui.tui.listing import Excerpt, Listing, ListingKind
-from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, wrapped
+from kgtui.tui.excerpts import Excerpt
+from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
 from kgtui.tui.theme import MARKS, Inks
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import articles, day, origin
@@ -107,21 +108,19 @@ class ArticleList(Pane):
     def heading(self, width: int) -> list[Strip]:
         found = len(self.listing.numbers)
         place = t("screen.list.place", place=self.cursor + 1, count=found) if found else ""
-        right: Pieces = [(place, self.inks.dim)]
-        return [spread(self._what(), right, width, self.inks.text), line([], width, self.inks.text)][
-            : self._head_lines()
-        ]
-
-    def _head_lines(self) -> int:
-        return 2 if self.size.height > 12 and self.inner_width < _COLUMN else 1
+        what, right = self._what(), [(place, self.inks.dim)]
+        if self.listing.sort:
+            order = (f" · {t(f'screen.list.sort.{self.listing.sort.value}')}", self.inks.dim)
+            if width_of([*what, order, *right]) < width:
+                what.append(order)
+        return [spread(what, right, width, self.inks.text)]
 
     def _what(self) -> Pieces:
         """What is listed."""
         listing, found = self.listing, len(self.listing.numbers)
         if listing.kind is ListingKind.SEARCH:
             words = t("screen.list.found", count=found, total=listing.total)
-            read_as = f" · {listing.read_as}" if listing.read_as != listing.query else ""
-            return [(" ", self.inks.text), self.title(words), (read_as, self.inks.dim)]
+            return [(" ", self.inks.text), self.title(words)]
         if listing.kind is ListingKind.ENTITY and listing.entity is not None:
             kind, _, name = listing.entity
             return [
@@ -130,7 +129,7 @@ class ArticleList(Pane):
                 self.title(name),
                 (" · " + articles(found), self.inks.dim),
             ]
-        return [(" ", self.inks.text), self.title(t("screen.list.all")), (t("screen.list.order"), self.inks.dim)]
+        return [(" ", self.inks.text), self.title(t("screen.list.all"))]
 
     def body_line(self, row: int, width: int) -> Strip:
         if not self.listing.numbers:

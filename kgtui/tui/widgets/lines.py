@@ -81,10 +81,10 @@ class FootLine(LineWidget):
         return line(pieces, self.size.width, self.inks.text)
 
     def _words(self) -> list[tuple[str, str, str]]:
-        """(action, key, word) of those that fit; the last in the table, the help, is kept where room is scarce."""
+        """(action, key, word) of those that fit; the help is kept where room is scarce."""
         words = [(action.id, key_name(action.keys[0]), action.footer_word) for action in footer_of(self.area)]
         while words and sum(len(key) + len(word) + 3 for _, key, word in words) > self.size.width:
-            words.pop(-2 if len(words) > 1 else -1)
+            words.pop(-2 if len(words) > 1 and words[-1][0] == "help" else -1)
         return words
 
     def on_click(self, event: events.Click) -> None:

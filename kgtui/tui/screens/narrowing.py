@@ -1,0 +1,40 @@
+"""Narrowing: the chooser of facets, and what is chosen in it added to the query or taken out again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kgtui.tui import searches
+from kgtui.tui.narrowing import Change, chosen_parts, without_part
+from kgtui.tui.screens.finding import Finding
+
+if TYPE_CHECKING:
+    from kgtui.library import Facet
+    from kgtui.tui.screens.narrow import NarrowScreen
+
+
+class Narrowing(Finding):
+    def do_narrow(self) -> None:
+        listing = self.articles.listing
+        chooser = self.explorer.open_narrow(chosen_parts(listing.read_as), self._narrow_by)
+        job = partial(searches.facets, listing=listing)
+        self.ask(self.explorer.detail_thread, "all facets", job, partial(self._show_in, chooser))
+
+    def _show_in(self, chooser: NarrowScreen, facets: tuple[Facet, ...]) -> None:
+        if chooser.is_attached:
+            chooser.show(facets)
+
+    def on_facet_lines_pressed(self) -> None:
+        self.do_narrow()
+
+    def _narrow_by(self, change: object) -> None:
+        if not isinstance(change, Change):
+            return
+        self.leave()
+        listing = self.articles.listing
+        if change.take_out:
+            self.search_for(without_part(listing.read_as, change.part))
+        else:
+            job = partial(searches.narrowed_listing, listing=listing, part=change.part, sort=self.sort)
+            self.ask(self.explorer.search_thread, "search", job, self.found)

@@ -1,0 +1,95 @@
+"""Opening and reading: which article is open, its hits, and the walk from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from kgtui.locale import t
+from kgtui.model import Span
+from kgtui.tui import searches
+from kgtui.tui.actions import Area
+from kgtui.tui.background import Background, Job
+from kgtui.tui.listing import ListingKind
+from kgtui.tui.screens.sheet import Sheet
+from kgtui.tui.widgets.reader import Reading
+from kgtui.tui.words import failure
+
+_LAST = 1 << 30  # an index that stands for the last hit, before the hits are known
+
+
+class Opening(Sheet):
+    def ask(self, thread: Background, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
+        """Have something done beside the screen; should it fail, say so in the foot line."""
+        thread.ask(topic, job, deliver, lambda error: self.say(failure(error)))
+
+    def say(self, message: str) -> None:
+        """A message in the foot line, until the next key."""
+        self.foot_line.show(self.area, message)
+
+    # Reading
+
+    def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
+        """Open an article and go to its text; one that is gone is not gone to."""
+        if self.open_article(number, sentence=sentence, hit=hit):
+            self.go_to(Area.ARTICLE)
+
+    def open_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> bool:
+        """Show an article in the reader, its hits as soon as they are found; False where it is gone, which is said."""
+        library = self.explorer.library
+        article = library.article(number) if library else None
+        if library is None or article is None:
+            self.say(t("screen.list.gone"))
+            return False
+        facts = library.facts(number)
+        self.reader.show(Reading(article, facts, sentence=sentence))
+        self.entities_pane.show(facts)
+        self.mark_hits(hit)
+        return True
+
+    def mark_hits(self, hit: int = -1) -> None:
+        """Find in the open article what its list is about, and stand on one of the hits, or on none."""
+        reading, listing = self.reader.reading, self.articles.listing
+        if reading is None:
+            return
+        number = reading.article.number
+        if listing.kind is ListingKind.ALL:
+            self._hits_found(number, -1, ())
+        else:
+            job = partial(searches.hits, listing=listing, article=reading.article)
+            self.ask(self.explorer.detail_thread, "hits", job, partial(self._hits_found, number, hit))
+
+    def _hits_found(self, number: int, hit: int, hits: tuple[Span, ...]) -> None:
+        reading = self.reader.reading
+        if reading is not None and reading.article.number == number:
+            self.reader.show_hits(hits, hit)
+
+    # Hits
+
+    def do_next_hit(self) -> None:
+        self._walk_hits(+1)
+
+    def do_previous_hit(self) -> None:
+        self._walk_hits(-1)
+
+    def _walk_hits(self, step: int) -> None:
+        """To the hit before or after; from the last one of an article on into the next article."""
+        reading = self.reader.reading
+        numbers = self.articles.listing.numbers
+        if reading is None or reading.article.number != self.articles.number:
+            self.leave()
+            self._open_at_hit(self.articles.cursor, step)
+            return
+        hit = self.reader.next_hit(step)
+        if hit is not None:
+            self.go_to(Area.ARTICLE)
+            self.reader.go_to_hit(hit)
+        elif 0 <= (row := self.articles.cursor + step) < len(numbers):
+            self._open_at_hit(row, step)
+        else:
+            self.say(t("screen.reader.last_hit" if step > 0 else "screen.reader.first_hit"))
+
+    def _open_at_hit(self, row: int, step: int) -> None:
+        self.articles.put_cursor(row)
+        self.read_article(self.articles.listing.numbers[row], hit=0 if step > 0 else _LAST)

@@ -1,0 +1,88 @@
+"""Order and facets: what stands beside the list, and how the list is narrowed and widened again."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from kgtui.locale import use_language
+
+from .conftest import EACH_SIZE, Driver, Start, search
+
+
+def dates(screen: Driver) -> list[str]:
+    library, listing = screen.app.library, screen.app.desk.articles.listing
+    assert library is not None
+    return [str(headline.published) for headline in library.headlines(listing.numbers)]
+
+
+@EACH_SIZE
+async def test_the_order_goes_from_best_to_newest_to_oldest_and_round(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await search(screen, "касымалиеву", "сначала лучшие")
+        await screen.press("enter")
+        best = list(screen.app.desk.articles.listing.numbers)
+        await screen.press("s")
+        await screen.see("сначала новые")
+        newest = dates(screen)
+        assert newest == sorted(newest, reverse=True)
+        await screen.press("ы")  # the same finger under the Russian layout
+        await screen.see("сначала старые")
+        assert dates(screen) == newest[::-1]
+        await screen.press("s")
+        await screen.see("сначала лучшие")
+        assert list(screen.app.desk.articles.listing.numbers) == best
+
+
+async def test_the_order_chosen_stays_for_the_next_search(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "касымалиеву", "сначала лучшие")
+        await screen.press("enter", "s")
+        await screen.see("сначала новые")
+        await search(screen, "жапарову", "сначала новые", "2 из 5")
+
+
+async def test_all_articles_and_those_with_a_name_are_ordered_by_date_alone(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("Все статьи · сначала новые")
+        await screen.press("s")
+        await screen.see("Все статьи · сначала старые", "1 из 5")
+        await screen.press("s")
+        await screen.see("Все статьи · сначала новые")
+
+
+@EACH_SIZE
+async def test_facets_stand_under_the_list_with_exact_counts(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await screen.see("Страны", "Кыргызстан 5")
+        await search(screen, "касымалиеву", "Кыргызстан 4", "Касымалиев 4")
+
+
+async def test_the_chooser_says_when_nothing_fits_and_closes_without_a_change(start: Start) -> None:
+    async with start("small") as screen:
+        await search(screen, "касымалиеву", "4 из 5")
+        await screen.press("enter", "\\")
+        await screen.see("Кыргызстан", "Блоки")
+        await screen.press(*"абракадабра")
+        await screen.see("Здесь такого нет")
+        await screen.press("enter", "escape")
+        assert screen.app.desk.articles.listing.query == "касымалиеву"
+
+
+async def test_the_query_is_copied(start: Start) -> None:
+    async with start() as screen:
+        await screen.press("Y")
+        await screen.see("Запроса ещё нет")
+        await search(screen, "касымалиеву", "4 из 5")
+        await screen.press("enter", "Y")
+        await screen.see("Отправлено в терминал")
+
+
+async def test_facets_speak_english_too(start: Start) -> None:
+    use_language("en")
+    async with start() as screen:
+        await screen.see("Countries", "People", "Nov")
+        await screen.press("\\")
+        await screen.see("Blocs")
+        await screen.press(*"nov")
+        await screen.see("Nov 2025")
+        assert screen.app.screen.query_one(Input).placeholder.startswith("country")
