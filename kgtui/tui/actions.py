@@ -37,6 +37,7 @@ class Need(str, Enum):
     ROW = "row"
     ARTICLE = "article"
     HITS = "hits"
+    MENDED = "mended"
     QUERY = "query"
     BACK = "back"
     FORWARD = "forward"
@@ -83,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("country", ("c",), footer=PANES),
     Action("entities", ("e",), footer=PANES),
     Action("copy", ("y",), footer=(Area.ARTICLE, Area.COUNTRY), need=Need.ROW),
+    Action("as_typed", ("backspace",), (Area.LIST,), need=Need.MENDED),
     Action("copy_query", ("Y",), need=Need.QUERY),
     Action(
         "back",

@@ -27,8 +27,9 @@ class ListingKind(str, Enum):
 @dataclass(eq=False, slots=True)
 class Listing:
     """``query`` is what the search line holds, ``read_as`` what was searched; ``mended`` where a slip was read as what
-    it meant, ``problems`` what was not understood. ``entity`` is (kind, key, name) where all articles with it are shown. ``total`` counts the articles of
-    the library. ``excerpts`` fills up for rows seen; ``facets`` is None until they are counted."""
+    it meant, ``problems`` what was not understood. ``entity`` is (kind, key, name) where all articles with it are
+    shown. ``total`` counts the articles of the library. ``excerpts`` fills up for rows seen; ``facets`` is None until
+    they are counted."""
 
     kind: ListingKind
     numbers: Sequence[int]

@@ -93,6 +93,8 @@ class Desk(Narrowing):
             return self.reader.reading is not None
         if need is Need.HITS:
             return self.articles.listing.kind is not ListingKind.ALL and self.articles.has_row()
+        if need is Need.MENDED:
+            return self.articles.listing.mended
         if need is Need.QUERY:
             return bool(self.articles.listing.read_as)
         return bool(self.history.past if need is Need.BACK else self.history.future)

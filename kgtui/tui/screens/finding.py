@@ -39,10 +39,15 @@ class Finding(Opening):
         self.foot_line.show(self.area)
         self.search_for(event.value)
 
-    def search_for(self, query: str) -> None:
+    def do_as_typed(self) -> None:
+        """A slip was none: search for what was typed."""
+        self.leave()
+        self.search_for(self.articles.listing.query, to_the_letter=True)
+
+    def search_for(self, query: str, *, to_the_letter: bool = False) -> None:
         """List what a query finds; a search for an older one is dropped."""
         self._searching = True
-        job = partial(searches.searched, query=query, sort=self.sort)
+        job = partial(searches.searched, query=query, sort=self.sort, to_the_letter=to_the_letter)
         self.ask(self.explorer.search_thread, "search", job, self.found)
 
     def found(self, listing: Listing) -> None:

@@ -99,6 +99,7 @@ class FootLine(LineWidget):
 _NAMED = (
     "enter",
     "escape",
+    "backspace",
     "tab",
     "shift+tab",
     "pagedown",

@@ -29,6 +29,9 @@ class SearchNote(LineWidget):
     def _pieces(self, listing: Listing | None) -> Pieces:
         if listing is None or listing.kind is not ListingKind.SEARCH:
             return []
-        if listing.read_as != listing.query and listing.numbers:
+        if listing.mended:
+            words, key = t("screen.search.meant", query=listing.read_as), t("screen.search.as_typed")
+            return [(" " * _PROMPT + words, self.inks.text), ("  " + key, self.inks.dim)]
+        if listing.read_as != listing.query:
             return [(" " * _PROMPT + t("screen.search.read_as", query=listing.read_as), self.inks.dim)]
         return []

@@ -1,0 +1,34 @@
+"""Slips and mistakes: how a query was read is said under it, and one key goes back to the letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import EACH_SIZE, Start, search
+
+
+@EACH_SIZE
+@pytest.mark.parametrize("query", ["Rbhubpbz", "Касымалеев"])
+async def test_a_slip_is_read_as_what_it_meant_and_one_key_goes_back(start: Start, size: str, query: str) -> None:
+    async with start(size) as screen:
+        await search(screen, query, "Прочитано как «", "сначала лучшие")
+        listing = screen.app.desk.articles.listing
+        assert listing.numbers
+        await screen.press("enter", "backspace")
+        await screen.see("ничего нет")
+        assert screen.app.desk.articles.listing.read_as == query
+        await screen.press("escape")
+        await screen.until(lambda: screen.app.desk.articles.listing is listing)
+
+
+async def test_a_query_read_as_typed_says_so(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "касымалиеву", "4 из 5")
+        await screen.press("enter", "backspace")
+        await screen.see("и так прочитан")
+
+
+async def test_a_slip_is_not_mended_while_the_word_may_still_grow(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "касымал", "4 из 5", "касымал*")
+        assert not screen.app.desk.articles.listing.mended
