@@ -29,6 +29,7 @@ ROOMS = [
     "search",
     "reprints",
     "library",
+    "reader",
     "intake",
     "dossier",
     "export",

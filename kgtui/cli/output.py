@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable
 
-from kgtui.cli.streams import talk, terminal_size
+from kgtui.cli.streams import Nowhere, talk, terminal_size
 from kgtui.export import Marking, Row, json_text, paint
 from kgtui.terminal import terminal_safe
 
@@ -38,6 +38,12 @@ class Output:
         """One value on a line, seen by the next program at once."""
         self._write(json_text(value, indent=None))
         sys.stdout.flush()
+
+    @staticmethod
+    def has_left() -> bool:
+        """Send what was written; whether there is anybody to take it. Raises OSError where it cannot be."""
+        sys.stdout.flush()
+        return not isinstance(sys.stdout, Nowhere)
 
     @staticmethod
     def talk(text: str) -> None:

@@ -7,9 +7,10 @@ import argparse
 from kgtui.cli.arguments import add_format, add_limit
 from kgtui.cli.exits import DONE, NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
+from kgtui.cli.hits import print_hits
 from kgtui.cli.queries import run_queries
+from kgtui.cli.saved_searches import forget_search, list_searches, print_new, save_search
 from kgtui.cli.session import Session
-from kgtui.export import Marking
 from kgtui.locale import t
 
 _LISTED = 20
@@ -18,30 +19,47 @@ _LISTED = 20
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="*", metavar=t("cli.metavar.query"), help=t("cli.help.words"))
     parser.add_argument("--queries", metavar=t("cli.metavar.file"), help=t("cli.help.queries"))
+    parser.add_argument("--save", metavar=t("cli.metavar.name"), help=t("cli.help.save"))
+    parser.add_argument("--new", metavar=t("cli.metavar.name"), help=t("cli.help.new"))
+    parser.add_argument("--saved", action="store_true", help=t("cli.help.saved"))
+    parser.add_argument("--forget", metavar=t("cli.metavar.name"), help=t("cli.help.forget"))
+    parser.add_argument("--peek", action="store_true", help=t("cli.help.peek"))
     add_format(parser)
     add_limit(parser, usual=_LISTED)
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    if bool(arguments.words) == bool(arguments.queries):
-        raise Failure(t("errors.query_or_queries"), USAGE)
+    query = " ".join(arguments.words)
+    _check(query, arguments)
+    if arguments.save is not None:
+        return save_search(arguments.save, query, session)
+    if arguments.new is not None:
+        return print_new(arguments, session)
+    if arguments.forget is not None:
+        return forget_search(arguments.forget, session)
+    if arguments.saved:
+        return list_searches(arguments, session)
     if arguments.queries:
         return run_queries(arguments.queries, arguments.limit or 0, session)
-    return _search(" ".join(arguments.words), arguments, session)
+    return _search(query, arguments, session)
+
+
+def _check(query: str, arguments: argparse.Namespace) -> None:
+    """Either a query, perhaps with the name under which it is kept, or one option that says what else is asked."""
+    asked = (query or None, arguments.queries, arguments.new, arguments.forget, arguments.saved or None)
+    if sum(way is not None for way in asked) != 1 or (arguments.save is not None and not query):
+        raise Failure(t("errors.query_or_queries"), USAGE)
+    if arguments.save is not None and not arguments.save.strip():
+        raise Failure(t("errors.search_nameless"), USAGE)
 
 
 def _search(query: str, arguments: argparse.Namespace, session: Session) -> int:
-    from kgtui.export.results import results_record, results_rows  # noqa: PLC0415 - not for --help
-
     as_json = arguments.format == "json"
     usual = 0 if as_json else _LISTED
     limit = usual if arguments.limit is None else arguments.limit
     with session.library() as library:
         results = library.search(query, limit=limit, facets=as_json)
-    if as_json:
-        session.output.json(results_record(results))
-    else:
-        session.output.rows(results_rows(results, width=session.output.width), elsewhere=Marking.SIGNS)
+    print_hits(results, session.output, as_json=as_json)
     if not results.total:
         session.output.talk(t("errors.no_hits", query=query))
         return NOTHING_FOUND

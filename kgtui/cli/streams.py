@@ -9,6 +9,13 @@ import sys
 from kgtui.terminal import terminal_safe
 
 
+class Nowhere(io.TextIOWrapper):
+    """In place of a stream that the caller has closed."""
+
+    def __init__(self) -> None:
+        super().__init__(io.BytesIO(), encoding="utf-8")
+
+
 def terminal_size() -> tuple[int, int]:
     """Columns and lines; of a terminal that does not know them (Python 3.10 says 0) the usual ones."""
     columns, lines = shutil.get_terminal_size()
@@ -29,6 +36,6 @@ def prepare_streams() -> None:
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
+            setattr(sys, name, Nowhere())
         elif isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")

@@ -7,6 +7,7 @@ from kgtui.cli.failure import Failure
 from kgtui.gazetteer import GazetteerError
 from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
 from kgtui.locale import t
+from kgtui.reader import DamagedFile
 
 
 def failure_of(error: Exception) -> Failure | None:
@@ -15,6 +16,8 @@ def failure_of(error: Exception) -> Failure | None:
         return Failure(_library_sentence(error), LIBRARY_UNUSABLE)
     if isinstance(error, GazetteerError):
         return Failure(t("errors.gazetteer", reason=error), USAGE)
+    if isinstance(error, DamagedFile):
+        return Failure(t("errors.reader_file", path=error.path, reason=error.reason), USAGE)
     if _is_of_database(error):
         return Failure(t("errors.library.damaged", reason=error), LIBRARY_UNUSABLE)
     if isinstance(error, OSError):

@@ -9,7 +9,7 @@ and holds no words: its errors carry data, their sentences are made where they a
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
 from kgtui.library.errors import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
 from kgtui.library.library import Library, open_library
-from kgtui.library.results import AddReport, Facet, FacetKind, FacetValue, Hit, Ranking, Results, Sort
+from kgtui.library.results import AddReport, Facet, FacetKind, FacetValue, Hit, NewArticles, Ranking, Results, Sort
 
 __all__ = [
     "AddReport",
@@ -26,6 +26,7 @@ __all__ = [
     "LibraryMissing",
     "LibraryTooNew",
     "LibraryUnreadable",
+    "NewArticles",
     "Order",
     "Ranking",
     "ReadOnly",

@@ -14,7 +14,7 @@ from kgtui.library import counts, reading
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
-from kgtui.library.results import AddReport, Facet, Ranking, Results, Sort
+from kgtui.library.results import AddReport, Facet, NewArticles, Ranking, Results, Sort
 from kgtui.model import Article, Document, EntityKind, Facts, Headline, Span
 from kgtui.settings import Settings
 
@@ -77,6 +77,11 @@ class Library:
     def change(self) -> int:
         """Counts the writes to the record: a greater number means that something is new."""
         return reading.change(self._record())
+
+    @property
+    def identity(self) -> str:
+        """What tells this record from every other, wherever its folder is."""
+        return reading.identity(self._record())
 
     def numbers(self, order: Order = Order.NEWEST) -> Sequence[int]:
         """The numbers of all articles."""
@@ -165,6 +170,12 @@ class Library:
         from kgtui.library import searching  # noqa: PLC0415
 
         return searching.ranking(self._record(), self._index, query, sort=sort, mend=mend)
+
+    def new_articles(self, query: str, *, since: int, limit: int = 0, snippets: bool = True) -> NewArticles:
+        """What a query finds among the articles written after a change; ``limit`` takes those written first."""
+        from kgtui.library.new_articles import new_articles  # noqa: PLC0415
+
+        return new_articles(self._record(), self._index, query, since=since, limit=limit, snippets=snippets)
 
     def facets(self, numbers: Sequence[int]) -> tuple[Facet, ...]:
         """What a result can be narrowed by, with counts."""

@@ -99,3 +99,11 @@ class Results:
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...]
     took: float
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticles:
+    """What a query finds among the articles written since a change; ``change`` is up to which one these are all."""
+
+    results: Results
+    change: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from functools import lru_cache
 
@@ -24,15 +25,18 @@ def search(
     query: str,
     *,
     sort: Sort,
-    limit: int,
-    snippets: bool,
-    facets: bool,
     mend: bool,
+    limit: int = 0,
+    snippets: bool = False,
+    facets: bool = False,
+    among: Collection[int] | None = None,
 ) -> Results:
-    """The articles that match, in order, with what they can be narrowed by."""
+    """The articles that match (of those ``among`` which they are sought), in order, with what narrows them."""
     started = time.perf_counter()
     parsed = parse_query(query)
     read_as, found = _understood(record, index, parsed, mend=mend)
+    if among is not None:
+        found = [hit for hit in found if hit.number in among]
     numbers = _sorted(record, found, sort)
     shown = numbers[:limit] if limit else numbers
     by_number = {hit.number: hit for hit in found}

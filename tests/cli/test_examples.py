@@ -29,7 +29,7 @@ EXAMPLES = sorted(
 
 @pytest.fixture
 def desk(tmp_path: Path, seeded: Path) -> Path:
-    """A folder with the files that the examples name, and a copy of the seeded home."""
+    """A folder with the files that the examples name, a copy of the seeded home, and saved searches."""
     for name in ("новости", "news"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "one.txt").write_text("Президент Кыргызстана прибыл в Астану.", encoding="utf-8")
@@ -40,6 +40,8 @@ def desk(tmp_path: Path, seeded: Path) -> Path:
     for name in ("запросы.txt", "queries.txt"):
         (tmp_path / name).write_text("жапарову\n", encoding="utf-8")
     shutil.copytree(seeded / "data", tmp_path / "data")
+    for name in ("сосед", "neighbour"):
+        run_here("search", "--save", name, "таджикистан", home=tmp_path)
     return tmp_path
 
 

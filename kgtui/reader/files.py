@@ -1,0 +1,75 @@
+"""A JSON file of the reader's: read whole, changed by one process at a time, written at one stroke."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from kgtui.settings import state_folder
+
+Value = TypeVar("Value")
+
+
+class DamagedFile(Exception):  # noqa: N818 - named for what is the matter
+    """A file cannot be understood; it stays as it is. ``path`` and ``reason`` say where and why."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderFile(Generic[Value]):
+    """A file of the state folder. ``empty`` is the JSON of one that is not there; ``reading`` makes the value of it.
+
+    ``reading`` raises ValueError, KeyError, TypeError or AttributeError where the file holds something else.
+    """
+
+    name: str
+    empty: object
+    reading: Callable[[Any], Value]
+
+    def read(self) -> Value:
+        """Raises DamagedFile, OSError."""
+        path = state_folder() / self.name
+        try:
+            return self.reading(json.loads(path.read_bytes()))
+        except FileNotFoundError:
+            return self.reading(self.empty)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+            raise DamagedFile(path, f"{type(error).__name__}: {error}") from error
+
+    def change(self, changed: Callable[[Value], object]) -> None:
+        """Write what ``changed`` makes of the value, with nobody else writing meanwhile. Raises as `read`."""
+        folder = state_folder()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _alone(folder):
+            _write((folder / self.name).resolve(), changed(self.read()))  # a link to elsewhere stays one
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait for the lock of the folder. It is the system's: it ends with the process that holds it."""
+    descriptor = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _write(path: Path, value: object) -> None:
+    new = path.with_name(f"{path.name}.new")
+    with new.open("w", encoding="utf-8") as file:
+        json.dump(value, file, ensure_ascii=False, indent=2)
+        file.write("\n")
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
