@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -135,6 +135,10 @@ class Library:
     def reprints(self, number: int) -> Sequence[int]:
         """The articles that are one text, this one among them, the earliest first; none where it is the only one."""
         return reading.reprints_of(self._record(), number)
+
+    def groups(self, numbers: Collection[int]) -> Mapping[int, str]:
+        """Number → group, of those of these articles that have reprints."""
+        return reading.groups_of(self._record(), numbers)
 
     # Searching
 

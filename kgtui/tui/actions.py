@@ -81,6 +81,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_hit", ("N",), need=Need.HITS),
     Action("narrow", ("\\",), footer=(Area.LIST,)),
     Action("sort", ("s",), (Area.LIST,), footer=(Area.LIST,)),
+    Action("reprints", ("d",), (Area.LIST,)),
     Action("country", ("c",), footer=PANES),
     Action("entities", ("e",), footer=PANES),
     Action("copy", ("y",), footer=(Area.ARTICLE, Area.COUNTRY), need=Need.ROW),

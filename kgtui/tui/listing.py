@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.model import EntityKind, Headline, Span
 from kgtui.tui.excerpts import Excerpt
+from kgtui.tui.words import origin
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, Library, Sort
@@ -26,13 +27,14 @@ class ListingKind(str, Enum):
 
 @dataclass(eq=False, slots=True)
 class Listing:
-    """``query`` is what the search line holds, ``read_as`` what was searched; ``mended`` where a slip was read as what
-    it meant, ``problems`` what was not understood. ``entity`` is (kind, key, name) where all articles with it are
-    shown. ``total`` counts the articles of the library. ``excerpts`` fills up for rows seen; ``facets`` is None until
-    they are counted."""
+    """``every`` article of the list, ``numbers`` those that have a row: reprints of one text share the row of the first
+    unless their group is ``unfolded``. ``query`` is what the search line holds, ``read_as`` what was searched;
+    ``mended`` where a slip was read as what it meant, ``problems`` what was not understood. ``entity`` is
+    (kind, key, name) where all articles with it are shown. ``total`` counts the articles of the library. ``excerpts``
+    fills up for rows seen; ``facets`` is None until they are counted."""
 
     kind: ListingKind
-    numbers: Sequence[int]
+    every: Sequence[int]
     total: int
     query: str = ""
     read_as: str = ""
@@ -41,13 +43,61 @@ class Listing:
     problems: Sequence[Problem] = ()
     entity: tuple[EntityKind, str, str] | None = None
     mentions: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    groups: Mapping[int, str] = field(default_factory=dict)
+    unfolded: frozenset[str] = frozenset()
     excerpts: dict[int, Excerpt] = field(default_factory=dict)
     facets: tuple[Facet, ...] | None = None
-    _pages: dict[int, list[Headline | None]] = field(default_factory=dict)
+    numbers: Sequence[int] = field(init=False)
+    _together: dict[str, list[int]] = field(init=False, default_factory=dict)
+    _pages: dict[int, list[Headline | None]] = field(init=False, default_factory=dict)
+    _origins: dict[int, str] = field(init=False, default_factory=dict)
 
-    def in_order(self, numbers: Sequence[int], sort: Sort) -> Listing:
+    def __post_init__(self) -> None:
+        for number in self.every if self.groups else ():
+            if number in self.groups:
+                self._together.setdefault(self.groups[number], []).append(number)
+        self.numbers = [row for number in self.every for row in self._rows(number)] if self._together else self.every
+
+    def _rows(self, number: int) -> Sequence[int]:
+        """What has a row where this article comes: itself, its whole group, or nothing."""
+        group = self.groups.get(number)
+        if group is None:
+            return (number,)
+        together = self._together[group]
+        if number != together[0]:
+            return ()
+        return together if group in self.unfolded else together[:1]
+
+    # Reprints
+
+    def reprints(self, number: int) -> Sequence[int]:
+        """The other articles of the list that stand for this row."""
+        together = self._together.get(self.groups.get(number, ""), ())
+        return together[1:] if together and together[0] == number else ()
+
+    def is_under_another(self, number: int) -> bool:
+        """Whether it has its row only because its group is unfolded."""
+        together = self._together.get(self.groups.get(number, ""), ())
+        return bool(together) and together[0] != number
+
+    def refolded(self, number: int) -> Listing | None:
+        """With the article's group folded, or unfolded; None where there is nothing to fold."""
+        group = self.groups.get(number, "")
+        return replace(self, unfolded=self.unfolded ^ {group}) if len(self._together.get(group, ())) > 1 else None
+
+    def first_of(self, number: int) -> int:
+        """The article that stands for this one while its group is folded."""
+        return self._together.get(self.groups.get(number, ""), [number])[0]
+
+    def origins(self, numbers: Sequence[int]) -> list[str]:
+        """Who put these reprints out; known once their row was read."""
+        return list(dict.fromkeys(name for number in numbers if (name := self._origins.get(number))))
+
+    # Rows
+
+    def in_order(self, every: Sequence[int], sort: Sort) -> Listing:
         """The same articles as they come in another order."""
-        return replace(self, numbers=numbers, sort=sort, _pages={})
+        return replace(self, every=every, sort=sort)
 
     def headlines(self, library: Library, first: int, count: int) -> list[Headline | None]:
         """The headlines of some rows, read a page at a time; None for an article that is no longer there."""
@@ -63,6 +113,8 @@ class Listing:
             if len(self._pages) >= _PAGES_KEPT:
                 self._pages.pop(next(iter(self._pages)))
             numbers = self.numbers[page * _PAGE : (page + 1) * _PAGE]
-            by_number = {headline.number: headline for headline in library.headlines(numbers)}
+            wanted = [*numbers, *(other for number in numbers for other in self.reprints(number))]
+            by_number = {headline.number: headline for headline in library.headlines(wanted)}
+            self._origins.update((number, origin(headline)) for number, headline in by_number.items())
             self._pages[page] = [by_number.get(number) for number in numbers]
         return self._pages[page]

@@ -27,7 +27,7 @@ def all_articles(library: Library) -> Listing:
     from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
 
     numbers = library.numbers()
-    return Listing(ListingKind.ALL, numbers, len(numbers), sort=Sort.NEWEST)
+    return Listing(ListingKind.ALL, numbers, len(numbers), sort=Sort.NEWEST, groups=library.groups(numbers))
 
 
 def searched(library: Library, query: str, sort: Sort | None, *, to_the_letter: bool = False) -> Listing:
@@ -64,6 +64,7 @@ def _listing(library: Library, query: str, ranking: Ranking, read_as: str, sort:
         sort=sort,
         mended=ranking.read_as is not None,
         problems=ranking.problems,
+        groups=ranking.groups,
     )
 
 
@@ -80,6 +81,7 @@ def naming(library: Library, kind: EntityKind, key: str, name: str) -> Listing:
         len(library.numbers()),
         sort=Sort.NEWEST,
         entity=(kind, key, name),
+        groups=library.groups(list(mentions)),
         mentions=mentions,
     )
 
@@ -95,7 +97,7 @@ def sorted_anew(library: Library, listing: Listing, sort: Sort) -> Listing:
 
     if listing.kind is ListingKind.SEARCH:
         return listing.in_order(library.ranking(listing.read_as, sort=sort, mend=False).numbers, sort)
-    among = set(listing.numbers)
+    among = set(listing.every)
     return listing.in_order([number for number in library.numbers(Order(sort.value)) if number in among], sort)
 
 
@@ -124,7 +126,7 @@ def _excerpt(library: Library, listing: Listing, number: int) -> Excerpt:
 
 def facets(library: Library, listing: Listing) -> tuple[Facet, ...]:
     """What a listing can be narrowed by, with counts."""
-    return library.facets(listing.numbers)
+    return library.facets(listing.every)
 
 
 def titles(library: Library, query: str) -> list[Headline]:

@@ -115,6 +115,18 @@ class Finding(Opening):
         job = partial(searches.sorted_anew, listing=listing, sort=sort)
         self.ask(self.explorer.search_thread, "search", job, self.show_listing)
 
+    # Reprints
+
+    def do_reprints(self) -> None:
+        """Give each reprint of the text under the cursor a row of its own, or fold them into one again."""
+        listing, number = self.articles.listing, self.articles.number
+        refolded = listing.refolded(number) if number is not None else None
+        if number is None or refolded is None:
+            self.say(t("screen.need.reprints"))
+            return
+        row = refolded.numbers.index(listing.first_of(number))
+        self.show_listing(refolded, cursor=row, top=self.articles.top)
+
     # Facets
 
     def _show_facets(self, listing: Listing) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.binding import BindingType
@@ -106,8 +107,8 @@ class ArticleList(Pane):
     # Lines
 
     def heading(self, width: int) -> list[Strip]:
-        found = len(self.listing.numbers)
-        place = t("screen.list.place", place=self.cursor + 1, count=found) if found else ""
+        rows = len(self.listing.numbers)
+        place = t("screen.list.place", place=self.cursor + 1, count=rows) if rows else ""
         what, right = self._what(), [(place, self.inks.dim)]
         if self.listing.sort:
             order = (f" · {t(f'screen.list.sort.{self.listing.sort.value}')}", self.inks.dim)
@@ -117,7 +118,7 @@ class ArticleList(Pane):
 
     def _what(self) -> Pieces:
         """What is listed."""
-        listing, found = self.listing, len(self.listing.numbers)
+        listing, found = self.listing, len(self.listing.every)
         if listing.kind is ListingKind.SEARCH:
             words = t("screen.list.found", count=found, total=listing.total)
             return [(" ", self.inks.text), self.title(words)]
@@ -148,9 +149,7 @@ class ArticleList(Pane):
         if headline is None:
             return line([(t("screen.list.gone") if part == 0 else "", ink.dim)], width, ink.text)
         if part == 0:
-            return line(
-                [(day(headline.published) or t("screen.undated"), ink.dim), *_origin(headline, ink)], width, ink.text
-            )
+            return self._dateline(headline, width)
         title = wrapped(headline.title, width, self._title_lines)
         if part - 1 < len(title):
             return line([(title[part - 1], ink.text)], width, ink.text)
@@ -158,6 +157,24 @@ class ArticleList(Pane):
         if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
             return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)
         return line([], width, ink.text)
+
+    def _dateline(self, headline: Headline, width: int) -> Strip:
+        """Date and origin; at the end of the line how many reprints there are, and whose where that fits."""
+        ink, listing = self.inks, self.listing
+        under = "└ " if listing.is_under_another(headline.number) else ""
+        name = origin(headline)
+        left: Pieces = [
+            (under + (day(headline.published) or t("screen.undated")), ink.dim),
+            *([("  " + name, ink.dim)] if name else []),
+        ]
+        reprints = listing.reprints(headline.number)
+        if not reprints:
+            return line(left, width, ink.text)
+        room = width - width_of(left) - 3
+        words = t("screen.list.reprints", count=len(reprints))
+        named = f"{words}: {', '.join(listing.origins(reprints))}"
+        choice = next((each for each in (named, words) if cell_len(each) <= room), f"+{len(reprints)}")
+        return spread(left, [(choice + " ", ink.accent)], width, ink.text)
 
     def _message(self, width: int) -> list[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []
@@ -197,11 +214,6 @@ class ArticleList(Pane):
             return
         self.put_cursor(row // self.row_height)
         self.post_message(self.Opened())
-
-
-def _origin(headline: Headline, ink: Inks) -> Pieces:
-    name = origin(headline)
-    return [("  " + name, ink.dim)] if name else []
 
 
 def excerpt_pieces(excerpt: Excerpt, ink: Inks) -> Pieces:
