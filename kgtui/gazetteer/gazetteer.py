@@ -53,7 +53,14 @@ class Gazetteer:
         code = query.strip().upper()
         if code in self.countries:
             return self.countries[code]
-        named = [w for w in self._whole(query) if w.use in (Use.NAME, Use.ABBREVIATION, Use.PERIPHRASIS)]
+        return self._country_of(query, (Use.NAME, Use.ABBREVIATION, Use.PERIPHRASIS))
+
+    def country_meant(self, query: str) -> Country | None:
+        """As `country_named`, or by its adjective or a word for its people: «узбекский», «узбекистанцы»."""
+        return self.country_named(query) or self._country_of(query, (Use.ADJECTIVE, Use.DEMONYM))
+
+    def _country_of(self, query: str, uses: Sequence[Use]) -> Country | None:
+        named = [wording for wording in self._whole(query) if wording.use in uses]
         named.sort(key=lambda wording: not self._is_usual(wording))
         return self.countries[named[0].country] if named else None
 

@@ -65,6 +65,11 @@ def dates_in(text: str, within: Span) -> Iterator[WrittenDate]:
             yield written
 
 
+def month_named(word: str) -> int | None:
+    """The month (1…12) that a whole word names: «ноябрь», «ноября», «ноя.», «November»."""
+    return _month_number(word) if re.fullmatch(_MONTH_WORD, word, re.IGNORECASE) else None
+
+
 def stated_date(value: object) -> date | None:
     """The date that a field states: a text in any of the forms above, RFC 2822, or seconds since 1970."""
     if isinstance(value, bool) or value is None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kgtui.search.index.positions import unpack
 from kgtui.search.index.protocol import Positions, View, Zone
 from kgtui.search.query.nodes import All, Country, Either, Node, Phrase, Prefix, Without, Word
+from kgtui.search.query.nodes import Part as QueryPart
 from kgtui.search.terms import PREFIX_LENGTH, Tier, WordTerms
 
 Matches = dict[int, tuple[int, float]]  # article number → tier, score
@@ -51,6 +52,8 @@ def _matches(node: Node, view: View, within: Within) -> Matches:
     if isinstance(node, Country):
         related = _scored(_word_counts(node.terms, view, within), view)
         return _either([_matches(node.words, view, within), related])
+    if not isinstance(node, Word | Prefix | Phrase):
+        return {}  # the index does not hold it yet
     return _scored(_counts(node, view, within), view)
 
 
@@ -164,9 +167,9 @@ def _phrase_counts(phrase: Phrase, view: View, within: Within) -> _Counts:
 Part = dict[int, list[tuple[int, Positions]]]  # article number → tiers and packed positions of one word of a phrase
 
 
-def _part_postings(part: Word | Prefix, zone: Zone, view: View) -> Part:
+def _part_postings(part: QueryPart, zone: Zone, view: View) -> Part:
     found: Part = {}
-    if isinstance(part, Prefix):
+    if not isinstance(part, Word):
         tiers = [(Tier.EXACT, _prefix_terms(part.text, zone, view))]
     else:
         tiers = [(rung.tier, sorted(rung.terms)) for rung in part.terms.rungs]

@@ -1,24 +1,36 @@
-"""Where a query's words stand in a text: from the text itself, by the keys that the index was made with."""
+"""Where a query's parts stand in a text: from the text itself and from what was found in it, with true offsets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from kgtui.language import Analysis, Token
-from kgtui.model import EntityKind, Facts, Span
-from kgtui.search.query.nodes import Country, Leaf, Node, Phrase, Prefix, Word, leaves
-from kgtui.search.terms import Tier, document_terms, searched_tokens
+from kgtui.language import Analysis, Token, TokenKind
+from kgtui.language.analysis import tokens_in
+from kgtui.model import Entity, EntityKind, Facts, Span
+from kgtui.search.nearness import together
+from kgtui.search.query.nodes import Asked, Country, Dated, Field, InCountry, InField, Named, Near, Node
+from kgtui.search.query.spellings import Part, wanted_parts
+from kgtui.search.runs import Runs
+from kgtui.search.terms import Tier, name_term, searched_tokens
 
-Part = Word | Prefix
+FIELD_KINDS = {
+    Field.PERSON: frozenset({EntityKind.PERSON}),
+    Field.COUNTRY: frozenset({EntityKind.COUNTRY}),
+    Field.BODY: frozenset({EntityKind.ORGANISATION, EntityKind.BLOC}),
+    Field.PLACE: frozenset({EntityKind.PLACE}),
+    Field.PROJECT: frozenset({EntityKind.PROJECT}),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One place in a text that answers a part of a query. ``leaf`` is the number of that part."""
+    """One place in a text that answers a part of a query. ``part`` is its number among `Matcher.parts`."""
 
     span: Span
-    leaf: int
+    part: int
     tier: Tier
 
 
@@ -26,73 +38,100 @@ class Matcher:
     """Finds the hits of one query in any number of texts; remembers each form that it has met."""
 
     def __init__(self, root: Node | None) -> None:
-        self._leaves = tuple(leaves(root)) if root else ()
-        self._met: dict[tuple[Part, str], Tier | None] = {}
+        self.parts = tuple(wanted_parts(root))
+        self._runs = Runs()
 
     def found(self, analysis: Analysis, facts: Facts | None = None) -> tuple[Found, ...]:
-        """All hits in text order, none inside another. ``facts`` say where a country is named by another word."""
-        tokens = searched_tokens(analysis)
-        hits = [
-            hit
-            for number, leaf in enumerate(self._leaves)
-            for hit in self._of_leaf(number, leaf, tokens, _countries(facts, leaf, analysis.span))
-        ]
-        return tuple(_outermost(hits))
+        """All hits in text order, none inside another. ``facts`` say where what is named."""
+        return tuple(outermost(chain.from_iterable(self.by_part(analysis, facts))))
 
     def spans(self, analysis: Analysis, facts: Facts | None = None) -> tuple[Span, ...]:
         return tuple(hit.span for hit in self.found(analysis, facts))
 
-    def _of_leaf(self, number: int, leaf: Leaf, tokens: Sequence[Token], related: Iterable[Span]) -> Iterable[Found]:
-        if isinstance(leaf, Country):
-            yield from self._of_leaf(number, leaf.words, tokens, ())
-            yield from (Found(span, number, Tier.RELATED) for span in related)
-            return
-        parts: tuple[Part, ...] = leaf.parts if isinstance(leaf, Phrase) else (leaf,)
-        for at in range(len(tokens) - len(parts) + 1):
-            tier = self._tier_at(parts, tokens, at)
-            if tier is not None:
-                yield Found(Span(tokens[at].start, tokens[at + len(parts) - 1].end), number, tier)
+    def by_part(self, analysis: Analysis, facts: Facts | None = None) -> list[list[Found]]:
+        """The hits of each part, in text order, none inside another of the same part."""
+        text = _Text(analysis, facts)
+        return [
+            outermost(Found(span, number, tier) for part in spellings for span, tier in self._of(part, text))
+            for number, spellings in enumerate(self.parts)
+        ]
 
-    def _tier_at(self, parts: tuple[Part, ...], tokens: Sequence[Token], at: int) -> Tier | None:
-        worst = Tier.EXACT
-        for offset, part in enumerate(parts):
-            tier = self._tier(part, tokens[at + offset].text)
-            if tier is None:
-                return None
-            worst = max(worst, tier)
-        return worst
+    def tier_in(self, asked: Asked, name: str) -> Tier | None:
+        """How sure a name answers."""
+        words = [token for token in tokens_in(name) if token.kind is not TokenKind.MARK]
+        return min((run.tier for run in self._runs.of(asked, words)), default=None)
 
-    def _tier(self, part: Part, form: str) -> Tier | None:
-        key = (part, form)
-        if key not in self._met:
-            self._met[key] = _tier_of(part, form)
-        return self._met[key]
+    def _of(self, part: Part, text: _Text) -> Iterator[tuple[Span, Tier]]:
+        if isinstance(part, InField):
+            for entity in text.named(part.field):
+                yield from self._of_entity(part.asked, entity, text)
+        elif isinstance(part, Named):
+            for entity in text.named(part.field):
+                if name_term(part.name) in (name_term(entity.key), name_term(entity.name)):
+                    yield from ((span, Tier.EXACT) for span in text.within(entity.spans))
+        elif isinstance(part, InCountry):
+            yield from self._of(Country(part.words, part.code), text)
+        elif isinstance(part, Country):
+            yield from self._of(part.words, text)
+            yield from ((span, Tier.RELATED) for span in text.country(part.code))
+        elif isinstance(part, Near):
+            yield from self._of_near(part, text)
+        elif not isinstance(part, Dated):
+            yield from ((text.span(run.first, run.last), run.tier) for run in self._runs.of(part, text.words))
+
+    def _of_entity(self, asked: Asked, entity: Entity, text: _Text) -> Iterator[tuple[Span, Tier]]:
+        """All mentions of a thing of which one, or its name, answers; those that do not themselves, as other forms."""
+        tiers = {name: self.tier_in(asked, name) for name in {entity.name, *text.surfaces(entity)}}
+        if any(tier is not None for tier in tiers.values()):
+            for span in text.within(entity.spans):
+                tier = tiers[span.of(text.text)]
+                yield span, Tier.FORM if tier is None else tier
+
+    def _of_near(self, near: Near, text: _Text) -> Iterator[tuple[Span, Tier]]:
+        found = [list(self._of(part, text)) for part in near.parts]
+        places = [sorted({text.position(span) for span, _tier in hits}) for hits in found]
+        for hits, close in zip(found, together(places, near.distance), strict=True):
+            yield from ((span, tier) for span, tier in hits if text.position(span) in close)
 
 
-def _tier_of(part: Part, form: str) -> Tier | None:
-    terms = document_terms(form)
-    if isinstance(part, Prefix):
-        begins = any(term.startswith("=" + part.text) for term in terms)
-        return Tier.EXACT if begins else None
-    return part.terms.tier_of(terms)
+class _Text:
+    """A text as its words, with what is named in it."""
+
+    def __init__(self, analysis: Analysis, facts: Facts | None) -> None:
+        self.text = analysis.text
+        self.words: Sequence[Token] = searched_tokens(analysis)
+        self._span = analysis.span
+        self._entities = facts.entities if facts else ()
+        self._starts = [word.start for word in self.words]
+
+    def span(self, first: int, last: int) -> Span:
+        return Span(self.words[first].start, self.words[last].end)
+
+    def position(self, span: Span) -> int:
+        """The number of the word with which a span begins."""
+        return max(0, bisect_right(self._starts, span.start) - 1)
+
+    def named(self, field: Field) -> Iterator[Entity]:
+        kinds = FIELD_KINDS.get(field, frozenset())
+        return (entity for entity in self._entities if entity.kind in kinds)
+
+    def surfaces(self, entity: Entity) -> Iterator[str]:
+        return (span.of(self.text) for span in entity.spans)
+
+    def country(self, code: str) -> Iterator[Span]:
+        for entity in self.named(Field.COUNTRY):
+            if entity.key == code:
+                yield from self.within(entity.spans)
+
+    def within(self, spans: Iterable[Span]) -> Iterator[Span]:
+        return (span for span in spans if self._span.start <= span.start and span.end <= self._span.end)
 
 
-def _countries(facts: Facts | None, leaf: Leaf, within: Span) -> list[Span]:
-    if facts is None or not isinstance(leaf, Country):
-        return []
-    return [
-        span
-        for entity in facts.entities
-        if entity.kind is EntityKind.COUNTRY and entity.key == leaf.code
-        for span in entity.spans
-        if within.start <= span.start < within.end
-    ]
-
-
-def _outermost(hits: list[Found]) -> Iterable[Found]:
+def outermost(hits: Iterable[Found]) -> list[Found]:
     """In text order; of hits that overlap the surest, of equally sure ones the longest, then the first."""
     kept: list[Found] = []
     for hit in sorted(hits, key=lambda hit: (hit.tier, hit.span.start - hit.span.end, hit.span.start)):
-        if not any(hit.span.overlaps(other.span) for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.span)
+        at = bisect_left(kept, hit.span, key=lambda other: other.span)
+        if not any(hit.span.overlaps(other.span) for other in kept[max(0, at - 1) : at + 1]):
+            insort(kept, hit, key=lambda other: other.span)
+    return kept

@@ -32,37 +32,50 @@ class Snippet:
 
 def snippet(analysis: Analysis, matcher: Matcher, facts: Facts | None = None, *, width: int = WIDTH) -> Snippet:
     """The best sentence with its hits; of an article in which only the title matches, the first sentence."""
-    found = matcher.found(analysis, facts)
-    best = _best_sentence(analysis, found)
-    inside = [hit.span for hit in found if best.start <= hit.span.start and hit.span.end <= best.end]
-    place = _cut(analysis.text, best, inside, width)
-    shown = (span for span in inside if place.start <= span.start and span.end <= place.end)
+    sentence, hits = _best_sentence(analysis, matcher.found(analysis, facts))
+    place = _cut(analysis.text, sentence, _closest(hits), width)
+    shown = (hit.span for hit in hits if place.start <= hit.span.start and hit.span.end <= place.end)
     return Snippet(
         text=place.of(analysis.text),
         spans=tuple(Span(span.start - place.start, span.end - place.start) for span in shown),
         place=place,
-        cut_before=place.start > best.start,
-        cut_after=place.end < best.end,
+        cut_before=place.start > sentence.start,
+        cut_after=place.end < sentence.end,
     )
 
 
-def _best_sentence(analysis: Analysis, found: tuple[Found, ...]) -> Span:
-    """Most different parts of the query, the surest of them, most hits, first in the text."""
+def _best_sentence(analysis: Analysis, found: tuple[Found, ...]) -> tuple[Span, list[Found]]:
+    """Most different parts of the query, the surest, closest together, most hits, first in the text."""
     if not analysis.sentences:
-        return Span(analysis.span.start, analysis.span.start)
+        return Span(analysis.span.start, analysis.span.start), []
     by_sentence: dict[int, list[Found]] = {}
     for hit in found:
         by_sentence.setdefault(analysis.sentence_at(hit.span.start), []).append(hit)
     if not by_sentence:
-        return analysis.sentences[0].span
+        return analysis.sentences[0].span, []
 
-    def worth(number: int) -> tuple[int, int, int, int]:
+    def worth(number: int) -> tuple[int, int, int, int, int]:
         hits = by_sentence[number]
-        surest = {hit.leaf: hit.tier for hit in sorted(hits, key=lambda hit: -hit.tier)}
-        return len(surest), -sum(surest.values()), min(len(hits), 4), -number
+        surest = {hit.part: hit.tier for hit in sorted(hits, key=lambda hit: -hit.tier)}
+        closest = _closest(hits)
+        return len(surest), -sum(surest.values()), closest.start - closest.end, min(len(hits), 4), -number
 
     best = max(by_sentence, key=worth)
-    return _with_overhang(analysis.sentences[best], by_sentence[best])
+    return _with_overhang(analysis.sentences[best], by_sentence[best]), by_sentence[best]
+
+
+def _closest(hits: list[Found]) -> Span:
+    """The shortest stretch with a hit of every part that these hits are of; empty without hits."""
+    best = Span(0, 0)
+    parts = {hit.part for hit in hits}
+    last: dict[int, Found] = {}
+    for hit in hits:
+        last[hit.part] = hit
+        if len(last) == len(parts):
+            stretch = Span(min(other.span.start for other in last.values()), hit.span.end)
+            if not best.end or stretch.end - stretch.start < best.end - best.start:
+                best = stretch
+    return best
 
 
 def _with_overhang(sentence: Sentence, hits: list[Found]) -> Span:
@@ -70,13 +83,14 @@ def _with_overhang(sentence: Sentence, hits: list[Found]) -> Span:
     return Span(sentence.span.start, max(sentence.span.end, *(hit.span.end for hit in hits)))
 
 
-def _cut(text: str, sentence: Span, hits: list[Span], width: int) -> Span:
-    """At most ``width`` code points of a sentence, at words, around the hits."""
+def _cut(text: str, sentence: Span, closest: Span, width: int) -> Span:
+    """At most ``width`` code points of a sentence, at words, around the hits that stand closest together."""
     if sentence.end - sentence.start <= width:
         return sentence
-    first = hits[0] if hits else Span(sentence.start, sentence.start)
-    start = max(sentence.start, min(first.start - width // 4, sentence.end - width))
-    end = max(min(start + width, sentence.end), first.end)
+    first = closest if closest.end else Span(sentence.start, sentence.start)
+    room = max(0, width - (first.end - first.start))
+    start = max(sentence.start, min(first.start - min(width // 4, room), sentence.end - width))
+    end = min(start + width, sentence.end)
     while sentence.start < start < first.start and not text[start - 1].isspace():
         start += 1
     while first.end < end < sentence.end and not text[end].isspace():

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from kgtui.language import Analysis, Token, TokenKind
+from kgtui.language import Analysis, Token, TokenKind, fold
 from kgtui.language.keys import document_keys, query_keys
 
 TERMS_VERSION = 2  # of what this module makes; an index of another version is rebuilt
+_AS_A_SPACE = str.maketrans("-‐‑–—\t", "      ")
+_QUOTES = str.maketrans("", "", "\"«»„“”'’")
 PREFIX_LENGTH = 4  # letters of a form that have a term of their own
 FORM_SIGN = "="
 LEMMA_SIGNS = ("~", *"абвгдежзийклмнопрстуфхцчшщъыьэюя")  # how the terms of surnames and of Russian lemmas begin
@@ -86,6 +88,15 @@ def word_of(term: str) -> str:
 def country_terms(code: str) -> WordTerms:
     """What another word for the same country answers to."""
     return WordTerms((Rung(Tier.RELATED, 1.0, frozenset({"@" + code})),))
+
+
+def name_term(name: str) -> str:
+    """A name as it is compared with others: folded, hyphens as spaces, without quotation marks.
+
+    >>> name_term("Пресс-служба  «Кабар»")
+    'пресс служба кабар'
+    """
+    return " ".join(fold(name).translate(_AS_A_SPACE).translate(_QUOTES).split())
 
 
 def _marked(sign: str, keys: frozenset[str]) -> set[str]:

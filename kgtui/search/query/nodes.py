@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -149,14 +148,3 @@ class Without:
 Asked = Word | Prefix | Fuzzy | Exact | Phrase  # what is asked of a text in one place
 Leaf = Asked | Near | Country
 Node = Leaf | InField | Named | InCountry | Dated | All | Either | Without
-
-
-def leaves(node: Node | None) -> Iterator[Leaf | InField | Named | InCountry]:
-    """What a reader wants to see marked: all leaves but the unwanted; dates mark nothing."""
-    if isinstance(node, All | Either):
-        for part in node.parts:
-            yield from leaves(part)
-    elif isinstance(node, Without):
-        yield from leaves(node.wanted)
-    elif node is not None and not isinstance(node, Dated):
-        yield node

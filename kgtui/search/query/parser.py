@@ -1,23 +1,48 @@
-"""The query language: words (all must match), ``"a phrase"``, ``тамож*``, ``-not``, ``или``/``OR``, brackets.
+"""The query language read: recursive descent over lexemes. `docs/queries.md` describes the language.
 
-Any text at all is a valid query: what makes no sense as an operator is read as words or left out. A tree of frozen
-nodes comes out, which `evaluate` and `matching` walk.
+Any text at all is a valid query: what makes no sense as it may have been meant is read as words or left out, and said
+as a problem. A tree of frozen nodes comes out, which `evaluate` and `matching` walk.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
+from itertools import islice, takewhile
 
-from kgtui.language.analysis import Token, tokens_in
-from kgtui.search.query.countries import with_countries
-from kgtui.search.query.nodes import All, Either, Node, Phrase, Prefix, Without, Word
-from kgtui.search.query.problems import Problem
+from kgtui.model import Span
+from kgtui.search.query.asked import asked_at, problems_in
+from kgtui.search.query.countries import LONGEST_NAME, code_meant, meant_at_start, with_countries
+from kgtui.search.query.lexer import ASKED, Lexeme, Sign, lexemes_in
+from kgtui.search.query.nodes import (
+    All,
+    Asked,
+    Dated,
+    Either,
+    Field,
+    Fuzzy,
+    InCountry,
+    InField,
+    Named,
+    Near,
+    Node,
+    Phrase,
+    Prefix,
+    Without,
+    Word,
+)
+from kgtui.search.query.periods import period_of
+from kgtui.search.query.problems import Problem, ProblemKind
+from kgtui.search.query.spellings import with_spellings
 
-SHORTEST_PREFIX = 3  # letters; a shorter one is read as a word
-_QUOTES = frozenset('"«»„“”')
-_OR = frozenset({"или", "or", "|"})
+USUAL_DISTANCE = 10  # words, of a ``рядом(…)`` that does not say
+_DEEPEST = 40  # brackets within brackets; further ones are left out
+_CHUNK = re.compile(r"[^\s()\"«»„“”|,;]+")
+_MOST_CHUNKS = 3  # «20 ноября 2025»
+_DEEPER = {Sign.OPEN: 1, Sign.NEAR: 1, Sign.CLOSE: -1}
+_DISTANCE = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,110 +55,212 @@ class Query:
     problems: tuple[Problem, ...] = ()
 
 
+def parse_query(text: str, today: date | None = None) -> Query:
+    """Read a query; never raises, whatever the text. ``today`` (else the clock's) is what «неделя» is counted from."""
+    return _parsed(text, today or date.today())  # noqa: DTZ011 - the reader's own calendar day is meant
+
+
 @lru_cache(maxsize=256)
-def parse_query(text: str) -> Query:
-    """Read a query; never raises, whatever the text."""
-    return Query(text, _Parser(text).read())
+def _parsed(text: str, today: date) -> Query:
+    lexemes = lexemes_in(text)
+    parser = _Parser(text, lexemes, today)
+    root = parser.read()
+    problems = [*problems_in(lexemes), *parser.problems]
+    if root is None and not problems and text.strip():
+        problems.append(Problem(ProblemKind.NOTHING_TO_SEARCH, Span(0, len(text)), text.strip()))
+    problems.sort(key=lambda problem: problem.place)
+    return Query(text, with_spellings(with_countries(root)) if root else None, tuple(problems))
 
 
 class _Parser:
-    """Recursive descent over the tokens of an article's text, so that queries and texts are cut alike."""
+    """Each method reads from the lexeme at hand; the outermost stand first."""
 
-    def __init__(self, text: str) -> None:
-        self._tokens = tokens_in(text)
+    def __init__(self, text: str, lexemes: list[Lexeme], today: date) -> None:
+        self.problems: list[Problem] = []
+        self._text = text
+        self._today = today
+        self._lexemes = lexemes
         self._at = 0
+        self._depth = 0
 
     def read(self) -> Node | None:
         read: list[Node] = []
-        while self._at < len(self._tokens):
-            if node := self._either():
+        while True:
+            if node := self._either(None):
                 read.append(node)
-            else:
-                self._at += 1  # a closing bracket that nothing opened
-        return _all(read)
+            if not (closing := self._taken(Sign.CLOSE)):
+                return _joined(read)
+            self._report(ProblemKind.UNOPENED_BRACKET, closing.span)
 
-    def _either(self) -> Node | None:
+    def _either(self, field: Field | None) -> Node | None:
         """``a b или c``: the space binds closer."""
-        branches = [self._all_of()]
-        while self._is_or():
-            self._at += 1
-            branches.append(self._all_of())
-        found = [branch for branch in branches if branch]
-        return found[0] if len(found) == 1 else Either(tuple(found)) if found else None
+        branches = [self._all_of(field)]
+        signs: list[Lexeme] = []
+        while sign := self._taken(Sign.OR):
+            signs.append(sign)
+            branches.append(self._all_of(field))
+        for number, sign in enumerate(signs):
+            if branches[number] is None or branches[number + 1] is None:
+                self._report(ProblemKind.DANGLING_OPERATOR, sign.span)
+        found = tuple(branch for branch in branches if branch)
+        return Either(found) if len(found) > 1 else found[0] if found else None
 
-    def _all_of(self) -> Node | None:
+    def _all_of(self, field: Field | None) -> Node | None:
         wanted: list[Node] = []
         unwanted: list[Node] = []
-        while (token := self._peek()) and token.text != ")" and not self._is_or():
-            into = unwanted if self._is_minus(token) else wanted
-            if into is unwanted:
-                self._at += 1
-            if node := self._item():
+        while (lexeme := self._peek()) and lexeme.sign not in (Sign.OR, Sign.CLOSE):
+            into = unwanted if self._taken(Sign.MINUS) else wanted
+            if node := self._item(field):
                 into.append(node)
-        root = _all(wanted)
-        return Without(root, tuple(unwanted)) if root and unwanted else root
+        root = _joined(wanted)
+        return Without(root, tuple(unwanted)) if unwanted else root
 
-    def _item(self) -> Node | None:
-        token = self._tokens[self._at]
+    def _item(self, field: Field | None) -> Node | None:
+        """What a minus may stand before: something asked, a field, brackets."""
+        lexeme = self._lexemes[self._at]
+        if lexeme.sign in ASKED:
+            return self._value(field)
         self._at += 1
-        if token.text in _QUOTES:
-            return self._phrase()
-        if token.text == "(":
-            inside = self._either()
-            if (closing := self._peek()) and closing.text == ")":
-                self._at += 1
-            return inside
-        word = self._word(token)
-        return _with_parts(word) if isinstance(word, Word) else word
+        if lexeme.sign is Sign.OPEN:
+            return self._bracket(lexeme, field)
+        if lexeme.sign is Sign.FIELD:
+            return self._field(lexeme)
+        if lexeme.sign is Sign.NEAR:
+            return self._near(lexeme)
+        return Word(lexeme.text) if lexeme.sign in (Sign.UNKNOWN_FIELD, Sign.OR) else None
 
-    def _phrase(self) -> Node | None:
-        """Up to the closing mark, or to the end where there is none: the reader may still be typing."""
-        parts: list[Word | Prefix] = []
-        while token := self._peek():
-            self._at += 1
-            if token.text in _QUOTES:
-                break
-            if part := self._word(token):
-                parts.append(part)
-        if len(parts) < 2:
-            return parts[0] if parts else None
-        return Phrase(tuple(parts))
-
-    def _word(self, token: Token) -> Word | Prefix | None:
-        if not any(c.isalnum() for c in token.text):
+    def _bracket(self, opening: Lexeme, field: Field | None) -> Node | None:
+        if self._depth == _DEEPEST:
             return None
-        star = self._peek()
-        if star and star.text == "*" and star.start == token.end:
+        self._depth += 1
+        inside = self._either(field)
+        self._depth -= 1
+        self._close(opening)
+        return inside
+
+    # Fields
+
+    def _field(self, name: Lexeme) -> Node | None:
+        following = self._peek()
+        if following is None or following.sign not in ASKED | {Sign.OPEN}:
+            self._report(ProblemKind.EMPTY_FIELD, name.span)
+            return None
+        return self._item(Field(name.text))
+
+    def _value(self, field: Field | None) -> Node | None:
+        """One thing asked, in a field or anywhere."""
+        if field is Field.DATE:
+            return self._date()
+        if field is Field.COUNTRY:
+            return self._country()
+        lexeme = self._lexemes[self._at]
+        asked = self._asked()
+        if field is None or asked is None:
+            return asked
+        return Named(field, lexeme.text) if lexeme.sign is Sign.EXACT else InField(field, asked)
+
+    def _date(self) -> Dated | None:
+        """A date has signs that are none of the language, so the text itself is read, as far as it makes sense."""
+        lexeme = self._lexemes[self._at]
+        if lexeme.sign in (Sign.QUOTED, Sign.EXACT):
             self._at += 1
-            if len(token.text) >= SHORTEST_PREFIX:
-                return Prefix(token.folded)
-        return Word(token.text)
+            return self._dated(lexeme.text, lexeme.span)
+        signs = self._text[self._lexemes[self._at - 1].span.end : lexeme.span.start].lstrip()
+        start = lexeme.span.start - len(signs)
+        chunks = islice(_CHUNK.finditer(self._text, lexeme.span.start), _MOST_CHUNKS)
+        spans = [Span(start, chunk.end()) for chunk in chunks]
+        place = next((span for span in reversed(spans) if period_of(span.of(self._text), self._today)), spans[0])
+        while (inside := self._peek()) and inside.span.start < place.end:
+            self._at += 1
+        return self._dated(place.of(self._text), place)
 
-    def _peek(self) -> Token | None:
-        return self._tokens[self._at] if self._at < len(self._tokens) else None
+    def _dated(self, text: str, place: Span) -> Dated | None:
+        period = period_of(text, self._today)
+        if period is None:
+            self._report(ProblemKind.BAD_DATE, place)
+            return None
+        return Dated(period.first, period.last)
 
-    def _is_or(self) -> bool:
-        """Between two operands; anywhere else it is a word like any other."""
-        token = self._peek()
-        return token is not None and token.text.lower() in _OR and 0 < self._at < len(self._tokens) - 1
+    def _country(self) -> Node | None:
+        """A country by whichever word; a name of several words needs no quotation marks."""
+        lexeme = self._lexemes[self._at]
+        asked: Asked | None
+        if lexeme.sign is Sign.WORD:
+            run = takewhile(lambda word: word.sign is Sign.WORD, self._lexemes[self._at : self._at + LONGEST_NAME])
+            words = tuple(Word(word.text) for word in run)
+            width, code = meant_at_start([word.text for word in words])
+            asked = Phrase(words[:width]) if width > 1 else words[0]
+            self._at += width
+        else:
+            asked, code = self._asked(), code_meant(lexeme.text)
+        if code and isinstance(asked, Word | Phrase):
+            return InCountry(asked, code)
+        if asked:
+            self._report(ProblemKind.UNKNOWN_COUNTRY, lexeme.span)
+        return asked
 
-    def _is_minus(self, token: Token) -> bool:
-        """A minus stands free before a word or a phrase; ``-5`` is a number."""
-        if token.text != "-" or self._at + 1 >= len(self._tokens):
-            return False
-        free = self._at == 0 or self._tokens[self._at - 1].end < token.start or self._tokens[self._at - 1].text == "("
-        following = self._tokens[self._at + 1]
-        return free and following.start == token.end and (following.is_word or following.text in _QUOTES | {"("})
+    # What stands together
+
+    def _near(self, name: Lexeme) -> Node | None:
+        """``рядом(a, b c, 10)``: words without a comma between are a phrase; nothing but what is asked belongs here."""
+        elements: list[list[Asked]] = [[]]
+        inner = 0  # brackets that do not belong here
+        while (lexeme := self._peek()) and (lexeme.sign is not Sign.CLOSE or inner):
+            if lexeme.sign in ASKED:
+                elements[-1] += [asked] if (asked := self._asked()) else []
+                continue
+            self._at += 1
+            inner += _DEEPER.get(lexeme.sign, 0)
+            if lexeme.sign is Sign.COMMA:
+                elements.append([])
+            elif lexeme.sign is not Sign.CLOSE:
+                self._report(ProblemKind.BAD_NEAR, lexeme.span)
+        self._close(name)
+        return self._near_each_other(name, [element for element in elements if element])
+
+    def _near_each_other(self, name: Lexeme, elements: list[list[Asked]]) -> Node | None:
+        distance = USUAL_DISTANCE
+        if len(elements) > 2 and (stated := _distance(elements[-1])):
+            elements, distance = elements[:-1], stated
+        if len(elements) < 2:
+            self._report(ProblemKind.BAD_NEAR, name.span)
+            return _joined([asked for element in elements for asked in element])
+        return Near(tuple(part for element in elements for part in _phrased(element)), distance)
+
+    def _asked(self) -> Asked | None:
+        asked, width = asked_at(self._lexemes, self._at)
+        self._at += width
+        return asked
+
+    def _close(self, opening: Lexeme) -> None:
+        if not self._taken(Sign.CLOSE):
+            self._report(ProblemKind.UNCLOSED_BRACKET, opening.span)
+
+    def _peek(self) -> Lexeme | None:
+        return self._lexemes[self._at] if self._at < len(self._lexemes) else None
+
+    def _taken(self, sign: Sign) -> Lexeme | None:
+        lexeme = self._peek()
+        if lexeme is None or lexeme.sign is not sign:
+            return None
+        self._at += 1
+        return lexeme
+
+    def _report(self, kind: ProblemKind, place: Span) -> None:
+        self.problems.append(Problem(kind, place, place.of(self._text)))
 
 
-def _with_parts(word: Word) -> Word | Either:
-    """A hyphenated word may also be written as words: «торгово- экономических»."""
-    parts = [part for part in re.split("[-‐‑]", word.text) if part]
-    if len(parts) < 2 or not all(part.isalpha() for part in parts):
-        return word
-    return Either((word, Phrase(tuple(map(Word, parts)))))
+def _joined(nodes: list[Node]) -> Node | None:
+    return nodes[0] if len(nodes) == 1 else All(tuple(nodes)) if nodes else None
 
 
-def _all(nodes: list[Node]) -> Node | None:
-    named = with_countries(nodes)
-    return named[0] if len(named) == 1 else All(tuple(named)) if named else None
+def _phrased(element: list[Asked]) -> tuple[Asked, ...]:
+    words = tuple(asked for asked in element if isinstance(asked, Word | Prefix | Fuzzy))
+    return (Phrase(words),) if len(words) == len(element) > 1 else tuple(element)
+
+
+def _distance(element: list[Asked]) -> int | None:
+    """The number that an element is alone, if it may be a distance."""
+    word = element[0]
+    stated = len(element) == 1 and isinstance(word, Word) and _DISTANCE.fullmatch(word.text)
+    return int(word.text) if stated and isinstance(word, Word) else None

@@ -1,0 +1,206 @@
+"""A query's text → its lexemes, with their places: cut as an article's text is, then read for signs of the language.
+
+A sign is one only where it stands as one: a minus free before a word, a star right after it, a colon right after the
+name of a field. Anywhere else it is punctuation and left out.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kgtui.language import Token, TokenKind, fold
+from kgtui.language.analysis import tokens_in
+from kgtui.model import Span
+from kgtui.search.query import quotes
+from kgtui.search.query.fields import field_named
+
+
+class Sign(Enum):
+    WORD = auto()  # or a number
+    PREFIX = auto()  # слово*
+    FUZZY = auto()  # слово~
+    INITIAL = auto()  # А.
+    QUOTED = auto()  # «…»
+    EXACT = auto()  # ="…", =слово
+    FIELD = auto()  # кто:
+    UNKNOWN_FIELD = auto()  # что:
+    NEAR = auto()  # рядом(
+    OR = auto()
+    MINUS = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    COMMA = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """``text`` is in NFC: the word, the field's name, what stands within the quotation, whose words are ``inner``."""
+
+    sign: Sign
+    span: Span
+    text: str
+    inner: tuple[Lexeme, ...] = ()
+    closed: bool = True
+
+    @property
+    def mark(self) -> Span:
+        """The first sign of it."""
+        return Span(self.span.start, self.span.start + 1)
+
+
+ASKED = frozenset({Sign.WORD, Sign.PREFIX, Sign.FUZZY, Sign.INITIAL, Sign.QUOTED, Sign.EXACT})
+
+_OR_WORDS = frozenset({"или", "or"})
+_NEAR_WORDS = frozenset({"рядом", "near"})
+_MINUS = frozenset("-−")
+_SUFFIXES = {"*": Sign.PREFIX, "~": Sign.FUZZY}
+_SIGNS = {"(": Sign.OPEN, ")": Sign.CLOSE, ",": Sign.COMMA, "|": Sign.OR}
+
+
+def lexemes_in(text: str) -> list[Lexeme]:
+    """The lexemes of a query, in order. An «или» is a word where there is nothing else that it could stand between."""
+    lexemes = list(_Lexer(text).lexemes())
+    if all(lexeme.sign is Sign.OR for lexeme in lexemes):
+        return [Lexeme(Sign.WORD, lexeme.span, lexeme.text) for lexeme in lexemes if lexeme.text != "|"]
+    return lexemes
+
+
+def is_operator(word: str) -> bool:
+    """Whether a word alone would be read as an operator."""
+    return fold(word) in _OR_WORDS
+
+
+class _Lexer:
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens = tokens_in(text)
+        self._at = 0
+        self._after_number = False  # where «г.» is no initial
+
+    def lexemes(self) -> Iterator[Lexeme]:
+        while self._at < len(self._tokens):
+            if lexeme := self._next():
+                yield lexeme
+
+    def _next(self) -> Lexeme | None:
+        token = self._tokens[self._at]
+        if token.kind is not TokenKind.MARK:
+            return self._worded(token)
+        if quotes.opens(self._tokens, self._at):
+            return self._quotation()
+        self._at += 1
+        if token.text in quotes.MARKS:  # the end of a quotation that was never begun
+            return Lexeme(Sign.QUOTED, token.span, token.text, closed=False)
+        if token.text == "=" and self._is_free("(,|:-−"):
+            return self._exact(token)
+        return self._sign(token)
+
+    def _worded(self, token: Token) -> Lexeme:
+        folded = token.folded
+        if token.is_word and self._hangs(":"):
+            if field := field_named(folded):
+                return self._taken(Sign.FIELD, 2, field.value)
+            if self._asks(2):
+                return self._taken(Sign.UNKNOWN_FIELD, 2)
+        if folded in _NEAR_WORDS and self._hangs("("):
+            return self._taken(Sign.NEAR, 2)
+        word = self._word()
+        if folded in _OR_WORDS and word.sign is Sign.WORD:
+            return Lexeme(Sign.OR, word.span, word.text)
+        return word
+
+    def _word(self) -> Lexeme:
+        """A word with the sign that hangs on it."""
+        token = self._tokens[self._at]
+        for mark, sign in _SUFFIXES.items():
+            if self._hangs(mark):
+                return self._taken(sign, 2)
+        if token.is_word and len(token.text) == 1 and self._hangs(".") and not self._after_number:
+            return self._taken(Sign.INITIAL, 2)
+        return self._taken(Sign.WORD, 1)
+
+    def _taken(self, sign: Sign, width: int, text: str = "") -> Lexeme:
+        first, last = self._tokens[self._at], self._tokens[self._at + width - 1]
+        self._after_number = first.kind is TokenKind.NUMBER
+        self._at += width
+        return Lexeme(sign, Span(first.start, last.end), text or _composed(first.text))
+
+    def _quotation(self) -> Lexeme:
+        """To the closing mark, or to the end where there is none: the reader may still be typing."""
+        first = self._at
+        found = quotes.closing(self._tokens, first)
+        stop = len(self._tokens) if found is None else found
+        within = Span(self._tokens[first].end, len(self._text) if found is None else self._tokens[stop].start)
+        end = within.end if found is None else self._tokens[stop].end
+        inner = tuple(self._words(first + 1, stop))
+        self._at = stop + 1
+        text = unicodedata.normalize("NFC", " ".join(within.of(self._text).split()))
+        return Lexeme(Sign.QUOTED, Span(self._tokens[first].start, end), text, inner, found is not None)
+
+    def _words(self, first: int, stop: int) -> Iterator[Lexeme]:
+        """What stands within a quotation: words alone, whatever else they could be."""
+        self._at, self._after_number = first, False
+        while self._at < stop:
+            if self._tokens[self._at].kind is TokenKind.MARK:
+                self._at += 1
+            else:
+                yield self._word()
+
+    def _exact(self, equals: Token) -> Lexeme | None:
+        if not self._begins_words(0):
+            return None
+        if self._tokens[self._at].kind is not TokenKind.MARK:
+            word = self._word()
+            return Lexeme(Sign.EXACT, Span(equals.start, word.span.end), word.text, (word,))
+        quotation = self._quotation()
+        span = Span(equals.start, quotation.span.end)
+        return Lexeme(Sign.EXACT, span, quotation.text, quotation.inner, quotation.closed)
+
+    def _sign(self, token: Token) -> Lexeme | None:
+        sign = Sign.MINUS if self._is_minus(token) else _SIGNS.get(token.text)
+        return Lexeme(sign, token.span, token.text) if sign else None
+
+    def _glued(self, ahead: int) -> Token | None:
+        """The token so many further on, where no space stands before it."""
+        number = self._at + ahead
+        if number >= len(self._tokens) or self._tokens[number - 1].end != self._tokens[number].start:
+            return None
+        return self._tokens[number]
+
+    def _hangs(self, mark: str) -> bool:
+        token = self._glued(1)
+        return token is not None and token.text == mark
+
+    def _asks(self, ahead: int) -> bool:
+        """Whether something that can be asked for follows without a space."""
+        token = self._glued(ahead)
+        if token is not None and token.text == "=":
+            return self._begins_words(ahead + 1)
+        return self._begins_words(ahead) or (token is not None and token.text == "(")
+
+    def _begins_words(self, ahead: int) -> bool:
+        """Whether a word or a quotation follows without a space."""
+        token = self._glued(ahead)
+        return token is not None and (token.kind is not TokenKind.MARK or quotes.opens(self._tokens, self._at + ahead))
+
+    def _is_minus(self, token: Token) -> bool:
+        """``-5`` is a number."""
+        following = self._glued(0)
+        number = following is not None and following.kind is TokenKind.NUMBER
+        return token.text in _MINUS and self._is_free("(,|") and self._asks(0) and not number
+
+    def _is_free(self, after: str) -> bool:
+        """Whether the sign just taken hangs on nothing before it but one of the signs ``after``."""
+        if self._at < 2:
+            return True
+        before, token = self._tokens[self._at - 2], self._tokens[self._at - 1]
+        return before.end < token.start or before.text in after
+
+
+def _composed(text: str) -> str:
+    """In NFC, unless that is no longer one word."""
+    composed = unicodedata.normalize("NFC", text)
+    return composed if composed == text or len(tokens_in(composed)) == 1 else text

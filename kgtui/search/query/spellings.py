@@ -1,0 +1,84 @@
+"""Other ways to write what was typed: a hyphenated word as words, a name with its first initial alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kgtui.search.query.nodes import (
+    All,
+    Dated,
+    Either,
+    InCountry,
+    InField,
+    Initial,
+    Leaf,
+    Named,
+    Node,
+    Phrase,
+    Without,
+    Word,
+)
+
+Part = Leaf | InField | Named | InCountry | Dated
+
+
+def with_spellings(node: Node) -> Node:
+    """The tree, with each such word or phrase made an `Either` of itself and its other spelling."""
+    if isinstance(node, All | Either):
+        return type(node)(tuple(with_spellings(part) for part in node.parts))
+    if isinstance(node, Without):
+        wanted = with_spellings(node.wanted) if node.wanted else None
+        return Without(wanted, tuple(with_spellings(part) for part in node.unwanted))
+    other = _other(node)
+    return Either((node, other)) if other else node
+
+
+def as_typed(node: Node) -> Node:
+    """What `with_spellings` made this node from."""
+    if isinstance(node, Either) and with_spellings(node.parts[0]) == node:
+        return node.parts[0]
+    return node
+
+
+def wanted_parts(node: Node | None) -> Iterator[tuple[Part, ...]]:
+    """The parts of a query that an article is found by, each as it was typed, then its other spelling; of what is not
+    wanted, none."""
+    if isinstance(node, Either) and as_typed(node) is not node:
+        yield tuple(part for part in node.parts if not isinstance(part, All | Either | Without))
+    elif isinstance(node, All | Either):
+        for part in node.parts:
+            yield from wanted_parts(part)
+    elif isinstance(node, Without):
+        yield from wanted_parts(node.wanted)
+    elif node is not None:
+        yield (node,)
+
+
+def _other(node: Node) -> Node | None:
+    if isinstance(node, Word):
+        return _in_parts(node)
+    if isinstance(node, Phrase):
+        return _with_first_initial(node)
+    if isinstance(node, InField) and isinstance(node.asked, Phrase):
+        fewer = _with_first_initial(node.asked)
+        return InField(node.field, fewer) if fewer else None
+    return None
+
+
+def _in_parts(word: Word) -> Phrase | None:
+    """«торгово- экономических», «Касым Жомарт»."""
+    parts = [part for part in re.split("[-‐‑]", word.text) if part]
+    return Phrase(tuple(map(Word, parts))) if len(parts) > 1 and all(part.isalpha() for part in parts) else None
+
+
+def _with_first_initial(phrase: Phrase) -> Phrase | None:
+    """«В. В. Путин» is «В. Путин» too."""
+    first, *rest = phrase.parts
+    kept = [part for before, part in pairwise([first, *rest]) if not _both_initials(before, part)]
+    return Phrase((first, *kept)) if len(kept) < len(rest) else None
+
+
+def _both_initials(before: object, part: object) -> bool:
+    return isinstance(before, Initial) and isinstance(part, Initial)
