@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kgtui.language import Analysis
     from kgtui.library.adding import Adder
     from kgtui.library.indexing import Index, Progress
-    from kgtui.search import Snippet
+    from kgtui.search import Query, Snippet
 
 # What searching and adding need is imported by the methods that do so: the list is on the screen before.
 _WAIT = 3.0  # seconds that a writer waits for another one
@@ -161,7 +161,7 @@ class Library:
         return searching.search(
             self._record(),
             self._index,
-            query,
+            self._read(query),
             sort=sort,
             limit=limit,
             snippets=snippets,
@@ -173,13 +173,13 @@ class Library:
         """The numbers of all articles that match: `search` without reading the record."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return searching.ranking(self._record(), self._index, query, sort=sort, mend=mend)
+        return searching.ranking(self._record(), self._index, self._read(query), sort=sort, mend=mend)
 
     def new_articles(self, query: str, *, since: int, limit: int = 0, snippets: bool = True) -> NewArticles:
         """What a query finds among the articles written after a change; ``limit`` takes those written first."""
         from kgtui.library.new_articles import new_articles  # noqa: PLC0415
 
-        return new_articles(self._record(), self._index, query, since=since, limit=limit, snippets=snippets)
+        return new_articles(self._record(), self._index, self._read(query), since=since, limit=limit, snippets=snippets)
 
     def facets(self, numbers: Sequence[int]) -> tuple[Facet, ...]:
         """What a result can be narrowed by, with counts."""
@@ -241,6 +241,12 @@ class Library:
             if self._opened_index is None:
                 self._opened_index = Index(self.path, self._settings)
             return self._opened_index
+
+    def _read(self, query: str) -> Query:
+        """«неделя» is counted from the day that is today for this library's reader."""
+        from kgtui.search import parse_query  # noqa: PLC0415
+
+        return parse_query(query, self._settings.date_today())
 
     def _record(self) -> sqlite3.Connection:
         return self._connections.reader()

@@ -10,10 +10,11 @@ from kgtui.library import reading, searching
 from kgtui.library.errors import Busy, ReadOnly
 from kgtui.library.indexing import Index
 from kgtui.library.results import NewArticles, Sort
+from kgtui.search import Query
 
 
 def new_articles(
-    record: sqlite3.Connection, index: Index, query: str, *, since: int, limit: int, snippets: bool
+    record: sqlite3.Connection, index: Index, query: Query, *, since: int, limit: int, snippets: bool
 ) -> NewArticles:
     """Of the articles written after the change ``since``; with ``limit`` those that were written first.
 

@@ -22,7 +22,7 @@ from kgtui.search import Matcher, Query, Ranked, Snippet, mended, parse_query, r
 def search(
     record: sqlite3.Connection,
     index: Index,
-    query: str,
+    query: Query,
     *,
     sort: Sort,
     mend: bool,
@@ -33,8 +33,7 @@ def search(
 ) -> Results:
     """The articles that match (of those ``among`` which they are sought), in order, with what narrows them."""
     started = time.perf_counter()
-    parsed = parse_query(query)
-    read_as, found = _understood(record, index, parsed, mend=mend)
+    read_as, found = _understood(record, index, query, mend=mend)
     if among is not None:
         found = [hit for hit in found if hit.number in among]
     numbers = _sorted(record, found, sort)
@@ -47,23 +46,22 @@ def search(
             headline,
             by_number[headline.number].score,
             by_number[headline.number].tier,
-            snippet_of(record, read_as or query, headline.number) if snippets else None,
+            snippet_of(record, read_as or query.text, headline.number) if snippets else None,
             groups.get(headline.number),
         )
         for headline in headlines
     )
     counted = facets_of(record, numbers) if facets else ()
-    return Results(query, read_as, parsed.problems, len(found), hits, counted, time.perf_counter() - started)
+    return Results(query.text, read_as, query.problems, len(found), hits, counted, time.perf_counter() - started)
 
 
-def ranking(record: sqlite3.Connection, index: Index, query: str, *, sort: Sort, mend: bool) -> Ranking:
+def ranking(record: sqlite3.Connection, index: Index, query: Query, *, sort: Sort, mend: bool) -> Ranking:
     """The numbers of all articles that match, in order."""
     started = time.perf_counter()
-    parsed = parse_query(query)
-    read_as, found = _understood(record, index, parsed, mend=mend)
+    read_as, found = _understood(record, index, query, mend=mend)
     numbers = _sorted(record, found, sort)
     groups = reading.groups_of(record, numbers)
-    return Ranking(query, read_as, parsed.problems, numbers, groups, time.perf_counter() - started)
+    return Ranking(query.text, read_as, query.problems, numbers, groups, time.perf_counter() - started)
 
 
 def _understood(
@@ -73,8 +71,8 @@ def _understood(
     found = _ranked(record, index, query)
     if found or not mend:
         return None, found
-    read_as = index.ask(record, lambda view: mended(query.text, view))
-    return read_as, _ranked(record, index, parse_query(read_as)) if read_as else []
+    read_as = index.ask(record, lambda view: mended(query, view))
+    return read_as, _ranked(record, index, parse_query(read_as, query.today)) if read_as else []
 
 
 def _ranked(record: sqlite3.Connection, index: Index, query: Query) -> list[Ranked]:
@@ -111,6 +109,7 @@ def hit_spans(record: sqlite3.Connection, query: str, article: Article) -> tuple
 
 @lru_cache(maxsize=32)
 def _matcher(query: str) -> Matcher:
+    """Dates mark nothing, so the day does not matter."""
     return Matcher(parse_query(query).root)
 
 

@@ -47,12 +47,13 @@ _DISTANCE = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A query as it was typed and as it is read; ``root`` is None where nothing in it can be searched. ``problems`` say
-    what was read otherwise than it may have been meant, in the order of their places."""
+    """A query as it was typed and as it was read on the day ``today``; ``root`` is None where nothing in it can be
+    searched. ``problems`` say what was read otherwise than it may have been meant, in the order of their places."""
 
     text: str
     root: Node | None
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...]
+    today: date
 
 
 def parse_query(text: str, today: date | None = None) -> Query:
@@ -69,7 +70,7 @@ def _parsed(text: str, today: date) -> Query:
     if root is None and not problems and text.strip():
         problems.append(Problem(ProblemKind.NOTHING_TO_SEARCH, Span(0, len(text)), text.strip()))
     problems.sort(key=lambda problem: problem.place)
-    return Query(text, with_spellings(with_countries(root)) if root else None, tuple(problems))
+    return Query(text, with_spellings(with_countries(root)) if root else None, tuple(problems), today)
 
 
 class _Parser:

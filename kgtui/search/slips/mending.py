@@ -14,7 +14,7 @@ from typing import TypeVar
 from kgtui.layouts import retyped
 from kgtui.search.evaluate import rank
 from kgtui.search.index.protocol import View
-from kgtui.search.query import parse_query, printed
+from kgtui.search.query import Query, parse_query, printed
 from kgtui.search.query.nodes import (
     All,
     Asked,
@@ -42,20 +42,20 @@ _LETTER_KEYS = frozenset("`[];',.{}:<>~")  # signs of one layout that are letter
 Choice = TypeVar("Choice")
 
 
-def mended(query: str, view: View) -> str | None:
+def mended(query: Query, view: View) -> str | None:
     """What a query that finds nothing likely meant, as the text of a query that finds something; None: no idea."""
     vocabulary = vocabulary_of(view)
-    text = _CHUNK.sub(lambda chunk: _retyped(chunk.group(), vocabulary), query)
-    root = parse_query(text).root
+    text = _CHUNK.sub(lambda chunk: _retyped(chunk.group(), vocabulary), query.text)
+    root = parse_query(text, query.today).root
     if root is None:
         return None
-    if text != query and _finds(root, view):
+    if text != query.text and _finds(root, view):
         return text
     read = _Mending(view, vocabulary).of(root)
     for _, node in sorted(read, key=lambda pair: pair[0])[:_MOST]:
         text = printed(node)
-        root = parse_query(text).root
-        if root and text != query and _finds(root, view):
+        root = parse_query(text, query.today).root
+        if root and text != query.text and _finds(root, view):
             return text
     return None
 
