@@ -18,7 +18,7 @@ _ALIKE_TO_THE_EAR = (
 _HEARD = frozenset((pair[0], pair[1]) for pair in _ALIKE_TO_THE_EAR.split())
 _SILENT = frozenset("ьъ-")
 
-_SUBSTITUTED, _MISTYPED, _MISHEARD = 1.0, 0.7, 0.5
+_SUBSTITUTED, _MISTYPED, MISHEARD = 1.0, 0.7, 0.5
 _ADDED, _REPEATED = 0.8, 0.4  # also of what is left out
 _SWAPPED = 0.6
 _AT_THE_START = 0.4  # added for the first letter, which hardly anybody gets wrong
@@ -63,7 +63,7 @@ def distance(typed: str, meant: str, limit: float) -> float | None:
 
 def _substituted(letter: str, other: str, at: int) -> float:
     pair = (letter, other)
-    cost = _MISHEARD if pair in _HEARD else _MISTYPED if pair in NEIGHBOURS else _SUBSTITUTED
+    cost = MISHEARD if pair in _HEARD else _MISTYPED if pair in NEIGHBOURS else _SUBSTITUTED
     return cost + (_AT_THE_START if at == 0 else 0.0)
 
 

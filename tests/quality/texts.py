@@ -9,6 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = ROOT / "tests" / "texts"
 SEARCH = TEXTS / "search"
+SLIPS = TEXTS / "slips"
 
 
 @dataclass(frozen=True, slots=True)

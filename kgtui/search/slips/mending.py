@@ -98,8 +98,9 @@ class _Mending:
             branches = [self.of(part) or [(0.0, part)] for part in node.parts]
             return [(cost, Either(parts)) for cost, parts in _chosen(branches)]
         if isinstance(node, Without):
+            unwanted = tuple((self.of(part) or [(0.0, part)])[0][1] for part in node.unwanted)
             wanted = self.of(node.wanted) if node.wanted else []
-            return [(cost, Without(read, node.unwanted)) for cost, read in wanted]
+            return [(cost, Without(read, unwanted)) for cost, read in wanted]
         if _finds(node, self._view):
             return [(0.0, node)]
         return self._of_leaf(node)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from weakref import WeakKeyDictionary
 
 from kgtui.language.likeness import distance, mask
 from kgtui.search.index.protocol import View, Zone
-from kgtui.search.terms import FORM_SIGN, LEMMA_SIGNS, Tier, word_of, word_terms
+from kgtui.search.terms import FORM_SIGN, LEMMA_SIGNS, word_of, word_terms
 
 _LONGER = 3  # letters by which a word may be longer or shorter than what was typed
+_NO_RARE_READING = 0.5  # worth of a rung
 _BITS = 4  # in which the masks of words with two slips between them differ at most
 
 
@@ -24,7 +26,7 @@ class Vocabulary:
 
     def __init__(self, view: View) -> None:
         self._view = view
-        self._by_length: dict[int, list[tuple[str, int]]] = {}
+        self._masks: dict[tuple[str, int], array[int]] = {}
 
     @cached_property
     def forms(self) -> dict[str, int]:
@@ -42,9 +44,9 @@ class Vocabulary:
         return words
 
     def knows(self, word: str) -> bool:
-        """Whether some article has a word (not folded) in any form that is likely to be meant."""
-        rungs = [rung for rung in word_terms(word).rungs if rung.tier <= Tier.FORM]
-        return any(word_of(term) in self.words for rung in rungs for term in rung.terms)
+        """Whether some article has a word (not folded) in any form, by a reading that is no rare one."""
+        rungs = [rung for rung in word_terms(word).rungs if rung.worth >= _NO_RARE_READING]
+        return any(self._view.counts(zone, term) for rung in rungs for term in rung.terms for zone in Zone)
 
     def begins(self, start: str) -> bool:
         """Whether any word begins so."""
@@ -55,28 +57,46 @@ class Vocabulary:
         """The forms that begin so, with their articles, most frequent first."""
         at = bisect_left(self._sorted_forms, start)
         end = bisect_left(self._sorted_forms, start + "\uffff", at)
-        counted = ((form, self.forms[form]) for form in self._sorted_forms[at:end])
-        return heapq.nsmallest(most, counted, key=lambda pair: (-pair[1], pair[0]))
+        likeliest = heapq.nlargest(most, self._sorted_forms[at:end], key=self.forms.__getitem__)
+        return [(form, self.forms[form]) for form in likeliest]
 
     def like(self, word: str, limit: float) -> Iterator[tuple[str, float]]:
-        """Words at most so far from one that was typed, with their distance."""
+        """Words at most so far from one that was typed, with their distance. A wrong first letter is the only slip."""
         letters = mask(word)
-        for length in range(max(1, len(word) - _LONGER), len(word) + _LONGER + 1):
-            for other, other_letters in self._of_length(length):
-                if (letters ^ other_letters).bit_count() <= _BITS:
-                    found = distance(word, other, limit)
-                    if found is not None:
-                        yield other, found
+        near = {
+            other
+            for length in range(len(word) - _LONGER, len(word) + _LONGER + 1)
+            for other, other_letters in self._of_shape(word[:1], length)
+            if (letters ^ other_letters).bit_count() <= _BITS
+        }
+        for other in near | self._begun_otherwise(word):
+            found = distance(word, other, limit)
+            if found is not None:
+                yield other, found
 
-    def _of_length(self, length: int) -> list[tuple[str, int]]:
-        """The words of a length with their masks."""
-        if not self._by_length:
-            for word in self.words:
-                self._by_length.setdefault(len(word), []).append((word, 0))
-        bucket = self._by_length.get(length, [])
-        if bucket and not bucket[0][1]:
-            bucket = self._by_length[length] = [(word, mask(word)) for word, _ in bucket]
-        return bucket
+    def _of_shape(self, first: str, length: int) -> Iterable[tuple[str, int]]:
+        """The words of a first letter and a length, with their masks."""
+        shape = (first, length)
+        if shape not in self._masks:
+            self._masks[shape] = array("Q", map(mask, self._by_shape.get(shape, ())))
+        return zip(self._by_shape.get(shape, ()), self._masks[shape], strict=True)
+
+    def _begun_otherwise(self, word: str) -> set[str]:
+        """Words that differ at their first letter only: another one, one more, one less, or the first two swapped."""
+        begun = {first + rest for first in self._firsts for rest in (word, word[1:])}
+        return self.words.keys() & (begun | {word[1:], word[1:2] + word[:1] + word[2:]})
+
+    @cached_property
+    def _firsts(self) -> set[str]:
+        return {first for first, _ in self._by_shape}
+
+    @cached_property
+    def _by_shape(self) -> dict[tuple[str, int], list[str]]:
+        """First letter and length → words."""
+        found: dict[tuple[str, int], list[str]] = {}
+        for word in self.words:
+            found.setdefault((word[:1], len(word)), []).append(word)
+        return found
 
     @cached_property
     def _sorted(self) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from os.path import commonprefix
 
 from kgtui.language import fold, word
 from kgtui.language.keys import query_keys
 from kgtui.language.lemmas import is_readable
-from kgtui.language.likeness import tolerance
+from kgtui.language.likeness import MISHEARD, tolerance
 from kgtui.language.lookalikes import other_alphabet
 from kgtui.language.transliteration import spellings, usual_spelling
 from kgtui.layouts import retyped
@@ -38,11 +39,20 @@ class Reading:
 
 
 def readings(typed: str, vocabulary: Vocabulary) -> list[Reading]:
-    """The likeliest readings of a word, best first; none of a word that the dictionary has: it is simply not there."""
-    if not any(letter.isalpha() for letter in typed) or not is_readable(typed) or _is_russian_word(typed):
+    """The likeliest readings of a word, best first.
+
+    A word that the dictionary has is simply not there; only a name of it may have another spelling here.
+    """
+    if not any(letter.isalpha() for letter in typed) or not is_readable(typed):
         return []
+    if not typed.isascii() and word(typed).known:
+        return _best(typed, _other_spellings(typed, vocabulary))
     exact = list(_respelt(typed, vocabulary))
     found = exact or [*_run_together(typed, vocabulary), *_slips(typed, vocabulary)]
+    return _best(typed, found)
+
+
+def _best(typed: str, found: Iterable[Reading]) -> list[Reading]:
     best: dict[tuple[str, ...], float] = {}
     for reading in found:
         best[reading.words] = min(reading.cost, best.get(reading.words, math.inf))
@@ -62,8 +72,11 @@ def respelt_starts(typed: str, vocabulary: Vocabulary) -> list[tuple[str, float]
     return sorted(found.items(), key=lambda pair: pair[1])[:_MOST]
 
 
-def _is_russian_word(typed: str) -> bool:
-    return not typed.isascii() and word(typed).known
+def _other_spellings(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
+    """«Габриела» may be «Габриэла»."""
+    if any(reading.is_name for reading in word(typed).readings):
+        found = vocabulary.like(fold(typed), MISHEARD)
+        yield from (_reading(typed, other, distance, vocabulary) for other, distance in found)
 
 
 def _respelt(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
@@ -132,22 +145,25 @@ def _slips(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     starts = {folded: 0.0, fold(retyped(typed)): _LAYOUT, usual_spelling(folded): _ALPHABET}
     for start, cost in starts.items():
         if start.replace("-", "").isalnum():
-            found = list(_like(start, vocabulary)) or [
-                other for lemma in _guessed_lemmas(start) for other in _like(lemma, vocabulary)
-            ]
+            found = [*_like(start, vocabulary)] or [*_like_in_another_form(start, vocabulary)]
             yield from (_reading(typed, other, cost + distance, vocabulary) for other, distance in found)
 
 
 def _like(start: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
-    """Numbers are not mistaken for each other: «1000» is not «1001»."""
-    digits = _digits(start)
-    found = vocabulary.like(start, tolerance(start))
-    return ((other, distance) for other, distance in found if _digits(other) == digits)
+    """Numbers are not mistaken for each other: «1000» is not «1001»; and not every stem is a word."""
+    for other, distance in vocabulary.like(start, tolerance(start)):
+        if _digits(other) == _digits(start) and (other in vocabulary.forms or vocabulary.knows(other)):
+            yield other, distance
 
 
-def _guessed_lemmas(folded: str) -> list[str]:
-    """The lemmas and surname stems that a word would have if it were one: an article may have another form of it."""
-    return sorted({word_of(key) for key in query_keys(folded).likely if not key.startswith("^")} - {folded})
+def _like_in_another_form(start: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+    """What is like the lemma or the surname's stem that the word would have, with the ending as it was typed."""
+    stems = {word_of(key) for key in query_keys(start).likely if key.startswith("~")}
+    for lemma in sorted((word(start).lemmas | stems) - {start}):
+        common = len(commonprefix([start, lemma]))
+        for other, distance in _like(lemma, vocabulary):
+            inflected = other.removesuffix(lemma[common:]) + start[common:]
+            yield (inflected if vocabulary.knows(inflected) else other), distance
 
 
 def _digits(text: str) -> str:
