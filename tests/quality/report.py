@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from .slips import ALL_SLIPS, NOTHING
 from .texts import TextSet
 
 FIELDS = ("published", "countries", "persons", "organisations", "places", "projects")
@@ -25,10 +26,23 @@ Short sentences, queried with forms of the names and words in them. Recall: want
 unwanted share of what was found; map: mean average precision, 1 where all wanted articles stand first.
 """
 
+SLIPS_FOUND = """\
+## Search: slips that are understood
 
-def page(extraction: Iterable[tuple[TextSet, Mapping[str, Any]]], search: Mapping[str, Mapping[str, float]]) -> str:
+Words as they are mistyped, asked of a library of short articles that has what was meant: the other keyboard layout, the
+other alphabet, letters wrong, spaces and hyphens, several at once. Understood: the first reading is what was meant; in
+the last row: nothing is offered, because the library has nothing of the kind. The rules were tried on these slips while
+they were written, so expect less of others.
+"""
+
+
+def page(
+    extraction: Iterable[tuple[TextSet, Mapping[str, Any]]],
+    search: Mapping[str, Mapping[str, float]],
+    slips: Mapping[str, tuple[int, int]],
+) -> str:
     sections = [_extraction_section(texts, result) for texts, result in extraction]
-    return "\n".join([OPENING, *sections, SEARCH, _search_table(search)])
+    return "\n".join([OPENING, *sections, SEARCH, _search_table(search), SLIPS_FOUND, _slips_table(slips)])
 
 
 def _extraction_section(texts: TextSet, result: Mapping[str, Any]) -> str:
@@ -53,6 +67,13 @@ def _search_table(search: Mapping[str, Mapping[str, float]]) -> str:
     for name, row in sorted(search.items(), key=lambda item: item[0] == "all"):
         shares = " | ".join(_share(row[key]) for key in ("recall", "false", "map"))
         lines.append(f"| {name} | {row['queries']:.0f} | {shares} |")
+    return "\n".join(lines) + "\n"
+
+
+def _slips_table(slips: Mapping[str, tuple[int, int]]) -> str:
+    lines = ["| kind | typed | understood | share |", "| --- | --- | --- | --- |"]
+    for kind, (right, typed) in sorted(slips.items(), key=lambda item: (item[0] == NOTHING, item[0] == ALL_SLIPS)):
+        lines.append(f"| {kind} | {typed} | {right} | {_share(right / typed)} |")
     return "\n".join(lines) + "\n"
 
 

@@ -15,6 +15,9 @@ from kgtui.settings import Settings
 
 from .texts import SLIPS
 
+NOTHING = "nothing"  # the kind of what means nothing here
+ALL_SLIPS = "all slips"
+
 
 @dataclass(frozen=True, slots=True)
 class Slip:
@@ -49,11 +52,10 @@ def _read(table: Path, library: Library) -> Iterator[Slip]:
 
 
 def understood(slips: list[Slip]) -> dict[str, tuple[int, int]]:
-    """Understood and all, by kind, in the order of the table; those of which nothing should be offered apart from all
-    that mean something."""
+    """Understood and all, by kind in the order of the table, and of all kinds but `NOTHING`."""
     counts: defaultdict[str, Counter[bool]] = defaultdict(Counter)
     for slip in slips:
         counts[slip.kind][slip.understood] += 1
-        if slip.meant:
-            counts["all slips"][slip.understood] += 1
+        if slip.kind != NOTHING:
+            counts[ALL_SLIPS][slip.understood] += 1
     return {kind: (count[True], count.total()) for kind, count in counts.items()}

@@ -6,6 +6,7 @@ import pytest
 
 from .extraction import measured, reached
 from .search import average_precision, measured_search
+from .slips import ALL_SLIPS, NOTHING, measured_slips, understood
 from .texts import SETS, TextSet
 
 
@@ -20,6 +21,15 @@ def test_search_finds_every_form() -> None:
     row = measured_search()["all"]
     assert row["recall"] >= 0.98
     assert row["map"] >= 0.95
+
+
+def test_slips_are_understood_and_nothing_else_is() -> None:
+    slips = measured_slips()
+    counts = understood(slips)
+    wrong = [slip for slip in slips if not slip.understood]
+    right, all_ = counts[ALL_SLIPS]
+    assert right / all_ >= 0.95, wrong
+    assert counts[NOTHING][0] == counts[NOTHING][1], wrong
 
 
 def test_average_precision_is_one_where_all_wanted_stand_first() -> None:

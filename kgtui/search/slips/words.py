@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from os.path import commonprefix
+from itertools import takewhile
 
 from kgtui.language import fold, word
 from kgtui.language.keys import query_keys
@@ -160,10 +160,15 @@ def _like_in_another_form(start: str, vocabulary: Vocabulary) -> Iterator[tuple[
     """What is like the lemma or the surname's stem that the word would have, with the ending as it was typed."""
     stems = {word_of(key) for key in query_keys(start).likely if key.startswith("~")}
     for lemma in sorted((word(start).lemmas | stems) - {start}):
-        common = len(commonprefix([start, lemma]))
+        common = _common_letters(start, lemma)
         for other, distance in _like(lemma, vocabulary):
             inflected = other.removesuffix(lemma[common:]) + start[common:]
             yield (inflected if vocabulary.knows(inflected) else other), distance
+
+
+def _common_letters(one: str, other: str) -> int:
+    """How many letters both begin with."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def _digits(text: str) -> str:
