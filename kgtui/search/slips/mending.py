@@ -30,6 +30,7 @@ from kgtui.search.query.nodes import (
     Without,
     Word,
 )
+from kgtui.search.query.spellings import as_typed
 from kgtui.search.slips.vocabulary import Vocabulary, vocabulary_of
 from kgtui.search.slips.words import readings, respelt_starts
 
@@ -92,9 +93,10 @@ class _Mending:
         return self._met[node]
 
     def _of(self, node: Node) -> list[tuple[float, Node]]:
+        typed = as_typed(node)
         if isinstance(node, All):
             return [(cost, _one_or_all(parts)) for cost, parts in self._side_by_side(node.parts)]
-        if isinstance(node, Either) and not _hyphenated(node):
+        if isinstance(node, Either) and typed is node:
             branches = [self.of(part) or [(0.0, part)] for part in node.parts]
             return [(cost, Either(parts)) for cost, parts in _chosen(branches)]
         if isinstance(node, Without):
@@ -102,13 +104,11 @@ class _Mending:
             wanted = self.of(node.wanted) if node.wanted else []
             return [(cost, Without(read, unwanted)) for cost, read in wanted]
         if _finds(node, self._view):
-            return [(0.0, node)]
-        return self._of_leaf(node)
+            return [(0.0, typed)]
+        return self._of_leaf(typed)
 
     def _of_leaf(self, leaf: Node) -> list[tuple[float, Node]]:
         """A leaf that finds nothing. What is asked for to the letter, and dates, mean what they say."""
-        if isinstance(leaf, Either):
-            leaf = _hyphenated(leaf) or leaf
         if isinstance(leaf, Country):
             leaf = leaf.words
         if isinstance(leaf, Word):
@@ -176,12 +176,6 @@ def _chosen(choices: Iterable[Sequence[tuple[float, Choice]]]) -> list[tuple[flo
         longer = [(before + cost, (*parts, part)) for before, parts in found for cost, part in readings_of_part]
         found = sorted(longer, key=lambda pair: pair[0])[:_MOST]
     return found
-
-
-def _hyphenated(node: Either) -> Word | None:
-    """The word that the parser reads as itself or as the phrase of its parts."""
-    first = node.parts[0]
-    return first if isinstance(first, Word) and "-" in first.text else None
 
 
 def _one_or_all(parts: tuple[Node, ...]) -> Node:
