@@ -29,4 +29,7 @@ quality: .venv  ## measure language and extraction, write docs/quality.md
 bench: .venv  ## measure speed and bytes, write docs/benchmarks.md
 	$(BIN)/python -m benchmarks
 
-.PHONY: help run test lint types screenshots quality bench
+engines: .venv  ## compare the search engine with others, write docs/benchmarks.md (half an hour)
+	$(BIN)/pip install --quiet --editable '.[bench]' && $(BIN)/python -m benchmarks.engines
+
+.PHONY: help run test lint types screenshots quality bench engines

@@ -18,15 +18,13 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.page import page
+from benchmarks.page import RESULTS, write
 from benchmarks.screen import first_paints, keys
 from benchmarks.searching import searches
 from kgtui.library import open_library
 from kgtui.settings import load_settings
 
 HERE = Path(__file__).parent
-RESULTS = HERE / "results" / "latest.json"
-PAGE = HERE.parent / "docs" / "benchmarks.md"
 
 
 def main() -> None:
@@ -36,10 +34,10 @@ def main() -> None:
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         results = measure(arguments.articles, arguments.keep or Path(scratch), Path(scratch))
-    RESULTS.parent.mkdir(exist_ok=True)
-    RESULTS.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    PAGE.write_text(page(results), encoding="utf-8")
-    print(f"{RESULTS}\n{PAGE}")
+    RESULTS.mkdir(exist_ok=True)
+    path = RESULTS / "latest.json"
+    path.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    print(f"{path}\n{write()}")
 
 
 def measure(articles: int, kept: Path, scratch: Path) -> dict[str, Any]:

@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
+
+from benchmarks.engines.section import section
+from benchmarks.markdown import table as _table
+
+RESULTS = Path(__file__).parent / "results"
+PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 
 LIMITS = {"5 articles": 1.5}
 LIMIT_LARGE = 1.7
+
+
+def write() -> Path:
+    """The page, of whatever results there are; its path."""
+    engines = sorted(map(_read, RESULTS.glob("engines-*.json")), key=lambda result: result["articles"])
+    PAGE.write_text(page(_read(RESULTS / "latest.json")) + section(engines), encoding="utf-8")
+    return PAGE
+
+
+def _read(path: Path) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return read
 
 
 def page(results: dict[str, Any]) -> str:
@@ -22,11 +42,6 @@ def page(results: dict[str, Any]) -> str:
         _build(results["build"]),
     ]
     return "\n".join(part for part in parts if part)
-
-
-def _table(head: list[str], rows: list[list[Any]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines) + "\n"
 
 
 def _first_paint(rows: dict[str, Any]) -> str:
