@@ -70,8 +70,22 @@ def _edited(first: Profile, ours: list[Sentence], second: Profile, theirs: list[
         if best and _likeness(told, best[1]) >= _SAME_FRAME:
             candidates.remove(best)
             words = sum((Counter(sentence.words) & Counter(best[0].words)).values())
-            pairs.append(_Edited(words, told.contradicts(best[1])))
+            broken_off = _breaks_off(first, sentence, best[0]) or _breaks_off(second, best[0], sentence)
+            pairs.append(_Edited(words, not broken_off and told.contradicts(best[1])))
     return pairs
+
+
+def _breaks_off(article: Profile, sentence: Sentence, whole: Sentence) -> bool:
+    """Whether an article was cut within this sentence: half a name or figure is not another one."""
+    *words, last = sentence.words
+    following = whole.words[len(words) :]
+    return (
+        sentence is article.sentences[-1]
+        and whole.words[: len(words)] == tuple(words)
+        and bool(following)
+        and following[0].startswith(last)
+        and (last.isalpha() or len(following) > 1)
+    )
 
 
 def _likeness(one: Telling, other: Telling) -> float:

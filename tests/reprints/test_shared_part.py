@@ -83,6 +83,12 @@ def test_what_is_left_out_is_no_contradiction() -> None:
     assert shared(WHOLE, cut) >= 0.6
 
 
+def test_a_text_may_be_cut_within_a_name_or_a_figure() -> None:
+    for end in ("за девять месяцев перевозки выросли на 1", "у посёлка Кадам"):
+        text = WHOLE[: WHOLE.index(end) + len(end)]
+        assert shared(WHOLE, text) >= 0.6
+
+
 def test_texts_on_one_subject_share_nothing() -> None:
     assert shared(f"{LEAD} {MIDDLE}", f"{END} {OTHER}") == 0
 
