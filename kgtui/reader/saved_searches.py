@@ -22,9 +22,9 @@ class SavedSearch:
     query: str
     marks: Mapping[str, int]
 
-    def mark(self, library: Library) -> int:
+    def mark(self, library: Library, *, on_screen: bool = False) -> int:
         """0 where nothing was shown; also of a library that was put back to before the mark."""
-        mark = self.marks.get(library.identity, 0)
+        mark = self.marks.get(_owner(library, on_screen), 0)
         return mark if mark <= library.change else 0
 
 
@@ -69,24 +69,31 @@ def forget(name: str) -> bool:
     return True
 
 
-def new_articles(search: SavedSearch, library: Library, *, limit: int = 0, snippets: bool = True) -> NewArticles:
+def new_articles(
+    search: SavedSearch, library: Library, *, limit: int = 0, snippets: bool = True, on_screen: bool = False
+) -> NewArticles:
     """What the search finds among the articles written since its mark."""
-    return library.new_articles(search.query, since=search.mark(library), limit=limit, snippets=snippets)
+    since = search.mark(library, on_screen=on_screen)
+    return library.new_articles(search.query, since=since, limit=limit, snippets=snippets)
 
 
-def advance(search: SavedSearch, library: Library, change: int) -> None:
+def advance(search: SavedSearch, library: Library, change: int, *, on_screen: bool = False) -> None:
     """The new articles up to a change were shown. A mark that another process has set meanwhile never goes back."""
-    identity = library.identity
+    owner = _owner(library, on_screen)
 
     def advanced(kept: _Kept) -> object:
         now = kept.get(search.name)
         if now and now.query == search.query:
-            mark = now.marks.get(identity, 0)
-            moved = change if mark == search.marks.get(identity, 0) else max(mark, change)
-            kept[search.name] = replace(now, marks={**now.marks, identity: moved})
+            mark = now.marks.get(owner, 0)
+            moved = change if mark == search.marks.get(owner, 0) else max(mark, change)
+            kept[search.name] = replace(now, marks={**now.marks, owner: moved})
         return _record(kept)
 
     _SEARCHES.change(advanced)
+
+
+def _owner(library: Library, on_screen: bool) -> str:
+    return f"{library.identity} screen" if on_screen else library.identity
 
 
 def _record(kept: _Kept) -> object:

@@ -26,6 +26,7 @@ class Area(str, Enum):
     HELP = "help"
     PALETTE = "palette"
     NARROW = "narrow"
+    NAME = "name"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
@@ -72,7 +73,7 @@ class Action:
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES)
 _TEXTS = (*PANES, Area.HELP)
 _CHOOSERS = (Area.PALETTE, Area.NARROW)
-_FIELDS = (Area.SEARCH, *_CHOOSERS)
+_FIELDS = (Area.SEARCH, *_CHOOSERS, Area.NAME)
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), (*_FIELDS, *_LISTS), footer=(*_FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
@@ -100,8 +101,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("bottom", ("G", "end"), _TEXTS, in_palette=False),
     Action("page_down", ("pagedown", "space"), _TEXTS, in_palette=False),
     Action("page_up", ("pageup",), _TEXTS, in_palette=False),
-    Action("list_down", ("down",), _FIELDS, in_palette=False),
-    Action("list_up", ("up",), _FIELDS, in_palette=False),
+    Action("list_down", ("down",), (Area.SEARCH, *_CHOOSERS), in_palette=False),
+    Action("list_up", ("up",), (Area.SEARCH, *_CHOOSERS), in_palette=False),
+    Action("accept", ("right",), (Area.SEARCH,), in_palette=False),
     Action("next_pane", ("tab", "right"), in_palette=False),
     Action("previous_pane", ("shift+tab", "left"), in_palette=False),
     Action("leave_search", ("tab", "shift+tab"), (Area.SEARCH,), in_palette=False),
@@ -111,6 +113,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("pane_entities", ("4",)),
     Action("place_back", ("[",), need=Need.BACK),
     Action("place_forward", ("]",), need=Need.FORWARD),
+    Action("save_search", (), need=Need.QUERY),
     Action("zoom", ("z",)),
     Action("theme", ()),
     Action("palette", ("ctrl+p",), always=True, in_palette=False),

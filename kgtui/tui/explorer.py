@@ -8,7 +8,7 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -18,11 +18,10 @@ from textual.widget import AwaitMount
 
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
-from kgtui.tui.actions import Area, bindings_for_all
+from kgtui.tui.actions import bindings_for_all
 from kgtui.tui.background import Background, Done
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS
 from kgtui.tui.paint import harmless
-from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.theme import PALETTES, inks, starting_palette, textual_theme
@@ -30,7 +29,6 @@ from kgtui.tui.words import library_error
 
 if TYPE_CHECKING:
     from kgtui.library import Library
-    from kgtui.tui.screens.narrow import NarrowScreen
 
 
 class Explorer(App[int], inherit_bindings=False):
@@ -152,23 +150,9 @@ class Explorer(App[int], inherit_bindings=False):
                 opening, self._opening = self._opening, None
                 await opening
 
-    def open_help(self, area: Area) -> None:
-        from kgtui.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
-
-        self._opening = self.push_screen(HelpScreen(area))
-
-    def open_palette(self, countries: Sequence[CountryRow]) -> None:
-        from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
-
-        self._opening = self.push_screen(PaletteScreen(countries), self.desk.chosen_in_palette)
-
-    def open_narrow(self, chosen: Sequence[str], done: Callable[[object], None]) -> NarrowScreen:
-        """The chooser of facets, which is told of them when they are counted."""
-        from kgtui.tui.screens.narrow import NarrowScreen  # noqa: PLC0415 - not before it is asked for
-
-        chooser = NarrowScreen(chosen)
-        self._opening = self.push_screen(chooser, done)
-        return chooser
+    def open_over(self, overlay: Overlay, done: Callable[[object], None] | None = None) -> None:
+        """Lay something over the desk; ``done`` is told what it is closed with, None for nothing."""
+        self._opening = self.push_screen(overlay, done)
 
     # Colours
 

@@ -72,12 +72,12 @@ class Listing:
 
     def reprints(self, number: int) -> Sequence[int]:
         """The other articles of the list that stand for this row."""
-        together = self._together.get(self.groups.get(number, ""), ())
+        together = self._together.get(self.groups.get(number, ""), [])
         return together[1:] if together and together[0] == number else ()
 
     def is_under_another(self, number: int) -> bool:
         """Whether it has its row only because its group is unfolded."""
-        together = self._together.get(self.groups.get(number, ""), ())
+        together = self._together.get(self.groups.get(number, ""), [])
         return bool(together) and together[0] != number
 
     def refolded(self, number: int) -> Listing | None:

@@ -1,15 +1,17 @@
 """Narrowing as text: what a facet adds to a query, and how it is taken out again.
 
-What a list is narrowed by stands in its query and nowhere else, so that it can be read, copied and typed.
+What a list is narrowed by stands in its query and nowhere else, so that it can be read, copied and typed. The query
+language is imported where it is used: not before the first paint.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-# A field with one value, standing by itself: кто:="Садыр Жапаров", страна:Россия, дата:2025-11.
-_FIELD_PART = re.compile(r'(?<![^\s(])[^\W\d_]+:(?:=?"[^"]*"|[^\s()"]+)(?![^\s)])')
+if TYPE_CHECKING:
+    from kgtui.search.query.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,10 @@ def narrowed(query: str, part: str) -> str:
     """The query with one more condition. What could swallow the part — alternatives, an open quotation mark or
     bracket — is closed before it.
 
-    >>> narrowed("газ или нефть", "страна:Россия")
-    '(газ или нефть) страна:Россия'
+    >>> narrowed("газ или нефть", "страна:Россия"), narrowed("визит (посол", "страна:Россия")
+    ('(газ или нефть) страна:Россия', 'визит посол страна:Россия')
     """
-    from kgtui.search import parse_query, printed  # noqa: PLC0415 - not before the first paint
+    from kgtui.search import parse_query, printed  # noqa: PLC0415
     from kgtui.search.query.nodes import Either  # noqa: PLC0415
 
     parsed = parse_query(query)
@@ -43,14 +45,33 @@ def chosen_parts(query: str) -> list[str]:
     >>> chosen_parts('визит кто:="Садыр Жапаров" -страна:Китай дата:2025-11')
     ['кто:="Садыр Жапаров"', 'дата:2025-11']
     """
-    return [match.group() for match in _FIELD_PART.finditer(query)]
+    from kgtui.search import parse_query, printed  # noqa: PLC0415
+    from kgtui.search.query.nodes import Dated, InCountry, Named  # noqa: PLC0415
+
+    conditions = _conditions(parse_query(query).root)
+    return [printed(each) for each in conditions if isinstance(each, Named | InCountry | Dated)]
 
 
 def without_part(query: str, part: str) -> str:
     """The query without one of its conditions.
 
     >>> without_part("(газ или нефть) страна:Россия", "страна:Россия")
-    '(газ или нефть)'
+    'газ или нефть'
     """
-    start = next((match.start() for match in _FIELD_PART.finditer(query) if match.group() == part), None)
-    return query if start is None else " ".join(f"{query[:start]} {query[start + len(part) :]}".split())
+    from kgtui.search import parse_query, printed  # noqa: PLC0415
+    from kgtui.search.query.nodes import All, Without  # noqa: PLC0415
+
+    root = parse_query(query).root
+    left = tuple(each for each in _conditions(root) if printed(each) != part)
+    wanted: Node | None = All(left) if len(left) > 1 else left[0] if left else None
+    return printed(Without(wanted, root.unwanted) if isinstance(root, Without) else wanted)
+
+
+def _conditions(root: Node | None) -> Sequence[Node]:
+    """What all must be true of an article."""
+    from kgtui.search.query.nodes import All, Without  # noqa: PLC0415
+
+    wanted = root.wanted if isinstance(root, Without) else root
+    if wanted is None:
+        return ()
+    return wanted.parts if isinstance(wanted, All) else (wanted,)

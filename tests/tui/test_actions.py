@@ -38,7 +38,7 @@ def test_ids_are_unique() -> None:
     assert Counter(action.id for action in ACTIONS).most_common(1)[0][1] == 1
 
 
-FIELDS = (Area.SEARCH, Area.PALETTE)
+FIELDS = (Area.SEARCH, Area.PALETTE, Area.NARROW, Area.NAME)
 
 
 def keys_of(bindings: list[Binding]) -> list[str]:
@@ -72,8 +72,10 @@ def test_only_one_letter_keys_and_control_have_twins() -> None:
 
 def test_the_contract_of_the_keys_is_kept() -> None:
     keys = {key for action in ACTIONS for key in action.keys}
-    promised = "/ j k g G enter escape tab shift+tab 1 2 3 4 n N e c y ? q ctrl+p : ctrl+q [ ] z f1 down up home end"
-    assert set(promised.split()) | {"pageup", "pagedown", "space"} <= keys
+    promised = (
+        "s \\ / j k g G enter escape tab shift+tab 1 2 3 4 n N e c y ? q ctrl+p : ctrl+q [ ] z f1 down up home end"
+    )
+    assert set(promised.split()) | {"pageup", "pagedown", "space", "\\"} <= keys
 
 
 def press_name(key: str) -> str:

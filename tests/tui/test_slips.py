@@ -32,3 +32,28 @@ async def test_a_slip_is_not_mended_while_the_word_may_still_grow(start: Start) 
     async with start() as screen:
         await search(screen, "касымал", "4 из 5", "касымал*")
         assert not screen.app.desk.articles.listing.mended
+
+
+@pytest.mark.parametrize(
+    ("query", "caret", "words"),
+    [
+        ('газ "столица', 4, "кавычка не закрыта"),
+        ("газ (нефть", 4, "скобка не закрыта"),
+        ("визит дата:2025-99", 11, "не дата"),
+        ("страна:Нарния", 7, "нет такой страны"),
+    ],
+)
+async def test_a_mistake_is_pointed_at_and_the_line_is_gone_when_it_is_mended(
+    start: Start, query: str, caret: int, words: str
+) -> None:
+    async with start("small") as screen:
+        await search(screen, query, words)
+        assert screen.lines[2].index("^") == 3 + caret
+        screen.app.desk.search_line.field.value = "касымалиеву"
+        await screen.see("4 из 5")
+        assert screen.lines[2].strip() == ""
+
+
+async def test_a_mistake_far_to_the_right_is_said_before_its_place(start: Start) -> None:
+    async with start("wide") as screen:
+        await search(screen, 'председатель кабинета министров "стол', "кавычка не закрыта ^")

@@ -15,7 +15,8 @@ from kgtui.tui.actions import BY_ID, Area, Need
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.places import Place
 from kgtui.tui.questions import CountryRow
-from kgtui.tui.screens.narrowing import Narrowing
+from kgtui.tui.saved import SavedRow
+from kgtui.tui.screens.saving import Saving
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.lines import FootLine, State
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from kgtui.library import Library
 
 
-class Desk(Narrowing):
+class Desk(Saving):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query
@@ -62,6 +63,7 @@ class Desk(Narrowing):
             self.do_search()
             self.search_line.field.value = self._first_query
             self.search_line.field.cursor_position = len(self._first_query)
+        self.load_recent()
         self.ask(self.explorer.facts_thread, "countries", questions.countries, self._countries_counted)
 
     def _countries_counted(self, countries: list[CountryRow]) -> None:
@@ -145,34 +147,44 @@ class Desk(Narrowing):
         self.zoomed = not self.zoomed
         self.show_panes()
 
+    def do_theme(self) -> None:
+        self.explorer.next_palette()
+
+    def do_help(self) -> None:
+        from kgtui.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
+
+        self.explorer.open_over(HelpScreen(self.area))
+
+    def do_search_help(self) -> None:
+        from kgtui.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
+
+        self.explorer.open_over(HelpScreen(Area.SEARCH))
+
+    def do_quit(self) -> None:
+        self.explorer.exit(0)
+
+    # The palette
+
+    def do_palette(self) -> None:
+        from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
+
+        self.explorer.open_over(PaletteScreen(self._countries), self.chosen_in_palette)
+
+    do_palette_line = do_palette
+
     def chosen_in_palette(self, chosen: object) -> None:
-        """An action's id, a country or an article was picked; None for nothing."""
+        """An action's id, a country, a saved search or an article was picked; None for nothing."""
         if isinstance(chosen, str):
             self.perform(chosen)
         elif isinstance(chosen, CountryRow):
             self.leave()
             self.go_to(Area.COUNTRY)
             self.show_country(chosen.code)
+        elif isinstance(chosen, SavedRow):
+            self.run_saved(chosen.search)
         elif isinstance(chosen, Headline):
             self.leave()
             self.read_article(chosen.number)
-
-    def do_theme(self) -> None:
-        self.explorer.next_palette()
-
-    def do_palette(self) -> None:
-        self.explorer.open_palette(self._countries)
-
-    do_palette_line = do_palette
-
-    def do_help(self) -> None:
-        self.explorer.open_help(self.area)
-
-    def do_search_help(self) -> None:
-        self.explorer.open_help(Area.SEARCH)
-
-    def do_quit(self) -> None:
-        self.explorer.exit(0)
 
     # Opening
 
@@ -181,6 +193,7 @@ class Desk(Narrowing):
             if self.area is Area.SEARCH:
                 self.mark_hits()
                 self.go_to(Area.LIST)
+                self.remember_search()
             else:
                 self.open_row()
         elif isinstance(pane := self.pane(self.area), EntryPane):

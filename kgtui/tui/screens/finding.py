@@ -37,7 +37,17 @@ class Finding(Opening):
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.foot_line.show(self.area)
+        self.tell_note()
         self.search_for(event.value)
+
+    def go_to(self, area: Area) -> None:
+        super().go_to(area)
+        self.tell_note()
+
+    def tell_note(self) -> None:
+        """Under the search line: what may be brought into it, else how the query was read."""
+        offered = self.search_line.field.next_recent if self.area is Area.SEARCH else ()
+        self.search_note.show(self.articles.listing, offered)
 
     def do_as_typed(self) -> None:
         """A slip was none: search for what was typed."""
@@ -80,7 +90,7 @@ class Finding(Opening):
         self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else message)
         if self.area is not Area.SEARCH:
             self.search_line.set_quietly(listing.query)
-        self.search_note.show(listing)
+        self.tell_note()
         self._show_facets(listing)
 
     def on_article_list_rows_seen(self, message: ArticleList.RowsSeen) -> None:

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 class Narrowing(Finding):
     def do_narrow(self) -> None:
+        from kgtui.tui.screens.narrow import NarrowScreen  # noqa: PLC0415 - not before it is asked for
+
         listing = self.articles.listing
-        chooser = self.explorer.open_narrow(chosen_parts(listing.read_as), self._narrow_by)
+        chooser = NarrowScreen(chosen_parts(listing.read_as))
+        self.explorer.open_over(chooser, self._narrow_by)
         job = partial(searches.facets, listing=listing)
         self.ask(self.explorer.detail_thread, "all facets", job, partial(self._show_in, chooser))
 

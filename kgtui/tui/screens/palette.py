@@ -1,4 +1,5 @@
-"""Everything by name: commands, countries, articles. What is typed narrows the list; Enter takes what is marked."""
+"""Everything by name: commands, saved searches, countries, articles. What is typed narrows the list; Enter takes what
+is marked."""
 
 from __future__ import annotations
 
@@ -18,6 +19,7 @@ from kgtui.tui import searches
 from kgtui.tui.actions import ACTIONS, Action, Area, bindings_of
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.questions import CountryRow
+from kgtui.tui.saved import SavedRow, saved_rows
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
 from kgtui.tui.widgets.lines import FootLine, key_name
@@ -32,7 +34,7 @@ class PaletteField(Field):
 
 
 class Choices(EntryPane):
-    """What the typed words leave: values are action ids, countries and headlines."""
+    """What the typed words leave: values are action ids, saved searches, countries and headlines."""
 
     can_focus = False
 
@@ -40,6 +42,7 @@ class Choices(EntryPane):
         super().__init__(Area.PALETTE)
         self._countries = countries
         self._words: list[str] = []
+        self._saved: Sequence[SavedRow] = ()
         self._found: Sequence[Headline] = ()
 
     @property
@@ -51,6 +54,10 @@ class Choices(EntryPane):
         self._words = typed.lower().split()
         self._found = ()
         self.refill()
+
+    def add_saved(self, rows: Sequence[SavedRow]) -> None:
+        self._saved = rows
+        self.refill(cursor=self.cursor, top=self.top)
 
     def add_articles(self, found: Sequence[Headline]) -> None:
         self._found = found
@@ -67,8 +74,9 @@ class Choices(EntryPane):
         commands = [self._command(action) for action in ACTIONS if action.in_palette and self._fits(action.name)]
         named = [row for row in self._countries if self._fits(row.name)][:_COUNTRIES] if self._words else []
         countries = [self._country(row) for row in named]
+        saved = [self._saved_search(row) for row in self._saved if self._fits(row.search.name)]
         found = [self._article(headline, width) for headline in self._found]
-        if entries := [*countries, *commands, *found]:
+        if entries := [*saved, *countries, *commands, *found]:
             return entries
         words = wrapped(t("screen.palette.nothing"), max(1, width - 2), 3)
         return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in words]
@@ -81,6 +89,11 @@ class Choices(EntryPane):
     def _command(self, action: Action) -> Entry:
         key = key_name(action.keys[0]) if action.keys else ""
         return Entry((EntryLine([(action.name, self.inks.text)], [(f" {key} ", self.inks.dim)]),), action.id)
+
+    def _saved_search(self, row: SavedRow) -> Entry:
+        new = t("screen.saved.new", count=row.new) if row.new else ""
+        name = [("/ ", self.inks.accent), (row.search.name, self.inks.text), (f"  {row.search.query}", self.inks.dim)]
+        return Entry((EntryLine(name, [(f" {new} ", self.inks.accent)]),), row)
 
     def _country(self, row: CountryRow) -> Entry:
         return Entry((EntryLine([(row.name, self.inks.text)], [(f" {articles(row.articles)} ", self.inks.dim)]),), row)
@@ -109,6 +122,7 @@ class PaletteScreen(Overlay):
 
     def on_mount(self) -> None:
         self.set_focus(self._field)
+        self.explorer.detail_thread.ask("saved", saved_rows, self._choices.add_saved, self._choices.no_articles)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

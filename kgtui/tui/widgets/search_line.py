@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -36,7 +37,34 @@ class Field(Input):
 
 
 class SearchField(Field):
+    """``recent`` are the searches of before: on an empty line the key that accepts brings the latest, pressed again the
+    one before it, and so on."""
+
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.SEARCH)]
+
+    def __init__(self, *, id: str, placeholder: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id, placeholder=placeholder)
+        self.recent: Sequence[str] = ()
+        self._brought = -1  # which of them stands in the line
+
+    @property
+    def next_recent(self) -> Sequence[str]:
+        """The searches that may be brought now, the next one first; none while something else is typed."""
+        if not self.value:
+            self._brought = -1
+        elif not (0 <= self._brought < len(self.recent) and self.recent[self._brought] == self.value):
+            return ()
+        return self.recent[self._brought + 1 :]
+
+    def accept(self) -> None:
+        """At the end of the line take what is offered, else step to the right."""
+        offered = self.next_recent if self.cursor_at_end else ()
+        if offered:
+            self._brought += 1
+            self.value = offered[0]
+            self.cursor_position = len(self.value)
+        else:
+            self.action_cursor_right()
 
     async def _on_key(self, event: events.Key) -> None:
         """On an empty line the sign of help asks for it, under either layout; elsewhere it is typed."""

@@ -1,15 +1,21 @@
-"""The line under the search line: how the query was read."""
+"""The line under the search line: what may be brought into it, what of the query was not understood and where, or
+how it was read."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from rich.cells import cell_len
 from textual.strip import Strip
 
 from kgtui.locale import t
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.paint import Pieces, line
+from kgtui.tui.paint import Pieces, cut, harmless, line
 from kgtui.tui.widgets.pane import LineWidget
 
 _PROMPT = 3  # columns before the query
+_CARET = "^"
+_OFFERED = 4
 
 
 class SearchNote(LineWidget):
@@ -18,20 +24,38 @@ class SearchNote(LineWidget):
     def __init__(self) -> None:
         super().__init__(id="search-note")
         self._listing: Listing | None = None
+        self._offered: Sequence[str] = ()
 
-    def show(self, listing: Listing) -> None:
-        self._listing = listing
+    def show(self, listing: Listing, offered: Sequence[str] = ()) -> None:
+        """How the query of a list was read; ``offered`` may be brought into the search line instead of it."""
+        self._listing, self._offered = listing, offered[:_OFFERED]
         self.repaint()
 
     def compose_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
-        return line(self._pieces(self._listing), self.size.width, self.inks.text)
+        return line(self._pieces(self._listing, self.size.width), self.size.width, self.inks.text)
 
-    def _pieces(self, listing: Listing | None) -> Pieces:
+    def _pieces(self, listing: Listing | None, width: int) -> Pieces:
+        if self._offered:
+            words = t("screen.search.recent", queries=" · ".join(self._offered))
+            return [(" " * _PROMPT + words, self.inks.dim)]
         if listing is None or listing.kind is not ListingKind.SEARCH:
             return []
+        if listing.problems:
+            problem = listing.problems[0]
+            column = _PROMPT + cell_len(harmless(listing.query[: problem.place.start]))
+            return self._under(column, t(f"screen.problem.{problem.kind.value}", text=problem.text), width)
         if listing.mended:
             words, key = t("screen.search.meant", query=listing.read_as), t("screen.search.as_typed")
             return [(" " * _PROMPT + words, self.inks.text), ("  " + key, self.inks.dim)]
         if listing.read_as != listing.query:
             return [(" " * _PROMPT + t("screen.search.read_as", query=listing.read_as), self.inks.dim)]
         return []
+
+    def _under(self, column: int, words: str, width: int) -> Pieces:
+        """A caret under a column, the words on the side of it that has room for them."""
+        column = min(column, max(0, width - 2))
+        caret = (_CARET, self.inks.accent)
+        if column + 2 + cell_len(words) <= width or column < width // 2:
+            return [(" " * column, self.inks.text), caret, (" " + cut(words, width - column - 2), self.inks.dim)]
+        before = cut(words, column - 1)
+        return [(" " * (column - 1 - cell_len(before)) + before + " ", self.inks.dim), caret]

@@ -1,0 +1,58 @@
+"""Searches that are kept: those saved by name, and those of before, which an empty search line offers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kgtui.locale import t
+from kgtui.tui import saved
+from kgtui.tui.actions import Area
+from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.screens.narrowing import Narrowing
+
+if TYPE_CHECKING:
+    from kgtui.reader import SavedSearch
+
+
+class Saving(Narrowing):
+    def do_save_search(self) -> None:
+        from kgtui.tui.screens.naming import NameScreen  # noqa: PLC0415 - not before it is asked for
+
+        query = self.articles.listing.read_as
+        self.explorer.open_over(NameScreen(query), partial(self._save, query))
+
+    def _save(self, query: str, name: object) -> None:
+        if isinstance(name, str):
+            job = partial(saved.save, name=name, query=query)
+            words = t("screen.saved.done", name=name)
+            self.ask(self.explorer.detail_thread, "save", job, lambda _: self.say(words))
+
+    def run_saved(self, search: SavedSearch) -> None:
+        self.leave()
+        job = partial(saved.run_saved, search=search, sort=self.sort)
+        self.ask(self.explorer.search_thread, "search", job, partial(self._saved_found, search.name))
+
+    def _saved_found(self, name: str, found: tuple[Listing, int]) -> None:
+        listing, new = found
+        self.go_to(Area.LIST)
+        self.found(listing)
+        self.say(t("screen.saved.run", name=name, count=new))
+
+    # Searches of before
+
+    def load_recent(self) -> None:
+        self.ask(self.explorer.detail_thread, "recent", saved.recent, self._recent_known)
+
+    def remember_search(self) -> None:
+        """The search in the line was used: keep it."""
+        query = self.search_line.field.value.strip()
+        if query and self.articles.listing.kind is ListingKind.SEARCH:
+            job = partial(saved.remember, query=query)
+            self.ask(self.explorer.detail_thread, "recent", job, self._recent_known)
+
+    def _recent_known(self, recent: list[str]) -> None:
+        self.search_line.field.recent = recent
+
+    def do_accept(self) -> None:
+        self.search_line.field.accept()
