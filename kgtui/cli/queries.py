@@ -27,13 +27,13 @@ class AskedQuery:
     error: str = ""
 
 
-def run_queries(name: str, limit: int, session: Session) -> int:
+def run_queries(name: str, sort: str, limit: int, session: Session) -> int:
     """Answer the queries of a file (``-``: stdin). Exit 0 where at least one has hits."""
     asked = read_queries(_bytes_of(name))
     found = False
     with session.library() as library:
         for query in asked:
-            answer, total = _answer(query, limit, library)
+            answer, total = _answer(query, sort, limit, library)
             session.output.json_line(answer)
             found = found or total > 0
     return DONE if found else NOTHING_FOUND
@@ -71,12 +71,13 @@ def _read_json(line: str) -> AskedQuery:
     return AskedQuery(query, "" if query.strip() else t("errors.query.empty"))
 
 
-def _answer(asked: AskedQuery, limit: int, library: Library) -> tuple[dict[str, object], int]:
+def _answer(asked: AskedQuery, sort: str, limit: int, library: Library) -> tuple[dict[str, object], int]:
     from kgtui.export.results import results_record  # noqa: PLC0415 - not for --help
+    from kgtui.library import Sort  # noqa: PLC0415
 
     if asked.error:
         return {"query": asked.text, "error": asked.error, "hits": []}, 0
-    results = library.search(asked.text, limit=limit, mend=False)
+    results = library.search(asked.text, sort=Sort(sort), limit=limit, mend=False)
     return {**results_record(results), "query": asked.text}, results.total
 
 

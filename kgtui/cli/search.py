@@ -8,12 +8,14 @@ from kgtui.cli.arguments import add_format, add_limit
 from kgtui.cli.exits import DONE, NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.hits import print_hits
+from kgtui.cli.problems import say_problems
 from kgtui.cli.queries import run_queries
 from kgtui.cli.saved_searches import forget_search, list_searches, print_new, save_search
 from kgtui.cli.session import Session
 from kgtui.locale import t
 
 _LISTED = 20
+_SORTS = ("relevance", "newest", "oldest")  # the values of `Sort`, which is not imported for --help
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--saved", action="store_true", help=t("cli.help.saved"))
     parser.add_argument("--forget", metavar=t("cli.metavar.name"), help=t("cli.help.forget"))
     parser.add_argument("--peek", action="store_true", help=t("cli.help.peek"))
+    parser.add_argument("--sort", choices=_SORTS, default=_SORTS[0], help=t("cli.help.sort"))
     add_format(parser)
     add_limit(parser, usual=_LISTED)
 
@@ -40,7 +43,7 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     if arguments.saved:
         return list_searches(arguments, session)
     if arguments.queries:
-        return run_queries(arguments.queries, arguments.limit or 0, session)
+        return run_queries(arguments.queries, arguments.sort, arguments.limit or 0, session)
     return _search(query, arguments, session)
 
 
@@ -54,11 +57,14 @@ def _check(query: str, arguments: argparse.Namespace) -> None:
 
 
 def _search(query: str, arguments: argparse.Namespace, session: Session) -> int:
+    from kgtui.library import Sort  # noqa: PLC0415 - not for --help
+
     as_json = arguments.format == "json"
     usual = 0 if as_json else _LISTED
     limit = usual if arguments.limit is None else arguments.limit
     with session.library() as library:
-        results = library.search(query, limit=limit, facets=as_json)
+        results = library.search(query, sort=Sort(arguments.sort), limit=limit, facets=as_json)
+    say_problems(query, results.problems, session.output)
     print_hits(results, session.output, as_json=as_json)
     if not results.total:
         session.output.talk(t("errors.no_hits", query=query))

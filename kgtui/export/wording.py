@@ -11,6 +11,7 @@ from kgtui.terminal import one_line
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier, Line, Section
     from kgtui.model import Document, Headline
+    from kgtui.search import Problem
 
 
 def day(value: date | None) -> str:
@@ -18,6 +19,11 @@ def day(value: date | None) -> str:
     if value is None:
         return t("common.undated")
     return t("common.date", day=value.day, month=value.month, year=value.year)
+
+
+def problem(met: Problem) -> str:
+    """What of a query was not understood, and what was made of it."""
+    return t(f"search.problem.{met.kind.value}", text=one_line(met.text))
 
 
 def period(first: date | None, last: date | None) -> str:

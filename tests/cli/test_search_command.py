@@ -7,7 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from kgtui.cli.problems import pointed
 from kgtui.cli.queries import AskedQuery, read_queries
+from kgtui.library import Sort
+from kgtui.locale import catalogue
+from kgtui.model import Span
+from kgtui.search import ProblemKind
 
 from .conftest import Kgtui
 
@@ -103,6 +108,57 @@ def test_a_query_or_a_file_but_not_both(kgtui: Kgtui) -> None:
         wrong = kgtui("search", *arguments)
         assert (wrong.code, wrong.out) == (2, "")
         assert "--queries" in wrong.err
+
+
+def test_problems_are_said_with_a_caret_under_the_place(kgtui: Kgtui) -> None:
+    found = kgtui("search", 'касымалиеву "москва')
+    assert found.code == 0
+    assert found.err.splitlines()[:3] == [
+        'У кавычки " нет пары.',
+        '  касымалиеву "москва',
+        "              ^",
+    ]
+    english = kgtui("search", "--lang", "en", "--json", "касымалиеву автор:Путин")
+    assert english.err.splitlines()[1:3] == ["  касымалиеву автор:Путин", "              ^^^^^^"]
+    assert "There is no field “автор:”" in english.err
+    assert kgtui("search", "--json", "касымалиеву").err == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "start", "stop", "lines"),
+    [
+        ("日本 (газ", 3, 4, ("日本 (газ", "     ^")),
+        ("и\u0306 (газ", 3, 4, ("и\u0306 (газ", "  ^")),
+        ("газ\n(\x1b", 4, 5, ("газ (␛", "    ^")),
+    ],
+)
+def test_the_caret_counts_columns(query: str, start: int, stop: int, lines: tuple[str, str]) -> None:
+    assert pointed(query, Span(start, stop)) == lines
+
+
+def test_a_long_query_is_cut_around_the_place() -> None:
+    for start in (0, 300, 599):
+        shown, carets = pointed("а" * start + "(" + "б" * (599 - start), Span(start, start + 1))
+        assert len(shown) == 76
+        assert shown[len(carets) - 1] == "("
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_every_problem_has_words(language: str) -> None:
+    words = catalogue(language, "search")
+    assert {key.removeprefix("search.problem.") for key in words if ".problem." in key} == {
+        kind.value for kind in ProblemKind
+    }
+
+
+def test_sorting(kgtui: Kgtui) -> None:
+    def dates(order: str) -> list[str]:
+        return [hit["published"] for hit in kgtui("search", "касымалиеву", "--json", "--sort", order).json["hits"]]
+
+    assert dates("newest") == sorted(dates("relevance"), reverse=True)
+    assert dates("oldest") == sorted(dates("relevance"))
+    assert kgtui("search", "касымалиеву", "--sort", "size").code == 2
+    assert [sort.value for sort in Sort] == ["relevance", "newest", "oldest"]
 
 
 def test_queries_keep_the_order_of_the_file(kgtui: Kgtui, tmp_path: Path) -> None:

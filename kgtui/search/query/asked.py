@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kgtui.language import fold
+from kgtui.model import Span
 from kgtui.search.query.lexer import Lexeme, Sign
 from kgtui.search.query.nodes import Asked, Exact, Fuzzy, Initial, Part, Phrase, Prefix, Word
-from kgtui.search.query.problems import Problem, ProblemKind
+from kgtui.search.query.problems import ProblemKind
 
 SHORTEST_PREFIX = 3  # letters; a shorter one is read as a word
 _MOST_INITIALS = 3
@@ -27,15 +28,15 @@ def asked_at(lexemes: Sequence[Lexeme], at: int) -> tuple[Asked | None, int]:
     return _phrase(lexemes[at : at + width]), width
 
 
-def problems_in(lexemes: Sequence[Lexeme]) -> Iterator[Problem]:
-    """What single lexemes are read as otherwise than they were meant."""
+def problems_in(lexemes: Sequence[Lexeme]) -> Iterator[tuple[ProblemKind, Span]]:
+    """What single lexemes are read as otherwise than they were meant, and where."""
     for lexeme in lexemes:
         if lexeme.sign is Sign.PREFIX and not _is_prefix(lexeme):
-            yield Problem(ProblemKind.SHORT_PREFIX, lexeme.span, f"{lexeme.text}*")
+            yield ProblemKind.SHORT_PREFIX, lexeme.span
         if lexeme.sign is Sign.UNKNOWN_FIELD:
-            yield Problem(ProblemKind.UNKNOWN_FIELD, lexeme.span, lexeme.text)
+            yield ProblemKind.UNKNOWN_FIELD, lexeme.span
         if not lexeme.closed:
-            yield Problem(ProblemKind.UNCLOSED_QUOTE, lexeme.mark, lexeme.text)
+            yield ProblemKind.UNCLOSED_QUOTE, _mark(lexeme)
         if lexeme.sign is Sign.QUOTED:
             yield from problems_in(lexeme.inner)
 
@@ -63,6 +64,12 @@ def _initials(lexemes: Sequence[Lexeme], at: int) -> int:
     count = sum(1 for _ in takewhile(lambda lexeme: lexeme.sign is Sign.INITIAL, run))
     name = lexemes[at + count] if at + count < len(lexemes) else None
     return count if name and name.sign in _WORDS and name.text[0].isalpha() else 0
+
+
+def _mark(lexeme: Lexeme) -> Span:
+    """The quotation mark that has no other; of ``="…`` the second sign."""
+    start = lexeme.span.start + (lexeme.sign is Sign.EXACT)
+    return Span(start, start + 1)
 
 
 def _is_prefix(lexeme: Lexeme) -> bool:

@@ -45,11 +45,6 @@ class Lexeme:
     inner: tuple[Lexeme, ...] = ()
     closed: bool = True
 
-    @property
-    def mark(self) -> Span:
-        """The first sign of it."""
-        return Span(self.span.start, self.span.start + 1)
-
 
 ASKED = frozenset({Sign.WORD, Sign.PREFIX, Sign.FUZZY, Sign.INITIAL, Sign.QUOTED, Sign.EXACT})
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice, takewhile
+from operator import itemgetter
 
 from kgtui.model import Span
 from kgtui.search.query.asked import asked_at, problems_in
@@ -66,10 +67,10 @@ def _parsed(text: str, today: date) -> Query:
     lexemes = lexemes_in(text)
     parser = _Parser(text, lexemes, today)
     root = parser.read()
-    problems = [*problems_in(lexemes), *parser.problems]
-    if root is None and not problems and text.strip():
-        problems.append(Problem(ProblemKind.NOTHING_TO_SEARCH, Span(0, len(text)), text.strip()))
-    problems.sort(key=lambda problem: problem.place)
+    met = [*problems_in(lexemes), *parser.problems]
+    if root is None and not met and text.strip():
+        met = [(ProblemKind.NOTHING_TO_SEARCH, Span(0, len(text)))]
+    problems = (Problem(kind, place, place.of(text)) for kind, place in sorted(met, key=itemgetter(1)))
     return Query(text, with_spellings(with_countries(root)) if root else None, tuple(problems), today)
 
 
@@ -77,7 +78,7 @@ class _Parser:
     """Each method reads from the lexeme at hand; the outermost stand first."""
 
     def __init__(self, text: str, lexemes: list[Lexeme], today: date) -> None:
-        self.problems: list[Problem] = []
+        self.problems: list[tuple[ProblemKind, Span]] = []
         self._text = text
         self._today = today
         self._lexemes = lexemes
@@ -248,7 +249,7 @@ class _Parser:
         return lexeme
 
     def _report(self, kind: ProblemKind, place: Span) -> None:
-        self.problems.append(Problem(kind, place, place.of(self._text)))
+        self.problems.append((kind, place))
 
 
 def _joined(nodes: list[Node]) -> Node | None:
