@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kgtui.language import Analysis
     from kgtui.library.adding import Adder
     from kgtui.library.indexing import Index, Progress
-    from kgtui.search import Query, Snippet
+    from kgtui.search import Query, Reason, Snippet
 
 # What searching and adding need is imported by the methods that do so: the list is on the screen before.
 _WAIT = 3.0  # seconds that a writer waits for another one
@@ -198,6 +198,12 @@ class Library:
         from kgtui.library import searching  # noqa: PLC0415
 
         return searching.hit_spans(self._record(), query, article)
+
+    def why(self, query: str, article: Article) -> tuple[Reason, ...]:
+        """By which forms, where and how surely an article answers each part of a query, in the query's order."""
+        from kgtui.library import searching  # noqa: PLC0415
+
+        return searching.why(self._record(), self._read(query), article)
 
     # Writing
 

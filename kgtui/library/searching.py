@@ -16,7 +16,7 @@ from kgtui.library.facets import facets_of
 from kgtui.library.indexing import Index
 from kgtui.library.results import Hit, Ranking, Results, Sort
 from kgtui.model import Article, Span
-from kgtui.search import Matcher, Query, Ranked, Snippet, mended, parse_query, rank, snippet
+from kgtui.search import Matcher, Query, Ranked, Reason, Snippet, mended, parse_query, rank, reasons, snippet
 
 
 def search(
@@ -105,6 +105,12 @@ def hit_spans(record: sqlite3.Connection, query: str, article: Article) -> tuple
     """Where an article's body answers a query."""
     facts = reading.facts_of(record, [article.number]).get(article.number)
     return _matcher(query).spans(_body(article), facts) if facts else ()
+
+
+def why(record: sqlite3.Connection, query: Query, article: Article) -> tuple[Reason, ...]:
+    """By which forms, where and how surely an article answers each part of a query."""
+    facts = reading.facts_of(record, [article.number]).get(article.number)
+    return reasons(Matcher(query.root), article.document, _body(article), facts) if facts else ()
 
 
 @lru_cache(maxsize=32)

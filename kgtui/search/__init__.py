@@ -9,10 +9,11 @@ from kgtui.search.entries import entry
 from kgtui.search.evaluate import Ranked, rank
 from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, View, Zone
 from kgtui.search.matching import Matcher
-from kgtui.search.query import Problem, Query, parse_query, printed
+from kgtui.search.query import Problem, ProblemKind, Query, parse_query, printed
 from kgtui.search.slips import mended
 from kgtui.search.snippets import Snippet, snippet
 from kgtui.search.terms import TERMS_VERSION, Tier
+from kgtui.search.why import Reason, Where, reasons
 
 __all__ = [
     "TERMS_VERSION",
@@ -21,16 +22,20 @@ __all__ = [
     "IndexUnusableError",
     "Matcher",
     "Problem",
+    "ProblemKind",
     "Query",
     "Ranked",
+    "Reason",
     "Snippet",
     "Tier",
     "View",
+    "Where",
     "Zone",
     "entry",
     "mended",
     "parse_query",
     "printed",
     "rank",
+    "reasons",
     "snippet",
 ]

@@ -89,6 +89,16 @@ def test_a_long_sentence_is_cut_at_words_around_its_hit() -> None:
     assert [span.of(made.text) for span in made.spans] == ["таможня"]
 
 
+def test_the_sentence_whose_hits_stand_closest_together() -> None:
+    far, near = "Газ дорожает, пишет сегодня местная газета, и нефть.", "Вчера цены росли: газ и нефть."
+    assert shown("газ нефть", f"{far} {near}").text == near
+
+
+def test_a_long_sentence_is_cut_where_its_hits_stand_closest() -> None:
+    made = shown("газ нефть", "газ " + "слово " * 60 + "газ и нефть " + "слово " * 60, width=60)
+    assert [span.of(made.text) for span in made.spans] == ["газ", "нефть"]
+
+
 def test_a_phrase_over_the_end_of_a_sentence_is_shown_whole() -> None:
     made = shown('"столице Таджикистан"', "Говорили в столице. Таджикистан рад.")
     assert [span.of(made.text) for span in made.spans] == ["столице. Таджикистан"]
