@@ -54,17 +54,29 @@ def _readings_lemmas(parsed: Word, without: frozenset[Reading] = frozenset()) ->
     """Folded lemma → summed share; unlikely readings of dictionary words are left out."""
     shares: Lemmas = {}
     named: set[str] = set()
+    secondary = _secondary(parsed)
     for reading in parsed.readings:
         if reading in without or _is_plural_given_name(reading, parsed):
             continue
-        lemma = lemma_of(reading)
-        shares[lemma] = shares.get(lemma, 0.0) + reading.score
-        adverb = _adverb_of(reading)
+        lemma, adverb = lemma_of(reading), _adverb_of(reading)
         if adverb:
-            shares[adverb] = shares.get(adverb, 0.0) + _DERIVED * reading.score
+            shares[adverb] = shares.get(adverb, 0.0) + reading.score
+        is_derived = adverb is not None or reading in secondary
+        shares[lemma] = shares.get(lemma, 0.0) + reading.score * (_DERIVED if is_derived else 1.0)
         if reading.is_name:
             named.add(lemma)
     return _known_shares(shares, named) if parsed.known else _guessed_shares(shares)
+
+
+def _secondary(parsed: Word) -> frozenset[Reading]:
+    """Readings that are right by grammar and seldom meant: «следующий» of «следовать», «просто» of «простой», «род» of
+    «родился»."""
+    adverbial = any(reading.pos == "ADVB" for reading in parsed.readings)
+    shortened = {reading for reading in parsed.readings if "Abbr" in reading.grammemes}
+    seldom = {reading for reading in parsed.readings if adverbial and reading.pos in {"ADJS", "COMP"}}
+    if len(shortened) < len(parsed.readings):
+        seldom |= shortened
+    return _adjectival_participles(parsed) | seldom
 
 
 def _known_shares(shares: Lemmas, named: set[str]) -> Lemmas:
@@ -104,7 +116,7 @@ def _own_lemma(participle: Reading) -> str | None:
 
 
 def _adverb_of(reading: Reading) -> str | None:
-    """«чаще» is also a form of «часто»."""
+    """«чаще» is rather a form of «часто» than of «частый»."""
     if reading.pos != "COMP" or reading.lemma[-2:] not in {"ый", "ий", "ой"}:
         return None
     for ending in "ое":
