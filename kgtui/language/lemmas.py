@@ -21,9 +21,14 @@ UNLIKELY = 0.003  # readings of a dictionary word below this share are dropped, 
 _VERBAL = frozenset({"VERB", "INFN", "GRND", "PRTF", "PRTS"})
 _GUESSED, _GUESSED_BEST = 0.3, 0.9  # shares of an unknown word's readings: what the dictionary guesses means little
 _DERIVED = 0.3  # share of a lemma that a form is only derived from
+_SELDOM = 0.2  # part of a share that is left to a reading that is seldom meant
 _WRITTEN_SHORT = 0.5
 
 _SUPERLATIVE = re.compile(r"(.+[шщч])(?:ий|его|ему|им|ем|ая|ей|ею|ую|ее|ие|их|ими)")
+_PARTICIPLE = {
+    "PRTF": re.compile(r"(.+?)(?:[ыи]й|[ое]го|[ое]му|[ыи]м|[ое]м|ая|[ое]й|[ое]ю|ую|[ое]е|[ыи]е|[ыи]х|[ыи]ми)(ся)?"),
+    "PRTS": re.compile(r"(.+?)[аоы]?()"),
+}
 
 Lemmas = dict[str, float]  # folded lemma, of verbs with a colon → share (0…1)
 
@@ -61,8 +66,8 @@ def _readings_lemmas(parsed: Word, without: frozenset[Reading] = frozenset()) ->
         lemma, adverb = lemma_of(reading), _adverb_of(reading)
         if adverb:
             shares[adverb] = shares.get(adverb, 0.0) + reading.score
-        is_derived = adverb is not None or reading in secondary
-        shares[lemma] = shares.get(lemma, 0.0) + reading.score * (_DERIVED if is_derived else 1.0)
+        is_seldom = adverb is not None or reading in secondary
+        shares[lemma] = shares.get(lemma, 0.0) + reading.score * (_SELDOM if is_seldom else 1.0)
         if reading.is_name:
             named.add(lemma)
     return _known_shares(shares, named) if parsed.known else _guessed_shares(shares)
@@ -104,15 +109,24 @@ def _is_plural_given_name(reading: Reading, parsed: Word) -> bool:
 
 def _adjectival_participles(parsed: Word) -> frozenset[Reading]:
     """The readings as participles of words that are adjectives or nouns of their own: «бывший», «данные»."""
-    nominal = {fold(reading.lemma) for reading in parsed.readings if reading.pos in {"ADJF", "NOUN"}}
-    if not nominal:
+    if not any(reading.pos == "PRTF" for reading in parsed.readings):
         return frozenset()
+    nominal = {fold(reading.lemma) for reading in parsed.readings if reading.pos in {"ADJF", "NOUN"}}
     return frozenset(reading for reading in parsed.readings if reading.pos == "PRTF" and _own_lemma(reading) in nominal)
 
 
 def _own_lemma(participle: Reading) -> str | None:
-    own = participle.inflect("PRTF", "masc", "sing", "nomn")
-    return fold(own) if own else None
+    """A participle as an adjective: «указано» → «указанный», «сложившаяся» → «сложившийся».
+
+    By its letters: the dictionary would have to build every form of the verb.
+    """
+    match = _PARTICIPLE[participle.pos or ""].fullmatch(fold(str(participle.parse.word)))
+    if match is None:
+        return None
+    stem, reflexive = match.group(1), match.group(2) or ""
+    if participle.pos == "PRTS":
+        return stem + ("ный" if stem.endswith("н") else "ый")
+    return stem + ("ий" if stem.endswith(("щ", "ш")) else "ый") + reflexive
 
 
 def _adverb_of(reading: Reading) -> str | None:

@@ -109,6 +109,21 @@ def test_the_likely_reading_comes_first() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("следовать", "следующий"),  # an adjective rather than a participle
+        ("определить", "определённой"),
+        ("частый", "чаще"),  # an adverb rather than an adjective
+        ("простой", "просто"),
+        ("родиться", "род"),  # a word rather than an abbreviation
+    ],
+)
+def test_a_reading_that_is_seldom_meant_comes_later(typed: str, written: str) -> None:
+    assert meets(typed, written)
+    assert not likely_meets(typed, written)
+
+
+@pytest.mark.parametrize(
     ("typed", "sure", "other"),
     [
         ("Жапаров", "Жапаровым", "Жапаровой"),

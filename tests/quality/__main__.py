@@ -1,17 +1,44 @@
-"""Measure extraction and search, and write docs/quality.md."""
+"""Measure extraction and search, and write docs/quality.md.
+
+    python -m tests.quality [--words FOLDER …]
+
+FOLDER is a set of words that `tests.quality.treebank` has made; without it the page keeps the figures of the last time.
+"""
 
 from __future__ import annotations
 
+import argparse
+from pathlib import Path
+
 from .extraction import measured
-from .report import page
+from .figures import keep_words, kept, measured_people, measured_words
+from .questions import answers
+from .report import Figures, page
 from .score import say
 from .search import measured_search
 from .slips import measured_slips, understood
+from .speed import words_a_second
 from .texts import ROOT, SETS
 
 
 def main() -> None:
-    text = page([(texts, measured(texts)) for texts in SETS], measured_search(), understood(measured_slips()))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--words", type=Path, nargs="+", default=[])
+    options = parser.parse_args()
+    speed = words_a_second()
+    if options.words:
+        keep_words(measured_words(options.words))
+    known, classes = kept(), measured_search()
+    figures = Figures(
+        extraction=[(texts, measured(texts)) for texts in SETS],
+        classes=classes,
+        sets={"sentences": classes["all"], "people": measured_people(), **known["words"]},
+        former=known["former"],
+        speed=speed,
+        answers=answers(),
+        slips=understood(measured_slips()),
+    )
+    text = page(figures)
     (ROOT / "docs" / "quality.md").write_text(text, encoding="utf-8")
     say(text)
 
