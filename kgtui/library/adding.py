@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kgtui.language import Analysis, analyse
+from kgtui.language import Analysis
 from kgtui.library import reading, reprints
 from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
-from kgtui.library.indexing import Index
+from kgtui.library.indexing import Index, made_entry
 from kgtui.library.results import AddReport
 from kgtui.library.writing import Outcome, put, remove
 from kgtui.model import Document, Facts
-from kgtui.search import Entry, IndexUnusableError, entry
+from kgtui.search import Entry, IndexUnusableError
 
 _PLACED = 500  # articles of an earlier program that are looked at for reprints in one transaction
 _PENDING = 2500  # articles that the index may lag behind within one run
@@ -41,8 +41,7 @@ class Adder:
                 counts[outcome] += 1
                 if outcome is not Outcome.UNCHANGED:
                     reprints.place(self._connection, number, document.text, document.body)
-                    published = document.published.toordinal() if document.published else 0
-                    ready[number] = entry(number, published, analyse(document.title), analysis, facts)
+                    ready[number] = made_entry(number, document, analysis, facts)
         self._ready |= ready
         if len(self._ready) >= _PENDING:
             self.index()

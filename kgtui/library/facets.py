@@ -1,46 +1,89 @@
-"""What a result can be narrowed by: countries, blocs, persons, bodies, places, months, sources, with their counts."""
+"""What a result can be narrowed by: countries, blocs, persons, bodies, places, months, sources, with their counts.
+
+They are counted in the index, where each article's names lie as numbers in a row.
+"""
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from collections.abc import Iterable, Sequence
+import heapq
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date
 
 from kgtui.library.results import Facet, FacetKind, FacetValue
+from kgtui.model import EntityKind
+from kgtui.search import SOURCE, Thing, View, Zone, keys_named, name_term, printed, thing_of
+from kgtui.search.query.nodes import Field, Named
 
 _SHOWN = 12  # values of a kind
-
-_NAMED = """
-SELECT name, COUNT(DISTINCT number) FROM entities
-WHERE kind = ? AND number IN (SELECT value FROM json_each(?)) GROUP BY key ORDER BY 2 DESC, 1
-"""
-_MONTHS = """
-SELECT substr(published, 1, 7), COUNT(*) FROM articles
-WHERE published IS NOT NULL AND number IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 1 DESC
-"""
-_SOURCES = """
-SELECT COALESCE(publisher, source), COUNT(*) FROM articles
-WHERE COALESCE(publisher, source) IS NOT NULL AND number IN (SELECT value FROM json_each(?))
-GROUP BY 1 ORDER BY 2 DESC, 1
-"""
 _KINDS = {
-    FacetKind.COUNTRY: ("country", "страна:{}"),
-    FacetKind.BLOC: ("bloc", 'орган:="{}"'),
-    FacetKind.PERSON: ("person", 'кто:="{}"'),
-    FacetKind.BODY: ("organisation", 'орган:="{}"'),
-    FacetKind.PLACE: ("place", 'место:="{}"'),
+    EntityKind.COUNTRY.value: (FacetKind.COUNTRY, Field.COUNTRY),
+    EntityKind.BLOC.value: (FacetKind.BLOC, Field.BODY),
+    EntityKind.PERSON.value: (FacetKind.PERSON, Field.PERSON),
+    EntityKind.ORGANISATION.value: (FacetKind.BODY, Field.BODY),
+    EntityKind.PLACE.value: (FacetKind.PLACE, Field.PLACE),
+    SOURCE: (FacetKind.SOURCE, Field.SOURCE),
 }
 
 
-def facets_of(record: sqlite3.Connection, numbers: Sequence[int]) -> tuple[Facet, ...]:
-    """The facets of these articles; kinds of which they have none are left out."""
-    among = json.dumps(list(numbers))
-    found = [_facet(kind, record.execute(_NAMED, (stored, among)), query) for kind, (stored, query) in _KINDS.items()]
-    found.append(_facet(FacetKind.MONTH, record.execute(_MONTHS, (among,)), "дата:{}"))
-    found.append(_facet(FacetKind.SOURCE, record.execute(_SOURCES, (among,)), 'источник:="{}"'))
-    return tuple(facet for facet in found if facet.values)
+@dataclass(slots=True)
+class _Value:
+    """A thing with the articles of the result that name it, by the name that they give it."""
+
+    zone: Zone
+    key: str
+    articles: int = 0
+    names: Counter[Thing] = field(default_factory=Counter)
+
+    @property
+    def usual(self) -> Thing:
+        """By the name that is its key where an article has it, else by the most frequent one."""
+        return max(self.names, key=lambda thing: (name_term(thing.name) == self.key, self.names[thing], thing.name))
 
 
-def _facet(kind: FacetKind, rows: Iterable[tuple[str, int]], query: str) -> Facet:
-    values = [FacetValue(name, articles, query.format(name)) for name, articles in rows]
-    return Facet(kind, tuple(values[:_SHOWN]), max(0, len(values) - _SHOWN))
+def facets_of(view: View, places: Collection[int]) -> tuple[Facet, ...]:
+    """The facets of these articles, by their places in the index; kinds of which they have none are left out."""
+    by_kind: dict[FacetKind, list[_Value]] = {}
+    for value in _values(view.named(places)):
+        if value.usual.kind in _KINDS:
+            by_kind.setdefault(_KINDS[value.usual.kind][0], []).append(value)
+    facets = {kind: _facet(kind, values, view) for kind, values in by_kind.items()}
+    facets[FacetKind.MONTH] = _months(map(view.published.__getitem__, places))
+    return tuple(facets[kind] for kind in FacetKind if kind in facets and facets[kind].values)
+
+
+def _values(named: Iterable[tuple[Zone, str, int]]) -> Iterable[_Value]:
+    values: dict[tuple[Zone, str], _Value] = {}
+    for zone, unit, articles in named:
+        thing = thing_of(unit)
+        value = values.setdefault((zone, thing.key), _Value(zone, thing.key))
+        value.articles += articles
+        value.names[thing] += articles
+    return values.values()
+
+
+def _facet(kind: FacetKind, values: list[_Value], view: View) -> Facet:
+    first = heapq.nsmallest(_SHOWN, values, key=lambda value: (-value.articles, value.key))
+    return Facet(kind, tuple(_shown(value, view) for value in first), len(values) - len(first))
+
+
+def _shown(value: _Value, view: View) -> FacetValue:
+    thing = value.usual
+    _, asked_in = _KINDS[thing.kind]
+    if asked_in is Field.COUNTRY:  # any name of it stands for it
+        query = f"страна:{thing.name}" if thing.name.isalpha() else f'страна:"{thing.name}"'
+    else:
+        alone = keys_named(view, value.zone, thing.name) == {value.key}
+        query = printed(Named(asked_in, thing.name.replace('"', "") if alone else value.key))
+    return FacetValue(thing.name, value.articles, query)
+
+
+def _months(published: Iterable[int]) -> Facet:
+    months: Counter[str] = Counter()
+    for day, articles in Counter(published).items():
+        if day:
+            months[date.fromordinal(day).isoformat()[:7]] += articles
+    latest = sorted(months, reverse=True)
+    values = tuple(FacetValue(month, months[month], f"дата:{month}") for month in latest[:_SHOWN])
+    return Facet(FacetKind.MONTH, values, len(latest) - len(values))

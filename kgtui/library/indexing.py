@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kgtui.language import analyse
+from kgtui.language import Analysis, analyse
 from kgtui.library import reading
 from kgtui.library.lock import writing
 from kgtui.library.trust import own_index, private_index, usable_index
-from kgtui.model import Article, Facts
+from kgtui.model import Document, Facts
 from kgtui.search import Entry, IndexUnusableError, View, entry
 from kgtui.settings import Settings
 
@@ -182,14 +182,16 @@ def _entries(record: sqlite3.Connection, numbers: list[int], ready: Mapping[int,
         if number in ready:
             yield ready[number]
         elif article := reading.article_numbered(record, number):
-            yield made_entry(article, reading.facts_of(record, [number])[number])
+            document = article.document
+            body = analyse(document.text, document.body)
+            yield made_entry(number, document, body, reading.facts_of(record, [number])[number])
 
 
-def made_entry(article: Article, facts: Facts) -> Entry:
-    document = article.document
+def made_entry(number: int, document: Document, body: Analysis, facts: Facts) -> Entry:
+    """The index entry of a document that was analysed already."""
     published = document.published.toordinal() if document.published else 0
-    body = analyse(document.text, document.body)
-    return entry(article.number, published, analyse(document.title), body, facts)
+    sources = dict.fromkeys(name for name in (document.source, document.publisher) if name)
+    return entry(number, published, analyse(document.title), body, facts, sources=sources)
 
 
 def _counted(entries: Iterator[Entry], progress: Progress, start: int, total: int) -> Iterator[Entry]:

@@ -183,9 +183,9 @@ class Library:
 
     def facets(self, numbers: Sequence[int]) -> tuple[Facet, ...]:
         """What a result can be narrowed by, with counts."""
-        from kgtui.library.facets import facets_of  # noqa: PLC0415
+        from kgtui.library import searching  # noqa: PLC0415
 
-        return facets_of(self._record(), numbers)
+        return searching.facets_of_numbers(self._record(), self._index, numbers)
 
     def snippet(self, query: str, number: int) -> Snippet | None:
         """The sentence that shows why an article matches; None of an article that is gone."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from functools import lru_cache
+from typing import TypeVar
 
 from kgtui.language import Analysis, analyse
-from kgtui.library import counts, reading
-from kgtui.library.counts import Order
+from kgtui.library import reading
 from kgtui.library.errors import Busy, ReadOnly
 from kgtui.library.facets import facets_of
 from kgtui.library.indexing import Index
-from kgtui.library.results import Hit, Ranking, Results, Sort
+from kgtui.library.results import Facet, Hit, Ranking, Results, Sort
 from kgtui.model import Article, Span
-from kgtui.search import Matcher, Query, Ranked, Reason, Snippet, mended, parse_query, rank, reasons, snippet
+from kgtui.search import Answer, Matcher, Query, Reason, Snippet, View, mended, parse_query, reasons, snippet
+
+Told = TypeVar("Told")
 
 
 def search(
@@ -33,14 +35,21 @@ def search(
 ) -> Results:
     """The articles that match (of those ``among`` which they are sought), in order, with what narrows them."""
     started = time.perf_counter()
-    read_as, found = _understood(record, index, query, mend=mend)
-    if among is not None:
-        found = [hit for hit in found if hit.number in among]
-    numbers = _sorted(record, found, sort)
-    shown = numbers[:limit] if limit else numbers
-    by_number = {hit.number: hit for hit in found}
-    headlines = reading.headlines(record, shown)
-    groups = reading.groups_of(record, shown)
+    read_as, (total, ranked, counted) = _answered(
+        record,
+        index,
+        query,
+        lambda answer, view: (
+            len(answer.places),
+            answer.ranked(_sorted(answer, sort, limit)),
+            facets_of(view, answer.places) if facets else (),
+        ),
+        mend=mend,
+        among=among,
+    )
+    by_number = {hit.number: hit for hit in ranked}
+    headlines = reading.headlines(record, list(by_number))
+    groups = reading.groups_of(record, by_number)
     hits = tuple(
         Hit(
             headline,
@@ -51,47 +60,52 @@ def search(
         )
         for headline in headlines
     )
-    counted = facets_of(record, numbers) if facets else ()
-    return Results(query.text, read_as, query.problems, len(found), hits, counted, time.perf_counter() - started)
+    return Results(query.text, read_as, query.problems, total, hits, counted, time.perf_counter() - started)
 
 
 def ranking(record: sqlite3.Connection, index: Index, query: Query, *, sort: Sort, mend: bool) -> Ranking:
     """The numbers of all articles that match, in order."""
     started = time.perf_counter()
-    read_as, found = _understood(record, index, query, mend=mend)
-    numbers = _sorted(record, found, sort)
+    read_as, numbers = _answered(
+        record, index, query, lambda answer, _: answer.numbers(_sorted(answer, sort, 0)), mend=mend
+    )
     groups = reading.groups_of(record, numbers)
     return Ranking(query.text, read_as, query.problems, numbers, groups, time.perf_counter() - started)
 
 
-def _understood(
-    record: sqlite3.Connection, index: Index, query: Query, *, mend: bool
-) -> tuple[str | None, list[Ranked]]:
-    """What was searched instead, where a query finds nothing as typed, and the articles that match."""
-    found = _ranked(record, index, query)
-    if found or not mend:
-        return None, found
-    read_as = index.ask(record, lambda view: mended(query, view))
-    return read_as, _ranked(record, index, parse_query(read_as, query.today)) if read_as else []
+def facets_of_numbers(record: sqlite3.Connection, index: Index, numbers: Sequence[int]) -> tuple[Facet, ...]:
+    """What these articles can be narrowed by; of those that the index has."""
+    return index.ask(record, lambda view: facets_of(view, view.places(numbers)))
 
 
-def _ranked(record: sqlite3.Connection, index: Index, query: Query) -> list[Ranked]:
-    """The articles that match, best first."""
-    root = query.root
-    if root is None:
-        return []
-    wanted = root
-    with suppress(Busy, ReadOnly):  # whoever is writing brings the index up to date
-        index.catch_up(record)
-    return index.ask(record, lambda view: rank(wanted, view))[1]
+def _answered(
+    record: sqlite3.Connection,
+    index: Index,
+    query: Query,
+    question: Callable[[Answer, View], Told],
+    *,
+    mend: bool,
+    among: Collection[int] | None = None,
+) -> tuple[str | None, Told]:
+    """What was searched instead, where a query finds nothing as typed, and what is asked of the articles that match."""
+    if query.root is not None:
+        with suppress(Busy, ReadOnly):  # whoever is writing brings the index up to date
+            index.catch_up(record)
+
+    def ask(view: View) -> tuple[str | None, Told]:
+        answer = Answer(query.root, view, among)
+        read_as = None if answer.places or not mend else mended(query, view)
+        if read_as:
+            answer = Answer(parse_query(read_as, query.today).root, view, among)
+        return read_as, question(answer, view)
+
+    return index.ask(record, ask)
 
 
-def _sorted(record: sqlite3.Connection, found: list[Ranked], sort: Sort) -> list[int]:
-    numbers = [hit.number for hit in found]
+def _sorted(answer: Answer, sort: Sort, limit: int) -> list[int]:
     if sort is Sort.RELEVANCE:
-        return numbers
-    among = set(numbers)
-    return [number for number in counts.numbers(record, Order(sort.value)) if number in among]
+        return answer.best(limit)
+    return answer.newest(limit) if sort is Sort.NEWEST else answer.oldest(limit)
 
 
 def snippet_of(record: sqlite3.Connection, query: str, number: int) -> Snippet | None:

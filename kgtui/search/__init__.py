@@ -5,18 +5,22 @@ the spans of its hits. The engine stands behind one small protocol, `Engine`; Wh
 where an index is opened. Knows nothing of where articles are kept, nor of screens.
 """
 
-from kgtui.search.entries import entry
-from kgtui.search.evaluate import Ranked, rank
+from kgtui.search.entries import SOURCE, entry
+from kgtui.search.evaluate import keys_named
 from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, View, Zone
 from kgtui.search.matching import Matcher
 from kgtui.search.query import Problem, ProblemKind, Query, parse_query, printed
+from kgtui.search.ranking import Answer, Ranked, rank
 from kgtui.search.slips import mended
 from kgtui.search.snippets import Snippet, snippet
-from kgtui.search.terms import TERMS_VERSION, Tier
+from kgtui.search.terms import TERMS_VERSION, Tier, name_term
+from kgtui.search.units import Thing, thing_of
 from kgtui.search.why import Reason, Where, reasons
 
 __all__ = [
+    "SOURCE",
     "TERMS_VERSION",
+    "Answer",
     "Engine",
     "Entry",
     "IndexUnusableError",
@@ -27,15 +31,19 @@ __all__ = [
     "Ranked",
     "Reason",
     "Snippet",
+    "Thing",
     "Tier",
     "View",
     "Where",
     "Zone",
     "entry",
+    "keys_named",
     "mended",
+    "name_term",
     "parse_query",
     "printed",
     "rank",
     "reasons",
     "snippet",
+    "thing_of",
 ]

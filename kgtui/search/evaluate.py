@@ -1,212 +1,239 @@
-"""A query's tree over the postings of an index: which articles match, in which tier, how well.
+"""A query's tree over the postings of an index: which articles match, in which tier.
 
-Set algebra over whole postings: every match is found and counted, the order is tier, then score (BM25F, a title's
-words above those of the text), then newest. Nothing is scored twice and nothing that is not asked for is read.
+Set algebra over places, which runs at C's speed: a node gives four sets, of the articles that match surely, at least by
+form, by any reading, at all. What a match is worth is computed later, for those articles alone that may be shown first
+(see `ranking`).
 """
 
 from __future__ import annotations
 
-import heapq
-import math
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import reduce
+from typing import TypeVar
 
-from kgtui.search.index.positions import unpack
-from kgtui.search.index.protocol import Positions, View, Zone
-from kgtui.search.query.nodes import All, Country, Either, Node, Phrase, Prefix, Without, Word
-from kgtui.search.query.nodes import Part as QueryPart
-from kgtui.search.terms import PREFIX_LENGTH, Tier, WordTerms
+from kgtui.search.asking import Ladder, One, ladder, terms_ladder
+from kgtui.search.index.protocol import SHIFT, View, Zone
+from kgtui.search.nearness import together
+from kgtui.search.query.nodes import (
+    All,
+    Asked,
+    Country,
+    Dated,
+    Either,
+    Exact,
+    Field,
+    InCountry,
+    InField,
+    Initial,
+    Named,
+    Near,
+    Node,
+    Phrase,
+    Without,
+)
+from kgtui.search.terms import Tier, country_terms, name_term
+from kgtui.search.units import first_term
+from kgtui.search.weights import TITLE_ENDS
 
-Matches = dict[int, tuple[int, float]]  # article number → tier, score
-Within = Collection[int] | None  # the articles that still matter; None is all
-
-TITLE_WEIGHT = 3.0
-_K1, _B = 1.2, 0.5  # BM25: saturation of a word's count, weight of an article's length
-
-
-@dataclass(frozen=True, slots=True)
-class Ranked:
-    """An article that matches. ``score`` compares articles of one tier under one query."""
-
-    number: int
-    tier: Tier
-    score: float
-
-
-def rank(root: Node, view: View, limit: int = 0) -> tuple[int, list[Ranked]]:
-    """How many articles match, and the first ``limit`` of them (0 is all)."""
-    matches = _matches(root, view, None)
-    published = view.published
-    keyed = ((tier, -score, -published(number), -number) for number, (tier, score) in matches.items())
-    first = heapq.nsmallest(limit, keyed) if 0 < limit < len(matches) else sorted(keyed)
-    return len(matches), [Ranked(-number, Tier(tier), round(-score, 4)) for tier, score, _, number in first]
-
-
-def _matches(node: Node, view: View, within: Within) -> Matches:
-    if isinstance(node, All):
-        return _all(node.parts, view, within)
-    if isinstance(node, Either):
-        return _either([_matches(part, view, within) for part in node.parts])
-    if isinstance(node, Without):
-        return _without(node, view, within)
-    if isinstance(node, Country):
-        related = _scored(_word_counts(node.terms, view, within), view)
-        return _either([_matches(node.words, view, within), related])
-    if not isinstance(node, Word | Prefix | Phrase):
-        return {}  # the index does not hold it yet
-    return _scored(_counts(node, view, within), view)
+Spotted = Phrase | Near | Exact  # what takes words that stand as they should
+Tiers = tuple[set[int], ...]  # by tier, what is at least so sure: each set holds the one before; not to be changed
+ZONES = {
+    Field.PERSON: Zone.PERSONS,
+    Field.COUNTRY: Zone.COUNTRIES,
+    Field.BODY: Zone.BODIES,
+    Field.PLACE: Zone.PLACES,
+    Field.PROJECT: Zone.PROJECTS,
+    Field.SOURCE: Zone.SOURCES,
+}
+NOTHING: Tiers = (set(), set(), set(), set())
+Made = TypeVar("Made")
 
 
-def _counts(node: Word | Prefix | Phrase, view: View, within: Within) -> _Counts:
-    if isinstance(node, Word):
-        return _word_counts(node.terms, view, within)
-    if isinstance(node, Prefix):
-        return _prefix_counts(node, view, within)
-    return _phrase_counts(node, view, within)
+class Evaluation:
+    """Evaluates trees over one view; what it has read for a word it keeps for the rest of the query."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self._kept: dict[object, object] = {}
+
+    def tiers(self, node: Node | Initial, zone: Zone = Zone.TEXT) -> Tiers:
+        """The places of the articles that match."""
+        return self._once(("tiers", node, zone), lambda: self._tiers(node, zone))
+
+    def spots(self, node: Asked | Country, zone: Zone, within: frozenset[int]) -> Tiers:
+        """Where a node matches in these articles: the spots of its first words."""
+        if isinstance(node, Country):
+            related = self._spots_of(self.related(node.code, zone), within)
+            return _either([self.spots(node.words, zone, within), related])
+        parts = _parts(node)
+        found = [self._spots_of(self.ladder(part, zone, positions=True), within) for part in parts]
+        return _followed(found) if len(found) > 1 else found[0]
+
+    def ladder(self, asked: One, zone: Zone, *, positions: bool = False) -> Ladder:
+        return self._once(
+            ("ladder", asked, zone, positions), lambda: ladder(asked, zone, self.view, positions=positions)
+        )
+
+    def related(self, code: str, zone: Zone) -> Ladder:
+        """Where a country is named by whichever word."""
+        return self._once(("related", code, zone), lambda: terms_ladder(country_terms(code), zone, self.view))
+
+    def spots_found(self, node: Spotted, zone: Zone) -> Tiers:
+        """Where a node that takes several words matches: of those articles that have all words, the spots where the
+        words stand as they should."""
+        return self._once(("found", node, zone), lambda: self._spots_found(node, zone))
+
+    def _once(self, key: object, make: Callable[[], Made]) -> Made:
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]  # type: ignore[return-value]
+
+    def _tiers(self, node: Node | Initial, zone: Zone) -> Tiers:  # noqa: PLR0911 - a table of nodes
+        match node:
+            case All():
+                return _all([self.tiers(part) for part in node.parts])
+            case Either():
+                return _either([self.tiers(part) for part in node.parts])
+            case Without():
+                return self._without(node)
+            case Country():
+                return _either([self.tiers(node.words, zone), self._places(self.related(node.code, zone))])
+            case InField():
+                return self.tiers(node.asked, ZONES[node.field]) if node.field in ZONES else NOTHING
+            case Named():
+                return _surely(self._named(node))
+            case InCountry():
+                return self._in_country(node)
+            case Dated():
+                return _surely(self._dated(node))
+            case Phrase() | Near() | Exact():
+                return _places_of(self.spots_found(node, zone))
+            case _:
+                return self._places(self.ladder(node, zone))
+
+    def _places(self, asked: Ladder) -> Tiers:
+        by_tier: list[set[int]] = [set(), set(), set(), set()]
+        for step in asked:
+            by_tier[step.tier].update(*(unit.places for unit in step.units))
+        if self.view.deleted:
+            by_tier = [places - self.view.deleted for places in by_tier]
+        return _cumulative(by_tier)
+
+    def _without(self, node: Without) -> Tiers:
+        """Only likely readings exclude: an unlikely one, or another word for a country, is no reason to hide."""
+        wanted = self.tiers(node.wanted) if node.wanted else _surely(self._all())
+        unwanted: set[int] = set().union(*(self.tiers(part)[Tier.FORM] for part in node.unwanted))
+        return _mapped(wanted, lambda places: places - unwanted)
+
+    def _all(self) -> set[int]:
+        return set(range(len(self.view.numbers))) - self.view.deleted
+
+    def _named(self, node: Named) -> set[int]:
+        zone = ZONES.get(node.field)
+        return (
+            set().union(*(self._thing(zone, key) for key in keys_named(self.view, zone, node.name))) if zone else set()
+        )
+
+    def _thing(self, zone: Zone, key: str) -> set[int]:
+        units = self.view.units(zone, "#" + key)
+        return set().union(*(unit.places for unit in units if first_term(unit.name) == "#" + key)) - self.view.deleted
+
+    def _in_country(self, node: InCountry) -> Tiers:
+        naming = self._thing(Zone.COUNTRIES, name_term(node.code))
+        *sure, _ = narrowed(self.tiers(node.words), naming)
+        return (*sure, naming)
+
+    def _dated(self, node: Dated) -> set[int]:
+        first = (node.first or date.min).toordinal()
+        last = (node.last or date.max).toordinal()
+        return {place for place, day in enumerate(self.view.published) if first <= day <= last} - self.view.deleted
+
+    def _spots_found(self, node: Spotted, zone: Zone) -> Tiers:
+        parts: Sequence[Node | Initial] = node.parts if isinstance(node, Near) else _parts(node)
+        within = frozenset(_all([self.tiers(part, zone) for part in parts])[Tier.RELATED])
+        if not within:
+            return NOTHING
+        return self._near_spots(node, zone, within) if isinstance(node, Near) else self.spots(node, zone, within)
+
+    def _near_spots(self, node: Near, zone: Zone, within: frozenset[int]) -> Tiers:
+        """The spots of the first part that stand near all others."""
+        distance = min(node.distance, TITLE_ENDS)
+        parts = [self.spots(part, zone, within) for part in node.parts]
+        found: list[set[int]] = []
+        for tier in Tier:
+            spots = [part[tier] for part in parts]
+            if tier and all(part[tier] is part[tier - 1] for part in parts):
+                found.append(found[-1])
+            else:
+                found.append(together([sorted(part) for part in spots], distance)[0] if all(spots) else set())
+        return tuple(found)
+
+    def _spots_of(self, asked: Ladder, within: frozenset[int]) -> Tiers:
+        by_tier: list[set[int]] = [set(), set(), set(), set()]
+        for step in asked:
+            by_tier[step.tier].update(*(unit.spots(within) for unit in step.units))
+        return _cumulative(by_tier)
 
 
-def _all(parts: Iterable[Node], view: View, within: Within) -> Matches:
-    found: Matches | None = None
-    for part in parts:
-        matches = _matches(part, view, within if found is None else found)
-        if found is None:
-            found = matches
-        else:
-            before = found
-            found = {
-                number: (max(tier, before[number][0]), score + before[number][1])
-                for number, (tier, score) in matches.items()
-            }
-    return found or {}
+def narrowed(tiers: Tiers, among: set[int]) -> Tiers:
+    return _mapped(tiers, among.__and__)
 
 
-def _either(branches: list[Matches]) -> Matches:
-    """The best tier of the branches; the scores of the branches in it are added."""
-    found: Matches = {}
-    for branch in branches:
-        for number, (tier, score) in branch.items():
-            before = found.get(number)
-            if before is None or tier < before[0]:
-                found[number] = (tier, score)
-            elif tier == before[0]:
-                found[number] = (tier, score + before[1])
-    return found
+def keys_named(view: View, zone: Zone, name: str) -> set[str]:
+    """The keys of the things that have this key or, in some article, this name."""
+    term = name_term(name)
+    return {first_term(unit.name)[1:] for unit in view.units(zone, "#" + term)}
 
 
-def _without(node: Without, view: View, within: Within) -> Matches:
-    """Only likely readings exclude: an unlikely one, or another word for a country, is no reason to hide an article."""
-    found = _matches(node.wanted, view, within) if node.wanted else {}
-    for part in node.unwanted:
-        for number, (tier, _) in _matches(part, view, found).items():
-            if tier <= Tier.FORM:
-                found.pop(number, None)
-    return found
+def _parts(node: Asked) -> Sequence[One]:
+    if isinstance(node, Phrase):
+        return node.parts
+    if isinstance(node, Exact):
+        return [Exact((form,)) for form in node.forms]
+    return (node,)
 
 
-class _Counts:
-    """Per article the best rung (tier, worth) and the number of matches in title and body."""
-
-    __slots__ = ("body", "rungs", "title")
-
-    def __init__(self) -> None:
-        self.rungs: dict[int, tuple[int, float]] = {}
-        self.title: dict[int, int] = {}
-        self.body: dict[int, int] = {}
-
-    def of(self, zone: Zone) -> dict[int, int]:
-        return self.title if zone is Zone.TITLE else self.body
-
-    def take(self, zone: Zone, rung: tuple[int, float], found: Mapping[int, int], within: Within) -> None:
-        """Rungs come by falling certainty: the first that an article stands on is its best."""
-        rungs, counts = self.rungs, self.of(zone)
-        for number, count in found.items():
-            if within is None or number in within:
-                rungs.setdefault(number, rung)
-                counts[number] = counts.get(number, 0) + count
+def _followed(parts: list[Tiers]) -> Tiers:
+    """The spots from which on the parts follow each other: as sure as the least sure of them."""
+    return _all([_shifted(part, by) for by, part in enumerate(parts)])
 
 
-def _word_counts(terms: WordTerms, view: View, within: Within) -> _Counts:
-    found = _Counts()
-    for rung in terms.rungs:
-        for term in sorted(rung.terms):
-            for zone in Zone:
-                found.take(zone, (rung.tier, rung.worth), view.counts(zone, term), within)
-    return found
+def _shifted(spots: Tiers, by: int) -> Tiers:
+    return _mapped(spots, lambda found: {spot - by for spot in found})
 
 
-def _prefix_counts(prefix: Prefix, view: View, within: Within) -> _Counts:
-    found = _Counts()
-    for zone in Zone:
-        for term in _prefix_terms(prefix.text, zone, view):
-            found.take(zone, (Tier.EXACT, 1.0), view.counts(zone, term), within)
-    return found
+def _places_of(spots: Tiers) -> Tiers:
+    return _mapped(spots, lambda found: {spot >> SHIFT for spot in found})
 
 
-def _prefix_terms(prefix: str, zone: Zone, view: View) -> list[str]:
-    """Short prefixes are terms of their own; longer ones are those of the forms that begin so."""
-    if len(prefix) == PREFIX_LENGTH:
-        return ["*" + prefix]
-    sign = "*" if len(prefix) < PREFIX_LENGTH else "="
-    return [term for term, _ in view.terms(zone, sign + prefix)]
+def _surely(places: set[int]) -> Tiers:
+    return places, places, places, places
 
 
-def _phrase_counts(phrase: Phrase, view: View, within: Within) -> _Counts:
-    found = _Counts()
-    for zone in Zone:
-        parts = [_part_postings(part, zone, view) for part in phrase.parts]
-        numbers = set(parts[0]).intersection(*parts[1:])
-        for number in numbers if within is None else numbers & set(within):
-            tiers = _phrase_tiers([part[number] for part in parts])
-            if tiers:
-                best = (min(tiers), 1.0)
-                found.rungs[number] = min(best, found.rungs.get(number, best))
-                found.of(zone)[number] = len(tiers)
-    return found
+def _cumulative(by_tier: list[set[int]]) -> Tiers:
+    found = [by_tier[0]]
+    for more in by_tier[1:]:
+        found.append(found[-1] | more if more else found[-1])
+    return tuple(found)
 
 
-Part = dict[int, list[tuple[int, Positions]]]  # article number → tiers and packed positions of one word of a phrase
+def _all(parts: Sequence[Tiers]) -> Tiers:
+    return _combined(parts, lambda sets: reduce(set.intersection, sorted(sets, key=len)))
 
 
-def _part_postings(part: QueryPart, zone: Zone, view: View) -> Part:
-    found: Part = {}
-    if not isinstance(part, Word):
-        tiers = [(Tier.EXACT, _prefix_terms(part.text, zone, view))]
-    else:
-        tiers = [(rung.tier, sorted(rung.terms)) for rung in part.terms.rungs]
-    for tier, terms in tiers:
-        for term in terms:
-            for number, packed in view.postings(zone, term).items():
-                found.setdefault(number, []).append((tier, packed))
-    return found
+def _either(parts: Sequence[Tiers]) -> Tiers:
+    return _combined(parts, lambda sets: set().union(*sets))
 
 
-def _phrase_tiers(parts: list[list[tuple[int, Positions]]]) -> list[int]:
-    """The tier of each place where the parts follow each other: that of its least certain word."""
-    ends = _tiers_by_position(parts[0])
-    for part in parts[1:]:
-        following = _tiers_by_position(part)
-        ends = {at + 1: max(tier, following[at + 1]) for at, tier in ends.items() if at + 1 in following}
-        if not ends:
-            return []
-    return list(ends.values())
+def _combined(parts: Sequence[Tiers], combine: Callable[[Sequence[set[int]]], set[int]]) -> Tiers:
+    """Tier by tier; where nothing is new in a tier, the set of the one before stands for it too."""
+    found: list[set[int]] = []
+    for tier in Tier:
+        same = tier and all(part[tier] is part[tier - 1] for part in parts)
+        found.append(found[-1] if same else combine([part[tier] for part in parts]))
+    return tuple(found)
 
 
-def _tiers_by_position(postings: list[tuple[int, Positions]]) -> dict[int, int]:
-    best: dict[int, int] = {}
-    for tier, packed in postings:  # by falling certainty: the first to claim a position keeps it
-        for position in unpack(packed):
-            best.setdefault(position, tier)
-    return best
-
-
-def _scored(counts: _Counts, view: View) -> Matches:
-    """BM25F: the title's count weighed up, the body's by the article's length, both saturated together."""
-    total, frequency = view.count(), len(counts.rungs)
-    rarity = math.log1p((total - frequency + 0.5) / (frequency + 0.5)) if total >= frequency else 0.0
-    mean, length = view.mean_length() or 1.0, view.length
-    title, body = counts.title, counts.body
-    matches: Matches = {}
-    for number, (tier, worth) in counts.rungs.items():
-        weighed = TITLE_WEIGHT * title.get(number, 0) + body.get(number, 0) / (1 - _B + _B * length(number) / mean)
-        matches[number] = (tier, worth * rarity * weighed / (_K1 + weighed))
-    return matches
+def _mapped(tiers: Tiers, change: Callable[[set[int]], set[int]]) -> Tiers:
+    return _combined([tiers], lambda sets: change(sets[0]))

@@ -1,9 +1,9 @@
 """The terms of an article in the index, and the terms that a word of a query asks for, tier by tier.
 
 A term's first sign says what it is: ``=`` a folded form as it stands in the text, ``?`` a key of a less likely reading,
-``!`` of a rare one, ``*`` the first four letters of a form (so that a short prefix is one look-up and not a thousand),
-``@`` a country named there by whichever word (``@KG``); likely keys stand as `language.keys` gives them. All words of
-an article's zone are counted; punctuation is not, so a phrase goes across a comma.
+``!`` of a rare one, ``@`` a country named there by whichever word (``@KG``), ``#`` the name of a thing; likely keys
+stand as `language.keys` gives them. All words of an article's zone are counted; punctuation is not, so a phrase goes
+across a comma.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from itertools import chain
 
 from kgtui.language import Analysis, Token, TokenKind, fold
 from kgtui.language.keys import document_keys, query_keys
 
-TERMS_VERSION = 2  # of what this module makes; an index of another version is rebuilt
-_AS_A_SPACE = str.maketrans("-‐‑–—\t", "      ")
-_QUOTES = str.maketrans("", "", "\"«»„“”'’")
-PREFIX_LENGTH = 4  # letters of a form that have a term of their own
+TERMS_VERSION = 3  # of what this module makes; an index of another version is rebuilt
 FORM_SIGN = "="
 LEMMA_SIGNS = ("~", *"абвгдежзийклмнопрстуфхцчшщъыьэюя")  # how the terms of surnames and of Russian lemmas begin
+_AS_A_SPACE = str.maketrans("-‐‑–—\t", "      ")
+_QUOTES = str.maketrans("", "", "\"«»„“”'’")
 
 
 class Tier(IntEnum):
@@ -54,10 +54,10 @@ class WordTerms:
 
 @cache
 def document_terms(form: str) -> tuple[str, ...]:
-    """The terms of a word as it stands in a text."""
+    """The terms of a word as it stands in a text, its folded form first."""
     keys = document_keys(form)
-    start = "*" + keys.exact[:PREFIX_LENGTH]
-    return "=" + keys.exact, start, *keys.likely, *_marked("?", keys.other), *_marked("!", keys.rare)
+    others = sorted(keys.likely), sorted(_marked("?", keys.other)), sorted(_marked("!", keys.rare))
+    return "=" + keys.exact, *chain.from_iterable(others)
 
 
 @cache

@@ -7,16 +7,31 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kgtui.search import IndexUnusableError, Zone
-from kgtui.search.index.positions import unpack
+from kgtui.search.index.blocks import Block, pack_block
+from kgtui.search.index.positions import pack
+from kgtui.search.index.protocol import SHIFT
 from kgtui.search.index.whoosh_engine import WhooshEngine
+from kgtui.search.weights import BODY_STARTS
 
 from .conftest import MakeEngine, entry_of
 
 
+def places(engine: WhooshEngine, word: str) -> dict[int, list[int]]:
+    """Number → positions in the text, of the articles that have a word."""
+    view = engine.view()
+    found: dict[int, list[int]] = {}
+    for unit in view.units(Zone.TEXT, "=" + word):
+        for spot in sorted(unit.spots(set(unit.places) - view.deleted)):
+            found.setdefault(view.numbers[spot >> SHIFT], []).append((spot & 0xFFFF) - BODY_STARTS)
+    return found
+
+
 def numbers(engine: WhooshEngine, word: str) -> list[int]:
-    return sorted(engine.view().postings(Zone.BODY, "=" + word))
+    return sorted(places(engine, word))
 
 
 def opened(folder: Path) -> WhooshEngine:
@@ -24,20 +39,64 @@ def opened(folder: Path) -> WhooshEngine:
 
 
 def test_what_was_written_is_read(make_engine: MakeEngine) -> None:
-    view = make_engine({1: "договор договор", 5: "встреча договор"}).view()
-    assert {n: list(unpack(p)) for n, p in view.postings(Zone.BODY, "=договор").items()} == {1: [0, 1], 5: [1]}
-    assert view.postings(Zone.BODY, "=нет") == {}
-    assert view.postings(Zone.TITLE, "=договор") == {}
-    assert view.terms(Zone.BODY, "=до") == [("=договор", 2)]
-    assert (view.count(), view.length(1), view.published(5), view.mean_length()) == (2, 2, 0, 2.0)
+    engine = make_engine({1: "договор договор", 5: "встреча договор"})
+    view = engine.view()
+    assert places(engine, "договор") == {1: [0, 1], 5: [1]}
+    assert places(engine, "нет") == {}
+    assert view.terms(Zone.TEXT, "=до") == [("=договор", 2)]
+    assert view.terms(Zone.PERSONS, "=до") == []
+    assert (view.count(), list(view.lengths), list(view.published)) == (2, [2, 2], [0, 0])
+    assert (view.place(5), view.place(2)) == (1, None)
 
 
-def test_postings_of_many_blocks_and_segments(tmp_path: Path) -> None:
+def test_words_of_one_beginning_are_one_unit(make_engine: MakeEngine) -> None:
+    view = make_engine({1: "договор дорога", 2: "договора", 3: "доходы"}).view()
+    (unit,) = view.units(Zone.TEXT, "*дого")
+    assert [view.numbers[place] for place in unit.places] == [1, 2]
+    assert unit.spots(set(unit.places)) == []
+    assert [unit.name.split("\t")[0] for unit in view.units_beginning(Zone.TEXT, "=до")] == [
+        "=договор",
+        "=договора",
+        "=дорога",
+        "=доходы",
+    ]
+
+
+def test_many_articles_and_segments(tmp_path: Path) -> None:
     engine = WhooshEngine.create(tmp_path, "record")
     for start in (1, 401, 801):
         engine.write([entry_of(n, "слово " * (n % 3 + 1)) for n in range(start, start + 400)], (), start)
-    found = engine.view().postings(Zone.BODY, "=слово")
-    assert {n: len(unpack(p)) for n, p in found.items()} == {n: n % 3 + 1 for n in range(1, 1201)}
+    assert {n: len(found) for n, found in places(engine, "слово").items()} == {n: n % 3 + 1 for n in range(1, 1201)}
+
+
+def test_a_word_that_stands_very_often_and_very_far(tmp_path: Path) -> None:
+    engine = WhooshEngine.create(tmp_path, "record")
+    engine.write([entry_of(1, "да " * 70_000 + "нет"), entry_of(2, "нет")], (), 1)
+    assert len(places(engine, "да")[1]) == 70_000
+    (unit,) = engine.view().units(Zone.TEXT, "=нет")
+    assert [spot - (place << SHIFT) - BODY_STARTS for place, spot in enumerate(unit.spots({0, 1}))] == [70_000, 0]
+
+
+@given(
+    st.dictionaries(
+        st.integers(0, 200_000),
+        st.tuples(st.integers(1, 255), st.lists(st.integers(0, 100_000), min_size=1, max_size=4, unique=True)),
+        min_size=1,
+    ),
+    st.integers(0, 1000),
+)
+def test_blocks_come_back(found: dict[int, tuple[int, list[int]]], base: int) -> None:
+    places = sorted(found)
+    rows = [sorted(found[place][1]) for place in places]
+    block = Block(pack_block(places, bytes(found[place][0] for place in places), [pack(row) for row in rows]), base)
+    assert block.places == [base + place for place in places]
+    assert list(block.weights) == [found[place][0] for place in places]
+    assert block.rows() == rows
+    within = set(block.places[::2])
+    expected = [
+        place << SHIFT | at for place, row in zip(block.places, rows, strict=True) if place in within for at in row
+    ]
+    assert block.spots(within) == expected
 
 
 def test_a_newer_entry_takes_the_place_of_the_older(make_engine: MakeEngine) -> None:
@@ -106,7 +165,7 @@ def test_a_torn_index(make_engine: MakeEngine, tmp_path: Path, pattern: str, sha
     (path,) = (tmp_path / "index").glob(pattern)
     os.truncate(path, int(path.stat().st_size * share))
     with pytest.raises(Exception):  # noqa: B017, PT011 - a torn file may raise anything; the library rebuilds
-        opened(tmp_path / "index").view().postings(Zone.BODY, "=договор")
+        numbers(opened(tmp_path / "index"), "договор")
 
 
 def test_a_writer_that_fails_leaves_what_was(make_engine: MakeEngine) -> None:

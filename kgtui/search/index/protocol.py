@@ -1,61 +1,119 @@
-"""What the program asks of a search engine: keep terms with their positions, give them back. No more than that.
+"""What the program asks of a search engine: keep words with their positions, give them back. No more than that.
 
 Queries are evaluated, ranked and shown by our own code (`evaluate`, `matching`, `snippets`), so an engine is a store of
-postings; another one needs only these two protocols.
+postings; another one needs only these protocols. Inside a view an article is called by its place, a number from 0;
+`numbers` says how the record calls it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 Positions = bytes  # packed; `positions.unpack` gives the numbers back
+Occurrences = tuple[int, Positions]  # what a unit weighs in an article (1…255), and where it stands there
+
+SHIFT = 24  # a spot is a place and a position in one number: ``place << SHIFT | position``
+LAST_POSITION = (1 << SHIFT) - 2  # words of an article beyond it are not indexed
 
 
 class Zone(str, Enum):
-    """A part of an article that is searched, and weighed, apart."""
+    """A part of an article that is searched apart: its title and text, the names of a kind in it, its source."""
 
-    TITLE = "title"
-    BODY = "body"
+    TEXT = "t"
+    PERSONS = "p"
+    COUNTRIES = "c"
+    BODIES = "b"
+    PLACES = "l"
+    PROJECTS = "j"
+    SOURCES = "s"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article as the index keeps it: per zone its terms, each with the packed positions of its words.
+    """One article as the index keeps it: per zone its units, each with its occurrences.
 
-    ``published`` is a proleptic ordinal (``date.toordinal()``), 0 where unknown; ``length`` counts the words.
+    A unit stands for all words of a text that answer to the same terms: its name is these terms, joined by tabs (see
+    `units`). ``published`` is a proleptic ordinal (``date.toordinal()``), 0 where unknown; ``length`` counts words.
     """
 
     number: int
     published: int
     length: int
-    terms: Mapping[Zone, Mapping[str, Positions]]
+    units: Mapping[Zone, Mapping[str, Occurrences]]
+
+
+class Unit(Protocol):
+    """The occurrences of a unit in a part of the index."""
+
+    @property
+    def key(self) -> int:
+        """Tells it from every other unit of the view."""
+        ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def places(self) -> Sequence[int]:
+        """The articles that have it, ascending; also those that were taken out since."""
+        ...
+
+    @property
+    def weights(self) -> bytes:
+        """What it weighs in each of them."""
+        ...
+
+    def spots(self, within: Collection[int]) -> list[int]:
+        """Where it stands in those of these articles that have it; none of a unit that has no positions."""
+        ...
 
 
 class View(Protocol):
     """The index as it stood at one moment. Not for two threads at a time."""
 
-    def postings(self, zone: Zone, term: str) -> Mapping[int, Positions]:
-        """Article number → packed positions."""
+    @property
+    def numbers(self) -> Sequence[int]: ...
+
+    @property
+    def published(self) -> Sequence[int]: ...
+
+    @property
+    def lengths(self) -> Sequence[int]: ...
+
+    @property
+    def deleted(self) -> frozenset[int]:
+        """Places of articles that were taken out."""
         ...
 
-    def counts(self, zone: Zone, term: str) -> Mapping[int, int]:
-        """Article number → number of positions."""
+    def units(self, zone: Zone, term: str) -> Sequence[Unit]:
+        """All units that answer to a term."""
         ...
 
-    def terms(self, zone: Zone, prefix: str) -> Iterable[tuple[str, int]]:
-        """The terms that begin so, with the number of articles that have each."""
+    def units_beginning(self, zone: Zone, beginning: str) -> Sequence[Unit]:
+        """The units whose name begins so: ``=тамож``."""
         ...
 
-    def count(self) -> int: ...
+    def terms(self, zone: Zone, beginning: str) -> Iterable[tuple[str, int]]:
+        """The terms that begin so, with about the number of articles that have each: those that were taken out, and
+        those that have several units of it, are counted too."""
+        ...
 
-    def published(self, number: int) -> int: ...
+    def named(self, places: Collection[int]) -> Iterable[tuple[Zone, str, int]]:
+        """What these articles name: zone and name of the unit (see `units.name_unit`), and how many of them do."""
+        ...
 
-    def length(self, number: int) -> int: ...
+    def place(self, number: int) -> int | None: ...
 
-    def mean_length(self) -> float: ...
+    def places(self, numbers: Iterable[int]) -> list[int]:
+        """Of the articles that are there."""
+        ...
+
+    def count(self) -> int:
+        """How many articles there are."""
+        ...
 
 
 class Engine(Protocol):

@@ -1,113 +1,100 @@
-"""How postings lie in the index's files: a term's in one piece, as arrays.
+"""Whoosh's segments with terms and postings of our own in them.
 
-Whoosh's own codec pickles blocks of 128 postings with their weights and statistics for its scorers. We score by counts
-of positions and read postings whole, so a term here is its articles' places, the lengths of their packed positions and
-the positions in a row, compressed where that pays. Building costs less than half, and so does reading.
+Whoosh's own codec writes each term's postings in pickled blocks of 128 with statistics for its scorers, and again for
+each term of a word. What takes its place is in `whoosh_segment`.
 """
 
 from __future__ import annotations
 
-import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
-from kgtui.search.index.protocol import Positions
-from kgtui.search.index.whoosh_names import FieldWriter, ListMatcher, TermInfo, W3Codec, pack_ushort
-
-TermPostings = tuple[str, bytes, Sequence[int], Sequence[Positions]]  # field, term, ascending places, positions
-
-_COMPRESSED, _LONG = 1, 2  # flags: compressed; some positions take more than 255 bytes
-_WORTH_COMPRESSING = 96  # bytes
-_LEVEL = 1
-
-
-def pack_postings(places: Sequence[int], positions: Sequence[Positions]) -> bytes:
-    """
-    >>> unpacked = unpack_postings(pack_postings([1, 300], [b"ab", b"cdef"]))
-    >>> list(unpacked[0]), list(unpacked[1]), list(split(*unpacked[1:]))
-    ([1, 300], [2, 4], [b'ab', b'cdef'])
-    """
-    lengths = [len(packed) for packed in positions]
-    flags = _LONG if max(lengths) > 0xFF else 0
-    parts = (
-        array("I", (len(places),)).tobytes(),
-        array("I", places).tobytes(),
-        array("I" if flags else "B", lengths).tobytes(),
-        b"".join(positions),
-    )
-    packed = b"".join(parts)
-    if len(packed) > _WORTH_COMPRESSING:
-        return bytes((flags | _COMPRESSED,)) + zlib.compress(packed, _LEVEL)
-    return bytes((flags,)) + packed
-
-
-def unpack_postings(packed: bytes) -> tuple[array[int], array[int], bytes]:
-    """Places, lengths of positions, positions in a row."""
-    flags = packed[0]
-    content = zlib.decompress(packed[1:]) if flags & _COMPRESSED else packed[1:]
-    count = int.from_bytes(content[:4], _ORDER)
-    after_places = 4 + 4 * count
-    places, lengths = array("I"), array("I" if flags & _LONG else "B")
-    places.frombytes(content[4:after_places])
-    after_lengths = after_places + lengths.itemsize * count
-    lengths.frombytes(content[after_places:after_lengths])
-    return places, lengths, content[after_lengths:]
-
-
-_ORDER: Any = "little" if array("H", (1,)).tobytes()[0] else "big"  # of this machine, as arrays are written
-
-
-def split(lengths: Iterable[int], row: bytes) -> Iterator[Positions]:
-    """The positions of each article."""
-    ends = list(accumulate(lengths))
-    return (row[start:end] for start, end in zip([0, *ends], ends, strict=False))
+from kgtui.search.index.blocks import pack_block
+from kgtui.search.index.protocol import Zone
+from kgtui.search.index.whoosh_names import FieldWriter, W3Codec
+from kgtui.search.index.whoosh_pool import Pool, PooledUnit
+from kgtui.search.index.whoosh_segment import PAGE, SegmentFile, Table, key_of, pack_extent, pack_names, pack_numbers
+from kgtui.search.units import terms_of
 
 
 class Codec(W3Codec):  # type: ignore[misc]  # Whoosh's classes are untyped here
-    """Whoosh 3's codec with our postings. Its name and place are pickled into the index."""
+    """Whoosh 3's codec with our terms and postings. Its name and place are pickled into the index."""
 
     length_stats = False  # lengths are a column of ours
 
-    def field_writer(self, storage: Any, segment: Any) -> _FieldWriter:
-        return _FieldWriter(self, storage, segment)
+    def field_writer(self, storage: Any, segment: Any) -> _SegmentWriter:
+        return _SegmentWriter(self, storage, segment)
 
     def postings_writer(self, _file: Any, byteids: bool = False) -> None:  # noqa: ARG002 - the field writer writes
         return None
 
-    def postings_reader(self, file: Any, info: Any, format_: Any, term: Any = None, scorer: Any = None) -> Matcher:
-        offset, (length,) = info.extent()  # Whoosh leaves the length as `struct` unpacked it
-        return Matcher(file.get(offset, length), format_, term, scorer)
+    def terms_reader(self, storage: Any, segment: Any) -> SegmentFile:
+        terms = segment.make_filename(self.TERMS_EXT)
+        postings = segment.make_filename(self.POSTS_EXT)
+        return SegmentFile(storage.open_file(terms), storage.file_length(terms), storage.open_file(postings))
 
 
-class _FieldWriter(FieldWriter):  # type: ignore[misc]
-    def add_postings(self, schema: Any, _lengths: Any, terms: Iterable[TermPostings]) -> None:
-        last = None
-        for field, term, places, positions in terms:
-            if field != last:
-                self.start_field(field, schema[field])
-                last = field
-            packed = pack_postings(places, positions)
-            info = TermInfo()
-            info._df, info._minid, info._maxid = len(places), places[0], places[-1]
-            info.set_extent(self._postfile.tell(), len(packed))
-            self._postfile.write(packed)
-            self._tindex.add(pack_ushort(self._fieldid) + term, info.to_bytes())
+@dataclass(slots=True)
+class _Rows:
+    """What is known of each unit by its number, and the numbers of units by term and by article."""
+
+    things: list[list[int]]
+    offsets: array[int] = field(default_factory=lambda: array("Q"))
+    articles: array[int] = field(default_factory=lambda: array("I"))
+    names: list[str] = field(default_factory=list)
+    terms: dict[bytes, array[int]] = field(default_factory=dict)
+
+    def take(self, zone: Zone, unit: PooledUnit, offset: int) -> None:
+        number = len(self.names)
+        self.offsets.append(offset)
+        self.articles.append(len(unit.places))
+        self.names.append(zone.value + unit.name)
+        for term in terms_of(unit.name):
+            self.terms.setdefault(key_of(zone, term), array("I")).append(number)
+        if unit.name[0] == "#":
+            for place in unit.places:
+                self.things[place].append(number)
 
 
-class Matcher(ListMatcher):  # type: ignore[misc]
-    """A term's postings in one segment; Whoosh walks it when it merges, we take it whole."""
+class _SegmentWriter(FieldWriter):  # type: ignore[misc]
+    """Writes what a `Pool` has gathered."""
 
-    def __init__(self, packed: bytes, format_: Any, term: Any, scorer: Any) -> None:
-        self.places, self.lengths, self.row = unpack_postings(packed)
-        super().__init__(self.places, format=format_, scorer=scorer, all_weights=1.0, term=term)
-        self._split: list[Positions] = []
+    def add_postings(self, _schema: Any, _lengths: Any, pool: Pool) -> None:
+        self._written = 0
+        rows = _Rows(things=[[] for _ in pool.columns])
+        for zone, unit in pool.units():
+            rows.take(zone, unit, self._written)
+            self._write(pack_block(unit.places, bytes(unit.weights), unit.rows))
+        rows.offsets.append(self._written)
+        for table, packed in self._tables(rows, pool.columns):
+            self._tindex.add(table.key, pack_extent(self._written, len(packed)))
+            self._write(packed)
+        for key in sorted(rows.terms):
+            self._tindex.add(key, rows.terms[key].tobytes())
 
-    def positions(self) -> list[Positions]:
-        return list(split(self.lengths, self.row))
+    def _tables(self, rows: _Rows, columns: list[tuple[int, int, int]]) -> Iterator[tuple[Table, bytes]]:
+        """In the order of their keys."""
+        pages = [rows.names[start : start + PAGE] for start in range(0, len(rows.names), PAGE)]
+        yield Table.OFFSETS, rows.offsets.tobytes()
+        yield Table.PAGES, self._written_pages(pages).tobytes()
+        yield Table.FIRSTS, pack_names([page[0] for page in pages])
+        yield Table.COLUMNS, array("I", chain.from_iterable(zip(*columns, strict=True))).tobytes()
+        yield Table.THINGS_EACH, pack_numbers("H", map(len, rows.things))
+        yield Table.THINGS, pack_numbers("I", chain.from_iterable(rows.things))
+        yield Table.ARTICLES, pack_numbers("I", rows.articles)
 
-    def value(self) -> Positions:
-        if not self._split:
-            self._split = self.positions()
-        return self._split[self._i]
+    def _written_pages(self, pages: list[list[str]]) -> array[int]:
+        """Where each page begins, and where the last one ends."""
+        offsets = array("Q")
+        for page in pages:
+            offsets.append(self._written)
+            self._write(pack_names(page))
+        offsets.append(self._written)
+        return offsets
+
+    def _write(self, packed: bytes) -> None:
+        self._postfile.write(packed)
+        self._written += len(packed)

@@ -20,15 +20,15 @@ import whoosh
 
 from kgtui.search.index.protocol import Entry, IndexUnusableError
 from kgtui.search.index.whoosh_codec import Codec
-from kgtui.search.index.whoosh_fields import schema
 from kgtui.search.index.whoosh_merging import merge_small
-from kgtui.search.index.whoosh_names import FileIndex, FileStorage
-from kgtui.search.index.whoosh_pool import TermPool
+from kgtui.search.index.whoosh_names import FileIndex, FileStorage, Schema
+from kgtui.search.index.whoosh_pool import Pool
 from kgtui.search.index.whoosh_view import WhooshView
 from kgtui.search.terms import TERMS_VERSION
 
-FORMAT = 1  # of the folder and its fields
+FORMAT = 2  # of the folder and its segments
 _STATE = "state.json"
+_SCHEMA = Schema()  # no fields: what lies in a segment is the codec's affair
 _VERSIONS = {
     "format": FORMAT,
     "order": sys.byteorder,
@@ -77,7 +77,7 @@ class WhooshEngine:
         build = str(max(taken, default=0) + 1)
         path = folder / build
         path.mkdir(mode=folder.stat().st_mode & 0o777)
-        FileIndex.create(FileStorage(str(path)), schema())
+        FileIndex.create(FileStorage(str(path)), _SCHEMA)
         engine = cls(folder, record, build, 0, shown=False)
         if not hidden:
             engine.show()
@@ -103,16 +103,16 @@ class WhooshEngine:
         return self._view
 
     def write(self, entries: Iterable[Entry], gone: Iterable[int], change: int) -> None:
-        places = self.view().places()
+        view = self.view()
         writer = self._opened().writer(codec=Codec())
-        pool = writer.pool = TermPool()
+        pool = writer.pool = Pool()
         try:
             for number in gone:
-                _delete(writer, places, number)
+                _delete(writer, view, number)
             for entry in entries:
-                _delete(writer, places, entry.number)
-                pool.take(writer.docnum, entry.terms)
-                writer.add_document(number=entry.number, published=entry.published, length=entry.length)
+                _delete(writer, view, entry.number)
+                pool.take((entry.number, entry.published, entry.length), entry.units)
+                writer.add_document()
             writer.commit(mergetype=merge_small)
         except BaseException:
             with contextlib.suppress(Exception):
@@ -152,7 +152,7 @@ class WhooshEngine:
     def _opened(self) -> Any:
         if self._index is None:
             storage = FileStorage(str(self._folder / self._build))
-            self._index = FileIndex(storage, schema())  # our own schema: the pickled one is not even read
+            self._index = FileIndex(storage, _SCHEMA)  # our own schema: the pickled one is not even read
         return self._index
 
     def _forget(self) -> None:
@@ -161,8 +161,8 @@ class WhooshEngine:
             view.close()
 
 
-def _delete(writer: Any, places: dict[int, int], number: int) -> None:
-    place = places.pop(number, None)
+def _delete(writer: Any, view: WhooshView, number: int) -> None:
+    place = view.place(number)
     if place is not None:
         writer.delete_document(place)
 

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from whoosh import columns, fields, formats, index, reading, system
+from whoosh import fields, index, reading
 from whoosh.codec import whoosh3
-from whoosh.filedb import filestore
-from whoosh.matching import mcore
+from whoosh.filedb import filestore, filetables
 
-Column: Any = fields.COLUMN
-FieldType: Any = fields.FieldType
 FieldWriter: Any = whoosh3.W3FieldWriter
 FileIndex: Any = index.FileIndex
 FileStorage: Any = filestore.FileStorage
-ListMatcher: Any = mcore.ListMatcher
-NumericColumn: Any = columns.NumericColumn
-PositionsFormat: Any = formats.Positions
+OrderedHashReader: Any = filetables.OrderedHashReader
 Schema: Any = fields.Schema
 SegmentReader: Any = reading.SegmentReader
-TermNotFound = reading.TermNotFound
-TermInfo: Any = whoosh3.W3TermInfo
 W3Codec: Any = whoosh3.W3Codec
-pack_ushort: Any = system.pack_ushort

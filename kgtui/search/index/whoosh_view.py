@@ -1,67 +1,67 @@
-"""Reading a Whoosh index: a term's postings whole, a column whole, a segment's deletions once."""
+"""Reading a Whoosh index: its segments one after the other, as if they were one."""
 
 from __future__ import annotations
 
-import struct
 from array import array
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import Any
 
-from kgtui.search.index.positions import count_of
-from kgtui.search.index.protocol import Positions, Zone
-from kgtui.search.index.whoosh_fields import COLUMNS
-from kgtui.search.index.whoosh_names import TermNotFound
-
-Value = TypeVar("Value")
+from kgtui.search.index.blocks import Block
+from kgtui.search.index.protocol import Zone
+from kgtui.search.index.whoosh_segment import SegmentFile
 
 
 class _Segment:
-    """One segment: its reader, the columns of its articles, which of them are still there."""
+    """One segment: ``base`` is the place of its first article, ``first_key`` the key of its first unit."""
 
-    def __init__(self, reader: Any) -> None:
-        self.reader = reader
-        size = reader.doc_count_all()
-        self.numbers, self.published, self.lengths = (_column(reader, name, size) for name in COLUMNS)
-        self.deleted: frozenset[int] = reader.deleted_docs_set
+    def __init__(self, file: SegmentFile, base: int, first_key: int) -> None:
+        self.file = file
+        self.base = base
+        self.first_key = first_key
 
-    def living(self) -> Iterator[int]:
-        """The places (segment's document numbers) of articles that are still there."""
-        places = range(len(self.numbers))
-        return (place for place in places if place not in self.deleted) if self.deleted else iter(places)
-
-    def postings(self, zone: Zone, term: bytes) -> Iterable[tuple[int, Positions]]:
-        matcher = self._matcher(zone, term)
-        return self._numbered(matcher.places, matcher.positions()) if matcher else ()
-
-    def counts(self, zone: Zone, term: bytes) -> Iterable[tuple[int, int]]:
-        matcher = self._matcher(zone, term)
-        return self._numbered(matcher.places, map(count_of, matcher.lengths)) if matcher else ()
-
-    def _matcher(self, zone: Zone, term: bytes) -> Any:
-        try:
-            matcher = self.reader.postings(zone.value, term)
-        except TermNotFound:
-            return None
-        return matcher.child if self.deleted else matcher  # Whoosh's filter goes posting by posting; ours does not
-
-    def _numbered(self, places: Iterable[int], values: Iterable[Value]) -> Iterable[tuple[int, Value]]:
-        """Article number and value of the articles that are still there."""
-        numbers, deleted = self.numbers, self.deleted
-        if deleted:
-            pairs = zip(places, values, strict=True)
-            return [(numbers[place], value) for place, value in pairs if place not in deleted]
-        return zip(map(numbers.__getitem__, places), values, strict=True)
+    @cached_property
+    def things(self) -> tuple[list[int], array[int]]:
+        """Where the units of what each article names begin, and the units."""
+        each, units = self.file.things()
+        return list(accumulate(each, initial=0)), units
 
 
-def _column(reader: Any, name: str, size: int) -> array[int]:
-    """A whole column at once; articles at its end that have its default are not in the file."""
-    column = reader.column_reader(name, translate=False)
-    if not hasattr(column, "_dbfile"):  # a segment in which no article has a value
-        return array("I", bytes(4 * size))
-    held = column._count
-    values = array("I", struct.unpack(f"!{held}I", column._dbfile.get(column._basepos, 4 * held)))
-    values.frombytes(bytes(4 * (size - held)))
-    return values
+class WhooshUnit:
+    """A unit in one segment, read when its articles are asked for."""
+
+    __slots__ = ("_block", "_ordinal", "_segment", "key")
+
+    def __init__(self, segment: _Segment, ordinal: int) -> None:
+        self._segment = segment
+        self._ordinal = ordinal
+        self._block: Block | None = None
+        self.key = segment.first_key + ordinal
+
+    @property
+    def name(self) -> str:
+        return self._segment.file.name(self._ordinal)[1]
+
+    @property
+    def places(self) -> Sequence[int]:
+        return self._read().places
+
+    @property
+    def weights(self) -> bytes:
+        return self._read().weights
+
+    def spots(self, within: Collection[int]) -> list[int]:
+        return self._read().spots(within)
+
+    def _read(self) -> Block:
+        if self._block is None:
+            self._block = self._segment.file.block(self._ordinal, self._segment.base)
+        return self._block
+
+
+_MOST_UNITS = 1 << 32  # of a segment: keys of one never reach those of the next
 
 
 class WhooshView:
@@ -69,54 +69,67 @@ class WhooshView:
 
     def __init__(self, index: Any) -> None:
         self._reader = index.reader()
-        self._segments = [_Segment(leaf) for leaf, _ in self._reader.leaf_readers() if leaf.doc_count_all()]
-        self._published: dict[int, int] = {}
-        self._lengths: dict[int, int] = {}
-        for segment in self._segments:
-            for place in segment.living():
-                number = segment.numbers[place]
-                self._published[number] = segment.published[place]
-                self._lengths[number] = segment.lengths[place]
-        self.published = self._published.__getitem__
-        self.length = self._lengths.__getitem__
+        self._segments: list[_Segment] = []
+        self.numbers, self.published, self.lengths = array("I"), array("I"), array("I")
+        deleted: list[int] = []
+        for reader in [leaf for leaf, _ in self._reader.leaf_readers() if leaf.doc_count_all()]:
+            base = len(self.numbers)
+            deleted += [base + place for place in reader.deleted_docs_set]
+            self._segments.append(_Segment(reader._terms, base, len(self._segments) * _MOST_UNITS))
+            columns = reader._terms.columns()
+            for column, values in zip((self.numbers, self.published, self.lengths), columns, strict=True):
+                column.extend(values)
+        self.deleted = frozenset(deleted)
 
-    def postings(self, zone: Zone, term: str) -> dict[int, Positions]:
-        found: dict[int, Positions] = {}
-        encoded = term.encode()
-        for segment in self._segments:
-            found.update(segment.postings(zone, encoded))
-        return found
+    def units(self, zone: Zone, term: str) -> list[WhooshUnit]:
+        return [WhooshUnit(segment, unit) for segment in self._segments for unit in segment.file.units(zone, term)]
 
-    def counts(self, zone: Zone, term: str) -> dict[int, int]:
-        found: dict[int, int] = {}
-        encoded = term.encode()
-        for segment in self._segments:
-            found.update(segment.counts(zone, encoded))
-        return found
+    def units_beginning(self, zone: Zone, beginning: str) -> list[WhooshUnit]:
+        return [
+            WhooshUnit(segment, unit)
+            for segment in self._segments
+            for unit, _ in segment.file.units_beginning(zone, beginning)
+        ]
 
-    def terms(self, zone: Zone, prefix: str) -> list[tuple[str, int]]:
+    def terms(self, zone: Zone, beginning: str) -> list[tuple[str, int]]:
         counts: dict[str, int] = {}
-        encoded = prefix.encode()
         for segment in self._segments:
-            for term in segment.reader.expand_prefix(zone.value, encoded):
-                name = term.decode()
-                counts[name] = counts.get(name, 0) + segment.reader.doc_frequency(zone.value, term)
+            for term, articles in segment.file.terms(zone, beginning):
+                counts[term] = counts.get(term, 0) + articles
         return sorted(counts.items())
 
+    def named(self, places: Collection[int]) -> Iterator[tuple[Zone, str, int]]:
+        for segment, among in self._by_segment(places):
+            starts, units = segment.things
+            base = segment.base
+            named = [units[starts[place - base] : starts[place - base + 1]] for place in among]
+            for unit, articles in Counter(chain.from_iterable(named)).items():
+                yield *segment.file.name(unit), articles
+
+    def place(self, number: int) -> int | None:
+        return self._places.get(number)
+
+    def places(self, numbers: Iterable[int]) -> list[int]:
+        return [self._places[number] for number in numbers if number in self._places]
+
     def count(self) -> int:
-        return len(self._lengths)
-
-    def mean_length(self) -> float:
-        return sum(self._lengths.values()) / len(self._lengths) if self._lengths else 0.0
-
-    def places(self) -> dict[int, int]:
-        """Article number → the index's own document number, as a writer that begins now would count it."""
-        found: dict[int, int] = {}
-        base = 0
-        for segment in self._segments:
-            found.update((segment.numbers[place], base + place) for place in segment.living())
-            base += len(segment.numbers)
-        return found
+        return len(self.numbers) - len(self.deleted)
 
     def close(self) -> None:
         self._reader.close()
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        places = dict(zip(self.numbers, range(len(self.numbers)), strict=True))
+        if self.deleted:
+            living = ((number, place) for place, number in enumerate(self.numbers) if place not in self.deleted)
+            places = dict(living)
+        return places
+
+    def _by_segment(self, places: Collection[int]) -> Iterable[tuple[_Segment, Collection[int]]]:
+        if len(self._segments) == 1:
+            yield self._segments[0], places
+            return
+        ends = [*(segment.base for segment in self._segments[1:]), len(self.numbers)]
+        for segment, end in zip(self._segments, ends, strict=True):
+            yield segment, [place for place in places if segment.base <= place < end]

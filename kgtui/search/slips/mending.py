@@ -12,7 +12,6 @@ from itertools import chain, pairwise
 from typing import TypeVar
 
 from kgtui.layouts import retyped
-from kgtui.search.evaluate import rank
 from kgtui.search.index.protocol import View
 from kgtui.search.query import Query, parse_query, printed
 from kgtui.search.query.nodes import (
@@ -31,6 +30,7 @@ from kgtui.search.query.nodes import (
     Word,
 )
 from kgtui.search.query.spellings import as_typed
+from kgtui.search.ranking import Answer
 from kgtui.search.slips.vocabulary import Vocabulary, vocabulary_of
 from kgtui.search.slips.words import readings, respelt_starts
 
@@ -62,7 +62,7 @@ def mended(query: Query, view: View) -> str | None:
 
 
 def _finds(node: Node, view: View) -> bool:
-    return rank(node, view, 1)[0] > 0
+    return bool(Answer(node, view).places)
 
 
 def _retyped(chunk: str, vocabulary: Vocabulary) -> str:

@@ -46,7 +46,7 @@ class Vocabulary:
     def knows(self, word: str) -> bool:
         """Whether some article has a word (not folded) in any form, by a reading that is no rare one."""
         rungs = [rung for rung in word_terms(word).rungs if rung.worth >= _NO_RARE_READING]
-        return any(self._view.counts(zone, term) for rung in rungs for term in rung.terms for zone in Zone)
+        return any(self._view.units(Zone.TEXT, term) for rung in rungs for term in rung.terms)
 
     def begins(self, start: str) -> bool:
         """Whether any word begins so."""
@@ -107,11 +107,8 @@ class Vocabulary:
         return list(self.forms)
 
     def _terms(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """The terms of both zones that begin so, each once, in alphabetical order."""
-        counts = dict(self._view.terms(Zone.BODY, prefix))
-        for term, count in self._view.terms(Zone.TITLE, prefix):
-            counts[term] = max(count, counts.get(term, 0))
-        yield from sorted(counts.items())
+        """The terms that begin so, in alphabetical order."""
+        yield from self._view.terms(Zone.TEXT, prefix)
 
 
 _of_views: WeakKeyDictionary[View, Vocabulary] = WeakKeyDictionary()
