@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kgtui.language import Analysis
     from kgtui.library.adding import Adder
     from kgtui.library.indexing import Index, Progress
-    from kgtui.search import Query, Reason, Snippet
+    from kgtui.search import Completion, Query, Reason, Snippet
 
 # What searching and adding need is imported by the methods that do so: the list is on the screen before.
 _WAIT = 3.0  # seconds that a writer waits for another one
@@ -186,6 +186,12 @@ class Library:
         from kgtui.library import searching  # noqa: PLC0415
 
         return searching.facets_of_numbers(self._record(), self._index, numbers)
+
+    def complete(self, text: str, at: int) -> tuple[Completion, ...]:
+        """How the word, or the value of a field, that ends at the cursor (an offset in a query) may go on."""
+        from kgtui.search import completions  # noqa: PLC0415
+
+        return self._index.ask(self._record(), lambda view: completions(text, at, view))
 
     def snippet(self, query: str, number: int) -> Snippet | None:
         """The sentence that shows why an article matches; None of an article that is gone."""

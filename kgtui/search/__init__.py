@@ -11,7 +11,7 @@ from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, View,
 from kgtui.search.matching import Matcher
 from kgtui.search.query import Problem, ProblemKind, Query, parse_query, printed
 from kgtui.search.ranking import Answer, Ranked, rank
-from kgtui.search.slips import mended
+from kgtui.search.slips import Completion, completions, mended
 from kgtui.search.snippets import Snippet, snippet
 from kgtui.search.terms import TERMS_VERSION, Tier, name_term
 from kgtui.search.units import Thing, thing_of
@@ -21,6 +21,7 @@ __all__ = [
     "SOURCE",
     "TERMS_VERSION",
     "Answer",
+    "Completion",
     "Engine",
     "Entry",
     "IndexUnusableError",
@@ -36,6 +37,7 @@ __all__ = [
     "View",
     "Where",
     "Zone",
+    "completions",
     "entry",
     "keys_named",
     "mended",

@@ -13,6 +13,7 @@ from functools import cache
 from kgtui.search.terms import document_terms, name_term
 
 PREFIX_LENGTHS = (3, 4)  # letters of the beginnings that are units of their own; longer ones have few words
+THING_SIGN = "#"
 _BETWEEN = "\t"
 _KIND, _NAME = ":", "'"  # signs of what is no term
 
@@ -41,8 +42,7 @@ def initial_unit(letter: str) -> str:
 
 def thing_unit(thing: Thing) -> str:
     """Answers to its key and to the name that it has in the article."""
-    alias = name_term(thing.name)
-    terms = ["#" + thing.key] if alias == thing.key else ["#" + thing.key, "#" + alias]
+    terms = [THING_SIGN + term for term in dict.fromkeys((thing.key, name_term(thing.name)))]
     return _BETWEEN.join([*terms, _KIND + thing.kind, _NAME + " ".join(thing.name.split())])
 
 

@@ -17,7 +17,7 @@ from kgtui.search.index.protocol import Zone
 from kgtui.search.index.whoosh_names import FieldWriter, W3Codec
 from kgtui.search.index.whoosh_pool import Pool, PooledUnit
 from kgtui.search.index.whoosh_segment import PAGE, SegmentFile, Table, key_of, pack_extent, pack_names, pack_numbers
-from kgtui.search.units import terms_of
+from kgtui.search.units import THING_SIGN, terms_of
 
 
 class Codec(W3Codec):  # type: ignore[misc]  # Whoosh's classes are untyped here
@@ -54,7 +54,7 @@ class _Rows:
         self.names.append(zone.value + unit.name)
         for term in terms_of(unit.name):
             self.terms.setdefault(key_of(zone, term), array("I")).append(number)
-        if unit.name[0] == "#":
+        if unit.name[0] == THING_SIGN:
             for place in unit.places:
                 self.things[place].append(number)
 

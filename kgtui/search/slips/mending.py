@@ -126,7 +126,7 @@ class _Mending:
     def _of_asked(self, asked: Asked | Country) -> list[tuple[float, Asked]]:
         """What stands in one place; words that had run together become a phrase."""
         if isinstance(asked, Prefix):
-            return [(cost, Prefix(start)) for start, cost in respelt_starts(asked.text, self._vocabulary)]
+            return [(cost, Prefix(start)) for start, cost in respelt_starts(asked.text, self._vocabulary.begins)]
         if isinstance(asked, Phrase):
             return [(cost, _one_or_phrase(parts)) for cost, parts in self._following(asked.parts)]
         if isinstance(asked, Word):

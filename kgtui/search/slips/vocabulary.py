@@ -11,7 +11,9 @@ from weakref import WeakKeyDictionary
 
 from kgtui.language.likeness import distance, mask
 from kgtui.search.index.protocol import View, Zone
+from kgtui.search.slips.names import Names
 from kgtui.search.terms import FORM_SIGN, LEMMA_SIGNS, word_of, word_terms
+from kgtui.search.units import THING_SIGN
 
 _LONGER = 3  # letters by which a word may be longer or shorter than what was typed
 _NO_RARE_READING = 0.5  # worth of a rung
@@ -26,6 +28,7 @@ class Vocabulary:
 
     def __init__(self, view: View) -> None:
         self._view = view
+        self._names: dict[Zone, Names] = {}
         self._masks: dict[tuple[str, int], array[int]] = {}
 
     @cached_property
@@ -48,10 +51,19 @@ class Vocabulary:
         rungs = [rung for rung in word_terms(word).rungs if rung.worth >= _NO_RARE_READING]
         return any(self._view.units(Zone.TEXT, term) for rung in rungs for term in rung.terms)
 
+    def names(self, zone: Zone) -> Names:
+        """What the articles name, of one kind."""
+        if zone not in self._names:
+            self._names[zone] = Names(self._view.units_beginning(zone, THING_SIGN))
+        return self._names[zone]
+
     def begins(self, start: str) -> bool:
         """Whether any word begins so."""
-        at = bisect_left(self._sorted, start)
-        return at < len(self._sorted) and self._sorted[at].startswith(start)
+        return _begins(self._sorted, start)
+
+    def begins_form(self, start: str) -> bool:
+        """Whether any form begins so."""
+        return _begins(self._sorted_forms, start)
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
         """The forms that begin so, with their articles, most frequent first."""
@@ -109,6 +121,11 @@ class Vocabulary:
     def _terms(self, prefix: str) -> Iterator[tuple[str, int]]:
         """The terms that begin so, in alphabetical order."""
         yield from self._view.terms(Zone.TEXT, prefix)
+
+
+def _begins(ordered: list[str], start: str) -> bool:
+    at = bisect_left(ordered, start)
+    return at < len(ordered) and ordered[at].startswith(start)
 
 
 _of_views: WeakKeyDictionary[View, Vocabulary] = WeakKeyDictionary()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -59,15 +59,16 @@ def _best(typed: str, found: Iterable[Reading]) -> list[Reading]:
     return sorted(Reading(cost, words) for words, cost in best.items() if words != (typed,))[:_MOST]
 
 
-def respelt_starts(typed: str, vocabulary: Vocabulary) -> list[tuple[str, float]]:
-    """How words begin that a beginning may have meant, with the cost of the slip."""
+def respelt_starts(typed: str, begins: Callable[[str], bool]) -> list[tuple[str, float]]:
+    """What a beginning (folded) of something known may have meant, with the cost of the slip. ``begins`` says whether
+    anything begins so."""
     found: dict[str, float] = {}
     for spelling, cost in _spelt_alike(typed):
         folded = fold(spelling)
-        if folded != typed and vocabulary.begins(folded):
+        if folded != typed and begins(folded):
             found.setdefault(folded, cost)
-        for transliterated in spellings(folded, vocabulary.begins):
-            if transliterated != typed and vocabulary.begins(transliterated):
+        for transliterated in spellings(folded, begins):
+            if transliterated != typed and begins(transliterated):
                 found.setdefault(transliterated, cost + _ALPHABET)
     return sorted(found.items(), key=lambda pair: pair[1])[:_MOST]
 
@@ -178,15 +179,15 @@ def _digits(text: str) -> str:
 def _reading(typed: str, spelling: str, cost: float, vocabulary: Vocabulary) -> Reading:
     name = _NAME if any(reading.is_name for reading in word(spelling).readings) or not word(spelling).known else 0.0
     worth = _worth(vocabulary.words.get(fold(spelling), 1)) + name
-    return Reading(round(cost - worth, 3), (_in_case_of(typed, spelling),))
+    return Reading(round(cost - worth, 3), (in_case_of(typed, spelling),))
 
 
 def _worth(articles: int) -> float:
     return _FREQUENT * math.log10(articles)
 
 
-def _in_case_of(typed: str, spelling: str) -> str:
-    """Capitals as they were typed; the other layout keeps its own."""
+def in_case_of(typed: str, spelling: str) -> str:
+    """A spelling with capitals as something was typed; one that has capitals of its own keeps them."""
     if spelling != spelling.lower():
         return spelling
     if typed.isupper() and len(typed) > 1:
