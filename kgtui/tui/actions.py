@@ -24,6 +24,7 @@ class Area(str, Enum):
     COUNTRY = "country"
     ENTITIES = "entities"
     HELP = "help"
+    QUERIES = "queries"
     PALETTE = "palette"
     NARROW = "narrow"
     NAME = "name"
@@ -70,8 +71,8 @@ class Action:
         return t(f"screen.action.{self.id}.footer")
 
 
-_LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES)
-_TEXTS = (*PANES, Area.HELP)
+_LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.QUERIES)
+_TEXTS = (*PANES, Area.HELP, Area.QUERIES)
 _CHOOSERS = (Area.PALETTE, Area.NARROW)
 _FIELDS = (Area.SEARCH, *_CHOOSERS, Area.NAME)
 
@@ -92,7 +93,7 @@ ACTIONS: tuple[Action, ...] = (
         "back",
         ("escape",),
         (*_FIELDS, *_TEXTS),
-        footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.HELP),
+        footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.HELP, Area.QUERIES),
         in_palette=False,
     ),
     Action("down", ("j", "down"), _TEXTS, in_palette=False),

@@ -331,7 +331,7 @@ async def test_the_sign_of_help_on_an_empty_search_line_asks_for_it(start: Start
         await driver.press("/", "к", sign)
         await driver.see(f"к{sign}")
         await driver.press("backspace", "backspace", sign)
-        await driver.see("Клавиши:")
+        await driver.see("Как искать")
 
 
 async def test_why_a_library_cannot_be_read_stays_on_the_screen(start: Start, tmp_path: Path) -> None:

@@ -61,8 +61,7 @@ class Desk(Saving):
     def _after_first_paint(self) -> None:
         if self._first_query:
             self.do_search()
-            self.search_line.field.value = self._first_query
-            self.search_line.field.cursor_position = len(self._first_query)
+            self.search_line.type(self._first_query)
         self.load_recent()
         self.ask(self.explorer.facts_thread, "countries", questions.countries, self._countries_counted)
 
@@ -156,9 +155,14 @@ class Desk(Saving):
         self.explorer.open_over(HelpScreen(self.area))
 
     def do_search_help(self) -> None:
-        from kgtui.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
+        from kgtui.tui.screens.query_help import QueryHelpScreen  # noqa: PLC0415 - not before it is asked for
 
-        self.explorer.open_over(HelpScreen(Area.SEARCH))
+        self.explorer.open_over(QueryHelpScreen(), self._try_query)
+
+    def _try_query(self, query: object) -> None:
+        if isinstance(query, str):
+            self.go_to(Area.SEARCH)
+            self.search_line.type(query)
 
     def do_quit(self) -> None:
         self.explorer.exit(0)

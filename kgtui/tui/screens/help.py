@@ -1,4 +1,4 @@
-"""The keys that work where one stands, in words; the legend of the reader; the query language."""
+"""The keys that work where one stands, in words, and the legend of the reader."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from kgtui.tui.widgets.pane import Pane
 
 _KEYS = 20  # columns
 _TEXT = 72  # columns
-_QUERY_LINES = ("words", "phrase", "prefix", "country", "without", "either")
 
 
 class HelpPane(Pane):
@@ -44,7 +43,7 @@ class HelpPane(Pane):
     def body_height(self) -> int:
         if self._made_for != self.inner_width:
             self._made_for = self.inner_width
-            self._lines = self._search_help() if self._about is Area.SEARCH else [*self._key_lines(), *self._legend()]
+            self._lines = [*self._key_lines(), *self._legend()]
         return len(self._lines)
 
     def body_line(self, row: int, width: int) -> Strip:
@@ -74,12 +73,6 @@ class HelpPane(Pane):
         lines.append([("   ", ink.text), (t("screen.help.sentence"), ink.text + ink.tint)])
         return lines
 
-    def _search_help(self) -> list[Pieces]:
-        lines: list[Pieces] = []
-        for name in _QUERY_LINES:
-            lines += self._explained(t(f"screen.query.{name}.example"), t(f"screen.query.{name}.help"))
-        return [*lines, [], *self._key_lines()]
-
 
 class HelpScreen(Overlay):
     AUTO_FOCUS = ""
@@ -100,9 +93,5 @@ class HelpScreen(Overlay):
     def perform(self, action_id: str) -> None:
         if action_id in ("back", "close", "help"):
             self.dismiss(None)
-        elif action_id in ("down", "up"):
-            self._pane.move(1 if action_id == "down" else -1)
-        elif action_id in ("page_down", "page_up"):
-            self._pane.move_page(1 if action_id == "page_down" else -1)
-        elif action_id in ("top", "bottom"):
-            self._pane.move_to_end(last=action_id == "bottom")
+        else:
+            self._pane.move_as(action_id)

@@ -169,6 +169,15 @@ class Pane(LineWidget, can_focus=True):
     def move_to_end(self, *, last: bool) -> None:
         self.scroll_lines(self.body_height() if last else -self.body_height())
 
+    def move_as(self, action_id: str) -> None:
+        """Do one of the actions that move; others are none of a pane's."""
+        if action_id in ("down", "up"):
+            self.move(1 if action_id == "down" else -1)
+        elif action_id in ("page_down", "page_up"):
+            self.move_page(1 if action_id == "page_down" else -1)
+        elif action_id in ("top", "bottom"):
+            self.move_to_end(last=action_id == "bottom")
+
     def has_row(self) -> bool:
         """Whether there is something under the cursor."""
         return False

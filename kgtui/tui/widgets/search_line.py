@@ -94,6 +94,11 @@ class SearchLine(Horizontal):
         yield Prompt(" / ")
         yield self.field
 
+    def type(self, query: str) -> None:
+        """Put a query into the line as if it were typed."""
+        self.field.value = query
+        self.field.cursor_position = len(query)
+
     def set_quietly(self, query: str) -> None:
         """Show a query without asking for it again."""
         if self.field.value != query:

@@ -1,0 +1,100 @@
+"""The query language with examples that find something in the open library; Enter on one tries it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.strip import Strip
+
+from kgtui.locale import t
+from kgtui.tui.actions import Area, bindings_of, helpful_in
+from kgtui.tui.examples import CONSTRUCTS, examples
+from kgtui.tui.paint import line, wrapped
+from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
+from kgtui.tui.widgets.lines import FootLine, key_name
+
+_TERM = 36  # columns
+_TEXT = 72  # columns
+
+
+class QueryExamples(EntryPane):
+    """Values are queries. ``examples`` are None until they are found."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.QUERIES)]
+
+    def __init__(self) -> None:
+        super().__init__(Area.QUERIES)
+        self._examples: Mapping[str, str] | None = None
+
+    def show(self, found: Mapping[str, str]) -> None:
+        self._examples = found
+        self.refill(cursor=self.cursor, top=self.top)
+
+    def show_none(self, _error: Exception) -> None:
+        """The keys are explained all the same."""
+        self.show({})
+
+    def heading(self, width: int) -> list[Strip]:
+        title = line([(" ", self.inks.text), self.title(t("screen.query.heading"))], width, self.inks.text)
+        return [title, line([], width, self.inks.text)]
+
+    def make_entries(self, width: int) -> Sequence[Entry]:
+        entries = [
+            self._explained(width, self._examples[name], t(f"screen.query.{name}.help"), self._examples[name])
+            for name in CONSTRUCTS
+            if self._examples and name in self._examples
+        ]
+        if self._examples is None:
+            entries = [Entry((EntryLine([(t("screen.query.loading"), self.inks.dim)], []),))]
+        keys = [
+            self._explained(width, "  ".join(key_name(key) for key in action.keys), action.help, None)
+            for action in helpful_in(Area.SEARCH)
+        ]
+        return [*entries, gap(), *keys]
+
+    def _explained(self, width: int, term: str, words: str, value: str | None) -> Entry:
+        """A term in its own column, the words beside it; below it where the term is too long."""
+        column = min(_TERM, max(12, width * 2 // 5))
+        texts = wrapped(words, max(8, min(_TEXT, width - column - 2)), 4)
+        ink = self.inks.accent
+        if len(term) < column:
+            first = EntryLine([(f"{term:<{column}}", ink), (texts.pop(0), self.inks.text)], [])
+        else:
+            first = EntryLine([(term, ink)], [])
+        return Entry((first, *(EntryLine([(" " * column + each, self.inks.text)], []) for each in texts)), value)
+
+
+class QueryHelpScreen(Overlay):
+    """Closed with a query to try, or with None."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pane = QueryExamples()
+
+    def compose(self) -> ComposeResult:
+        yield self._pane
+        foot = FootLine()
+        foot.area = Area.QUERIES
+        yield foot
+
+    def on_mount(self) -> None:
+        self.set_focus(self._pane)
+        self.explorer.detail_thread.ask("examples", examples, self._pane.show, self._pane.show_none)
+
+    def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
+        message.stop()
+        self.dismiss(message.value)
+
+    def perform(self, action_id: str) -> None:
+        if action_id in ("back", "close", "help"):
+            self.dismiss(None)
+        elif action_id == "open":
+            self._pane.choose()
+        else:
+            self._pane.move_as(action_id)
