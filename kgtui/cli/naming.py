@@ -1,16 +1,22 @@
-"""From a country's name on the command line to its code."""
+"""From a name on the command line to what it names: a country's code, an article."""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from kgtui.cli.exits import NOTHING_FOUND
 from kgtui.cli.failure import Failure
 from kgtui.language.folding import fold
 from kgtui.locale import t
 
+if TYPE_CHECKING:
+    from kgtui.library import Library
+    from kgtui.model import Article
+
 _OFFERED = 3
 _LIKENESS = 0.6
+_OFFERED_ARTICLES = 5
 
 
 def country_code(name: str) -> str:
@@ -30,3 +36,16 @@ def country_code(name: str) -> str:
     if similar:
         raise Failure(t("errors.country_unknown_similar", name=name, similar=", ".join(similar)), NOTHING_FOUND)
     raise Failure(t("errors.country_unknown", name=name), NOTHING_FOUND)
+
+
+def article_named(library: Library, wanted: str) -> Article:
+    """The article of an id, or of the beginning of one that no other id shares."""
+    if article := library.article_by_id(wanted):
+        return article
+    close = [headline for headline in library.headlines(library.numbers()) if headline.id.startswith(wanted)]
+    if len(close) == 1 and (article := library.article(close[0].number)):
+        return article
+    if close:
+        offered = "\n".join(f"  {headline.id}  {headline.title}" for headline in close[:_OFFERED_ARTICLES])
+        raise Failure(t("errors.id_ambiguous", id=wanted, offered=offered), NOTHING_FOUND)
+    raise Failure(t("errors.id_unknown", id=wanted), NOTHING_FOUND)

@@ -19,17 +19,19 @@ if TYPE_CHECKING:
 def save_search(name: str, query: str, session: Session) -> int:
     from kgtui import reader  # noqa: PLC0415 - not for --help
 
+    if not name.strip():
+        raise Failure(t("errors.search_nameless"), USAGE)
     reader.save(name, query)
     session.output.line(t("cli.search.saved", name=name, query=query))
     return DONE
 
 
-def forget_search(name: str, session: Session) -> int:
+def forget_search(arguments: argparse.Namespace, session: Session) -> int:
     from kgtui import reader  # noqa: PLC0415 - not for --help
 
-    search = _named(name)
-    reader.forget(name)
-    session.output.line(t("cli.search.forgotten", name=name, query=search.query))
+    search = _named(arguments.forget)
+    reader.forget(search.name)
+    session.output.line(t("cli.search.forgotten", name=search.name, query=search.query))
     return DONE
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable, Mapping
 
 from kgtui.cli.arguments import add_format, add_limit
 from kgtui.cli.exits import DONE, NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.hits import print_hits
+from kgtui.cli.naming import article_named
 from kgtui.cli.problems import say_problems
 from kgtui.cli.queries import run_queries
 from kgtui.cli.saved_searches import forget_search, list_searches, print_new, save_search
@@ -26,6 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--saved", action="store_true", help=t("cli.help.saved"))
     parser.add_argument("--forget", metavar=t("cli.metavar.name"), help=t("cli.help.forget"))
     parser.add_argument("--peek", action="store_true", help=t("cli.help.peek"))
+    parser.add_argument("--like", metavar="ID", help=t("cli.help.like"))
     parser.add_argument("--sort", choices=_SORTS, default=_SORTS[0], help=t("cli.help.sort"))
     add_format(parser)
     add_limit(parser, usual=_LISTED)
@@ -33,27 +36,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
     query = " ".join(arguments.words)
-    _check(query, arguments)
+    instead = [answer for option, answer in _INSTEAD.items() if getattr(arguments, option)]
+    if len(instead) + bool(query) != 1 or (arguments.save is not None and not query):
+        raise Failure(t("errors.query_or_queries"), USAGE)
+    if instead:
+        return instead[0](arguments, session)
     if arguments.save is not None:
         return save_search(arguments.save, query, session)
-    if arguments.new is not None:
-        return print_new(arguments, session)
-    if arguments.forget is not None:
-        return forget_search(arguments.forget, session)
-    if arguments.saved:
-        return list_searches(arguments, session)
-    if arguments.queries:
-        return run_queries(arguments.queries, arguments.sort, arguments.limit or 0, session)
     return _search(query, arguments, session)
-
-
-def _check(query: str, arguments: argparse.Namespace) -> None:
-    """Either a query, perhaps with the name under which it is kept, or one option that says what else is asked."""
-    asked = (query or None, arguments.queries, arguments.new, arguments.forget, arguments.saved or None)
-    if sum(way is not None for way in asked) != 1 or (arguments.save is not None and not query):
-        raise Failure(t("errors.query_or_queries"), USAGE)
-    if arguments.save is not None and not arguments.save.strip():
-        raise Failure(t("errors.search_nameless"), USAGE)
 
 
 def _search(query: str, arguments: argparse.Namespace, session: Session) -> int:
@@ -76,7 +66,32 @@ def _search(query: str, arguments: argparse.Namespace, session: Session) -> int:
     return DONE
 
 
+def _queries(arguments: argparse.Namespace, session: Session) -> int:
+    return run_queries(arguments.queries, arguments.sort, arguments.limit or 0, session)
+
+
+def _like(arguments: argparse.Namespace, session: Session) -> int:
+    limit = _LISTED if arguments.limit is None else arguments.limit
+    with session.library() as library:
+        article = article_named(library, arguments.like)
+        results = library.like(article.number, limit)
+    print_hits(results, session.output, as_json=arguments.format == "json")
+    if not results.total:
+        session.output.talk(t("errors.nothing_like", title=article.document.title))
+    return DONE if results.total else NOTHING_FOUND
+
+
 def _total(total: int, shown: int) -> str:
     if shown < total:
         return t("cli.search.shown", articles=t("common.articles", count=total), shown=shown)
     return t("cli.search.found", articles=t("common.articles", count=total))
+
+
+# What is answered instead of a query, by the option that asks for it.
+_INSTEAD: Mapping[str, Callable[[argparse.Namespace, Session], int]] = {
+    "queries": _queries,
+    "new": print_new,
+    "saved": list_searches,
+    "forget": forget_search,
+    "like": _like,
+}

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
 
 from kgtui.cli.arguments import add_format
-from kgtui.cli.exits import DONE, NOTHING_FOUND
-from kgtui.cli.failure import Failure
+from kgtui.cli.exits import DONE
+from kgtui.cli.naming import article_named
 from kgtui.cli.session import Session
 from kgtui.export import article_record
 from kgtui.export.text import article_rows, entity_rows
 from kgtui.locale import t
 from kgtui.model import Article, Facts
-
-if TYPE_CHECKING:
-    from kgtui.library import Library
-
-_OFFERED = 5
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -27,26 +21,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
     with session.library() as library:
-        article = _article(library, arguments.id)
+        article = article_named(library, arguments.id)
         facts = library.facts(article.number)
     if arguments.format == "json":
         session.output.json(_record(article, facts))
     else:
         _print(article, facts, session)
     return DONE
-
-
-def _article(library: Library, wanted: str) -> Article:
-    """The article of an id, or of the beginning of one that no other id shares."""
-    if article := library.article_by_id(wanted):
-        return article
-    close = [headline for headline in library.headlines(library.numbers()) if headline.id.startswith(wanted)]
-    if len(close) == 1 and (article := library.article(close[0].number)):
-        return article
-    if close:
-        offered = "\n".join(f"  {headline.id}  {headline.title}" for headline in close[:_OFFERED])
-        raise Failure(t("errors.id_ambiguous", id=wanted, offered=offered), NOTHING_FOUND)
-    raise Failure(t("errors.id_unknown", id=wanted), NOTHING_FOUND)
 
 
 def _record(article: Article, facts: Facts) -> dict[str, object]:

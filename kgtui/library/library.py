@@ -181,6 +181,12 @@ class Library:
 
         return new_articles(self._record(), self._index, self._read(query), since=since, limit=limit, snippets=snippets)
 
+    def like(self, number: int, limit: int = 20) -> Results:
+        """The articles most alike in subject to one, without its reprints; ``query`` asks for what they may share."""
+        from kgtui.library.similar import like  # noqa: PLC0415
+
+        return like(self._record(), self._index, number, limit)
+
     def facets(self, numbers: Sequence[int]) -> tuple[Facet, ...]:
         """What a result can be narrowed by, with counts."""
         from kgtui.library import searching  # noqa: PLC0415

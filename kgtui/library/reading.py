@@ -44,6 +44,11 @@ def identity(connection: sqlite3.Connection) -> str:
     return str(connection.execute("SELECT identity FROM state").fetchone()[0])
 
 
+def count(connection: sqlite3.Connection) -> int:
+    """How many articles there are."""
+    return int(connection.execute("SELECT COUNT(*) FROM articles").fetchone()[0])
+
+
 def headlines(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Headline]:
     """In the order of the numbers; of those that are still there."""
     found = {row[0]: headline(row) for row in connection.execute(_HEADLINES, (_json(numbers),))}

@@ -227,3 +227,14 @@ def test_a_file_of_queries_is_searched_to_the_letter(kgtui: Kgtui, tmp_path: Pat
     answer = kgtui("search", "--queries", str(file))
     assert json.loads(answer.out)["total"] == 0
     assert json.loads(answer.out)["read_as"] is None
+
+
+def test_more_like_an_article(kgtui: Kgtui) -> None:
+    found = kgtui("search", "--like", "004", "--json")
+    assert found.code == 0
+    assert ids(found.json) <= {"000", "001", "002", "003"}
+    assert all(set(hit) == KEYS for hit in found.json["hits"])
+    assert kgtui("search", "--like", "004", "--limit", "1").out.count("\n") < kgtui(
+        "search", "--like", "004"
+    ).out.count("\n")
+    assert kgtui("search", "--like", "нет такой").code == 1

@@ -1,0 +1,100 @@
+"""More like this: the articles that share the most, and the rarest, of what an article names and speaks of."""
+
+from __future__ import annotations
+
+import math
+import sqlite3
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kgtui.language import analyse
+from kgtui.library import reading, searching
+from kgtui.library.indexing import Index
+from kgtui.library.results import Hit, Results
+from kgtui.model import Article, EntityKind, Facts
+from kgtui.search import Tier, View, printed, rank
+from kgtui.search.query.nodes import Either, Field, Named, Node, Word
+from kgtui.search.subject import subject_words
+
+_ASKED = 24  # words of an article whose rarity is looked up
+_WORDS = 8  # the rarest of them are sought
+_NAMES = 12  # the rarest things that it names are sought
+_SHARE = 0.1  # of all articles: what more of them have tells nothing
+_FEW = 5  # articles; in a small library that is never too many
+
+_FREQUENCIES = """
+SELECT kind, key, name, (SELECT COUNT(*) FROM entities AS others WHERE others.kind = own.kind AND others.key = own.key)
+FROM entities AS own WHERE number = ?
+"""
+_FIELDS = {
+    EntityKind.COUNTRY: Field.COUNTRY,
+    EntityKind.BLOC: Field.BODY,
+    EntityKind.ORGANISATION: Field.BODY,
+    EntityKind.PERSON: Field.PERSON,
+    EntityKind.PLACE: Field.PLACE,
+    EntityKind.PROJECT: Field.PROJECT,
+}
+
+Scores = defaultdict[int, float]  # article number → score
+
+
+def like(record: sqlite3.Connection, index: Index, number: int, limit: int) -> Results:
+    """The articles most alike in subject to one, without its reprints; its ``query`` asks for what they may share."""
+    started = time.perf_counter()
+    article = reading.article_numbered(record, number)
+    scores: Scores = defaultdict(float)
+    sought: list[Node] = []
+    if article:
+        total = reading.count(record)
+        facts = reading.facts_of(record, [number])[number]
+        sought += _by_names(record, number, total, scores)
+        sought += index.ask(record, lambda view: _by_words(view, article, facts, total, scores))
+    for own in (number, *reading.reprints_of(record, number)):
+        scores.pop(own, None)
+    best = sorted(scores, key=lambda each: (-scores[each], -each))
+    query = printed(Either(tuple(sought)) if len(sought) > 1 else sought[0] if sought else None)
+    hits = tuple(_hits(record, query, best[:limit] if limit else best, scores))
+    return Results(query, None, (), len(best), hits, (), time.perf_counter() - started)
+
+
+def _hits(record: sqlite3.Connection, query: str, numbers: list[int], scores: Scores) -> Iterator[Hit]:
+    groups = reading.groups_of(record, numbers)
+    for headline in reading.headlines(record, numbers):
+        number = headline.number
+        shown = searching.snippet_of(record, query, number)
+        yield Hit(headline, scores[number], Tier.RELATED, shown, groups.get(number))
+
+
+def _by_names(record: sqlite3.Connection, number: int, total: int, scores: Scores) -> list[Node]:
+    """Score the articles that name the same; gives what was sought."""
+    rows = record.execute(_FREQUENCIES, (number,)).fetchall()
+    rarest = sorted((frequency, kind, key, name) for kind, key, name, frequency in rows if _tells(frequency, total))
+    for frequency, kind, key, _ in rarest[:_NAMES]:
+        worth = _rarity(frequency, total)
+        for (other,) in record.execute("SELECT number FROM entities WHERE kind = ? AND key = ?", (kind, key)):
+            scores[other] += worth
+    return [Named(_FIELDS[EntityKind(kind)], name) for _, kind, _, name in rarest[:_NAMES]]
+
+
+def _by_words(view: View, article: Article, facts: Facts, total: int, scores: Scores) -> list[Node]:
+    """Score the articles that have the same rare nouns in any form; gives what was sought."""
+    document = article.document
+    nouns = subject_words(analyse(document.title), analyse(document.text, document.body), facts)[:_ASKED]
+    found = sorted((rank(Word(noun), view, 1)[0], noun) for noun in nouns)
+    rarest = [Word(noun) for frequency, noun in found if _tells(frequency, total)][:_WORDS]
+    for word in rarest:
+        for ranked in rank(word, view)[1]:
+            if ranked.tier <= Tier.FORM:
+                scores[ranked.number] += ranked.score
+    return list(rarest)
+
+
+def _tells(frequency: int, total: int) -> bool:
+    """Whether others have it, and not too many."""
+    return 1 < frequency <= max(_FEW, _SHARE * total)
+
+
+def _rarity(frequency: int, total: int) -> float:
+    """As in BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009)."""
+    return math.log1p((total - frequency + 0.5) / (frequency + 0.5))
