@@ -107,7 +107,7 @@ class Evaluation:
                 return self._in_country(node)
             case Dated():
                 return _surely(self._dated(node))
-            case Phrase() | Near() | Exact():
+            case Phrase() | Near() | Exact(forms=(_, _, *_)):
                 return _places_of(self.spots_found(node, zone))
             case _:
                 return self._places(self.ladder(node, zone))
@@ -121,9 +121,12 @@ class Evaluation:
         return _cumulative(by_tier)
 
     def _without(self, node: Without) -> Tiers:
-        """Only likely readings exclude: an unlikely one, or another word for a country, is no reason to hide."""
+        """Only likely readings exclude: an unlikely one is no reason to hide. Another word for a country is one, for it
+        is asked for in no other way here than by ``страна:``."""
         wanted = self.tiers(node.wanted) if node.wanted else _surely(self._all())
-        unwanted: set[int] = set().union(*(self.tiers(part)[Tier.FORM] for part in node.unwanted))
+        unwanted: set[int] = set()
+        for *_, likely, other, related in map(self.tiers, node.unwanted):
+            unwanted |= likely | (related - other)
         return _mapped(wanted, lambda places: places - unwanted)
 
     def _all(self) -> set[int]:

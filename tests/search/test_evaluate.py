@@ -122,9 +122,14 @@ def test_the_index_finds_what_the_matcher_finds(tmp_path: Path, seed: int) -> No
     engine = WhooshEngine.create(tmp_path, "record")
     for start in range(1, 60, 20):  # three segments
         engine.write([entry_of(n, texts[n]) for n in range(start, min(start + 20, 60))], (), start)
-    for _ in range(25):
+    for _ in range(10):
         one, two = chance.choice(WORDS), chance.choice(WORDS)
-        for query in (one, f'"{one} {two}"', f"{one} {two}", f"{one[:3]}*", f"{one} или {two}", f"{one} -{two}"):
+        initial = two[0].upper()
+        for query in (
+            one, f'"{one} {two}"', f"{one} {two}", f"{one[:3]}*", f"{one} или {two}", f"{one} -{two}", f'-"{one}"',
+            f"={one}", f'="{one} {two}"', f"{one}~", f'"{one}~ {two[:3]}*"', f"рядом({one}, {two}, 2)",
+            f"рядом({one[:3]}*, ={two}, {one} {two}, 3)", f"{initial}. {one}", f"{initial}. {initial}. {one}",
+        ):  # fmt: skip
             root = parse_query(query).root
             assert root is not None
             expected = {number for number, text in texts.items() if by_hand(root, text)}
@@ -138,7 +143,7 @@ def by_hand(node: Node, text: str) -> bool:
         return any(by_hand(part, text) for part in node.parts)
     if isinstance(node, Without):
         likely = (t <= Tier.FORM for part in node.unwanted for t in tiers(part, text))
-        return by_hand(node.wanted, text) and not any(likely)
+        return (node.wanted is None or by_hand(node.wanted, text)) and not any(likely)
     return bool(tiers(node, text))
 
 
