@@ -9,8 +9,8 @@ from kgtui.model import Span
 
 
 class ProblemKind(str, Enum):
-    """The catalogue says each in a sentence (``search.problem.<value>``) and, for one line of the screen, in a few words
-    (``screen.problem.<value>``), with the place's text as ``{text}``."""
+    """The catalogue says each in a sentence (``search.problem.<value>``) and, where there is one line for it, in a few
+    words (``screen.problem.<value>``), with the place's text as ``{text}``."""
 
     UNCLOSED_QUOTE = "unclosed_quote"
     UNCLOSED_BRACKET = "unclosed_bracket"
