@@ -32,13 +32,13 @@ from kgtui.search.query.nodes import (
 from kgtui.search.query.spellings import as_typed
 from kgtui.search.ranking import Answer
 from kgtui.search.slips.vocabulary import Vocabulary, vocabulary_of
-from kgtui.search.slips.words import readings, respelt_starts
+from kgtui.search.slips.words import is_little_word, is_meant, readings, respelt_starts
 
 _MOST = 12  # readings of a whole query that are tried, and kept of each part
 _MOST_MENDED = 6  # words of a query; a text that has more of them was not typed
 _JOINED = 0.3  # cost of a space too many
-_CHUNK = re.compile(r"[^\s()\"«»]+")
-_LETTER_KEYS = frozenset("`[];',.{}:<>~")  # signs of one layout that are letters on the other
+_AS_TYPED = 1.0  # cost of leaving what is not wanted as it was typed
+_CHUNK = re.compile(r"""[^\s()"«»-][^\s()"«»]*""")
 
 Choice = TypeVar("Choice")
 
@@ -46,7 +46,7 @@ Choice = TypeVar("Choice")
 def mended(query: Query, view: View) -> str | None:
     """What a query that finds nothing likely meant, as the text of a query that finds something; None: no idea."""
     vocabulary = vocabulary_of(view)
-    text = _CHUNK.sub(lambda chunk: _retyped(chunk.group(), vocabulary), query.text)
+    text = _on_the_other_layout(query.text, vocabulary)
     root = parse_query(text, query.today).root
     if root is None:
         return None
@@ -65,16 +65,24 @@ def _finds(node: Node, view: View) -> bool:
     return bool(Answer(node, view).places)
 
 
-def _retyped(chunk: str, vocabulary: Vocabulary) -> str:
-    """«;fgfhjd», «,birtr», «rnj^;fgfhjd»: signs that stand for letters, where the query language would see signs."""
-    if _LETTER_KEYS.isdisjoint(chunk):
-        return chunk
-    field, colon, value = chunk.partition(":")
+def _on_the_other_layout(text: str, vocabulary: Vocabulary) -> str:
+    """With the words retyped that are known so, and the little words between them: «;fgfhjd b rfcsvfkbtd». This comes
+    before the query is read, because signs may be letters there."""
+    chunks = set(_CHUNK.findall(text))
+    words = {chunk: word for chunk in chunks if (word := _known_when_retyped(chunk, vocabulary))}
+    little = {chunk: retyped(chunk) for chunk in chunks if chunk.isascii() and is_little_word(retyped(chunk))}
+    meant = little | words if words else {}
+    return _CHUNK.sub(lambda chunk: meant.get(chunk.group(), chunk.group()), text)
+
+
+def _known_when_retyped(chunk: str, vocabulary: Vocabulary) -> str | None:
+    """Also with a field before it, which may be typed on either layout: «кто:;fgfhjd», «rnj^;fgfhjd»."""
+    field, colon, value = chunk.rpartition(":")
     for candidate in (retyped(chunk), field + colon + retyped(value)):
         word = candidate.rpartition(":")[2]
-        if word.isalpha() and candidate != chunk and vocabulary.knows(word):
+        if value.isascii() and word.isalpha() and is_meant(word, vocabulary) and not vocabulary.knows(value):
             return candidate
-    return chunk
+    return None
 
 
 class _Mending:
@@ -101,8 +109,9 @@ class _Mending:
             return [(cost, Either(parts)) for cost, parts in _chosen(branches)]
         if isinstance(node, Without):
             unwanted = tuple((self.of(part) or [(0.0, part)])[0][1] for part in node.unwanted)
+            ways = [(0.0, unwanted), (_AS_TYPED, node.unwanted)]
             wanted = self.of(node.wanted) if node.wanted else []
-            return [(cost, Without(read, unwanted)) for cost, read in wanted]
+            return [(cost + more, Without(read, parts)) for cost, read in wanted for more, parts in ways]
         if _finds(node, self._view):
             return [(0.0, typed)]
         return self._of_leaf(typed)

@@ -84,10 +84,10 @@ def _respelt(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Readings in which every letter has its place: the other layout, the other alphabet, a hyphen more or less."""
     for spelling, cost in _spelt_alike(typed):
         for hyphenated, more in ((spelling, 0.0), (_BORDER.sub("-", spelling), _HYPHEN), (_joined(spelling), _HYPHEN)):
-            if hyphenated != typed and _is_meant(hyphenated, vocabulary):
+            if hyphenated != typed and is_meant(hyphenated, vocabulary):
                 yield _reading(typed, hyphenated, cost + more, vocabulary)
             for transliterated in spellings(fold(hyphenated), vocabulary.begins):
-                if transliterated != fold(typed) and _is_meant(transliterated, vocabulary):
+                if transliterated != fold(typed) and is_meant(transliterated, vocabulary):
                     yield _reading(typed, transliterated, cost + more + _ALPHABET, vocabulary)
 
 
@@ -102,13 +102,13 @@ def _joined(spelling: str) -> str:
     return spelling.replace("-", "")
 
 
-def _is_meant(spelling: str, vocabulary: Vocabulary) -> bool:
+def is_meant(spelling: str, vocabulary: Vocabulary) -> bool:
     """In the library, and more than a little word that any few keys may give."""
-    return vocabulary.knows(spelling) and not (len(spelling) <= _SHORTEST_PIECE and _is_function_word(spelling))
+    return vocabulary.knows(spelling) and not is_little_word(spelling)
 
 
-def _is_function_word(spelling: str) -> bool:
-    return any(reading.pos in _FUNCTION_WORDS for reading in word(spelling).readings)
+def is_little_word(spelling: str) -> bool:
+    return len(spelling) <= _SHORTEST_PIECE and any(r.pos in _FUNCTION_WORDS for r in word(spelling).readings)
 
 
 def _run_together(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
