@@ -62,6 +62,17 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         ('"столица Таджикистона"', '"столица Таджикистана"'),
         ('"столица Nfl;brbcnfyf"', '"столица Таджикистана"'),
         ("Japar*", "жапар*"),
+        ("rfpf[cnfy bkb rbhubpbz", "казахстан или киргизия"),
+        ("сотрудничество Rbhubpbb b Nfl;brbcnfyf", "сотрудничество Киргизии и Таджикистана"),
+        ("кто:Japarov", "кто:Жапаров"),
+        ("who:Kasymaliev", "кто:Касымалиев"),
+        ("rnj^;fgfhjd", "кто:жапаров"),
+        ('кто:"Садыр Жапоров"', 'кто:"Садыр Жапаров"'),
+        ("кто:Путен", "кто:Путин"),  # a word that the dictionary has is no name of that field
+        ("место:Худжант", "место:Худжанд"),
+        ("проект:casa1000", "проект:casa-1000"),
+        ("рядом(киргизея, таджикистон, 10)", "рядом(киргизия, таджикистан, 10)"),
+        ("торгово-экономичиский", "торгово-экономический"),
         ("абвгд OR Japarov", "абвгд или Жапаров"),
     ],
 )
@@ -95,6 +106,7 @@ def test_what_finds_something_is_searched_as_typed(seeds: Library, query: str) -
         "CASA-1001",  # numbers are not mistaken for each other
         "1999",
         "киргизия xkcdqw",
+        "кто:=Japarov",  # exactly so
         "!",
         "",
     ],

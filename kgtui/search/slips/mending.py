@@ -128,25 +128,26 @@ class _Mending:
             parts = [[(0.0, part)] if _finds(part, self._view) else self._of_asked(part) for part in leaf.parts]
             return [(cost, Near(read, leaf.distance)) for cost, read in _chosen(parts)]
         if isinstance(leaf, InField):
-            read = [(cost, InField(leaf.field, asked)) for cost, asked in self._of_asked(leaf.asked)]
+            read = [(cost, InField(leaf.field, asked)) for cost, asked in self._of_asked(leaf.asked, named=True)]
             return [(cost, named) for cost, named in read if _finds(named, self._view)]
         return []
 
-    def _of_asked(self, asked: Asked | Country) -> list[tuple[float, Asked]]:
+    def _of_asked(self, asked: Asked | Country, *, named: bool = False) -> list[tuple[float, Asked]]:
         """What stands in one place; words that had run together become a phrase."""
         if isinstance(asked, Prefix):
             return [(cost, Prefix(start)) for start, cost in respelt_starts(asked.text, self._vocabulary.begins)]
         if isinstance(asked, Phrase):
             return [(cost, _one_or_phrase(parts)) for cost, parts in self._following(asked.parts)]
         if isinstance(asked, Word):
-            return [(cost, _one_or_phrase(words)) for cost, words in self._of_word(asked)]
+            return [(cost, _one_or_phrase(words)) for cost, words in self._of_word(asked, named=named)]
         return []
 
-    def _of_word(self, typed: Word) -> list[tuple[float, tuple[Word, ...]]]:
+    def _of_word(self, typed: Word, *, named: bool = False) -> list[tuple[float, tuple[Word, ...]]]:
         if self._left == 0:
             return []
         self._left -= 1
-        return [(read.cost, tuple(map(Word, read.words))) for read in readings(typed.text, self._vocabulary)]
+        found = readings(typed.text, self._vocabulary, named=named)
+        return [(read.cost, tuple(map(Word, read.words))) for read in found]
 
     def _side_by_side(self, parts: Sequence[Node]) -> list[tuple[float, tuple[Node, ...]]]:
         """Parts of which all must match, also with two words read as one."""

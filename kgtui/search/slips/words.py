@@ -38,15 +38,16 @@ class Reading:
     words: tuple[str, ...]
 
 
-def readings(typed: str, vocabulary: Vocabulary) -> list[Reading]:
-    """The likeliest readings of a word, best first.
+def readings(typed: str, vocabulary: Vocabulary, *, named: bool = False) -> list[Reading]:
+    """The likeliest readings of a word, best first; ``named`` says that it stands for a name.
 
-    A word that the dictionary has is simply not there; only a name of it may have another spelling here.
+    A word that the dictionary has is simply not there; only as a name it may have another spelling here.
     """
     if not any(letter.isalpha() for letter in typed) or not is_readable(typed):
         return []
     if not typed.isascii() and word(typed).known:
-        return _best(typed, _other_spellings(typed, vocabulary))
+        named = named or any(reading.is_name for reading in word(typed).readings)
+        return _best(typed, _other_spellings(typed, vocabulary) if named else ())
     exact = list(_respelt(typed, vocabulary))
     found = exact or [*_run_together(typed, vocabulary), *_slips(typed, vocabulary)]
     return _best(typed, found)
@@ -75,9 +76,8 @@ def respelt_starts(typed: str, begins: Callable[[str], bool]) -> list[tuple[str,
 
 def _other_spellings(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     """«Габриела» may be «Габриэла»."""
-    if any(reading.is_name for reading in word(typed).readings):
-        found = vocabulary.like(fold(typed), MISHEARD)
-        yield from (_reading(typed, other, distance, vocabulary) for other, distance in found)
+    for other, distance in vocabulary.like(fold(typed), MISHEARD):
+        yield _reading(typed, other, distance, vocabulary)
 
 
 def _respelt(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
