@@ -71,6 +71,16 @@ def test_fields(seeds: Library, query: str, reason: tuple[str, str, str, str, in
     assert why(seeds, query, "001") == [reason]
 
 
+def test_whatever_narrows_a_result_is_a_reason_in_all_that_it_leaves(seeds: Library) -> None:
+    """The index counts and the text explains: two ways to the same articles."""
+    read = [seeds.article(number) for number in seeds.numbers()]
+    for facet in seeds.search("дата:2025", facets=True).facets:
+        for value in facet.values:
+            explained = {each.number for each in read if each and seeds.why(value.query, each)}
+            assert explained == {hit.headline.number for hit in seeds.search(value.query).hits}, value.query
+            assert len(explained) == value.articles, value.query
+
+
 def test_what_does_not_match_has_no_reason(seeds: Library) -> None:
     for query in ("", "абракадабра", "дата:неделя", "источник:БЕЛТА", "-касымалиев", "кто:Токаев"):
         assert why(seeds, query, "001") == [], query

@@ -27,6 +27,8 @@ def marked(query: str) -> list[tuple[str, str]]:
         ("рядом(газ, нефть", [("unclosed_bracket", "рядом(")]),
         ("газ) нефть)", [("unopened_bracket", ")"), ("unopened_bracket", ")")]),
         ("газ кто:", [("empty_field", "кто:")]),
+        ('газ кто:=""', [("empty_field", "кто:")]),
+        ("газ кто:()", [("empty_field", "кто:")]),
         ("кто: или газ", [("empty_field", "кто:"), ("dangling_operator", "или")]),
         ("автор:Асанов", [("unknown_field", "автор:")]),
         ("страна:Атлантида", [("unknown_country", "Атлантида")]),

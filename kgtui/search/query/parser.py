@@ -143,11 +143,12 @@ class _Parser:
     # Fields
 
     def _field(self, name: Lexeme) -> Node | None:
-        following = self._peek()
-        if following is None or following.sign not in ASKED | {Sign.OPEN}:
+        following, reported = self._peek(), len(self.problems)
+        asks = following is not None and following.sign in ASKED | {Sign.OPEN}
+        node = self._item(Field(name.text)) if asks else None
+        if node is None and len(self.problems) == reported:
             self._report(ProblemKind.EMPTY_FIELD, name.span)
-            return None
-        return self._item(Field(name.text))
+        return node
 
     def _value(self, field: Field | None) -> Node | None:
         """One thing asked, in a field or anywhere."""
