@@ -11,12 +11,11 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from kgtui.library.results import Facet, FacetKind, FacetValue
+from kgtui.library.results import SHOWN, Facet, FacetKind, FacetValue
 from kgtui.model import EntityKind
 from kgtui.search import SOURCE, Thing, View, Zone, keys_named, name_term, printed, thing_of
 from kgtui.search.query.nodes import Field, Named
 
-_SHOWN = 12  # values of a kind
 _KINDS = {
     EntityKind.COUNTRY.value: (FacetKind.COUNTRY, Field.COUNTRY),
     EntityKind.BLOC.value: (FacetKind.BLOC, Field.BODY),
@@ -42,14 +41,15 @@ class _Value:
         return max(self.names, key=lambda thing: (name_term(thing.name) == self.key, self.names[thing], thing.name))
 
 
-def facets_of(view: View, places: Collection[int]) -> tuple[Facet, ...]:
-    """The facets of these articles, by their places in the index; kinds of which they have none are left out."""
+def facets_of(view: View, places: Collection[int], limit: int = SHOWN) -> tuple[Facet, ...]:
+    """The facets of these articles, by their places in the index, with up to ``limit`` values each (0 is all); kinds of
+    which they have none are left out."""
     by_kind: dict[FacetKind, list[_Value]] = {}
     for value in _values(view.named(places)):
         if value.usual.kind in _KINDS:
             by_kind.setdefault(_KINDS[value.usual.kind][0], []).append(value)
-    facets = {kind: _facet(kind, values, view) for kind, values in by_kind.items()}
-    facets[FacetKind.MONTH] = _months(map(view.published.__getitem__, places))
+    facets = {kind: _facet(kind, values, view, limit) for kind, values in by_kind.items()}
+    facets[FacetKind.MONTH] = _months(map(view.published.__getitem__, places), limit)
     return tuple(facets[kind] for kind in FacetKind if kind in facets and facets[kind].values)
 
 
@@ -63,8 +63,8 @@ def _values(named: Iterable[tuple[Zone, str, int]]) -> Iterable[_Value]:
     return values.values()
 
 
-def _facet(kind: FacetKind, values: list[_Value], view: View) -> Facet:
-    first = heapq.nsmallest(_SHOWN, values, key=lambda value: (-value.articles, value.key))
+def _facet(kind: FacetKind, values: list[_Value], view: View, limit: int) -> Facet:
+    first = heapq.nsmallest(limit or len(values), values, key=lambda value: (-value.articles, value.key))
     return Facet(kind, tuple(_shown(value, view) for value in first), len(values) - len(first))
 
 
@@ -79,11 +79,11 @@ def _shown(value: _Value, view: View) -> FacetValue:
     return FacetValue(thing.name, value.articles, query)
 
 
-def _months(published: Iterable[int]) -> Facet:
+def _months(published: Iterable[int], limit: int) -> Facet:
     months: Counter[str] = Counter()
     for day, articles in Counter(published).items():
         if day:
             months[date.fromordinal(day).isoformat()[:7]] += articles
     latest = sorted(months, reverse=True)
-    values = tuple(FacetValue(month, months[month], f"дата:{month}") for month in latest[:_SHOWN])
+    values = tuple(FacetValue(month, months[month], f"дата:{month}") for month in latest[: limit or len(latest)])
     return Facet(FacetKind.MONTH, values, len(latest) - len(values))

@@ -14,7 +14,7 @@ from kgtui.library import counts, reading
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
-from kgtui.library.results import AddReport, Facet, NewArticles, Ranking, Results, Sort
+from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
 from kgtui.model import Article, Document, EntityKind, Facts, Headline, Span
 from kgtui.settings import Settings
 
@@ -187,11 +187,11 @@ class Library:
 
         return like(self._record(), self._index, number, limit)
 
-    def facets(self, numbers: Sequence[int]) -> tuple[Facet, ...]:
-        """What a result can be narrowed by, with counts."""
+    def facets(self, numbers: Sequence[int], *, limit: int = SHOWN) -> tuple[Facet, ...]:
+        """What a result can be narrowed by, with counts; ``limit`` values of each kind, 0 is all."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return searching.facets_of_numbers(self._record(), self._index, numbers)
+        return searching.facets_of_numbers(self._record(), self._index, numbers, limit)
 
     def complete(self, text: str, at: int) -> tuple[Completion, ...]:
         """How the word, or the value of a field, that ends at the cursor (an offset in a query) may go on."""

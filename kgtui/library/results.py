@@ -45,6 +45,9 @@ class Hit:
     group: str | None = None
 
 
+SHOWN = 12  # values of a facet, where no other limit is given
+
+
 class FacetKind(str, Enum):
     """What a result can be narrowed by, in the order in which faces show it."""
 

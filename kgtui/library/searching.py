@@ -73,9 +73,11 @@ def ranking(record: sqlite3.Connection, index: Index, query: Query, *, sort: Sor
     return Ranking(query.text, read_as, query.problems, numbers, groups, time.perf_counter() - started)
 
 
-def facets_of_numbers(record: sqlite3.Connection, index: Index, numbers: Sequence[int]) -> tuple[Facet, ...]:
+def facets_of_numbers(
+    record: sqlite3.Connection, index: Index, numbers: Sequence[int], limit: int
+) -> tuple[Facet, ...]:
     """What these articles can be narrowed by; of those that the index has."""
-    return index.ask(record, lambda view: facets_of(view, view.places(numbers)))
+    return index.ask(record, lambda view: facets_of(view, view.places(numbers), limit))
 
 
 def _answered(

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from kgtui.locale import t
 from kgtui.model import Article, EntityKind, Headline, Span
 from kgtui.tui.excerpts import Excerpt, excerpt, opened_at_hit
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.narrowing import narrowed
+from kgtui.tui.offers import Offer
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, Library, Ranking, Sort
@@ -127,6 +129,22 @@ def _excerpt(library: Library, listing: Listing, number: int) -> Excerpt:
 def facets(library: Library, listing: Listing) -> tuple[Facet, ...]:
     """What a listing can be narrowed by, with counts."""
     return library.facets(listing.every)
+
+
+def all_facets(library: Library, listing: Listing) -> tuple[Facet, ...]:
+    """The same with every value, however rare."""
+    return library.facets(listing.every, limit=0)
+
+
+def completed(library: Library, query: str) -> list[Offer]:
+    """How a query that is being typed may go on: names with the number of their articles, words, fields."""
+    return [
+        Offer(
+            t("screen.search.counted", shown=one.shown, count=one.articles) if one.articles else one.shown,
+            query[: one.place.start] + one.text + query[one.place.end :],
+        )
+        for one in library.complete(query, len(query))
+    ]
 
 
 def titles(library: Library, query: str) -> list[Headline]:

@@ -56,4 +56,4 @@ async def test_a_mistake_is_pointed_at_and_the_line_is_gone_when_it_is_mended(
 
 async def test_a_mistake_far_to_the_right_is_said_before_its_place(start: Start) -> None:
     async with start("wide") as screen:
-        await search(screen, 'председатель кабинета министров "стол', "кавычка не закрыта ^")
+        await search(screen, "председатель кабинета министров дата:2025-99", "не дата: 2025-99 ^")

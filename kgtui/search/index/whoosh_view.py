@@ -127,8 +127,8 @@ class WhooshView:
         return places
 
     def _by_segment(self, places: Collection[int]) -> Iterable[tuple[_Segment, Collection[int]]]:
-        if len(self._segments) == 1:
-            yield self._segments[0], places
+        if len(self._segments) <= 1:
+            yield from ((segment, places) for segment in self._segments)
             return
         ends = [*(segment.base for segment in self._segments[1:]), len(self.numbers)]
         for segment, end in zip(self._segments, ends, strict=True):

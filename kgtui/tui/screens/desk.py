@@ -62,7 +62,7 @@ class Desk(Saving):
         if self._first_query:
             self.do_search()
             self.search_line.type(self._first_query)
-        self.load_recent()
+        self.ask_recent()
         self.ask(self.explorer.facts_thread, "countries", questions.countries, self._countries_counted)
 
     def _countries_counted(self, countries: list[CountryRow]) -> None:

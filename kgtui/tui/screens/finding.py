@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.widgets import Input
-
 from kgtui.locale import t
 from kgtui.model import EntityKind
 from kgtui.tui import searches
@@ -34,19 +32,9 @@ class Finding(Opening):
         self.search_line.set_quietly(self.articles.listing.query)
         self.go_to(Area.SEARCH)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.foot_line.show(self.area)
-        self.tell_note()
-        self.search_for(event.value)
-
-    def go_to(self, area: Area) -> None:
-        super().go_to(area)
-        self.tell_note()
-
     def tell_note(self) -> None:
-        """Under the search line: what may be brought into it, else how the query was read."""
-        offered = self.search_line.field.next_recent if self.area is Area.SEARCH else ()
+        """Under the search line: what may be taken into it, or how the query was read."""
+        offered = self.search_line.field.offered if self.area is Area.SEARCH else ()
         self.search_note.show(self.articles.listing, offered)
 
     def do_as_typed(self) -> None:

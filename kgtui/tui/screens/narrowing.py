@@ -21,7 +21,7 @@ class Narrowing(Finding):
         listing = self.articles.listing
         chooser = NarrowScreen(chosen_parts(listing.read_as))
         self.explorer.open_over(chooser, self._narrow_by)
-        job = partial(searches.facets, listing=listing)
+        job = partial(searches.all_facets, listing=listing)
         self.ask(self.explorer.detail_thread, "all facets", job, partial(self._show_in, chooser))
 
     def _show_in(self, chooser: NarrowScreen, facets: tuple[Facet, ...]) -> None:

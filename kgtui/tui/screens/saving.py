@@ -1,4 +1,4 @@
-"""Searches that are kept: those saved by name, and those of before, which an empty search line offers."""
+"""Searches that are kept by name."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from kgtui.locale import t
 from kgtui.tui import saved
 from kgtui.tui.actions import Area
-from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.screens.narrowing import Narrowing
+from kgtui.tui.listing import Listing
+from kgtui.tui.screens.typing import Typing
 
 if TYPE_CHECKING:
     from kgtui.reader import SavedSearch
 
 
-class Saving(Narrowing):
+class Saving(Typing):
     def do_save_search(self) -> None:
         from kgtui.tui.screens.naming import NameScreen  # noqa: PLC0415 - not before it is asked for
 
@@ -38,21 +38,3 @@ class Saving(Narrowing):
         self.go_to(Area.LIST)
         self.found(listing)
         self.say(t("screen.saved.run", name=name, count=new))
-
-    # Searches of before
-
-    def load_recent(self) -> None:
-        self.ask(self.explorer.detail_thread, "recent", saved.recent, self._recent_known)
-
-    def remember_search(self) -> None:
-        """The search in the line was used: keep it."""
-        query = self.search_line.field.value.strip()
-        if query and self.articles.listing.kind is ListingKind.SEARCH:
-            job = partial(saved.remember, query=query)
-            self.ask(self.explorer.detail_thread, "recent", job, self._recent_known)
-
-    def _recent_known(self, recent: list[str]) -> None:
-        self.search_line.field.recent = recent
-
-    def do_accept(self) -> None:
-        self.search_line.field.accept()

@@ -121,7 +121,8 @@ class ArticleList(Pane):
         listing, found = self.listing, len(self.listing.every)
         if listing.kind is ListingKind.SEARCH:
             words = t("screen.list.found", count=found, total=listing.total)
-            return [(" ", self.inks.text), self.title(words)]
+            begun = listing.read_as != listing.query and not listing.mended
+            return [(" ", self.inks.text), self.title(words), (f" · {listing.read_as}" if begun else "", self.inks.dim)]
         if listing.kind is ListingKind.ENTITY and listing.entity is not None:
             kind, _, name = listing.entity
             return [

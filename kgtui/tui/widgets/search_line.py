@@ -15,6 +15,7 @@ from textual.widgets import Input
 from kgtui.locale import t
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.keyboard import twin
+from kgtui.tui.offers import Offer
 from kgtui.tui.paint import harmless, line
 from kgtui.tui.widgets.pane import LineWidget
 
@@ -37,31 +38,34 @@ class Field(Input):
 
 
 class SearchField(Field):
-    """``recent`` are the searches of before: on an empty line the key that accepts brings the latest, pressed again the
-    one before it, and so on."""
+    """Offers are made for a line as it stands. The key that accepts takes the first, pressed again the second in its
+    place, and so on; any other change of the line lets them go."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.SEARCH)]
 
     def __init__(self, *, id: str, placeholder: str) -> None:  # noqa: A002 - Textual's name for it
         super().__init__(id=id, placeholder=placeholder)
-        self.recent: Sequence[str] = ()
-        self._brought = -1  # which of them stands in the line
+        self._offers: Sequence[Offer] = ()
+        self._next = 0
+        self._made_for = ""
+
+    def make_offers(self, query: str, offers: Sequence[Offer]) -> None:
+        """They come too late for another line, or while those before are being gone through."""
+        if query == self.value and not (self._next and self.offered):
+            self._offers, self._next, self._made_for = offers, 0, query
 
     @property
-    def next_recent(self) -> Sequence[str]:
-        """The searches that may be brought now, the next one first; none while something else is typed."""
-        if not self.value:
-            self._brought = -1
-        elif not (0 <= self._brought < len(self.recent) and self.recent[self._brought] == self.value):
-            return ()
-        return self.recent[self._brought + 1 :]
+    def offered(self) -> Sequence[Offer]:
+        """The offers that may be taken now, the next one first."""
+        line = self._offers[self._next - 1].query if self._next else self._made_for
+        return self._offers[self._next :] if self.value == line else ()
 
     def accept(self) -> None:
         """At the end of the line take what is offered, else step to the right."""
-        offered = self.next_recent if self.cursor_at_end else ()
+        offered = self.offered if self.cursor_at_end else ()
         if offered:
-            self._brought += 1
-            self.value = offered[0]
+            self._next += 1
+            self.value = offered[0].query
             self.cursor_position = len(self.value)
         else:
             self.action_cursor_right()

@@ -1,5 +1,5 @@
-"""The line under the search line: what may be brought into it, what of the query was not understood and where, or
-how it was read."""
+"""The line under the search line: how the query was read, what may be taken into it, or what of it was not
+understood and where."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.listing import Listing
+from kgtui.tui.offers import Offer
 from kgtui.tui.paint import Pieces, cut, harmless, line
+from kgtui.tui.widgets.lines import key_name
 from kgtui.tui.widgets.pane import LineWidget
 
 _PROMPT = 3  # columns before the query
@@ -24,10 +26,10 @@ class SearchNote(LineWidget):
     def __init__(self) -> None:
         super().__init__(id="search-note")
         self._listing: Listing | None = None
-        self._offered: Sequence[str] = ()
+        self._offered: Sequence[Offer] = ()
 
-    def show(self, listing: Listing, offered: Sequence[str] = ()) -> None:
-        """How the query of a list was read; ``offered`` may be brought into the search line instead of it."""
+    def show(self, listing: Listing, offered: Sequence[Offer] = ()) -> None:
+        """How the query of a list was read; ``offered`` may be taken into the search line meanwhile."""
         self._listing, self._offered = listing, offered[:_OFFERED]
         self.repaint()
 
@@ -35,20 +37,16 @@ class SearchNote(LineWidget):
         return line(self._pieces(self._listing, self.size.width), self.size.width, self.inks.text)
 
     def _pieces(self, listing: Listing | None, width: int) -> Pieces:
+        if listing and listing.mended:
+            words, key = t("screen.search.meant", query=listing.read_as), t("screen.search.as_typed")
+            return [(" " * _PROMPT + words, self.inks.text), ("  " + key, self.inks.dim)]
         if self._offered:
-            words = t("screen.search.recent", queries=" · ".join(self._offered))
-            return [(" " * _PROMPT + words, self.inks.dim)]
-        if listing is None or listing.kind is not ListingKind.SEARCH:
-            return []
-        if listing.problems:
+            shown = " · ".join(offer.shown for offer in self._offered)
+            return [(f" {key_name('right')} ", self.inks.accent), (shown, self.inks.dim)]
+        if listing and listing.problems:
             problem = listing.problems[0]
             column = _PROMPT + cell_len(harmless(listing.query[: problem.place.start]))
             return self._under(column, t(f"screen.problem.{problem.kind.value}", text=problem.text), width)
-        if listing.mended:
-            words, key = t("screen.search.meant", query=listing.read_as), t("screen.search.as_typed")
-            return [(" " * _PROMPT + words, self.inks.text), ("  " + key, self.inks.dim)]
-        if listing.read_as != listing.query:
-            return [(" " * _PROMPT + t("screen.search.read_as", query=listing.read_as), self.inks.dim)]
         return []
 
     def _under(self, column: int, words: str, width: int) -> Pieces:

@@ -1,0 +1,62 @@
+"""Typing a query: the list follows each letter; what the line may become is offered: on an empty one the searches of
+before, else how the word or name may go on."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.widgets import Input
+
+from kgtui.tui import saved, searches
+from kgtui.tui.actions import Area
+from kgtui.tui.listing import ListingKind
+from kgtui.tui.offers import Offer
+from kgtui.tui.screens.narrowing import Narrowing
+
+
+class Typing(Narrowing):
+    def __init__(self) -> None:
+        super().__init__()
+        self._recent: list[str] = []
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.foot_line.show(self.area)
+        self.search_for(event.value)
+        self._ask_offers(event.value)
+        self.tell_note()
+
+    def go_to(self, area: Area) -> None:
+        if area is Area.SEARCH and self.area is not Area.SEARCH:
+            self._ask_offers(self.search_line.field.value)
+        super().go_to(area)
+        self.tell_note()
+
+    def _ask_offers(self, query: str) -> None:
+        if query.strip():
+            job = partial(searches.completed, query=query)
+            self.ask(self.explorer.detail_thread, "completion", job, partial(self._offer, query))
+        else:
+            self._offer(query, [Offer(earlier, earlier) for earlier in self._recent])
+
+    def _offer(self, query: str, offers: list[Offer]) -> None:
+        self.search_line.field.make_offers(query, offers)
+        self.tell_note()
+
+    def do_accept(self) -> None:
+        self.search_line.field.accept()
+
+    # Searches of before
+
+    def ask_recent(self) -> None:
+        self.ask(self.explorer.detail_thread, "recent", saved.recent, self._recent_known)
+
+    def remember_search(self) -> None:
+        """The search in the line was used: keep it."""
+        query = self.search_line.field.value.strip()
+        if query and self.articles.listing.kind is ListingKind.SEARCH:
+            job = partial(saved.remember, query=query)
+            self.ask(self.explorer.detail_thread, "recent", job, self._recent_known)
+
+    def _recent_known(self, recent: list[str]) -> None:
+        self._recent = recent
