@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kgtui.search.fuzziness import is_near, slips_allowed
+from kgtui.search.fuzziness import SAME_BEGINNING, is_near, slips_allowed
 from kgtui.search.index.protocol import Unit, View, Zone
 from kgtui.search.query.nodes import Exact, Fuzzy, Initial, Prefix, Word
 from kgtui.search.terms import Tier, WordTerms
@@ -14,7 +14,6 @@ from kgtui.search.weights import WORTH
 
 One = Word | Prefix | Fuzzy | Initial | Exact  # asks for single words; Exact with one form
 _NEAR_WORTH = WORTH // 2  # of a word that differs by a letter
-_SAME_BEGINNING = 2  # letters that a word with two slips begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,14 @@ def _beginning(text: str, zone: Zone, view: View, *, positions: bool) -> Sequenc
 def _near_forms(text: str, zone: Zone, view: View) -> Iterator[str]:
     """The forms of the index that differ from a word by the slips allowed.
 
-    For one slip every form that it may give is looked up, for two the forms that begin alike are gone through.
+    Every form that one slip may give is looked up; for two the forms that begin alike are gone through.
     """
     allowed = slips_allowed(text)
+    near = _one_slip(text) if allowed else set()
     if allowed > 1:
-        forms = (first_term(term)[1:] for term, _ in view.terms(zone, "=" + text[:_SAME_BEGINNING]))
-        yield from (form for form in forms if form != text and is_near(text, form))
-    elif allowed:
-        yield from sorted(_one_slip(text) - {text})
+        forms = (first_term(term)[1:] for term, _ in view.terms(zone, "=" + text[:SAME_BEGINNING]))
+        near |= {form for form in forms if is_near(text, form)}
+    yield from sorted(near - {text})
 
 
 _LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyz0123456789-"

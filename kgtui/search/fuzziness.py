@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _LONG = 8  # letters from which two slips are allowed
 _SHORT = 3  # letters up to which none is: half the short words are a letter apart
+SAME_BEGINNING = 2  # letters that a word with two slips begins with: in the first ones nobody slips twice
 
 
 def slips_allowed(word: str) -> int:
@@ -19,6 +20,8 @@ def is_near(word: str, other: str) -> bool:
     (True, False)
     """
     allowed = slips_allowed(word)
+    if not other.startswith(word[:SAME_BEGINNING]):
+        allowed = min(allowed, 1)
     if abs(len(word) - len(other)) > allowed:
         return False
     before: list[int] = []
