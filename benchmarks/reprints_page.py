@@ -23,7 +23,7 @@ record's transactions, and a compiled dependency; the look-up, which they do wel
 neither.
 
 What is weaker: a text rewritten sentence by sentence shares no run of words and is not found; a run that stands in more
-than 500 texts is passed over.
+than 64 different texts is passed over, so of more variants of one text than that not all are found.
 """
 
 

@@ -68,23 +68,29 @@ CREATE INDEX entities_by_key ON entities (kind, key, number);
 """
 
 _REPRINTS = """
-CREATE TABLE sketches (
-    number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
-    version INTEGER NOT NULL,          -- of the method; an article without a sketch of it is placed at the next write
-    hashes BLOB NOT NULL               -- its fingerprints: what to take out of the next table
+CREATE TABLE wordings (                -- the bodies of articles, each once
+    wording INTEGER PRIMARY KEY AUTOINCREMENT,
+    digest BLOB NOT NULL UNIQUE,
+    hashes BLOB NOT NULL               -- its fingerprints: what to take out with it
 );
+CREATE TABLE worded (                  -- an article that is not here is placed at the next write
+    number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    version INTEGER NOT NULL,          -- of the method
+    wording INTEGER                    -- NULL: too short to be a reprint
+);
+CREATE INDEX worded_so ON worded (wording);
 CREATE TABLE fingerprints (
     hash INTEGER NOT NULL,
-    number INTEGER NOT NULL,
-    PRIMARY KEY (hash, number)
+    wording INTEGER NOT NULL,
+    PRIMARY KEY (hash, wording)
 ) WITHOUT ROWID;
 CREATE TABLE likenesses (              -- each pair both ways
-    number INTEGER NOT NULL,
+    wording INTEGER NOT NULL,
     other INTEGER NOT NULL,
     shared REAL NOT NULL,
     ratio REAL NOT NULL,
     alike INTEGER NOT NULL,
-    PRIMARY KEY (number, other)
+    PRIMARY KEY (wording, other)
 ) WITHOUT ROWID;
 CREATE TABLE reprints (
     number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,

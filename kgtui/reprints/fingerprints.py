@@ -13,7 +13,7 @@ from zlib import crc32
 RUN = 5  # words that are hashed together
 WINDOW = 16  # runs of which one is kept
 GUARANTEED = RUN + WINDOW - 1
-MOST_TEXTS = 500  # a run that stands in more texts is a formula and tells nothing
+MOST_TEXTS = 64  # a run that stands in more different texts is a formula and tells nothing
 _LEAST_SHARE = 0.25  # of the fewer fingerprints of two texts
 
 

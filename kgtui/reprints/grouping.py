@@ -27,7 +27,7 @@ def are_alike(shared: float, ratio: float) -> bool:
 
 
 def groups(pairs: Iterable[Pair], names: Mapping[int, str]) -> list[list[int]]:
-    """The groups of two and more that articles form, the most alike joined first.
+    """The groups that articles form, the most alike joined first; one that is like no other is a group of its own.
 
     ``pairs`` holds every two of them that share something; ``names`` gives each article a name that does not depend on
     when it came, which settles what is equal otherwise.
@@ -39,8 +39,7 @@ def groups(pairs: Iterable[Pair], names: Mapping[int, str]) -> list[list[int]]:
         if first is not second and all(_kin(known, one, other) for one in first for other in second):
             joined = first + second
             group_of.update(dict.fromkeys(joined, joined))
-    distinct = {id(group): group for group in group_of.values() if len(group) > 1}
-    return list(distinct.values())
+    return list({id(group): group for group in group_of.values()}.values())
 
 
 def _rank(pair: Pair, names: Mapping[int, str]) -> tuple[float, float, list[str]]:

@@ -41,9 +41,9 @@ def words_in(text: str, span: Span) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def profile(text: str, body: Span) -> Profile:
-    """The profile of an article's body."""
-    sentences = tuple(_sentences(text, body))
+def profile(text: str) -> Profile:
+    """The profile of a text, which is an article's body."""
+    sentences = tuple(_sentences(text, Span(0, len(text))))
     return Profile(text, sentences, sum(len(sentence.words) for sentence in sentences))
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kgtui.library import Library, open_library
 from kgtui.library.connections import FILE
+from kgtui.reprints import MOST_TEXTS, REPRINTS_VERSION
 
 from .conftest import Item, item, settings_for
 
@@ -72,6 +73,14 @@ def test_reprints_have_a_common_group_named_after_the_earliest(library: Library)
 def test_equal_texts_are_grouped_not_merged(library: Library) -> None:
     library.add([kept("a", "whole"), kept("b", "whole")])
     assert groups(library) == {"a": "a", "b": "a"}
+    library.remove("a")
+    assert groups(library) == {}
+
+
+def test_a_text_may_be_put_out_any_number_of_times(library: Library) -> None:
+    library.add(item(f"copy{number}", f"{TEXTS['whole']} Итог.") for number in range(2 * MOST_TEXTS))
+    library.add([kept("a", "cut")])
+    assert len(groups(library)) == 2 * MOST_TEXTS + 1
 
 
 def test_short_texts_and_other_figures_are_never_reprints(library: Library) -> None:
@@ -105,9 +114,8 @@ def test_an_article_changes_out_of_its_group_and_back(library: Library) -> None:
 def test_a_library_of_an_earlier_program_is_grouped_at_the_first_write(folder: Path, library: Library) -> None:
     library.add([kept("a", "whole"), kept("b", "cut")])
     with sqlite3.connect(folder / FILE) as record:
-        record.executescript(
-            "DELETE FROM sketches; DELETE FROM fingerprints; DELETE FROM likenesses; DELETE FROM reprints"
-        )
+        record.execute("UPDATE worded SET version = ?", (REPRINTS_VERSION - 1,))
+        record.execute("DELETE FROM reprints")
     assert groups(library) == {}
     library.remove("nobody")
     assert groups(library) == {"a": "a", "b": "a"}

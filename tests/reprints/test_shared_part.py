@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.model import Span
 from kgtui.reprints import common_enough, fingerprints, profile, shared_part
 
 LEAD = (
@@ -29,7 +28,7 @@ WHOLE = "\n\n".join((LEAD, MIDDLE, END))
 
 
 def shared(one: str, other: str) -> float:
-    first, second = (profile(text, Span(0, len(text))) for text in (one, other))
+    first, second = profile(one), profile(other)
     part = shared_part(first, second)
     assert part == shared_part(second, first)
     return part
