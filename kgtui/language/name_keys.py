@@ -39,8 +39,8 @@ def name_keys(lower: str) -> NameKeys:
     parsed, classes = word(lower), _marked(class_stems(exact))
     if not parsed.known:
         return NameKeys(likely=classes)
-    if any(reading.grammemes >= {"Name", "Fixd"} for reading in parsed.readings):
-        return NameKeys(other=classes)  # a woman's name that a man may have, who declines it: «Эммануэль»
+    if any(reading.is_name and "Fixd" in reading.grammemes for reading in parsed.readings):
+        return NameKeys(other=classes)  # a name that a woman does not decline, but a man: «Эммануэль», «Хань»
     likely = _marked(_common_word_stems(parsed, exact))
     return NameKeys(likely=likely, rare=classes - likely)
 
@@ -99,7 +99,7 @@ def surname_stem(folded: str) -> str | None:
 
 
 _ENDINGS = "ами ями ом ем ой ей ою ею ью ам ям ах ях а я у ю е ы и ь й".split()
-_SHORTEST = 3  # letters of a stem
+_SHORTEST = 2  # letters of a stem: «Ян», «Юн»
 _STEM_ENDS = frozenset("бвгджзклмнпрстфхцчшщи")  # a consonant, or the vowel of -ий, -ия
 _VOWELS = frozenset("аеоуыэюя")
 _AFTER_VOWELS = frozenset("ем ей ею я ю е и й".split())
@@ -133,4 +133,4 @@ def class_stems(folded: str) -> set[str]:
 
 def _without_fleeting_vowel(folded: str) -> set[str]:
     found = ((ending.search(folded, len(folded) - 2), short) for ending, short in _FLEETING)
-    return {folded[:-2] + short for match, short in found if match and len(folded) > _SHORTEST + 1}
+    return {folded[:-2] + short for match, short in found if match and len(folded) > 4}
