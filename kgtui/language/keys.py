@@ -7,6 +7,7 @@ that they come from. Which lemmas a form has is in `lemmas`; names are in `name_
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -18,6 +19,7 @@ from kgtui.language.words import word
 
 LIKELY = 0.4  # a reading of at least this share is as good as the likeliest
 RARE = 0.1  # a reading below this share is looked at only from a word that surely has it
+_JOINED = re.compile(r"\d{1,3}(?: \d{3}(?:[.,]\d+)?)+|(?:[^\W\d_]\.){2,}")  # see `joining`
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,10 @@ class Keys:
 
 @lru_cache(maxsize=20_000)
 def document_keys(form: str) -> Keys:
-    """The keys of a word as it stands in a text: those of names only where it is capitalised."""
+    """The keys of a word, or of several that are joined, as they stand in a text: of names only where capitalised."""
+    first, whole = _parted(form)
+    if whole:
+        return _joined_keys(document_keys(first), whole)
     lower = plain(form)
     names = name_keys(lower) if _is_capitalised(form) else NameKeys()
     return _ranked(fold(lower), document_lemmas(lower), names, _part_keys(form))
@@ -47,6 +52,22 @@ def query_keys(form: str) -> Keys:
     """
     lower = plain(form)
     return _ranked(fold(lower), query_lemmas(lower), name_keys(lower), frozenset())
+
+
+def _parted(form: str) -> tuple[str, str | None]:
+    """The first part of a joined word and the whole without what parts it: «1 250,6», «С.Ш.А.»."""
+    if not _JOINED.fullmatch(form):
+        return form, None
+    parts = re.split("[ .]", form) if form.endswith(".") else form.split(" ")
+    return parts[0], "".join(parts)
+
+
+def _joined_keys(first: Keys, whole: str) -> Keys:
+    """The whole may be asked for as one word, and its first part where it stands."""
+    keys = document_keys(whole)
+    likely = keys.likely | {keys.exact}
+    other = (keys.other | first.likely | first.other) - likely
+    return Keys(first.exact, likely, other, (keys.rare | first.rare) - likely - other)
 
 
 def _is_capitalised(form: str) -> bool:

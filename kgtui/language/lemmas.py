@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from kgtui.language.folding import fold
+from kgtui.language.numbers import number_key
 from kgtui.language.words import Reading, Word, word
 
 UNLIKELY = 0.003  # readings of a dictionary word below this share are dropped, never those of names
@@ -35,8 +36,8 @@ Lemmas = dict[str, float]  # folded lemma, of verbs with a colon → share (0…
 
 def document_lemmas(lower: str) -> Lemmas:
     """What a form of a text may be found by."""
-    if not is_readable(lower):
-        return {fold(lower): _GUESSED_BEST}
+    if unread := _unread(lower):
+        return {unread: _GUESSED_BEST}
     lemmas = _readings_lemmas(word(lower))
     for derived, share in _derived(word(lower)):
         lemmas.setdefault(derived, share)
@@ -45,9 +46,14 @@ def document_lemmas(lower: str) -> Lemmas:
 
 def query_lemmas(lower: str) -> Lemmas:
     """What a typed form asks for: «бывших» asks for «бывший», not for every form of «быть»."""
-    if not is_readable(lower):
-        return {fold(lower): _GUESSED_BEST}
+    if unread := _unread(lower):
+        return {unread: _GUESSED_BEST}
     return _with_spellings(_readings_lemmas(word(lower), without=_adjectival_participles(word(lower))), lower)
+
+
+def _unread(lower: str) -> str | None:
+    """The only lemma of what the dictionary cannot read: a number, signs that have no name."""
+    return number_key(lower) or (None if is_readable(lower) else fold(lower))
 
 
 def is_readable(form: str) -> bool:

@@ -13,7 +13,8 @@ from enum import IntEnum
 from functools import cache
 from itertools import chain
 
-from kgtui.language import Analysis, Token, TokenKind, fold
+from kgtui.language import Analysis, Token, fold
+from kgtui.language.joining import joined
 from kgtui.language.keys import document_keys, query_keys
 
 TERMS_VERSION = 3  # of what this module makes; an index of another version is rebuilt
@@ -104,5 +105,5 @@ def _marked(sign: str, keys: frozenset[str]) -> set[str]:
 
 
 def searched_tokens(analysis: Analysis) -> list[Token]:
-    """The tokens that have a position in the index, in order: words and numbers."""
-    return [token for token in analysis.tokens if token.kind is not TokenKind.MARK]
+    """The tokens that have a position in the index, in order: words and numbers, the first of several as the whole."""
+    return joined(analysis.tokens)
