@@ -31,7 +31,8 @@ what it was before the keys of names and the order of readings were finished.
 
 - *sentences*: written for the purpose, by class of query below;
 - *people*: constructed persons of the region and its partners in all cases (`tests/texts/search/people.tsv`); the
-  classes of names were finished while looking at them;
+  classes of names were finished while looking at them; of 98 others, written afterwards, 0.993 were found at once
+  (0.974 before);
 - the others: sentences of treebanks of Universal Dependencies (`python -m tests.quality.treebank`), whose texts are not
   part of the program; misspellings and abbreviations in them are out of reach, so no set can be found whole.
 """
@@ -70,7 +71,9 @@ class Figures:
 
 def page(figures: Figures) -> str:
     sections = [_extraction_section(texts, result) for texts, result in figures.extraction]
-    speed = f"Keys and terms of {figures.speed:,.0f} words a second, each form for the first time.\n"
+    speed = (
+        f"Keys and terms of {figures.speed:,.0f} words a second in a small library, where every other form is new.\n"
+    )
     search = [SEARCH, _sets_table(figures.sets, figures.former), speed, _classes_table(figures.classes)]
     slips = [SLIPS_FOUND, _slips_table(figures.slips)]
     return "\n".join([OPENING, *sections, *search, *slips, QUESTIONS, _answers(figures.answers)])
