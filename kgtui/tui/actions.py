@@ -84,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("narrow", ("\\",), footer=(Area.LIST,)),
     Action("sort", ("s",), (Area.LIST,), footer=(Area.LIST,)),
     Action("reprints", ("d",), (Area.LIST,)),
+    Action("like", ("l",)),
     Action("country", ("c",), footer=PANES),
     Action("entities", ("e",), footer=PANES),
     Action("copy", ("y",), footer=(Area.ARTICLE, Area.COUNTRY), need=Need.ROW),

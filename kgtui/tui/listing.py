@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kgtui.model import EntityKind, Headline, Span
+from kgtui.model import Headline
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.words import origin
 
@@ -22,16 +22,16 @@ _PAGES_KEPT = 32
 class ListingKind(str, Enum):
     ALL = "all"
     SEARCH = "search"
-    ENTITY = "entity"
+    LIKE = "like"
 
 
 @dataclass(eq=False, slots=True)
 class Listing:
     """``every`` article of the list, ``numbers`` those that have a row: reprints of one text share the row of the first
     unless their group is ``unfolded``. ``query`` is what the search line holds, ``read_as`` what was searched;
-    ``mended`` where a slip was read as what it meant, ``problems`` what was not understood. ``entity`` is
-    (kind, key, name) where all articles with it are shown. ``total`` counts the articles of the library. ``excerpts``
-    fills up for rows seen; ``facets`` is None until they are counted."""
+    ``mended`` where a slip was read as what it meant, ``problems`` what was not understood. ``like`` is the title of
+    the article that all are alike to. ``total`` counts the articles of the library. ``excerpts`` fills up for rows
+    seen; ``facets`` is None until they are counted."""
 
     kind: ListingKind
     every: Sequence[int]
@@ -41,8 +41,7 @@ class Listing:
     sort: Sort | None = None
     mended: bool = False
     problems: Sequence[Problem] = ()
-    entity: tuple[EntityKind, str, str] | None = None
-    mentions: Mapping[int, tuple[Span, ...]] = field(default_factory=dict)
+    like: str = ""
     groups: Mapping[int, str] = field(default_factory=dict)
     unfolded: frozenset[str] = frozenset()
     excerpts: dict[int, Excerpt] = field(default_factory=dict)

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
-from kgtui.model import Article, EntityKind, Headline, Span
-from kgtui.tui.excerpts import Excerpt, excerpt, opened_at_hit
+from kgtui.model import Article, Entity, EntityKind, Headline, Span
+from kgtui.tui.excerpts import Excerpt, opened_at_hit
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.narrowing import narrowed
 from kgtui.tui.offers import Offer
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 _FEW = 10
 _EXCERPTS_AT_ONCE = 4  # so many rows are read before the screen is told
+_FACETS = {
+    EntityKind.PERSON: "person",
+    EntityKind.COUNTRY: "country",
+    EntityKind.BLOC: "bloc",
+    EntityKind.ORGANISATION: "body",
+    EntityKind.PLACE: "place",
+}
 _UNFINISHED = re.compile(r"(?:^|\s)[^\W\d_]{3,}$")  # a last word that is long enough for a beginning
 
 
@@ -70,22 +77,31 @@ def _listing(library: Library, query: str, ranking: Ranking, read_as: str, sort:
     )
 
 
-def naming(library: Library, kind: EntityKind, key: str, name: str) -> Listing:
-    """All articles that name something, newest first."""
+def naming(library: Library, number: int, entity: Entity) -> Listing:
+    """All articles that name what one of them names, newest first."""
     from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
 
-    mentions: dict[int, tuple[Span, ...]] = {
-        mention.headline.number: mention.entity.spans for mention in library.mentions(kind, key)
-    }
-    return Listing(
-        ListingKind.ENTITY,
-        list(mentions),
-        len(library.numbers()),
-        sort=Sort.NEWEST,
-        entity=(kind, key, name),
-        groups=library.groups(list(mentions)),
-        mentions=mentions,
-    )
+    return searched(library, _query_for(library, number, entity), Sort.NEWEST, to_the_letter=True)
+
+
+def _query_for(library: Library, number: int, entity: Entity) -> str:
+    """As its facet asks for it, which tells namesakes apart; projects have no facets."""
+    from kgtui.search import printed  # noqa: PLC0415 - not before the first paint
+    from kgtui.search.query.nodes import Field, Named  # noqa: PLC0415
+
+    for facet in library.facets([number], limit=0) if entity.kind is not EntityKind.PROJECT else ():
+        for value in facet.values:
+            if facet.kind.value == _FACETS[entity.kind] and value.name == entity.name:
+                return value.query
+    return printed(Named(Field.PROJECT, entity.name))
+
+
+def alike(library: Library, number: int, title: str) -> Listing:
+    """The articles most alike to one."""
+    found = library.like(number)
+    numbers = [hit.headline.number for hit in found.hits]
+    groups = library.groups(numbers)
+    return Listing(ListingKind.LIKE, numbers, len(library.numbers()), read_as=found.query, like=title, groups=groups)
 
 
 def narrowed_listing(library: Library, listing: Listing, part: str, sort: Sort | None) -> Listing:
@@ -105,11 +121,7 @@ def sorted_anew(library: Library, listing: Listing, sort: Sort) -> Listing:
 
 def hits(library: Library, listing: Listing, article: Article) -> tuple[Span, ...]:
     """Where an article has what its listing is about."""
-    if listing.kind is ListingKind.ENTITY:
-        return tuple(sorted(listing.mentions.get(article.number, ())))
-    if listing.kind is ListingKind.SEARCH:
-        return library.hit_spans(listing.read_as, article)
-    return ()
+    return library.hit_spans(listing.read_as, article) if listing.read_as else ()
 
 
 def excerpts(library: Library, listing: Listing, numbers: Sequence[int]) -> Iterator[Mapping[int, Excerpt]]:
@@ -119,11 +131,8 @@ def excerpts(library: Library, listing: Listing, numbers: Sequence[int]) -> Iter
 
 
 def _excerpt(library: Library, listing: Listing, number: int) -> Excerpt:
-    if listing.kind is ListingKind.SEARCH:
-        snippet = library.snippet(listing.read_as, number)
-        return opened_at_hit(snippet.text, snippet.spans) if snippet else Excerpt("", ())
-    article = library.article(number)
-    return excerpt(article, hits(library, listing, article)) if article else Excerpt("", ())
+    snippet = library.snippet(listing.read_as, number)
+    return opened_at_hit(snippet.text, snippet.spans) if snippet else Excerpt("", ())
 
 
 def facets(library: Library, listing: Listing) -> tuple[Facet, ...]:

@@ -166,9 +166,11 @@ async def test_an_entity_leads_to_all_its_articles(start: Start, size: str) -> N
         assert entity is not None
         assert entity.kind is EntityKind.PERSON
         await screen.press("enter")
-        await screen.until(lambda: desk.articles.listing.kind is ListingKind.ENTITY)
-        await screen.see(entity.name)
-        assert all(number in desk.articles.listing.mentions for number in desk.articles.listing.numbers)
+        await screen.until(lambda: desk.search_line.field.value == f'кто:="{entity.name}"')
+        library = screen.app.library
+        assert library is not None
+        for number in desk.articles.listing.numbers:
+            assert entity.key in {each.key for each in library.facts(number).entities}
         await screen.press("escape")
         assert desk.area is Area.ENTITIES
         assert desk.articles.listing.kind is ListingKind.ALL
@@ -286,7 +288,7 @@ async def test_mouse_opens_what_is_clicked(start: Start) -> None:
         reading = screen.app.desk.reader.reading
         assert reading is not None
         await screen.pilot.click("#entities", offset=(5, 2))
-        await screen.until(lambda: screen.app.desk.articles.listing.kind is ListingKind.ENTITY)
+        await screen.until(lambda: screen.app.desk.articles.listing.kind is ListingKind.SEARCH)
         await screen.pilot.click("#foot", offset=(18, 0))
         await screen.until(lambda: screen.app.desk.area is Area.SEARCH)
 

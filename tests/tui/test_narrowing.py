@@ -5,8 +5,10 @@ from __future__ import annotations
 from textual.widgets import Input
 
 from kgtui.locale import use_language
+from kgtui.tui.actions import Area
+from kgtui.tui.listing import ListingKind
 
-from .conftest import EACH_SIZE, Driver, Start, search
+from .conftest import EACH_SIZE, Driver, Start, ids, search
 
 
 def dates(screen: Driver) -> list[str]:
@@ -41,7 +43,7 @@ async def test_the_order_chosen_stays_for_the_next_search(start: Start) -> None:
         await search(screen, "жапарову", "сначала новые", "2 из 5")
 
 
-async def test_all_articles_and_those_with_a_name_are_ordered_by_date_alone(start: Start) -> None:
+async def test_all_articles_are_ordered_by_date_alone(start: Start) -> None:
     async with start() as screen:
         await screen.see("Все статьи · сначала новые")
         await screen.press("s")
@@ -55,6 +57,28 @@ async def test_facets_stand_under_the_list_with_exact_counts(start: Start, size:
     async with start(size) as screen:
         await screen.see("Страны", "Кыргызстан 5")
         await search(screen, "касымалиеву", "Кыргызстан 4", "Касымалиев 4")
+
+
+async def test_a_facet_narrows_the_list_and_is_taken_out_again(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "визит или заседание или встреча", "из 5", "Лица")
+        await screen.press("enter")
+        before = ids(screen)
+        await screen.press("\\")
+        await screen.see("Владимир Путин", "Блоки")
+        await screen.press(*"влад", "enter")
+        desk = screen.app.desk
+        await screen.until(lambda: desk.articles.listing.query != "визит или заседание или встреча")
+        query = desk.search_line.field.value
+        assert query == '(визит или заседание или встреча) кто:="Владимир Путин"'
+        assert desk.area is Area.LIST
+        await screen.press("\\")
+        await screen.see('кто:="Владимир Путин"', "Enter убирает")
+        await screen.press("enter")
+        await screen.until(lambda: desk.search_line.field.value == "визит или заседание или встреча")
+        assert ids(screen) == before
+        await screen.press("escape")
+        await screen.until(lambda: desk.search_line.field.value == query)
 
 
 async def test_the_chooser_says_when_nothing_fits_and_closes_without_a_change(start: Start) -> None:
@@ -86,3 +110,19 @@ async def test_facets_speak_english_too(start: Start) -> None:
         await screen.press(*"nov")
         await screen.see("Nov 2025")
         assert screen.app.screen.query_one(Input).placeholder.startswith("country")
+
+
+@EACH_SIZE
+async def test_more_like_this_from_the_list_and_from_the_reader(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await screen.see("1 из 5")
+        desk = screen.app.desk
+        first = desk.articles.number
+        await screen.press("l")
+        await screen.see("Похож")
+        await screen.until(lambda: desk.articles.listing.kind is ListingKind.LIKE)
+        assert first not in desk.articles.listing.numbers
+        await screen.press("enter", "д")  # the finger of l under the Russian layout
+        await screen.until(lambda: desk.articles.listing.like != "" and first in desk.articles.listing.numbers)
+        await screen.press("escape", "escape", "escape")
+        await screen.see("Все статьи")

@@ -222,8 +222,7 @@ class Desk(Saving):
             self.leave()
             self.show_country(value.code)
         elif isinstance(value, Entity):
-            self.leave()
-            self.show_articles_with(value.kind, value.key, value.name)
+            self.show_articles_with(value)
         elif isinstance(value, Line):
             self.leave()
             self.read_article(value.note.number, sentence=value.note.span)

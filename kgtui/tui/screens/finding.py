@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
-from kgtui.model import EntityKind
+from kgtui.model import Entity
 from kgtui.tui import searches
 from kgtui.tui.actions import Area
 from kgtui.tui.excerpts import Excerpt
@@ -74,7 +74,7 @@ class Finding(Opening):
         if listing.kind is ListingKind.SEARCH:
             message = t("screen.list.no_hits", query=listing.query)
         else:
-            message = t("screen.list.empty")
+            message = t("screen.list.empty" if listing.kind is ListingKind.ALL else "screen.list.none_alike")
         self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else message)
         if self.area is not Area.SEARCH:
             self.search_line.set_quietly(listing.query)
@@ -90,11 +90,28 @@ class Finding(Opening):
         if listing is self.articles.listing:
             self.articles.repaint()
 
-    def show_articles_with(self, kind: EntityKind, key: str, name: str) -> None:
-        job = partial(searches.naming, kind=kind, key=key, name=name)
-        self.ask(self.explorer.search_thread, "search", job, self._articles_with)
+    # From an article to others
 
-    def _articles_with(self, listing: Listing) -> None:
+    def show_articles_with(self, entity: Entity) -> None:
+        """All articles that name what the open one names."""
+        if self.reader.reading is not None:
+            self.leave()
+            job = partial(searches.naming, number=self.reader.reading.article.number, entity=entity)
+            self.ask(self.explorer.search_thread, "search", job, self._others_found)
+
+    def do_like(self) -> None:
+        """Those most alike to the article that is read, or that is under the cursor."""
+        reading, headline = self.reader.reading, self.articles.headline
+        if self.area in (Area.ARTICLE, Area.ENTITIES) and reading is not None:
+            headline = reading.article.headline
+        if headline is None:
+            self.say(t("screen.need.row"))
+            return
+        self.leave()
+        job = partial(searches.alike, number=headline.number, title=headline.title)
+        self.ask(self.explorer.search_thread, "search", job, self._others_found)
+
+    def _others_found(self, listing: Listing) -> None:
         self.show_listing(listing)
         self.mark_hits()
         self.go_to(Area.LIST)

@@ -18,9 +18,9 @@ from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
-from kgtui.tui.theme import MARKS, Inks
+from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.pane import Pane, message_lines
-from kgtui.tui.words import articles, day, origin
+from kgtui.tui.words import day, origin
 
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
 
@@ -123,14 +123,9 @@ class ArticleList(Pane):
             words = t("screen.list.found", count=found, total=listing.total)
             begun = listing.read_as != listing.query and not listing.mended
             return [(" ", self.inks.text), self.title(words), (f" · {listing.read_as}" if begun else "", self.inks.dim)]
-        if listing.kind is ListingKind.ENTITY and listing.entity is not None:
-            kind, _, name = listing.entity
-            return [
-                (" ", self.inks.text),
-                (MARKS[kind] + " ", self.inks.kinds[kind]),
-                self.title(name),
-                (" · " + articles(found), self.inks.dim),
-            ]
+        if listing.kind is ListingKind.LIKE:
+            words = t("screen.list.like", count=found)
+            return [(" ", self.inks.text), self.title(words), (f" · {listing.like}", self.inks.dim)]
         return [(" ", self.inks.text), self.title(t("screen.list.all"))]
 
     def body_line(self, row: int, width: int) -> Strip:
