@@ -201,21 +201,21 @@ class Library:
 
     def snippet(self, query: str, number: int) -> Snippet | None:
         """The sentence that shows why an article matches; None of an article that is gone."""
-        from kgtui.library import searching  # noqa: PLC0415
+        from kgtui.library import answering  # noqa: PLC0415
 
-        return searching.snippet_of(self._record(), query, number)
+        return answering.snippet_of(self._record(), self._index, query, number)
 
     def hit_spans(self, query: str, article: Article) -> tuple[Span, ...]:
         """Where an article's body answers a query: offsets in its text, in text order, none inside another."""
-        from kgtui.library import searching  # noqa: PLC0415
+        from kgtui.library import answering  # noqa: PLC0415
 
-        return searching.hit_spans(self._record(), query, article)
+        return answering.hit_spans(self._record(), self._index, query, article)
 
     def why(self, query: str, article: Article) -> tuple[Reason, ...]:
         """By which forms, where and how surely an article answers each part of a query, in the query's order."""
-        from kgtui.library import searching  # noqa: PLC0415
+        from kgtui.library import answering  # noqa: PLC0415
 
-        return searching.why(self._record(), self._read(query), article)
+        return answering.why(self._record(), self._index, self._read(query), article)
 
     # Writing
 

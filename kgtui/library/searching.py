@@ -1,4 +1,4 @@
-"""Searching a library: the index says which articles match, the record where and why."""
+"""Searching a library: the index says which articles match, the record what they are; `answering` where and why."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ import sqlite3
 import time
 from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
-from functools import lru_cache
 from typing import TypeVar
 
-from kgtui.language import Analysis, analyse
 from kgtui.library import reading
+from kgtui.library.answering import snippet_of
 from kgtui.library.errors import Busy, ReadOnly
 from kgtui.library.facets import facets_of
 from kgtui.library.indexing import Index
 from kgtui.library.results import Facet, Hit, Ranking, Results, Sort
-from kgtui.model import Article, Span
-from kgtui.search import Answer, Matcher, Query, Reason, Snippet, View, mended, parse_query, reasons, snippet
+from kgtui.search import Answer, Query, View, mended, parse_query
 
 Told = TypeVar("Told")
 
@@ -55,7 +53,7 @@ def search(
             headline,
             by_number[headline.number].score,
             by_number[headline.number].tier,
-            snippet_of(record, read_as or query.text, headline.number) if snippets else None,
+            snippet_of(record, index, read_as or query.text, headline.number) if snippets else None,
             groups.get(headline.number),
         )
         for headline in headlines
@@ -108,32 +106,3 @@ def _sorted(answer: Answer, sort: Sort, limit: int) -> list[int]:
     if sort is Sort.RELEVANCE:
         return answer.best(limit)
     return answer.newest(limit) if sort is Sort.NEWEST else answer.oldest(limit)
-
-
-def snippet_of(record: sqlite3.Connection, query: str, number: int) -> Snippet | None:
-    """The sentence that shows why an article matches; None of an article that is gone."""
-    article = reading.article_numbered(record, number)
-    facts = reading.facts_of(record, [number]).get(number)
-    return snippet(_body(article), _matcher(query), facts) if article and facts else None
-
-
-def hit_spans(record: sqlite3.Connection, query: str, article: Article) -> tuple[Span, ...]:
-    """Where an article's body answers a query."""
-    facts = reading.facts_of(record, [article.number]).get(article.number)
-    return _matcher(query).spans(_body(article), facts) if facts else ()
-
-
-def why(record: sqlite3.Connection, query: Query, article: Article) -> tuple[Reason, ...]:
-    """By which forms, where and how surely an article answers each part of a query."""
-    facts = reading.facts_of(record, [article.number]).get(article.number)
-    return reasons(Matcher(query.root), article.document, _body(article), facts) if facts else ()
-
-
-@lru_cache(maxsize=32)
-def _matcher(query: str) -> Matcher:
-    """Dates mark nothing, so the day does not matter."""
-    return Matcher(parse_query(query).root)
-
-
-def _body(article: Article) -> Analysis:
-    return analyse(article.document.text, article.document.body)

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kgtui.language import analyse
-from kgtui.library import reading, searching
+from kgtui.library import reading
+from kgtui.library.answering import snippet_of
 from kgtui.library.indexing import Index
 from kgtui.library.results import Hit, Results
 from kgtui.model import Article, EntityKind, Facts
@@ -54,15 +55,15 @@ def like(record: sqlite3.Connection, index: Index, number: int, limit: int) -> R
         scores.pop(own, None)
     best = sorted(scores, key=lambda each: (-scores[each], -each))
     query = printed(Either(tuple(sought)) if len(sought) > 1 else sought[0] if sought else None)
-    hits = tuple(_hits(record, query, best[:limit] if limit else best, scores))
+    hits = tuple(_hits(record, index, query, best[:limit] if limit else best, scores))
     return Results(query, None, (), len(best), hits, (), time.perf_counter() - started)
 
 
-def _hits(record: sqlite3.Connection, query: str, numbers: list[int], scores: Scores) -> Iterator[Hit]:
+def _hits(record: sqlite3.Connection, index: Index, query: str, numbers: list[int], scores: Scores) -> Iterator[Hit]:
     groups = reading.groups_of(record, numbers)
     for headline in reading.headlines(record, numbers):
         number = headline.number
-        shown = searching.snippet_of(record, query, number)
+        shown = snippet_of(record, index, query, number)
         yield Hit(headline, scores[number], Tier.RELATED, shown, groups.get(number))
 
 

@@ -6,9 +6,9 @@ where an index is opened. Knows nothing of where articles are kept, nor of scree
 """
 
 from kgtui.search.entries import SOURCE, entry
-from kgtui.search.evaluate import keys_named
+from kgtui.search.evaluate import keys_named, things_named
 from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, View, Zone
-from kgtui.search.matching import Matcher
+from kgtui.search.matching import Matcher, Things
 from kgtui.search.query import Problem, ProblemKind, Query, parse_query, printed
 from kgtui.search.ranking import Answer, Ranked, rank
 from kgtui.search.slips import Completion, completions, mended
@@ -33,6 +33,7 @@ __all__ = [
     "Reason",
     "Snippet",
     "Thing",
+    "Things",
     "Tier",
     "View",
     "Where",
@@ -48,4 +49,5 @@ __all__ = [
     "reasons",
     "snippet",
     "thing_of",
+    "things_named",
 ]

@@ -7,13 +7,14 @@ form, by any reading, at all. What a match is worth is computed later, for those
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import reduce
 from typing import TypeVar
 
 from kgtui.search.asking import Ladder, One, ladder, terms_ladder
 from kgtui.search.index.protocol import SHIFT, View, Zone
+from kgtui.search.matching import Things
 from kgtui.search.nearness import together
 from kgtui.search.query.nodes import (
     All,
@@ -187,6 +188,12 @@ def keys_named(view: View, zone: Zone, name: str) -> set[str]:
     """The keys of the things that have this key or, in some article, this name."""
     term = name_term(name)
     return {first_term(unit.name)[1:] for unit in view.units(zone, "#" + term)}
+
+
+def things_named(named: Iterable[Named], view: View) -> Things:
+    """The keys of what parts of a query name exactly."""
+    zones = ((part, ZONES[part.field]) for part in named if part.field in ZONES)
+    return frozenset((part, key) for part, zone in zones for key in keys_named(view, zone, part.name))
 
 
 def _parts(node: Asked) -> Sequence[One]:

@@ -25,6 +25,9 @@ FIELD_KINDS = {
 }
 
 
+Things = frozenset[tuple[Named, str]]  # what a part means by its name, with the keys of all that is called so
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One place in a text that answers a part of a query. ``part`` is its number among `Matcher.parts`."""
@@ -35,10 +38,12 @@ class Found:
 
 
 class Matcher:
-    """Finds the hits of one query in any number of texts; remembers each form that it has met."""
+    """Finds the hits of one query in any number of texts; remembers each form that it has met. ``things`` are found
+    also where an article calls them otherwise."""
 
-    def __init__(self, root: Node | None) -> None:
+    def __init__(self, root: Node | None, things: Things = frozenset()) -> None:
         self.parts = tuple(wanted_parts(root))
+        self._things = things
         self._runs = Runs()
 
     def found(self, analysis: Analysis, facts: Facts | None = None) -> tuple[Found, ...]:
@@ -67,7 +72,7 @@ class Matcher:
                 yield from self._of_entity(part.asked, entity, text)
         elif isinstance(part, Named):
             for entity in text.named(part.field):
-                if name_term(part.name) in (name_term(entity.key), name_term(entity.name)):
+                if self._is_thing(part, entity):
                     yield from ((span, Tier.EXACT) for span in text.within(entity.spans))
         elif isinstance(part, InCountry):
             yield from self._of(Country(part.words, part.code), text)
@@ -86,6 +91,10 @@ class Matcher:
             for span in text.within(entity.spans):
                 tier = tiers[span.of(text.text)]
                 yield span, Tier.FORM if tier is None else tier
+
+    def _is_thing(self, part: Named, entity: Entity) -> bool:
+        key = name_term(entity.key)
+        return name_term(part.name) in (key, name_term(entity.name)) or (part, key) in self._things
 
     def _of_near(self, near: Near, text: _Text) -> Iterator[tuple[Span, Tier]]:
         found = [list(self._of(part, text)) for part in near.parts]

@@ -71,6 +71,14 @@ def test_fields(seeds: Library, query: str, reason: tuple[str, str, str, str, in
     assert why(seeds, query, "001") == [reason]
 
 
+def test_a_thing_is_marked_by_whatever_name_an_article_has_for_it(seeds: Library) -> None:
+    """Another article's name for the same person; the index knows that it is the same."""
+    query = 'кто:="Садыр Нургожоевич Жапаров"'
+    assert why(seeds, query, "003") == [(query, "Садыр Жапаров", "person", "exact", 4)]
+    read = article(seeds, "003")
+    assert {span.of(read.document.text) for span in seeds.hit_spans(query, read)} == {"Садыр Жапаров"}
+
+
 def test_whatever_narrows_a_result_is_a_reason_in_all_that_it_leaves(seeds: Library) -> None:
     """The index counts and the text explains: two ways to the same articles."""
     read = [seeds.article(number) for number in seeds.numbers()]

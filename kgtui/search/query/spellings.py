@@ -56,6 +56,11 @@ def wanted_parts(node: Node | None) -> Iterator[tuple[Part, ...]]:
         yield (node,)
 
 
+def named_parts(node: Node | None) -> tuple[Named, ...]:
+    """Those of the wanted parts that name a thing exactly."""
+    return tuple(part for spellings in wanted_parts(node) for part in spellings if isinstance(part, Named))
+
+
 def _other(node: Node) -> Node | None:
     if isinstance(node, Word):
         return _in_parts(node)
