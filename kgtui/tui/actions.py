@@ -25,6 +25,7 @@ class Area(str, Enum):
     ENTITIES = "entities"
     HELP = "help"
     QUERIES = "queries"
+    WHY = "why"
     PALETTE = "palette"
     NARROW = "narrow"
     NAME = "name"
@@ -71,8 +72,8 @@ class Action:
         return t(f"screen.action.{self.id}.footer")
 
 
-_LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.QUERIES)
-_TEXTS = (*PANES, Area.HELP, Area.QUERIES)
+_LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.QUERIES, Area.WHY)
+_TEXTS = (*PANES, Area.HELP, Area.QUERIES, Area.WHY)
 _CHOOSERS = (Area.PALETTE, Area.NARROW)
 _FIELDS = (Area.SEARCH, *_CHOOSERS, Area.NAME)
 
@@ -84,6 +85,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("narrow", ("\\",), footer=(Area.LIST,)),
     Action("sort", ("s",), (Area.LIST,), footer=(Area.LIST,)),
     Action("reprints", ("d",), (Area.LIST,)),
+    Action("why", ("w",), (Area.LIST, Area.ARTICLE, Area.WHY), need=Need.QUERY),
     Action("like", ("l",)),
     Action("country", ("c",), footer=PANES),
     Action("entities", ("e",), footer=PANES),
@@ -94,7 +96,7 @@ ACTIONS: tuple[Action, ...] = (
         "back",
         ("escape",),
         (*_FIELDS, *_TEXTS),
-        footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.HELP, Area.QUERIES),
+        footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.HELP, Area.QUERIES, Area.WHY),
         in_palette=False,
     ),
     Action("down", ("j", "down"), _TEXTS, in_palette=False),

@@ -18,6 +18,7 @@ from kgtui.tui.offers import Offer
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, Library, Ranking, Sort
+    from kgtui.search import Reason
 
 _FEW = 10
 _EXCERPTS_AT_ONCE = 4  # so many rows are read before the screen is told
@@ -122,6 +123,12 @@ def sorted_anew(library: Library, listing: Listing, sort: Sort) -> Listing:
 def hits(library: Library, listing: Listing, article: Article) -> tuple[Span, ...]:
     """Where an article has what its listing is about."""
     return library.hit_spans(listing.read_as, article) if listing.read_as else ()
+
+
+def why(library: Library, listing: Listing, number: int) -> tuple[Article, Sequence[Reason]] | None:
+    """By which forms an article answers the query of its listing; None where it is gone."""
+    article = library.article(number)
+    return (article, library.why(listing.read_as, article)) if article else None
 
 
 def excerpts(library: Library, listing: Listing, numbers: Sequence[int]) -> Iterator[Mapping[int, Excerpt]]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kgtui.locale import t
-from kgtui.model import Span
+from kgtui.model import Article, Span
 from kgtui.tui import searches
 from kgtui.tui.actions import Area
 from kgtui.tui.background import Background, Job
@@ -15,6 +15,9 @@ from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.sheet import Sheet
 from kgtui.tui.widgets.reader import Reading
 from kgtui.tui.words import failure
+
+if TYPE_CHECKING:
+    from kgtui.search import Reason
 
 _LAST = 1 << 30  # an index that stands for the last hit, before the hits are known
 
@@ -64,6 +67,30 @@ class Opening(Sheet):
         reading = self.reader.reading
         if reading is not None and reading.article.number == number:
             self.reader.show_hits(hits, hit)
+
+    # Why it was found
+
+    def do_why(self) -> None:
+        """Of the article that is read, else of the one under the cursor."""
+        reading = self.reader.reading
+        number = reading.article.number if self.area is Area.ARTICLE and reading else self.articles.number
+        if number is not None:
+            job = partial(searches.why, listing=self.articles.listing, number=number)
+            self.ask(self.explorer.detail_thread, "why", job, self._show_why)
+
+    def _show_why(self, found: tuple[Article, Sequence[Reason]] | None) -> None:
+        from kgtui.tui.screens.why import WhyScreen  # noqa: PLC0415 - not before it is asked for
+
+        if found is None:
+            self.say(t("screen.list.gone"))
+            return
+        article, reasons = found
+        self.explorer.push_screen(WhyScreen(article.headline.title, reasons), partial(self._go_to_reason, article))
+
+    def _go_to_reason(self, article: Article, place: object) -> None:
+        if isinstance(place, Span):
+            self.leave()
+            self.read_article(article.number, sentence=place)
 
     # Hits
 

@@ -1,0 +1,40 @@
+"""Why an article was found is told on a key, with the way to the place."""
+
+from __future__ import annotations
+
+from kgtui.tui.actions import Area
+
+from .conftest import EACH_SIZE, Start, search
+
+
+@EACH_SIZE
+async def test_the_forms_are_told_and_lead_to_their_place(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await search(screen, 'касымалиеву "глава правительств"', "из 5")
+        await screen.press("enter", "w")
+        await screen.see("Почему нашлось", "касымалиеву", "в заголовке · другая форма", "Касымалиев")
+        await screen.press("j", "j", "k", "enter")
+        desk = screen.app.desk
+        await screen.until(lambda: desk.area is Area.ARTICLE and screen.app.screen is desk)
+        reading = desk.reader.reading
+        assert reading is not None
+        assert reading.sentence is not None
+        assert "Касымалиев" in reading.sentence.of(reading.article.document.text)
+        await screen.press("ц")  # the finger of w under the Russian layout
+        await screen.see("Почему нашлось")
+        await screen.press("w")
+        assert screen.app.screen is desk
+
+
+async def test_a_field_and_another_name_of_a_country_are_told(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "страна:Киргизия кто:Касымалиев", "из 5")
+        await screen.press("enter", "w")
+        await screen.see("названа страна", "другое имя страны", "назван человек")
+
+
+async def test_without_a_query_there_is_nothing_to_tell(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("w")
+        await screen.see("Запроса ещё нет")
