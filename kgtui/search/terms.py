@@ -16,6 +16,7 @@ from itertools import chain
 from kgtui.language import Analysis, Token, fold
 from kgtui.language.joining import joined
 from kgtui.language.keys import document_keys, query_keys
+from kgtui.search.places import other_names
 
 TERMS_VERSION = 3  # of what this module makes; an index of another version is rebuilt
 FORM_SIGN = "="
@@ -72,6 +73,7 @@ def word_terms(form: str) -> WordTerms:
         (Tier.OTHER, 0.5, _marked("?", likely) | other),
         (Tier.OTHER, 0.2, _marked("?", other)),
         (Tier.OTHER, 0.1, _marked("!", likely | other) | rare | _marked("?", rare)),
+        (Tier.RELATED, 1.0, other_names(form)),
     )
     met: set[str] = set()
     rungs = []

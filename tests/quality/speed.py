@@ -11,7 +11,7 @@ from .texts import ROOT, TEXTS
 
 
 def words_a_second() -> float:
-    """Seconds of the processor, over the seeds and the articles of *dev*; to be asked first: forms are read but once."""
+    """Of the processor's time, over the seeds and the articles of *dev*; to be asked first: a form is read but once."""
     texts = [path.read_text(encoding="utf-8") for path in (*ROOT.glob("seeds/*.txt"), *TEXTS.glob("dev/*.txt"))]
     word("слово")  # the dictionary is loaded once, whatever the number of articles
     started, words = time.process_time(), 0
