@@ -57,10 +57,13 @@ def list_searches(arguments: argparse.Namespace, session: Session) -> int:
 def print_new(arguments: argparse.Namespace, session: Session) -> int:
     """What has come since the search was last asked; that counts as shown once all of it has left."""
     from kgtui import reader  # noqa: PLC0415 - not for --help
+    from kgtui.library import Sort  # noqa: PLC0415
 
     output, search = session.output, _named(arguments.new)
     with session.library() as library:
-        new = reader.new_articles(search, library, limit=arguments.limit or 0)
+        new = library.new_articles(
+            search.query, since=search.mark(library), sort=Sort(arguments.sort), limit=arguments.limit or 0
+        )
         if new.results.total:
             print_hits(new.results, output, as_json=arguments.format == "json")
         if output.has_left() and not arguments.peek:

@@ -175,11 +175,15 @@ class Library:
 
         return searching.ranking(self._record(), self._index, self._read(query), sort=sort, mend=mend)
 
-    def new_articles(self, query: str, *, since: int, limit: int = 0, snippets: bool = True) -> NewArticles:
+    def new_articles(
+        self, query: str, *, since: int, sort: Sort = Sort.RELEVANCE, limit: int = 0, snippets: bool = True
+    ) -> NewArticles:
         """What a query finds among the articles written after a change; ``limit`` takes those written first."""
         from kgtui.library.new_articles import new_articles  # noqa: PLC0415
 
-        return new_articles(self._record(), self._index, self._read(query), since=since, limit=limit, snippets=snippets)
+        return new_articles(
+            self._record(), self._index, self._read(query), since=since, sort=sort, limit=limit, snippets=snippets
+        )
 
     def like(self, number: int, limit: int = 20) -> Results:
         """The articles most alike in subject to one, without its reprints; ``query`` asks for what they may share."""

@@ -14,7 +14,7 @@ from kgtui.search import Query
 
 
 def new_articles(
-    record: sqlite3.Connection, index: Index, query: Query, *, since: int, limit: int, snippets: bool
+    record: sqlite3.Connection, index: Index, query: Query, *, since: int, sort: Sort, limit: int, snippets: bool
 ) -> NewArticles:
     """Of the articles written after the change ``since``; with ``limit`` those that were written first.
 
@@ -31,7 +31,5 @@ def new_articles(
     if 0 < limit < len(new):
         shown = sorted(new, key=changes.__getitem__)[:limit]
         upto = changes[shown[-1]]
-    results = searching.search(
-        record, index, query, sort=Sort.RELEVANCE, mend=False, among=set(shown), snippets=snippets
-    )
+    results = searching.search(record, index, query, sort=sort, mend=False, among=set(shown), snippets=snippets)
     return NewArticles(replace(results, total=len(new)), upto)

@@ -14,7 +14,7 @@ from kgtui.library.answering import snippet_of
 from kgtui.library.indexing import Index
 from kgtui.library.results import Hit, Results
 from kgtui.model import Article, EntityKind, Facts
-from kgtui.search import Tier, View, printed, rank
+from kgtui.search import Answer, Tier, View, printed
 from kgtui.search.query.nodes import Either, Field, Named, Node, Word
 from kgtui.search.subject import subject_words
 
@@ -82,13 +82,14 @@ def _by_words(view: View, article: Article, facts: Facts, total: int, scores: Sc
     """Score the articles that have the same rare nouns in any form; gives what was sought."""
     document = article.document
     nouns = subject_words(analyse(document.title), analyse(document.text, document.body), facts)[:_ASKED]
-    found = sorted((rank(Word(noun), view, 1)[0], noun) for noun in nouns)
-    rarest = [Word(noun) for frequency, noun in found if _tells(frequency, total)][:_WORDS]
-    for word in rarest:
-        for ranked in rank(word, view)[1]:
+    answers = [Answer(Word(noun), view) for noun in nouns]
+    found = sorted((len(answer.places), noun, answer) for noun, answer in zip(nouns, answers, strict=True))
+    rarest = [(noun, answer) for frequency, noun, answer in found if _tells(frequency, total)][:_WORDS]
+    for _, answer in rarest:
+        for ranked in answer.ranked(answer.best()):
             if ranked.tier <= Tier.FORM:
                 scores[ranked.number] += ranked.score
-    return list(rarest)
+    return [Word(noun) for noun, _ in rarest]
 
 
 def _tells(frequency: int, total: int) -> bool:

@@ -53,6 +53,14 @@ def test_a_limit_takes_the_earliest_and_leaves_the_others_new(mine: Kgtui) -> No
     assert [new(mine, "--limit", "1") for _ in range(3)] == [["a"], ["b"], []]
 
 
+def test_new_articles_are_sorted_as_others(mine: Kgtui, tmp_path: Path) -> None:
+    (tmp_path / "e.txt").write_text(" date 2025-11-02 Мост мост мост.", encoding="utf-8")
+    (tmp_path / "f.txt").write_text(" date 2025-11-03 Мост и дорога.", encoding="utf-8")
+    mine("add", str(tmp_path / "e.txt"), str(tmp_path / "f.txt"))
+    newest = mine("search", "--new", "переправа", "--sort", "newest", "--json", "--peek").json["hits"]
+    assert [hit["id"] for hit in newest][:2] == ["f", "e"]
+
+
 def test_text_is_that_of_a_search(mine: Kgtui) -> None:
     assert mine("search", "--new", "переправа").out == mine("search", "мосту").out
     nothing = mine("search", "--new", "переправа")
