@@ -71,7 +71,7 @@ def _near_forms(text: str, zone: Zone, view: View) -> Iterator[str]:
     allowed = slips_allowed(text)
     near = _one_slip(text) if allowed else set()
     if allowed > 1:
-        forms = (first_term(term)[1:] for term, _ in view.terms(zone, "=" + text[:SAME_BEGINNING]))
+        forms = (first_term(name)[1:] for name, _ in view.unit_names(zone, "=" + text[:SAME_BEGINNING]))
         near |= {form for form in forms if is_near(text, form)}
     yield from sorted(near - {text})
 

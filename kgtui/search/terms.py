@@ -20,7 +20,7 @@ from kgtui.search.places import other_names
 
 TERMS_VERSION = 3  # of what this module makes; an index of another version is rebuilt
 FORM_SIGN = "="
-LEMMA_SIGNS = ("~", *"абвгдежзийклмнопрстуфхцчшщъыьэюя")  # how the terms of surnames and of Russian lemmas begin
+LEMMA_SIGNS = frozenset("~абвгдежзийклмнопрстуфхцчшщъыьэюя")  # how the terms of surnames and of Russian lemmas begin
 _AS_A_SPACE = str.maketrans("-‐‑–—\t", "      ")
 _QUOTES = str.maketrans("", "", "\"«»„“”'’")
 

@@ -15,6 +15,7 @@ from kgtui.search.index.blocks import Block, pack_block
 from kgtui.search.index.positions import pack
 from kgtui.search.index.protocol import SHIFT
 from kgtui.search.index.whoosh_engine import WhooshEngine
+from kgtui.search.units import first_term
 from kgtui.search.weights import BODY_STARTS
 
 from .conftest import MakeEngine, entry_of
@@ -43,8 +44,8 @@ def test_what_was_written_is_read(make_engine: MakeEngine) -> None:
     view = engine.view()
     assert places(engine, "договор") == {1: [0, 1], 5: [1]}
     assert places(engine, "нет") == {}
-    assert view.terms(Zone.TEXT, "=до") == [("=договор", 2)]
-    assert view.terms(Zone.PERSONS, "=до") == []
+    assert [(first_term(name), articles) for name, articles in view.unit_names(Zone.TEXT, "=до")] == [("=договор", 2)]
+    assert view.unit_names(Zone.PERSONS, "=до") == []
     assert (view.count(), list(view.lengths), list(view.published)) == (2, [2, 2], [0, 0])
     assert (view.place(5), view.place(2)) == (1, None)
 

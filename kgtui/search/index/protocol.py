@@ -96,9 +96,9 @@ class View(Protocol):
         """The units whose name begins so: ``=тамож``."""
         ...
 
-    def terms(self, zone: Zone, beginning: str) -> Iterable[tuple[str, int]]:
-        """The terms that begin so, with about the number of articles that have each: those that were taken out, and
-        those that have several units of it, are counted too."""
+    def unit_names(self, zone: Zone, beginning: str) -> Iterable[tuple[str, int]]:
+        """The names of the units that begin so, each once and in order, with the number of articles that have each;
+        those that were taken out since are counted too."""
         ...
 
     def named(self, places: Collection[int]) -> Iterable[tuple[Zone, str, int]]:

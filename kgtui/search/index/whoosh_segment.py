@@ -105,13 +105,10 @@ class SegmentFile:
         start, stop = self._begin_and_end(self._offsets_at, ordinal)
         return Block(self._postings.get(start, stop - start), base)
 
-    def terms(self, zone: Zone, beginning: str) -> Iterator[tuple[str, int]]:
-        """The terms that begin so, with the articles of their units."""
-        wanted = key_of(zone, beginning)
-        for key, units in self._terms.items_from(wanted):
-            if not key.startswith(wanted):
-                return
-            yield key[1:].decode(), sum(map(self._articles.__getitem__, array("I", units)))
+    def names_beginning(self, zone: Zone, beginning: str) -> Iterator[tuple[str, int]]:
+        """The names that begin so, with the number of articles that have each."""
+        articles = self._articles
+        return ((name, articles[ordinal]) for ordinal, name in self.units_beginning(zone, beginning))
 
     def columns(self) -> tuple[array[int], array[int], array[int]]:
         """Number, day of publication and length of each article."""

@@ -91,11 +91,11 @@ class WhooshView:
             for unit, _ in segment.file.units_beginning(zone, beginning)
         ]
 
-    def terms(self, zone: Zone, beginning: str) -> list[tuple[str, int]]:
+    def unit_names(self, zone: Zone, beginning: str) -> list[tuple[str, int]]:
         counts: dict[str, int] = {}
         for segment in self._segments:
-            for term, articles in segment.file.terms(zone, beginning):
-                counts[term] = counts.get(term, 0) + articles
+            for name, articles in segment.file.names_beginning(zone, beginning):
+                counts[name] = counts.get(name, 0) + articles
         return sorted(counts.items())
 
     def named(self, places: Collection[int]) -> Iterator[tuple[Zone, str, int]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from kgtui.language import fold
@@ -23,6 +23,7 @@ from kgtui.search.terms import name_term
 _MOST = 8
 _MOST_NAMES = 4  # of them, where a plain word may be meant as well
 _SHORTEST_FIELD_START = 2  # letters
+_SHORTEST_RESPELT = 2
 _VALUE = re.compile(r"""(?P<field>[^\W\d_]+):=?(?:["«](?P<quoted>[^"»]*)|(?P<word>[^\s"«»()|:=]*))$""")
 _WORD = re.compile(r"""[^\s"«»()|:=*~-][^\s"«»()|:=*~]*$""")
 _CHUNK = re.compile(r"""[^\s"«»()|]+$""")
@@ -42,11 +43,18 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class _Begun:
-    """What ends at the cursor: ``start`` is as it was typed, ``field`` the field that it is a value of."""
+    """What ends at the cursor: ``start`` is as it was typed, ``field`` the field that it is a value of. ``respelt``
+    says that it is read as what it would be on the other layout or in the other alphabet."""
 
     at: int
     field: Field | None
     start: str
+    respelt: bool = False
+
+    def known(self, typed: str, begins: Callable[[str], bool]) -> str:
+        """What it is looked up by; ``typed`` is its start as it is compared."""
+        spellings = respelt_starts(fold(self.start), begins) if self.respelt else []
+        return spellings[0][0] if spellings else typed
 
 
 def completions(text: str, at: int, view: View) -> tuple[Completion, ...]:
@@ -55,17 +63,21 @@ def completions(text: str, at: int, view: View) -> tuple[Completion, ...]:
     vocabulary = vocabulary_of(view)
     rest = _REST.match(text, at)
     end = rest.end() if rest else at
-    for before in (text[:at], _on_the_other_layout(text[:at])):
-        if begun := _begun(before):
-            place = Span(begun.at, end)
-            if found := tuple(islice(_completed(begun, place, vocabulary), _MOST)):
-                return tuple(one for one in found if one.text != place.of(text))
+    for begun in _readings(text[:at]):
+        place = Span(begun.at, end)
+        if found := tuple(islice(_completed(begun, place, vocabulary), _MOST)):
+            return tuple(one for one in found if one.text != place.of(text))
     return ()
 
 
-def _on_the_other_layout(before: str) -> str:
-    """With the last piece retyped: «rnj^;fg» is «кто:жап». Keys stay keys, so that places hold."""
-    return _CHUNK.sub(lambda chunk: retyped(chunk.group()), before)
+def _readings(before: str) -> Iterator[_Begun]:
+    """As it was typed, respelt, and with its field on the other layout: «rnj^;fg» is «кто:жап»."""
+    if begun := _begun(before):
+        yield begun
+        if len(begun.start) >= _SHORTEST_RESPELT:
+            yield replace(begun, respelt=True)
+    if begun := _begun(_CHUNK.sub(lambda chunk: retyped(chunk.group()), before)):
+        yield begun
 
 
 def _begun(before: str) -> _Begun | None:
@@ -79,12 +91,12 @@ def _begun(before: str) -> _Begun | None:
 
 def _completed(begun: _Begun, place: Span, vocabulary: Vocabulary) -> Iterator[Completion]:
     if begun.field:
-        yield from _values(begun.field, begun.start, place, vocabulary, _MOST)
+        yield from _values(begun.field, begun, place, vocabulary)
     else:
         yield from _fields(begun.start, place)
-        names = [named for field in ZONES for named in _values(field, begun.start, place, vocabulary, _MOST_NAMES)]
+        names = [named for field in ZONES for named in _values(field, begun, place, vocabulary)]
         yield from sorted(names, key=lambda named: -named.articles)[:_MOST_NAMES]
-        yield from _words(begun.start, place, vocabulary)
+        yield from _words(begun, place, vocabulary)
 
 
 def _fields(start: str, place: Span) -> Iterator[Completion]:
@@ -94,13 +106,11 @@ def _fields(start: str, place: Span) -> Iterator[Completion]:
                 yield Completion(place, f"{name}:", f"{name}:", 0)
 
 
-def _values(field: Field, start: str, place: Span, vocabulary: Vocabulary, most: int) -> Iterator[Completion]:
+def _values(field: Field, begun: _Begun, place: Span, vocabulary: Vocabulary) -> Iterator[Completion]:
     if field not in ZONES:
         return
     names = vocabulary.names(ZONES[field])
-    typed = name_term(start)
-    likely = typed if names.begins(typed) else next(iter(respelt_starts(fold(start), names.begins)), (typed,))[0]
-    for name in names.beginning(likely, most):
+    for name in names.beginning(begun.known(name_term(begun.start), names.begins), _MOST):
         yield Completion(place, _asked(field, name.asked), name.name, name.articles)
 
 
@@ -109,10 +119,8 @@ def _asked(field: Field, name: str) -> str:
     return printed_field(field) + quoted(name) if field is Field.COUNTRY else printed(Named(field, name))
 
 
-def _words(start: str, place: Span, vocabulary: Vocabulary) -> Iterator[Completion]:
-    typed = fold(start)
-    begins = vocabulary.begins_form
-    likely = typed if begins(typed) else next(iter(respelt_starts(typed, begins)), (typed,))[0]
-    for form, articles in vocabulary.beginning(likely, _MOST):
-        shown = in_case_of(start, form)
+def _words(begun: _Begun, place: Span, vocabulary: Vocabulary) -> Iterator[Completion]:
+    start = begun.known(fold(begun.start), vocabulary.begins_form)
+    for form, articles in vocabulary.beginning(start, _MOST):
+        shown = in_case_of(begun.start, form)
         yield Completion(place, shown, shown, articles)

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import heapq
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kgtui.search.index.protocol import Unit
 from kgtui.search.terms import name_term
-from kgtui.search.units import thing_of
+from kgtui.search.units import THING_SIGN, terms_of, thing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +23,9 @@ class Name:
 class Names:
     """The names of one field of the query language."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
-        self._names = list(_named(units))
+    def __init__(self, units: Iterable[tuple[str, int]]) -> None:
+        """``units`` are those of things, each with the number of articles that have it."""
+        self._names = sorted(_named(units), key=lambda name: (-name.articles, name.name))
         self._starts = sorted((start, number) for number, name in enumerate(self._names) for start in _starts(name))
 
     def begins(self, start: str) -> bool:
@@ -39,21 +38,24 @@ class Names:
         at = bisect_left(self._starts, (start,))
         end = bisect_left(self._starts, (start + "\uffff",), at)
         found = {number for _, number in self._starts[at:end]}
-        names = (self._names[number] for number in found)
-        return heapq.nsmallest(most, names, key=lambda name: (-name.articles, name.name))
+        return [self._names[number] for number in heapq.nsmallest(most, found)]
 
 
-def _named(units: Iterable[Unit]) -> Iterator[Name]:
-    by_key: dict[str, Counter[str]] = {}
+def _named(units: Iterable[tuple[str, int]]) -> Iterator[Name]:
+    by_key: dict[str, dict[str, int]] = {}  # key → name as a term → articles
+    shown: dict[str, str] = {}
     keys: dict[str, set[str]] = {}  # of what is called so
-    for unit in units:
-        thing = thing_of(unit.name)
-        by_key.setdefault(thing.key, Counter())[thing.name] += len(unit.places)
-        for term in (thing.key, name_term(thing.name)):
-            keys.setdefault(term, set()).add(thing.key)
-    for key, names in by_key.items():
-        usual = max(names, key=lambda name: (name_term(name) == key, names[name], name))
-        yield Name(usual, usual if len(keys[name_term(usual)]) == 1 else key, names.total())
+    for unit, articles in units:
+        terms = [term.removeprefix(THING_SIGN) for term in terms_of(unit)]
+        key, term = terms[0], terms[-1]
+        counts = by_key.setdefault(key, {})
+        counts[term] = counts.get(term, 0) + articles
+        shown.setdefault(term, thing_of(unit).name)
+        for called in terms:
+            keys.setdefault(called, set()).add(key)
+    for key, counts in by_key.items():
+        usual = max(counts, key=lambda term: (term == key, counts[term], term))
+        yield Name(shown[usual], shown[usual] if len(keys[usual]) == 1 else key, sum(counts.values()))
 
 
 def _starts(name: Name) -> Iterator[str]:

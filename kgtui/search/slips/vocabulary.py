@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from array import array
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from weakref import WeakKeyDictionary
@@ -13,7 +14,7 @@ from kgtui.language.likeness import distance, mask
 from kgtui.search.index.protocol import View, Zone
 from kgtui.search.slips.names import Names
 from kgtui.search.terms import FORM_SIGN, LEMMA_SIGNS, word_of, word_terms
-from kgtui.search.units import THING_SIGN
+from kgtui.search.units import THING_SIGN, terms_of
 
 _LONGER = 3  # letters by which a word may be longer or shorter than what was typed
 _NO_RARE_READING = 0.5  # worth of a rung
@@ -31,20 +32,15 @@ class Vocabulary:
         self._names: dict[Zone, Names] = {}
         self._masks: dict[tuple[str, int], array[int]] = {}
 
-    @cached_property
+    @property
     def forms(self) -> dict[str, int]:
         """Form as it stands in a text → articles, in alphabetical order."""
-        return {word_of(term): count for term, count in self._terms(FORM_SIGN)}
+        return self._forms_and_words[0]
 
-    @cached_property
+    @property
     def words(self) -> dict[str, int]:
-        """Form, lemma or stem → articles."""
-        words = dict(self.forms)
-        for sign in LEMMA_SIGNS:
-            for term, count in self._terms(sign):
-                lemma = word_of(term)
-                words[lemma] = max(count, words.get(lemma, 0))
-        return words
+        """Form, lemma or stem → about how many articles."""
+        return self._forms_and_words[1]
 
     def knows(self, word: str) -> bool:
         """Whether some article has a word (not folded) in any form, by a reading that is no rare one."""
@@ -54,7 +50,7 @@ class Vocabulary:
     def names(self, zone: Zone) -> Names:
         """What the articles name, of one kind."""
         if zone not in self._names:
-            self._names[zone] = Names(self._view.units_beginning(zone, THING_SIGN))
+            self._names[zone] = Names(self._view.unit_names(zone, THING_SIGN))
         return self._names[zone]
 
     def begins(self, start: str) -> bool:
@@ -111,6 +107,19 @@ class Vocabulary:
         return found
 
     @cached_property
+    def _forms_and_words(self) -> tuple[dict[str, int], dict[str, int]]:
+        forms: defaultdict[str, int] = defaultdict(int)
+        lemmas: defaultdict[str, int] = defaultdict(int)
+        for unit, articles in self._view.unit_names(Zone.TEXT, FORM_SIGN):
+            form, *others = terms_of(unit)
+            forms[form] += articles
+            for term in others:
+                if term[0] in LEMMA_SIGNS:
+                    lemmas[term] += articles
+        words = {word_of(form): articles for form, articles in forms.items()}
+        return words.copy(), _with_lemmas(words, lemmas)
+
+    @cached_property
     def _sorted(self) -> list[str]:
         return sorted(self.words)
 
@@ -118,9 +127,12 @@ class Vocabulary:
     def _sorted_forms(self) -> list[str]:
         return list(self.forms)
 
-    def _terms(self, prefix: str) -> Iterator[tuple[str, int]]:
-        """The terms that begin so, in alphabetical order."""
-        yield from self._view.terms(Zone.TEXT, prefix)
+
+def _with_lemmas(words: dict[str, int], lemmas: dict[str, int]) -> dict[str, int]:
+    for term, articles in lemmas.items():
+        word = word_of(term)
+        words[word] = max(articles, words.get(word, 0))
+    return words
 
 
 def _begins(ordered: list[str], start: str) -> bool:
