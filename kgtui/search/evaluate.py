@@ -122,13 +122,22 @@ class Evaluation:
         return _cumulative(by_tier)
 
     def _without(self, node: Without) -> Tiers:
-        """Only likely readings exclude: an unlikely one is no reason to hide. Another word for a country is one, for it
-        is asked for in no other way here than by ``страна:``."""
         wanted = self.tiers(node.wanted) if node.wanted else _surely(self._all())
-        unwanted: set[int] = set()
-        for *_, likely, other, related in map(self.tiers, node.unwanted):
-            unwanted |= likely | (related - other)
+        unwanted: set[int] = set().union(*map(self._excluded, node.unwanted))
         return _mapped(wanted, lambda places: places - unwanted)
+
+    def _excluded(self, node: Node) -> set[int]:
+        """Only likely readings exclude: an unlikely one, or another word for the same, is no reason to hide. A country's
+        field asks for whichever word, and excludes by it."""
+        match node:
+            case InCountry():
+                return self.tiers(node)[Tier.RELATED]
+            case All():
+                return set.intersection(*map(self._excluded, node.parts))
+            case Either():
+                return set().union(*map(self._excluded, node.parts))
+            case _:
+                return self.tiers(node)[Tier.FORM]
 
     def _all(self) -> set[int]:
         return set(range(len(self.view.numbers))) - self.view.deleted

@@ -109,6 +109,16 @@ def test_another_word_for_the_same_country_is_related(tmp_path: Path) -> None:
     assert found(engine, "киргизский") == {3: Tier.EXACT}
     assert found(engine, "визит киргизия") == {1: Tier.FORM, 2: related}
     assert sorted(found(engine, "премьер -кыргызстан")) == [3, 4]  # another word excludes nothing
+    assert sorted(found(engine, "-страна:Кыргызстан")) == [4]  # but where any is asked for
+    assert sorted(found(engine, "-(премьер страна:Кыргызстан)")) == [1, 2, 4]
+    assert sorted(found(engine, "-(страна:Кыргызстан или визит)")) == [4]
+
+
+def test_another_name_of_a_place_excludes_nothing(tmp_path: Path) -> None:
+    engine = WhooshEngine.create(tmp_path, "record")
+    engine.write([entry_of(1, "Визит в Алма-Ату."), entry_of(2, "Визит в Алматы.")], (), 1)
+    assert sorted(found(engine, "алматы")) == [1, 2]
+    assert sorted(found(engine, "визит -алматы")) == [1]
 
 
 WORDS = "стали сталь суда суд таможня таможенный торгово-экономический Жапаров Жапарову роман Романа 15 15-й".split()
