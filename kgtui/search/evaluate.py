@@ -127,8 +127,8 @@ class Evaluation:
         return _mapped(wanted, lambda places: places - unwanted)
 
     def _excluded(self, node: Node) -> set[int]:
-        """Only likely readings exclude: an unlikely one, or another word for the same, is no reason to hide. A country's
-        field asks for whichever word, and excludes by it."""
+        """Only likely readings exclude: an unlikely one, or another word for the same, is no reason to hide. But the
+        field of a country asks for whichever word, and excludes by it."""
         match node:
             case InCountry():
                 return self.tiers(node)[Tier.RELATED]
