@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.page import RESULTS, write
-from benchmarks.screen import first_paints, keys
+from benchmarks.screen import environment_in, first_paints, keys
 from benchmarks.searching import searches
 from kgtui.library import open_library
 from kgtui.settings import load_settings
@@ -41,15 +41,7 @@ def main() -> None:
 
 
 def measure(articles: int, kept: Path, scratch: Path) -> dict[str, Any]:
-    environment = {
-        "TERM": "xterm-256color",
-        "COLORTERM": "truecolor",
-        "LANG": "ru_RU.UTF-8",
-        "XDG_STATE_HOME": str(scratch / "state"),
-        "XDG_CACHE_HOME": str(scratch / "cache"),
-        "XDG_CONFIG_HOME": str(scratch / "config"),
-        "PYTHONPATH": str(HERE.parent),
-    }
+    environment = environment_in(scratch)
     small = scratch / "seeds"
     _kgtui("--library", str(small), "stats")
     large = kept / f"synthetic-{articles}"

@@ -15,6 +15,19 @@ KGTUI = [sys.executable, "-m", "kgtui"]
 DOWN, UP, PAGE_DOWN, END = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\x1b[F"
 
 
+def environment_in(scratch: Path) -> dict[str, str]:
+    """A truecolor terminal and a Russian locale; the program keeps its own files in the scratch folder."""
+    return {
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "LANG": "ru_RU.UTF-8",
+        "XDG_STATE_HOME": str(scratch / "state"),
+        "XDG_CACHE_HOME": str(scratch / "cache"),
+        "XDG_CONFIG_HOME": str(scratch / "config"),
+        "PYTHONPATH": str(HERE.parent),
+    }
+
+
 def first_paints(libraries: Mapping[str, tuple[Path, str]], base: Mapping[str, str], rounds: int = 9) -> dict[str, Any]:
     """Milliseconds to the empty app's line and to the first title of each library, one after the other each round."""
     empty: list[float] = []
@@ -23,7 +36,7 @@ def first_paints(libraries: Mapping[str, tuple[Path, str]], base: Mapping[str, s
         empty.append(_paint([sys.executable, str(HERE / "empty_app.py")], "READY", base))
         for name, (library, title) in libraries.items():
             paints[name].append(_paint([*KGTUI, "--library", str(library)], title, base))
-    rows: dict[str, Any] = {"empty": {"ms": _median(empty)}}
+    rows: dict[str, dict[str, Any]] = {"empty": {"ms": _median(empty)}}
     for name, values in paints.items():
         ratios = [value / floor for value, floor in zip(values[1:], empty[1:], strict=True)]
         rows[name] = {"ms": _median(values), "ratio": round(statistics.median(ratios), 3), "all": _rounded(ratios)}
@@ -36,7 +49,7 @@ def keys(library: Path, title: str, base: Mapping[str, str], presses: int = 40) 
     try:
         terminal.wait_for(title)
         terminal.settle()
-        rows = {
+        rows: dict[str, Any] = {
             "down": _summary([terminal.press(key) for key in _walk(terminal, presses)]),
             "page_down": _summary([terminal.press(PAGE_DOWN) for _ in range(5)]),
         }

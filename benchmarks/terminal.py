@@ -10,16 +10,19 @@ import signal
 import struct
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+Chunk = tuple[float, bytes]  # when it came, and what
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back after a key: bytes, and milliseconds until the last of them."""
+    """What came back after a key: bytes, and milliseconds until the last of them; ``chunks`` with theirs."""
 
     size: int
     ms: float
+    chunks: tuple[Chunk, ...]
 
 
 class Terminal:
@@ -55,16 +58,16 @@ class Terminal:
         """Send a key, read until the terminal has been quiet for a while."""
         sent = time.perf_counter()
         os.write(self.fd, key)
-        size, last = self._read(5.0, None, quiet=quiet)
-        return Answer(size, (last - sent) * 1000 if size else 0.0)
+        chunks = tuple(((at - sent) * 1000, chunk) for at, chunk in self._read(5.0, None, quiet=quiet))
+        return Answer(_size(chunks), chunks[-1][0] if chunks else 0.0, chunks)
 
     def settle(self, quiet: float = 1.0) -> int:
         """Read until quiet; the bytes that came."""
-        return self._read(60.0, None, quiet=quiet)[0]
+        return _size(self._read(60.0, None, quiet=quiet))
 
     def idle(self, seconds: float) -> int:
         """Bytes sent in so many seconds without any key."""
-        return self._read(seconds, lambda: False)[0]
+        return _size(self._read(seconds, lambda: False))
 
     def resident_mb(self) -> float:
         with open(f"/proc/{self.pid}/status", encoding="ascii") as status:  # noqa: PTH123 - a kernel file
@@ -75,17 +78,17 @@ class Terminal:
         os.waitpid(self.pid, 0)
         os.close(self.fd)
 
-    def _read(self, limit: float, until: Callable[[], bool] | None, quiet: float | None = None) -> tuple[int, float]:
-        size, start = 0, time.perf_counter()
-        last = start
+    def _read(self, limit: float, until: Callable[[], bool] | None, quiet: float | None = None) -> list[Chunk]:
+        chunks: list[Chunk] = []
+        last = start = time.perf_counter()
         while (now := time.perf_counter()) - start < limit:
             if select.select([self.fd], [], [], 0.005)[0]:
                 try:
                     chunk = os.read(self.fd, 1 << 16)
                 except OSError:
                     break
-                size += len(chunk)
                 last = time.perf_counter()
+                chunks.append((last, chunk))
                 self.seen = (self.seen + chunk)[-(1 << 18) :]
                 if b"\x1b[?2026$p" in chunk:  # asked whether synchronised output is understood: yes
                     os.write(self.fd, b"\x1b[?2026;2$y")
@@ -93,4 +96,8 @@ class Terminal:
                     break
             elif quiet is not None and now - last > quiet:
                 break
-        return size, last
+        return chunks
+
+
+def _size(chunks: Iterable[Chunk]) -> int:
+    return sum(len(chunk) for _, chunk in chunks)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import random
 import shutil
@@ -17,12 +18,14 @@ from typing import Any
 
 from benchmarks.engines import checks
 from benchmarks.engines.article import read
-from benchmarks.engines.contenders import present
+from benchmarks.engines.contenders import OURS, present
 from benchmarks.engines.corpus import PART, parts
-from benchmarks.engines.engine import Question
+from benchmarks.engines.engine import Kind, Question
 from benchmarks.engines.oracle import expected
 from benchmarks.engines.queries import questions
 from benchmarks.engines.worker import Worker
+from benchmarks.letters import letters
+from benchmarks.screen import environment_in
 
 Workers = Mapping[str, Worker]
 
@@ -32,6 +35,7 @@ COMMITS = 30  # of each size
 COMMIT_SIZES = (100, 1)
 FRESH = 5  # processes that ask a first question
 QUESTIONS_BEFORE_WEIGHING = 100
+TYPED, TYPED_LENGTHS = 6, range(6, 11)  # words typed on the screen, and their letters
 
 
 def measured(articles: int, kept: Path, scratch: Path) -> dict[str, Any]:
@@ -44,11 +48,17 @@ def measured(articles: int, kept: Path, scratch: Path) -> dict[str, Any]:
     _say("going through all words for the answers")
     wanted = expected(built, articles, asked)
     folders = {name: scratch / f"{number}" for number, name in enumerate(present())}
+    load = os.getloadavg()[0]
     with ExitStack() as stack:
         workers = {name: _worker(stack, name, folder) for name, folder in folders.items()}
         results = {
             "articles": articles,
-            "machine": {"python": platform.python_version(), "system": platform.system()},
+            "machine": {
+                "python": platform.python_version(),
+                "system": platform.system(),
+                "cores": os.cpu_count(),
+                "load_before": round(load, 1),
+            },
             "versions": {name: worker.do("version")["version"] for name, worker in workers.items()},
             "text_mb": round(_text_bytes(built, articles) / 1e6, 1),
             "build": _built(workers, built, articles),
@@ -56,6 +66,7 @@ def measured(articles: int, kept: Path, scratch: Path) -> dict[str, Any]:
             "checks": checks.checked(workers, asked, wanted),
             "first": _first(folders, asked[0]),
             "memory": _weighed(folders, asked),
+            "letters": _typed(folders[OURS], asked, scratch),
             "commits": _added(workers, files, articles),
         }
     for folder in folders.values():
@@ -79,8 +90,9 @@ def _built(workers: Workers, files: Sequence[Path], articles: int) -> dict[str, 
     rows: dict[str, Any] = {name: {"cpu": 0.0, "wall": 0.0, "analysis": 0.0} for name in workers}
     for number, path in enumerate(files):
         count = min(PART, articles - number * PART)
+        prepared = _prepared(workers, path, 0, count)
         for name, worker in workers.items():
-            _add(rows[name], worker.do("build", part=str(path), count=count))
+            _add(rows[name], {**prepared[name], **worker.do("build")})
         _say(f"built {number * PART + count}: {_seconds(rows)}")
     for name, worker in workers.items():
         reply = worker.do("finish")
@@ -88,6 +100,13 @@ def _built(workers: Workers, files: Sequence[Path], articles: int) -> dict[str, 
         rows[name]["bytes"] = reply["bytes"]
     _say(f"finished: {_seconds(rows)}")
     return {name: {key: round(value, 2) for key, value in row.items()} for name, row in rows.items()}
+
+
+def _prepared(workers: Workers, part: Path, skip: int, count: int) -> dict[str, Any]:
+    """What is not measured is done by all at the same time."""
+    for worker in workers.values():
+        worker.begin("prepare", part=str(part), skip=skip, count=count)
+    return {name: worker.end() for name, worker in workers.items()}
 
 
 def _add(row: dict[str, float], reply: Mapping[str, float]) -> None:
@@ -162,6 +181,14 @@ def _weighed(folders: Mapping[str, Path], asked: Sequence[Question]) -> dict[str
     return sizes
 
 
+def _typed(library: Path, asked: Sequence[Question], scratch: Path) -> dict[str, list[float | None]]:
+    """Milliseconds after each letter typed on the program's screen until the list changed; None where it did not."""
+    words = [question.words[0] for question in asked if question.kind is Kind.FREQUENT]
+    typed = letters(library, [word for word in words if len(word) in TYPED_LENGTHS][:TYPED], environment_in(scratch))
+    _say(f"letters: {typed}")
+    return typed
+
+
 def _added(workers: Workers, files: Sequence[Path], articles: int) -> dict[str, dict[str, list[float]]]:
     """Milliseconds of each commit, by size, to the index as it was built."""
     times: dict[str, dict[str, list[float]]] = {name: {str(size): [] for size in COMMIT_SIZES} for name in workers}
@@ -169,9 +196,9 @@ def _added(workers: Workers, files: Sequence[Path], articles: int) -> dict[str, 
     for size in COMMIT_SIZES:
         for _ in range(COMMITS):
             part, skip = divmod(first, PART)
+            _prepared(workers, files[part], skip, size)
             for name, worker in workers.items():
-                reply = worker.do("commit", part=str(files[part]), skip=skip, count=size)
-                times[name][str(size)].append(round(reply["wall"] * 1000, 1))
+                times[name][str(size)].append(round(worker.do("commit")["wall"] * 1000, 1))
             first += size
         worst = {name: f"{statistics.median(row[str(size)])}/{max(row[str(size)])}" for name, row in times.items()}
         _say(f"commits of {size}, ms median/worst: {worst}")

@@ -48,12 +48,13 @@ def section(sizes: Sequence[Results]) -> str:
 
 
 def _size(results: Results) -> str:
-    articles = f"{results['articles']:,}"
+    articles, machine = f"{results['articles']:,}", results["machine"]
     misses = [*_missed_questions(results), *_missed_build(results), *_wrong(results)]
     missed = "".join(f"- {miss}\n" for miss in misses) or "None.\n"
     return "\n".join(
         [
-            f"### {articles} articles\n\nMilliseconds, p50 / p95.\n",
+            f"### {articles} articles\n\nMilliseconds, p50 / p95. Python {machine['python']} on {machine['cores']} cores "
+            f"whose load was {machine['load_before']} before the run: other work slows all of it, its ratios less.\n",
             _questions(results),
             "Engine CPU is without analysis, and without the record.\n",
             _build(results),
@@ -61,6 +62,7 @@ def _size(results: Results) -> str:
             "fresh processes, from the start of Python; memory is that of a process that has answered "
             f"{QUESTIONS_BEFORE_WEIGHING} questions.\n",
             _use(results),
+            _letters(results),
             _answers(results),
             f"Aims missed at {articles} articles:\n\n{missed}",
         ]
@@ -154,6 +156,17 @@ def _use(results: Results) -> str:
 
 def _commits(results: Results, name: str) -> list[list[float]]:
     return [results["commits"][name][size] for size in ("1", "100")]
+
+
+def _letters(results: Results) -> str:
+    times = sorted(ms for row in results["letters"].values() for ms in row if ms is not None)
+    if not times:
+        return ""
+    found = _Times([ms] for ms in times)
+    return (
+        f"A letter typed on kgtui's screen with all these articles, until the list changes: {_ms(found.p50)} ms, p95 "
+        f"{_ms(found.p95)} ms, at most {_ms(times[-1])} ms ({len(times)} letters of {len(results['letters'])} words).\n"
+    )
 
 
 def _answers(results: Results) -> str:

@@ -15,6 +15,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from benchmarks.engines.article import read
+
 Reply = dict[str, Any]
 
 
@@ -29,15 +31,23 @@ class Worker:
             stdout=subprocess.PIPE,
             encoding="utf-8",
         )
+        assert self._process.stdin is not None and self._process.stdout is not None  # noqa: PT018, S101 - pipes
+        self._sending, self._receiving = self._process.stdin, self._process.stdout
 
     def do(self, what: str, **details: Any) -> Reply:
         """Raises RuntimeError where the process has ended; its own words are on the error stream."""
-        assert self._process.stdin is not None and self._process.stdout is not None  # noqa: PT018, S101 - pipes
-        self._process.stdin.write(json.dumps({"do": what, **details}) + "\n")
-        self._process.stdin.flush()
-        line = self._process.stdout.readline()
+        self.begin(what, **details)
+        return self.end()
+
+    def begin(self, what: str, **details: Any) -> None:
+        self._sending.write(json.dumps({"do": what, **details}) + "\n")
+        self._sending.flush()
+
+    def end(self) -> Reply:
+        """Of what was begun. Raises as `do`."""
+        line = self._receiving.readline()
         if not line:
-            raise RuntimeError(f"{self.engine} ended while it was asked to {what}")
+            raise RuntimeError(f"{self.engine} ended before it had answered")
         reply: Reply = json.loads(line)
         return reply
 
@@ -63,24 +73,28 @@ class _Serving:
     def __init__(self, engine: Any, question: Callable[[Any], Any]) -> None:
         self._engine = engine
         self._question = question
+        self._analysed: Any = None
 
     def version(self) -> Reply:
         return {"version": self._engine.version()}
 
-    def build(self, part: str, skip: int = 0, count: int | None = None) -> Reply:
-        """Also the CPU seconds of the analysis that an engine does itself meanwhile."""
-        analysed = self._analysed(part, skip, count)
-        reply = _measured(lambda: self._engine.build(analysed))
-        if hasattr(self._engine, "analyse"):
-            reply["analysis"] = _measured(lambda: self._engine.analyse(analysed))["cpu"]
-        return reply
+    def prepare(self, part: str, skip: int, count: int) -> Reply:
+        """What is not measured: the articles that the next build or commit takes in. Also the CPU seconds of the
+        analysis that an engine does itself meanwhile."""
+        articles = list(islice(read(Path(part)), skip, skip + count))
+        self._analysed = self._engine.analysed(articles)
+        if not hasattr(self._engine, "analyse"):
+            return {"analysis": 0.0}
+        return {"analysis": _measured(lambda: self._engine.analyse(self._analysed))["cpu"]}
+
+    def build(self) -> Reply:
+        return _measured(lambda: self._engine.build(self._analysed))
+
+    def commit(self) -> Reply:
+        return _measured(lambda: self._engine.commit(self._analysed))
 
     def finish(self) -> Reply:
         return {**_measured(self._engine.finish), "bytes": self._engine.bytes()}
-
-    def commit(self, part: str, skip: int, count: int) -> Reply:
-        analysed = self._analysed(part, skip, count)
-        return _measured(lambda: self._engine.commit(analysed))
 
     def open(self) -> Reply:
         """As the program does once its screen stands: what is there by now is not looked at again for garbage."""
@@ -111,12 +125,6 @@ class _Serving:
             line.split(":", 1) for line in Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
         )
         return {name: round(int(sizes[field].split()[0]) / 1024, 1) for name, field in (("rss", "Rss"), ("pss", "Pss"))}
-
-    def _analysed(self, part: str, skip: int, count: int | None) -> Any:
-        from benchmarks.engines.article import read  # noqa: PLC0415
-
-        articles = islice(read(Path(part)), skip, None if count is None else skip + count)
-        return self._engine.analysed(list(articles))
 
 
 def _measured(work: Callable[[], object]) -> Reply:
