@@ -29,9 +29,10 @@ class ListingKind(str, Enum):
 class Listing:
     """``every`` article of the list, ``numbers`` those that have a row: reprints of one text share the row of the first
     unless their group is ``unfolded``. ``query`` is what the search line holds, ``read_as`` what was searched;
-    ``mended`` where a slip was read as what it meant, ``problems`` what was not understood. ``like`` is the title of
-    the article that all are alike to. ``total`` counts the articles of the library. ``excerpts`` fills up for rows
-    seen; ``facets`` is None until they are counted."""
+    ``mended`` where a slip was read as what it meant, ``problems`` what was not understood; where nothing was found,
+    ``wider`` is a query that finds something. ``like`` is the title of the article that all are alike to. ``total``
+    counts the articles of the library. ``excerpts`` fills up for rows seen; ``facets`` is None until they are
+    counted."""
 
     kind: ListingKind
     every: Sequence[int]
@@ -42,6 +43,7 @@ class Listing:
     mended: bool = False
     problems: Sequence[Problem] = ()
     like: str = ""
+    wider: str = ""
     groups: Mapping[int, str] = field(default_factory=dict)
     unfolded: frozenset[str] = frozenset()
     excerpts: dict[int, Excerpt] = field(default_factory=dict)

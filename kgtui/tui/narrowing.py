@@ -48,8 +48,8 @@ def chosen_parts(query: str) -> list[str]:
     from kgtui.search import parse_query, printed  # noqa: PLC0415
     from kgtui.search.query.nodes import Dated, InCountry, Named  # noqa: PLC0415
 
-    conditions = _conditions(parse_query(query).root)
-    return [printed(each) for each in conditions if isinstance(each, Named | InCountry | Dated)]
+    asked = conditions(parse_query(query).root)
+    return [printed(each) for each in asked if isinstance(each, Named | InCountry | Dated)]
 
 
 def without_part(query: str, part: str) -> str:
@@ -62,12 +62,12 @@ def without_part(query: str, part: str) -> str:
     from kgtui.search.query.nodes import All, Without  # noqa: PLC0415
 
     root = parse_query(query).root
-    left = tuple(each for each in _conditions(root) if printed(each) != part)
+    left = tuple(each for each in conditions(root) if printed(each) != part)
     wanted: Node | None = All(left) if len(left) > 1 else left[0] if left else None
     return printed(Without(wanted, root.unwanted) if isinstance(root, Without) else wanted)
 
 
-def _conditions(root: Node | None) -> Sequence[Node]:
+def conditions(root: Node | None) -> Sequence[Node]:
     """What all must be true of an article."""
     from kgtui.search.query.nodes import All, Without  # noqa: PLC0415
 

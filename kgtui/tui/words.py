@@ -10,6 +10,7 @@ from kgtui.model import Headline
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, FacetKind, LibraryError
+    from kgtui.tui.widening import Widening
 
 _SHORT_GIVEN = 3  # letters: Си, Ли, Ким are surnames that come first
 
@@ -66,6 +67,12 @@ def _month(number: str) -> str:
 def _surname(name: str) -> str:
     given, _, surname = name.rpartition(" ")
     return surname if len(given) > _SHORT_GIVEN else name
+
+
+def no_hits(query: str, wider: Widening) -> str:
+    """What each part of a query finds by itself, and the key that searches for less."""
+    parts = " · ".join(t("screen.list.part", part=part, count=count) for part, count in wider.parts)
+    return t("screen.list.widen", query=query, parts=parts, wider=wider.query, articles=articles(wider.articles))
 
 
 def library_error(error: LibraryError) -> str:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import EACH_SIZE, Start, search
+from .conftest import EACH_SIZE, Driver, Start, search
+
+
+def prose(screen: Driver) -> str:
+    """What is on the screen, however it is broken into lines."""
+    return " ".join(screen.text.split())
 
 
 @EACH_SIZE
@@ -57,3 +62,29 @@ async def test_a_mistake_is_pointed_at_and_the_line_is_gone_when_it_is_mended(
 async def test_a_mistake_far_to_the_right_is_said_before_its_place(start: Start) -> None:
     async with start("wide") as screen:
         await search(screen, "председатель кабинета министров дата:2025-99", "не дата: 2025-99 ^")
+
+
+async def test_where_nothing_is_found_the_parts_are_counted_and_one_key_widens(start: Start) -> None:
+    async with start("small") as screen:
+        await search(screen, "касымалиеву абракадабра турчин", "ничего нет", "абракадабра 0")
+        assert "касымалиеву 4" in prose(screen)
+        assert "Enter — искать «касымалиеву турчин»: 1 статья" in prose(screen)
+        await screen.press("enter", "enter")
+        await screen.see("Найдена 1 из 5")
+        assert screen.app.desk.search_line.field.value == "касымалиеву турчин"
+        await screen.press("escape")
+        await screen.see("абракадабра 0")
+
+
+async def test_parts_that_never_meet_are_widened_to_either(start: Start) -> None:
+    async with start("small") as screen:
+        await search(screen, "турчин худжанд", "ничего нет")
+        await screen.until(lambda: "Enter — искать «турчин или худжанд»: 2 статьи" in prose(screen))
+
+
+async def test_a_random_string_is_offered_nothing(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "щшзхъфыв", "ничего нет", "Esc")
+        await screen.until(lambda: screen.app.is_quiet)
+        assert "Enter — искать" not in screen.text
+        assert "Прочитано" not in screen.text

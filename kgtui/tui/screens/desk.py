@@ -89,7 +89,7 @@ class Desk(Saving):
 
     def has(self, need: Need) -> bool:
         if need is Need.ROW:
-            return self.pane(self.area).has_row() or self.area is Area.SEARCH
+            return self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen
         if need is Need.ARTICLE:
             return self.reader.reading is not None
         if need is Need.HITS:
@@ -99,6 +99,10 @@ class Desk(Saving):
         if need is Need.QUERY:
             return bool(self.articles.listing.read_as)
         return bool(self.history.past if need is Need.BACK else self.history.future)
+
+    @property
+    def _can_widen(self) -> bool:
+        return self.area is Area.LIST and bool(self.articles.listing.wider)
 
     def do_down(self) -> None:
         self.pane(self.area).move(+1)

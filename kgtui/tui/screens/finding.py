@@ -14,7 +14,9 @@ from kgtui.tui.actions import Area
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.screens.opening import Opening
+from kgtui.tui.widening import Widening, widening
 from kgtui.tui.widgets.article_list import ArticleList
+from kgtui.tui.words import no_hits
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, Sort
@@ -66,6 +68,9 @@ class Finding(Opening):
         """Open the article under the cursor; where its list is still being searched, as soon as it is there."""
         if self._searching:
             self._open_found = True
+        elif self.articles.listing.wider:
+            self.leave()
+            self.search_for(self.articles.listing.wider)
         elif self.articles.number is not None:
             self.leave()
             self.read_article(self.articles.number)
@@ -76,6 +81,9 @@ class Finding(Opening):
         else:
             message = t("screen.list.empty" if listing.kind is ListingKind.ALL else "screen.list.none_alike")
         self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else message)
+        if listing.kind is ListingKind.SEARCH and not listing.numbers:
+            job = partial(widening, query=listing.query)
+            self.ask(self.explorer.detail_thread, "widening", job, partial(self._wider_found, listing))
         if self.area is not Area.SEARCH:
             self.search_line.set_quietly(listing.query)
         self.tell_note()
@@ -89,6 +97,11 @@ class Finding(Opening):
         listing.excerpts.update(excerpts)
         if listing is self.articles.listing:
             self.articles.repaint()
+
+    def _wider_found(self, listing: Listing, wider: Widening | None) -> None:
+        if wider is not None and listing is self.articles.listing:
+            listing.wider = wider.query
+            self.articles.show(listing, message=no_hits(listing.query, wider))
 
     # From an article to others
 
