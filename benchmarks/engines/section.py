@@ -53,8 +53,8 @@ def _size(results: Results) -> str:
     missed = "".join(f"- {miss}\n" for miss in misses) or "None.\n"
     return "\n".join(
         [
-            f"### {articles} articles\n\nMilliseconds, p50 / p95. Python {machine['python']} on {machine['cores']} cores "
-            f"whose load was {machine['load_before']} before the run: other work slows all of it, its ratios less.\n",
+            f"### {articles} articles\n\nMilliseconds p50 / p95. Python {machine['python']}, {machine['cores']} cores; "
+            f"load before the run {machine['load_before']} (other work slows all of it, its ratios less).\n",
             _questions(results),
             "Engine CPU is without analysis, and without the record.\n",
             _build(results),
