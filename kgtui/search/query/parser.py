@@ -17,20 +17,18 @@ from kgtui.model import Span
 from kgtui.search.query.asked import asked_at, problems_in
 from kgtui.search.query.countries import LONGEST_NAME, code_meant, meant_at_start, with_countries
 from kgtui.search.query.lexer import ASKED, Lexeme, Sign, lexemes_in
+from kgtui.search.query.near import near_of
 from kgtui.search.query.nodes import (
     All,
     Asked,
     Dated,
     Either,
     Field,
-    Fuzzy,
     InCountry,
     InField,
     Named,
-    Near,
     Node,
     Phrase,
-    Prefix,
     Without,
     Word,
 )
@@ -38,12 +36,10 @@ from kgtui.search.query.periods import period_of
 from kgtui.search.query.problems import Problem, ProblemKind
 from kgtui.search.query.spellings import with_spellings
 
-USUAL_DISTANCE = 10  # words, of a ``рядом(…)`` that does not say
 _DEEPEST = 40  # brackets within brackets; further ones are left out
 _CHUNK = re.compile(r"[^\s()\"«»„“”|,;]+")
 _MOST_CHUNKS = 3  # «20 ноября 2025»
 _DEEPER = {Sign.OPEN: 1, Sign.NEAR: 1, Sign.CLOSE: -1}
-_DISTANCE = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +201,7 @@ class _Parser:
     # What stands together
 
     def _near(self, name: Lexeme) -> Node | None:
-        """``рядом(a, b c, 10)``: words without a comma between are a phrase; nothing but what is asked belongs here."""
+        """Between commas, nothing but what is asked belongs here."""
         elements: list[list[Asked]] = [[]]
         inner = 0  # brackets that do not belong here
         while (lexeme := self._peek()) and (lexeme.sign is not Sign.CLOSE or inner):
@@ -219,16 +215,11 @@ class _Parser:
             elif lexeme.sign is not Sign.CLOSE:
                 self._report(ProblemKind.BAD_NEAR, lexeme.span)
         self._close(name)
-        return self._near_each_other(name, [element for element in elements if element])
-
-    def _near_each_other(self, name: Lexeme, elements: list[list[Asked]]) -> Node | None:
-        distance = USUAL_DISTANCE
-        if len(elements) > 2 and (stated := _distance(elements[-1])):
-            elements, distance = elements[:-1], stated
-        if len(elements) < 2:
-            self._report(ProblemKind.BAD_NEAR, name.span)
-            return _joined([asked for element in elements for asked in element])
-        return Near(tuple(part for element in elements for part in _phrased(element)), distance)
+        asked_near = [element for element in elements if element]
+        if near := near_of(asked_near):
+            return near
+        self._report(ProblemKind.BAD_NEAR, name.span)
+        return _joined([asked for element in asked_near for asked in element])
 
     def _asked(self) -> Asked | None:
         asked, width = asked_at(self._lexemes, self._at)
@@ -255,15 +246,3 @@ class _Parser:
 
 def _joined(nodes: list[Node]) -> Node | None:
     return nodes[0] if len(nodes) == 1 else All(tuple(nodes)) if nodes else None
-
-
-def _phrased(element: list[Asked]) -> tuple[Asked, ...]:
-    words = tuple(asked for asked in element if isinstance(asked, Word | Prefix | Fuzzy))
-    return (Phrase(words),) if len(words) == len(element) > 1 else tuple(element)
-
-
-def _distance(element: list[Asked]) -> int | None:
-    """The number that an element is alone, if it may be a distance."""
-    word = element[0]
-    stated = len(element) == 1 and isinstance(word, Word) and _DISTANCE.fullmatch(word.text)
-    return int(word.text) if stated and isinstance(word, Word) else None
