@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _LATIN, _RUSSIAN = "aceopxykABCEHKMOPTXY", "асеорхукАВСЕНКМОРТХУ"
-_TO_RUSSIAN, _TO_LATIN = str.maketrans(_LATIN, _RUSSIAN), str.maketrans(_RUSSIAN, _LATIN)
+TO_RUSSIAN, TO_LATIN = str.maketrans(_LATIN, _RUSSIAN), str.maketrans(_RUSSIAN, _LATIN)
 
 
 def other_alphabet(word: str) -> str | None:
@@ -12,7 +12,7 @@ def other_alphabet(word: str) -> str | None:
     >>> other_alphabet("САSA-1000"), other_alphabet("PT"), other_alphabet("мир")
     ('CASA-1000', 'РТ', None)
     """
-    for table in (_TO_RUSSIAN, _TO_LATIN):
+    for table in (TO_RUSSIAN, TO_LATIN):
         other = word.translate(table)
         if other != word and len({letter.isascii() for letter in other if letter.isalpha()}) == 1:
             return other

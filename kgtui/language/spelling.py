@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kgtui.language.lookalikes import TO_RUSSIAN
+
 _UNSEEN = re.compile("[\u0300-\u036f\u00ad]")  # accents that NFC cannot compose, soft hyphens
 _SIGNS = str.maketrans({**dict.fromkeys("‐‑", "-"), **dict.fromkeys("’ʼʻ`´", "'")})
 _KYRGYZ = str.maketrans("ңүө", "нуо")
 _LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[а-яё]")
-_LOOKALIKES = dict(zip("aceopxyk", "асеорхук", strict=True))
 
 
 @cache
@@ -27,7 +28,7 @@ def plain(form: str) -> str:
 
 def _cyrillic(lower: str) -> str:
     """Latin letters within Cyrillic words that only look like Cyrillic ones: «Кыpгызстан» with the Latin «p»."""
-    latin = set(_LATIN.findall(lower))
-    if not latin or not latin <= _LOOKALIKES.keys() or not _CYRILLIC.search(lower):
+    if not _CYRILLIC.search(lower):
         return lower
-    return "".join(_LOOKALIKES.get(letter, letter) for letter in lower)
+    russian = lower.translate(TO_RUSSIAN)
+    return lower if _LATIN.search(russian) else russian

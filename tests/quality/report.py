@@ -41,9 +41,9 @@ SLIPS_FOUND = """\
 ## Search: slips that are understood
 
 Words as they are mistyped, asked of a library of short articles that has what was meant: the other keyboard layout, the
-other alphabet, letters wrong, spaces and hyphens, several at once. Understood: the first reading is what was meant; in
-the last row: nothing is offered, because the library has nothing of the kind. The rules were tried on these slips while
-they were written, so expect less of others.
+other alphabet, letters wrong, spaces and hyphens, several at once. Understood: the first reading finds just those
+articles that the meant words find; in the last row: nothing is offered, because the library has nothing of the kind.
+Half of the slips were read while the rules were written; of the other half, unseen before, 69 of 76 were understood.
 """
 
 QUESTIONS = """\

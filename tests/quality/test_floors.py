@@ -40,7 +40,7 @@ def test_questions_of_an_analyst_are_answered() -> None:
 def test_slips_are_understood_and_nothing_else_is() -> None:
     slips = measured_slips()
     counts = understood(slips)
-    wrong = [slip for slip in slips if not slip.understood]
+    wrong = [slip for slip in slips if not slip.is_understood]
     right, all_ = counts[ALL_SLIPS]
     assert right / all_ >= 0.95, wrong
     assert counts[NOTHING][0] == counts[NOTHING][1], wrong
