@@ -23,7 +23,7 @@ def checked(workers: Mapping[str, Worker], asked: Sequence[Question], wanted: Ma
     rows: Row = {OURS: {}}
     for question in asked:
         reply = workers[OURS].do("ask", question=question.as_json())
-        wrong = _wrong(question, reply, wanted[question.kind, question.words])
+        wrong = what_is_wrong(question, reply, wanted[question.kind, question.words])
         _note(rows[OURS], question, wrong)
     for name in workers.keys() - {OURS, NAIVE}:
         rows[name] = {}
@@ -41,7 +41,7 @@ def checked(workers: Mapping[str, Worker], asked: Sequence[Question], wanted: Ma
     return {"engines": rows, "matching": totals}
 
 
-def _wrong(question: Question, reply: Row, expected: Expected) -> str:
+def what_is_wrong(question: Question, reply: Row, expected: Expected) -> str:
     """What is wrong with an answer of the program; nothing where it is right."""
     if reply["total"] != expected.total:
         return f"{reply['total']} for {expected.total}"

@@ -65,6 +65,15 @@ class Answer:
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     snippets: Sequence[str] = ()
 
+    def as_json(self) -> dict[str, Any]:
+        """Of the snippets only how many there are."""
+        return {
+            "total": self.total,
+            "numbers": list(self.numbers),
+            "facets": self.facets,
+            "snippets": len(self.snippets),
+        }
+
 
 class Engine(Protocol):
     """One index in a folder. Made by one process, read by others. ``analysed`` articles are whatever it calls so."""

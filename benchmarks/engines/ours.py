@@ -50,8 +50,11 @@ class Ours:
         return size_of(own_index(self._folder))
 
     def open(self) -> None:
-        self._library.close()
+        self.close()
         self._library = open_library(self._folder, settings=self._settings)
+
+    def close(self) -> None:
+        self._library.close()
 
     def ask(self, question: Question) -> Answer:
         if question.kind is Kind.COUNT:

@@ -108,13 +108,7 @@ class _Serving:
         started = time.perf_counter()
         answer = self._engine.ask(asked)
         ms = (time.perf_counter() - started) * 1000
-        return {
-            "ms": round(ms, 3),
-            "total": answer.total,
-            "numbers": list(answer.numbers),
-            "facets": answer.facets,
-            "snippets": len(answer.snippets),
-        }
+        return {"ms": round(ms, 3), **answer.as_json()}
 
     def count(self, question: Reply) -> Reply:
         return {"total": self._engine.count(self._question(question))}
