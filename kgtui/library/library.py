@@ -185,11 +185,11 @@ class Library:
             self._record(), self._index, self._read(query), since=since, sort=sort, limit=limit, snippets=snippets
         )
 
-    def like(self, number: int, limit: int = 20) -> Results:
+    def like(self, number: int, limit: int = 20, *, snippets: bool = True) -> Results:
         """The articles most alike in subject to one, without its reprints; ``query`` asks for what they may share."""
         from kgtui.library.similar import like  # noqa: PLC0415
 
-        return like(self._record(), self._index, number, limit)
+        return like(self._record(), self._index, number, limit=limit, snippets=snippets)
 
     def facets(self, numbers: Sequence[int], *, limit: int = SHOWN) -> tuple[Facet, ...]:
         """What a result can be narrowed by, with counts; ``limit`` values of each kind, 0 is all."""

@@ -6,7 +6,6 @@ import math
 import sqlite3
 import time
 from collections import defaultdict
-from collections.abc import Iterator
 
 from kgtui.language import analyse
 from kgtui.library import reading
@@ -22,7 +21,7 @@ _ASKED = 24  # words of an article whose rarity is looked up
 _WORDS = 8  # the rarest of them are sought
 _NAMES = 12  # the rarest things that it names are sought
 _SHARE = 0.1  # of all articles: what more of them have tells nothing
-_FEW = 5  # articles; in a small library that is never too many
+_FEW, _MANY = 5, 1000  # articles: in a small library never too many, in a large one always
 
 _FREQUENCIES = """
 SELECT kind, key, name, (SELECT COUNT(*) FROM entities AS others WHERE others.kind = own.kind AND others.key = own.key)
@@ -40,7 +39,7 @@ _FIELDS = {
 Scores = defaultdict[int, float]  # article number → score
 
 
-def like(record: sqlite3.Connection, index: Index, number: int, limit: int) -> Results:
+def like(record: sqlite3.Connection, index: Index, number: int, *, limit: int, snippets: bool) -> Results:
     """The articles most alike in subject to one, without its reprints; its ``query`` asks for what they may share."""
     started = time.perf_counter()
     article = reading.article_numbered(record, number)
@@ -55,16 +54,19 @@ def like(record: sqlite3.Connection, index: Index, number: int, limit: int) -> R
         scores.pop(own, None)
     best = sorted(scores, key=lambda each: (-scores[each], -each))
     query = printed(Either(tuple(sought)) if len(sought) > 1 else sought[0] if sought else None)
-    hits = tuple(_hits(record, index, query, best[:limit] if limit else best, scores))
+    shown = best[:limit] if limit else best
+    groups = reading.groups_of(record, shown)
+    hits = tuple(
+        Hit(
+            headline,
+            scores[headline.number],
+            Tier.RELATED,
+            snippet_of(record, index, query, headline.number) if snippets else None,
+            groups.get(headline.number),
+        )
+        for headline in reading.headlines(record, shown)
+    )
     return Results(query, None, (), len(best), hits, (), time.perf_counter() - started)
-
-
-def _hits(record: sqlite3.Connection, index: Index, query: str, numbers: list[int], scores: Scores) -> Iterator[Hit]:
-    groups = reading.groups_of(record, numbers)
-    for headline in reading.headlines(record, numbers):
-        number = headline.number
-        shown = snippet_of(record, index, query, number)
-        yield Hit(headline, scores[number], Tier.RELATED, shown, groups.get(number))
 
 
 def _by_names(record: sqlite3.Connection, number: int, total: int, scores: Scores) -> list[Node]:
@@ -94,7 +96,7 @@ def _by_words(view: View, article: Article, facts: Facts, total: int, scores: Sc
 
 def _tells(frequency: int, total: int) -> bool:
     """Whether others have it, and not too many."""
-    return 1 < frequency <= max(_FEW, _SHARE * total)
+    return 1 < frequency <= min(_MANY, max(_FEW, _SHARE * total))
 
 
 def _rarity(frequency: int, total: int) -> float:

@@ -99,7 +99,7 @@ def _query_for(library: Library, number: int, entity: Entity) -> str:
 
 def alike(library: Library, number: int, title: str) -> Listing:
     """The articles most alike to one."""
-    found = library.like(number)
+    found = library.like(number, snippets=False)
     numbers = [hit.headline.number for hit in found.hits]
     groups = library.groups(numbers)
     return Listing(ListingKind.LIKE, numbers, len(library.numbers()), read_as=found.query, like=title, groups=groups)
