@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import product
 
 from kgtui.language.folding import fold
 from kgtui.language.lemmas import is_readable
@@ -31,7 +32,7 @@ class NameKeys:
 def name_keys(lower: str) -> NameKeys:
     """The keys of a form, in lower case, as a name: of its surname's shape, else of every class that it allows."""
     exact = fold(lower)
-    keys = _surname_keys(exact)
+    keys = _compound_keys(exact) or _surname_keys(exact)
     if keys:
         return replace(keys, lemmas=_surname_lemmas(lower))
     if not is_readable(lower):
@@ -81,6 +82,22 @@ def _surname_keys(folded: str) -> NameKeys | None:
     return None
 
 
+def _compound_keys(folded: str) -> NameKeys | None:
+    """Of a name in parts, of which one at least is a surname by its shape, each declined: «Петрову-Водкину»."""
+    parts = folded.split("-")
+    if not 1 < len(parts) <= _MOST_PARTS or not any(surname_stem(part) for part in parts):
+        return None
+    stems = product(*(_part_stems(part) for part in parts))
+    return NameKeys(likely=frozenset("~" + "-".join(combination) for combination in stems))
+
+
+def _part_stems(part: str) -> set[str]:
+    surname = surname_stem(part)
+    if surname:
+        return {surname}
+    return {fold(lemma) for lemma in word(part).lemmas} if is_readable(part) and word(part).known else class_stems(part)
+
+
 def _surname_lemmas(lower: str) -> frozenset[str]:
     if not is_readable(lower):
         return frozenset()
@@ -99,6 +116,7 @@ def surname_stem(folded: str) -> str | None:
 
 
 _ENDINGS = "ами ями ом ем ой ей ою ею ью ам ям ах ях а я у ю е ы и ь й".split()
+_MOST_PARTS = 3  # of a name with hyphens
 _SHORTEST = 2  # letters of a stem: «Ян», «Юн»
 _STEM_ENDS = frozenset("бвгджзклмнпрстфхцчшщи")  # a consonant, or the vowel of -ий, -ия
 _VOWELS = frozenset("аеоуыэюя")
