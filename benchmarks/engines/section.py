@@ -36,7 +36,9 @@ that changes; a process measures itself. {EACH} questions of a kind are drawn fr
 are opened anew and warmed by one question, so that no engine answers from what it remembers. A question's time is the
 median of its rounds; p50 and p95 are over the questions. All bring the first 20 articles, but the count. Facets are of
 all seven kinds. Snippets of FTS5 and tantivy are cut by kgtui's code from texts in SQLite, which their bytes leave out,
-as kgtui's leave out its record. Texts are synthetic, and so are the facts, which are drawn rather than extracted.
+as kgtui's leave out its record. FTS5 has no prefix index. A commit of kgtui, FTS5 and tantivy is on the disk when it
+returns, one of naive Whoosh in the system's cache. Texts are synthetic, and so are the facts, drawn rather than
+extracted.
 """
 
 
