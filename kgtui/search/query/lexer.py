@@ -182,10 +182,7 @@ class _Lexer:
         return token is not None and (token.kind is not TokenKind.MARK or quotes.opens(self._tokens, self._at + ahead))
 
     def _is_minus(self, token: Token) -> bool:
-        """``-5`` is a number."""
-        following = self._glued(0)
-        number = following is not None and following.kind is TokenKind.NUMBER
-        return token.text in _MINUS and self._is_free("(,|") and self._asks(0) and not number
+        return token.text in _MINUS and self._is_free("(,|") and self._asks(0)
 
     def _is_free(self, after: str) -> bool:
         """Whether the sign just taken hangs on nothing before it but one of the signs ``after``."""
