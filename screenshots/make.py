@@ -39,11 +39,19 @@ class Picture:
 
 READY = "1 из 5"
 SEARCHED = ((READY, "/"), ("Все статьи", "касымалиеву"), ("4 из 5", "enter"))
+WHY = (("2 из 5", "w"),)
 PICTURES = (
     Picture("wide", WIDE, (*SEARCHED, ("4 из 5", "enter"), ("4 из 5", "n"), ("находка 1", "c")), "[1.1]"),
     Picture("medium", MEDIUM, ((READY, "j"), ("2 из 5", "enter")), "Фото пресс-службы"),
     Picture("small", SMALL, SEARCHED, "…министров"),
-    Picture("search", WIDE, ((READY, "/"), ("Все статьи", "визит касымал")), "касымал*"),
+    Picture("search", WIDE, ((READY, "/"), ("Все статьи", "визит касымал")), "→ Адылбек"),
+    Picture("narrow", MEDIUM, (*SEARCHED, ("4 из 5", "\\"), ("Блоки", "пут")), "Владимир Путин"),
+    Picture(
+        "why", MEDIUM, ((READY, "/"), ("Все статьи", "касымалиеву страна:Россия"), ("2 из 5", "enter"), *WHY), "форма"
+    ),
+    Picture("slip", SMALL, ((READY, "/"), ("Все статьи", "Rbhubpbz"), ("Прочитано", "enter")), "Backspace"),
+    Picture("mistake", SMALL, ((READY, "/"), ("Все статьи", "касымалиеву абракадабра дата:2025-99")), "По частям"),
+    Picture("examples", MEDIUM, ((READY, "/"), ("Все статьи", "f1")), "кто:Касымалиев"),
     Picture("palette", MEDIUM, ((READY, "3"), ("Таджикистан", "ctrl+p"), ("Искать", "таджик")), "Таджикистан"),
     Picture("country", MEDIUM, ((READY, "3"), ("Таджикистан", "j"), ("Таджикистан", "enter")), "Рахмон"),
     Picture("help", MEDIUM, ((READY, "2"), ("Выберите", "?"), ("Клавиши", "G")), "Условные знаки"),
@@ -74,7 +82,7 @@ async def draw(picture: Picture, library: Path) -> str:
 
         for shown, key in picture.keys:
             await wait(lambda shown=shown: shown in text())
-            named = key.isascii() and (len(key) == 1 or key in ("enter", "ctrl+p"))
+            named = key.isascii() and (len(key) == 1 or key in ("enter", "ctrl+p", "f1"))
             await pilot.press(*([key] if named else ["space" if letter == " " else letter for letter in key]))
         await wait(lambda: picture.shown in text())
         await wait(lambda: app.is_quiet)
@@ -85,6 +93,7 @@ async def draw(picture: Picture, library: Path) -> str:
 def main(names: list[str]) -> int:
     prepare_environment(os.environ)
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["XDG_STATE_HOME"] = str(Path(folder) / "state")
         library = Path(folder) / "новости-2025"
         with open_library(library, settings=Settings(library=library, language="ru")) as opened:
             seed(opened)

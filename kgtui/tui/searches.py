@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
@@ -120,9 +121,24 @@ def sorted_anew(library: Library, listing: Listing, sort: Sort) -> Listing:
     return listing.in_order([number for number in library.numbers(Order(sort.value)) if number in among], sort)
 
 
-def hits(library: Library, listing: Listing, article: Article) -> tuple[Span, ...]:
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """Where an article's text has what was searched for; where it has it nowhere, the forms that its title has."""
+
+    spans: tuple[Span, ...] = ()
+    in_title: tuple[str, ...] = ()
+
+
+def hits(library: Library, listing: Listing, article: Article) -> Hits:
     """Where an article has what its listing is about."""
-    return library.hit_spans(listing.read_as, article) if listing.read_as else ()
+    from kgtui.search.why import Where  # noqa: PLC0415 - not before the first paint
+
+    if not listing.read_as:
+        return Hits()
+    if spans := library.hit_spans(listing.read_as, article):
+        return Hits(spans)
+    reasons = library.why(listing.read_as, article)
+    return Hits(in_title=tuple(reason.form for reason in reasons if reason.where is Where.TITLE))
 
 
 def why(library: Library, listing: Listing, number: int) -> tuple[Article, Sequence[Reason]] | None:

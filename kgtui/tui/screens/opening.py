@@ -58,15 +58,15 @@ class Opening(Sheet):
             return
         number = reading.article.number
         if listing.kind is ListingKind.ALL:
-            self._hits_found(number, -1, ())
+            self._hits_found(number, -1, searches.Hits())
         else:
             job = partial(searches.hits, listing=listing, article=reading.article)
             self.ask(self.explorer.detail_thread, "hits", job, partial(self._hits_found, number, hit))
 
-    def _hits_found(self, number: int, hit: int, hits: tuple[Span, ...]) -> None:
+    def _hits_found(self, number: int, hit: int, hits: searches.Hits) -> None:
         reading = self.reader.reading
         if reading is not None and reading.article.number == number:
-            self.reader.show_hits(hits, hit)
+            self.reader.show_hits(hits.spans, hit, in_title=hits.in_title)
 
     # Why it was found
 

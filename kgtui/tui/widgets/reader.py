@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import ClassVar
 
@@ -26,12 +27,14 @@ _FEW_ROWS = 3
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What is open: an article, what it names, its hits in order, and a sentence that was asked for."""
+    """What is open: an article, what it names, its hits in order (where it has none, those of its title as they stand
+    there), and a sentence that was asked for."""
 
     article: Article
     facts: Facts
     hits: tuple[Span, ...] = ()
     sentence: Span | None = None
+    in_title: tuple[str, ...] = ()
 
 
 class Reader(Pane):
@@ -64,11 +67,11 @@ class Reader(Pane):
             self._reveal_span(self._hits[hit])
         self.show_from(self.top)
 
-    def show_hits(self, hits: tuple[Span, ...], hit: int = -1) -> None:
+    def show_hits(self, hits: tuple[Span, ...], hit: int = -1, *, in_title: tuple[str, ...] = ()) -> None:
         """The hits have been found; stand on one of them, or on none."""
         if self.reading is None:
             return
-        self.reading = Reading(self.reading.article, self.reading.facts, hits, self.reading.sentence)
+        self.reading = replace(self.reading, hits=hits, in_title=in_title)
         self.go_to_hit(hit if hit < len(hits) else len(hits) - 1)
 
     def go_to_hit(self, hit: int) -> None:
@@ -159,7 +162,8 @@ class Reader(Pane):
             return []
         margin = (" " * self._indent, ink.text)
         titles = [
-            line([margin, self.title(each)], width, ink.text) for each in self._title_lines(reading.article.document)
+            line([margin, *self._marked(each, reading.in_title)], width, ink.text)
+            for each in self._title_lines(reading.article.document)
         ]
         meta = spread(
             [margin, (_meta(reading.article.document), ink.dim)], [(self._progress() + " ", ink.dim)], width, ink.text
@@ -173,6 +177,13 @@ class Reader(Pane):
         repeated = document.body.of(document.text).lstrip().startswith(document.title.rstrip("…"))
         return wrapped(document.title, self.measure, 1 if repeated else 3) or [""]
 
+    def _marked(self, title: str, forms: Sequence[str]) -> Pieces:
+        """A line of the title with the hits in it."""
+        if not forms:
+            return [self.title(title)]
+        parts = re.split(rf"\b({'|'.join(map(re.escape, forms))})\b", title)
+        return [(part, self.inks.hit) if part in forms else self.title(part) for part in parts if part]
+
     def _progress(self) -> str:
         """Which hit of how many, and how much has been read; nothing where all is in view."""
         parts = []
@@ -180,6 +191,8 @@ class Reader(Pane):
             parts.append(t("screen.reader.hit", hit=self.hit + 1, count=len(self._hits)))
         elif self._hits:
             parts.append(t("screen.reader.hits", count=len(self._hits)))
+        elif self.reading and self.reading.in_title:
+            parts.append(t("screen.reader.in_title"))
         height = len(self._rows)
         room = self.size.height - _FEW_ROWS
         if height > room > 0:
