@@ -2,7 +2,7 @@
 
 usage: python -m benchmarks.reprints [--articles N] [--peers]
 
-``--peers`` measures `rensa` and `datasketch` beside our own method; they must be installed for that.
+``--peers`` measures `rensa` and `datasketch` beside our own method (`pip install '.[bench]'`).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ Pairs = set[tuple[int, int]]
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reprints", description="Measure reprints.")
     parser.add_argument("--articles", type=int, default=20_000)
-    parser.add_argument("--peers", action="store_true", help="also rensa and datasketch, which must be installed")
+    parser.add_argument("--peers", action="store_true", help="also rensa and datasketch, of kgtui[bench]")
     arguments = parser.parse_args()
     corpus = planted_corpus(arguments.articles, SHARE, SEED)
     with tempfile.TemporaryDirectory() as scratch:
