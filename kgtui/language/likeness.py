@@ -18,10 +18,10 @@ _ALIKE_TO_THE_EAR = (
 _HEARD = frozenset((pair[0], pair[1]) for pair in _ALIKE_TO_THE_EAR.split())
 _SILENT = frozenset("ьъ-")
 
-_SUBSTITUTED, _MISTYPED, MISHEARD = 1.0, 0.7, 0.5
+_SUBSTITUTED, _MISTYPED, MISHEARD = 1.0, 0.7, 0.45
 _ADDED, _REPEATED = 0.8, 0.4  # also of what is left out
 _SWAPPED = 0.6
-_AT_THE_START = 0.4  # added for the first letter, which hardly anybody gets wrong
+_AT_THE_START = 0.5  # added for the first letter, which hardly anybody gets wrong
 
 _LETTERS = 64  # bits of a word's mask; letters that share one only make it less sharp
 
@@ -29,7 +29,7 @@ _LETTERS = 64  # bits of a word's mask; letters that share one only make it less
 def tolerance(word: str) -> float:
     """The greatest distance at which a word of this length can still be taken for another."""
     length = len(word)
-    return 0.0 if length < 4 else 0.8 if length < 5 else 1.1 if length < 8 else 1.5 if length < 10 else 2.0
+    return 0.0 if length < 4 else 0.8 if length < 5 else 1.1 if length < 8 else 1.5 if length < 10 else 1.9
 
 
 def mask(word: str) -> int:
@@ -41,7 +41,7 @@ def distance(typed: str, meant: str, limit: float) -> float | None:
     """The cost of the cheapest slips that make the one of the other; None where it is above the limit.
 
     >>> distance("касымалеев", "касымалиев", 2.0), distance("тогровля", "торговля", 2.0), distance("мир", "мэр", 0.8)
-    (0.5, 0.6, None)
+    (0.45, 0.6, None)
     """
     before_last: list[float] = []
     last = [0.0]

@@ -26,6 +26,8 @@ _NAME = 0.1  # taken off for a name: those are what readers ask for and get wron
 _MOST = 5  # readings of a word
 _SHORTEST_PIECE = 3  # letters of a word that may have run together with another
 _MOST_PIECES = 4
+_SHORTEST_WITH_TWO = 6  # letters of a word that may be respelt in two ways at once
+_SHORTEST_NAME = 5  # letters of a name of the dictionary that may have another spelling
 _BORDER = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 
@@ -76,17 +78,21 @@ def respelt_starts(typed: str, begins: Callable[[str], bool]) -> list[tuple[str,
 
 def _other_spellings(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     """«Габриела» may be «Габриэла»."""
-    for other, distance in vocabulary.like(fold(typed), MISHEARD):
+    for other, distance in vocabulary.like(fold(typed), MISHEARD) if len(typed) >= _SHORTEST_NAME else ():
         yield _reading(typed, other, distance, vocabulary)
 
 
 def _respelt(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
-    """Readings in which every letter has its place: the other layout, the other alphabet, a hyphen more or less."""
+    """Readings in which every letter has its place: the other layout, the other alphabet, a hyphen more or less.
+
+    In a short word two of them at once would find anything.
+    """
+    allowed = math.inf if len(typed) >= _SHORTEST_WITH_TWO else 0.0
     for spelling, cost in _spelt_alike(typed):
         for hyphenated, more in ((spelling, 0.0), (_BORDER.sub("-", spelling), _HYPHEN), (_joined(spelling), _HYPHEN)):
             if hyphenated != typed and is_meant(hyphenated, vocabulary):
                 yield _reading(typed, hyphenated, cost + more, vocabulary)
-            for transliterated in spellings(fold(hyphenated), vocabulary.begins):
+            for transliterated in spellings(fold(hyphenated), vocabulary.begins) if cost + more <= allowed else ():
                 if transliterated != fold(typed) and is_meant(transliterated, vocabulary):
                     yield _reading(typed, transliterated, cost + more + _ALPHABET, vocabulary)
 
@@ -113,7 +119,7 @@ def is_little_word(spelling: str) -> bool:
 
 def _run_together(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     """Known words that were typed without the space or the hyphen between them; the fewest that make up the whole."""
-    pieces = _pieces(typed, vocabulary, _MOST_PIECES)
+    pieces = _pieces(typed, vocabulary, _MOST_PIECES) or _behind_preposition(typed, vocabulary)
     if pieces:
         hyphenated = "-".join(pieces)
         if vocabulary.knows(hyphenated):
@@ -127,7 +133,7 @@ def _pieces(typed: str, vocabulary: Vocabulary, most: int) -> tuple[str, ...] | 
     best: tuple[str, ...] | None = None
     for at in range(len(typed) - _SHORTEST_PIECE, 0, -1) if most > 1 else ():
         first, rest = typed[:at], typed[at:]
-        if not (_is_piece(first) and vocabulary.knows(first)):
+        if at < _SHORTEST_PIECE or not vocabulary.knows(first):
             continue
         following = (rest,) if vocabulary.knows(rest) else _pieces(rest, vocabulary, most - 1)
         if following and (best is None or len(following) + 1 < len(best)):
@@ -135,9 +141,13 @@ def _pieces(typed: str, vocabulary: Vocabulary, most: int) -> tuple[str, ...] | 
     return best
 
 
-def _is_piece(piece: str) -> bool:
-    """A word of some length, or a preposition."""
-    return len(piece) >= _SHORTEST_PIECE or any(reading.pos == "PREP" for reading in word(piece).readings)
+def _behind_preposition(typed: str, vocabulary: Vocabulary) -> tuple[str, ...] | None:
+    """«вкиргизии»"""
+    for at in range(1, min(_SHORTEST_PIECE, len(typed) - _SHORTEST_PIECE)):
+        first, rest = typed[:at], typed[at:]
+        if any(reading.pos == "PREP" for reading in word(first).readings) and vocabulary.knows(rest):
+            return first, rest
+    return None
 
 
 def _slips(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
@@ -146,23 +156,24 @@ def _slips(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     starts = {folded: 0.0, fold(retyped(typed)): _LAYOUT, usual_spelling(folded): _ALPHABET}
     for start, cost in starts.items():
         if start.replace("-", "").isalnum():
-            found = [*_like(start, vocabulary)] or [*_like_in_another_form(start, vocabulary)]
+            doubt = cost / 2  # what is a guess itself leaves less room
+            found = [*_like(start, doubt, vocabulary)] or [*_like_in_another_form(start, doubt, vocabulary)]
             yield from (_reading(typed, other, cost + distance, vocabulary) for other, distance in found)
 
 
-def _like(start: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+def _like(start: str, doubt: float, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """Numbers are not mistaken for each other: «1000» is not «1001»; and not every stem is a word."""
-    for other, distance in vocabulary.like(start, tolerance(start)):
+    for other, distance in vocabulary.like(start, tolerance(start) - doubt):
         if _digits(other) == _digits(start) and (other in vocabulary.forms or vocabulary.knows(other)):
             yield other, distance
 
 
-def _like_in_another_form(start: str, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
+def _like_in_another_form(start: str, doubt: float, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """What is like the lemma or the surname's stem that the word would have, with the ending as it was typed."""
     stems = {word_of(key) for key in query_keys(start).likely if key.startswith("~")}
     for lemma in sorted((word(start).lemmas | stems) - {start}):
         common = _common_letters(start, lemma)
-        for other, distance in _like(lemma, vocabulary):
+        for other, distance in _like(lemma, doubt, vocabulary):
             inflected = other.removesuffix(lemma[common:]) + start[common:]
             yield (inflected if vocabulary.knows(inflected) else other), distance
 
