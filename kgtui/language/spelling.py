@@ -11,8 +11,7 @@ from functools import cache
 from kgtui.language.lookalikes import TO_RUSSIAN
 
 _UNSEEN = re.compile("[\u0300-\u036f\u00ad]")  # accents that NFC cannot compose, soft hyphens
-_SIGNS = str.maketrans({**dict.fromkeys("‐‑", "-"), **dict.fromkeys("’ʼʻ`´", "'")})
-_KYRGYZ = str.maketrans("ңүө", "нуо")
+_SIGNS = str.maketrans("‐‑’ʼʻ`´ңүө", "--'''''нуо")
 _LATIN, _CYRILLIC = re.compile("[a-z]"), re.compile("[а-яё]")
 
 
@@ -23,7 +22,7 @@ def plain(form: str) -> str:
     >>> plain("Кыргызста\u0301н"), plain("Өзгөн"), plain("д’Артаньян")
     ('кыргызстан', 'озгон', "д'артаньян")
     """
-    return _cyrillic(_UNSEEN.sub("", form.lower()).translate(_SIGNS).translate(_KYRGYZ))
+    return _cyrillic(_UNSEEN.sub("", form.lower()).translate(_SIGNS))
 
 
 def _cyrillic(lower: str) -> str:
