@@ -66,7 +66,9 @@ def _leaf(node: Asked | Near, zone: Zone, evaluation: Evaluation) -> Weighed:
 
 
 def _weighed(weights: dict[int, int], evaluation: Evaluation) -> Weighed:
-    return Weighed(weights, rarity(len(weights), len(evaluation.view.numbers)))
+    view = evaluation.view
+    found = len(weights) - sum(map(weights.__contains__, view.deleted))
+    return Weighed(weights, rarity(found, view.count()))
 
 
 def _steps_weights(steps: Ladder) -> dict[int, int]:
