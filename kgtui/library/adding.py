@@ -17,7 +17,7 @@ from kgtui.model import Document, Facts
 from kgtui.search import Entry, IndexUnusableError
 
 _PLACED = 500  # articles of an earlier program that are looked at for reprints in one transaction
-_PENDING = 2500  # articles that the index may lag behind within one run
+_PENDING = 10_000  # articles that the index may lag behind within one run
 
 
 class Adder:

@@ -8,13 +8,13 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 
 from kgtui.library.results import SHOWN, Facet, FacetKind, FacetValue
 from kgtui.model import EntityKind
-from kgtui.search import SOURCE, Thing, View, Zone, keys_named, name_term, printed, thing_of
-from kgtui.search.query.nodes import Field, Named
+from kgtui.search import SOURCE, Named, Thing, View, keys_named, name_term, printed, thing_of
+from kgtui.search.query import nodes
+from kgtui.search.query.nodes import Field
 
 _KINDS = {
     EntityKind.COUNTRY.value: (FacetKind.COUNTRY, Field.COUNTRY),
@@ -26,57 +26,38 @@ _KINDS = {
 }
 
 
-@dataclass(slots=True)
-class _Value:
-    """A thing with the articles of the result that name it, by the name that they give it."""
-
-    zone: Zone
-    key: str
-    articles: int = 0
-    names: Counter[Thing] = field(default_factory=Counter)
-
-    @property
-    def usual(self) -> Thing:
-        """By the name that is its key where an article has it, else by the most frequent one."""
-        return max(self.names, key=lambda thing: (name_term(thing.name) == self.key, self.names[thing], thing.name))
-
-
 def facets_of(view: View, places: Collection[int], limit: int = SHOWN) -> tuple[Facet, ...]:
     """The facets of these articles, by their places in the index, with up to ``limit`` values each (0 is all); kinds of
     which they have none are left out."""
-    by_kind: dict[FacetKind, list[_Value]] = {}
-    for value in _values(view.named(places)):
-        if value.usual.kind in _KINDS:
-            by_kind.setdefault(_KINDS[value.usual.kind][0], []).append(value)
-    facets = {kind: _facet(kind, values, view, limit) for kind, values in by_kind.items()}
+    by_kind: dict[str, list[tuple[int, int]]] = {}
+    for number, articles in view.things_named(places).items():
+        by_kind.setdefault(view.thing(number).kind, []).append((-articles, number))
+    facets = {_KINDS[kind][0]: _facet(kind, things, view, limit) for kind, things in by_kind.items() if kind in _KINDS}
     facets[FacetKind.MONTH] = _months(map(view.published.__getitem__, places), limit)
     return tuple(facets[kind] for kind in FacetKind if kind in facets and facets[kind].values)
 
 
-def _values(named: Iterable[tuple[Zone, str, int]]) -> Iterable[_Value]:
-    values: dict[tuple[Zone, str], _Value] = {}
-    for zone, unit, articles in named:
-        thing = thing_of(unit)
-        value = values.setdefault((zone, thing.key), _Value(zone, thing.key))
-        value.articles += articles
-        value.names[thing] += articles
-    return values.values()
+def _facet(kind: str, things: list[tuple[int, int]], view: View, limit: int) -> Facet:
+    first = heapq.nsmallest(limit or len(things), things)
+    values = tuple(_value(kind, view.thing(number), -less, view) for less, number in first)
+    return Facet(_KINDS[kind][0], values, len(things) - len(first))
 
 
-def _facet(kind: FacetKind, values: list[_Value], view: View, limit: int) -> Facet:
-    first = heapq.nsmallest(limit or len(values), values, key=lambda value: (-value.articles, value.key))
-    return Facet(kind, tuple(_shown(value, view) for value in first), len(values) - len(first))
-
-
-def _shown(value: _Value, view: View) -> FacetValue:
-    thing = value.usual
-    _, asked_in = _KINDS[thing.kind]
+def _value(kind: str, named: Named, articles: int, view: View) -> FacetValue:
+    thing = _usual(named)
+    _, asked_in = _KINDS[kind]
     if asked_in is Field.COUNTRY:  # any name of it stands for it
         query = f"страна:{thing.name}" if thing.name.isalpha() else f'страна:"{thing.name}"'
     else:
-        alone = keys_named(view, value.zone, thing.name) == {value.key}
-        query = printed(Named(asked_in, thing.name.replace('"', "") if alone else value.key))
-    return FacetValue(thing.name, value.articles, query)
+        alone = keys_named(view, named.zone, thing.name) == {thing.key}
+        query = printed(nodes.Named(asked_in, thing.name.replace('"', "") if alone else thing.key))
+    return FacetValue(thing.name, articles, query)
+
+
+def _usual(named: Named) -> Thing:
+    """By the name that is its key where some article has it, else by the one that most segments have."""
+    things = Counter(map(thing_of, named.units))
+    return max(things, key=lambda thing: (name_term(thing.name) == thing.key, things[thing], thing.name))
 
 
 def _months(published: Iterable[int], limit: int) -> Facet:

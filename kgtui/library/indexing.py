@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]  # articles done, of how many
 Result = TypeVar("Result")
 
-_AT_ONCE = 2500  # articles between two commits of the index
+_AT_ONCE = 10_000  # articles between two commits of the index
 _PATIENCE = 3.0  # seconds to wait for another writer of the index
 
 

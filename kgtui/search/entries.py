@@ -67,8 +67,14 @@ def _weighed(positions: dict[str, list[int]], length: int) -> dict[str, Occurren
     for unit, places in positions.items():
         titles = bisect_left(places, BODY_STARTS) if places[0] < BODY_STARTS else 0
         weight = titles * in_title + (len(places) - titles) * in_body
-        found[unit] = min(weight, 0xFF), pack(places)
+        found[unit] = _once(weight, places[0]) if len(places) == 1 else (min(weight, 0xFF), pack(places))
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _once(weight: int, position: int) -> Occurrences:
+    """Most words occur once: many articles share these few values."""
+    return weight, pack([position])
 
 
 def _country_positions(words: Sequence[Token], facts: Facts) -> Iterator[tuple[int, str]]:

@@ -215,11 +215,17 @@ def _parts(node: Asked) -> Sequence[One]:
 
 def _followed(parts: list[Tiers]) -> Tiers:
     """The spots from which on the parts follow each other: as sure as the least sure of them."""
-    return _all([_shifted(part, by) for by, part in enumerate(parts)])
+    return _combined(parts, _followed_in_tier)
 
 
-def _shifted(spots: Tiers, by: int) -> Tiers:
-    return _mapped(spots, lambda found: {spot - by for spot in found})
+def _followed_in_tier(parts: Sequence[set[int]]) -> set[int]:
+    """From the rarest part, whose neighbours are looked up."""
+    by_size = sorted(enumerate(parts), key=lambda part: len(part[1]))
+    first, rarest = by_size[0]
+    starts = {spot - first for spot in rarest}
+    for offset, spots in by_size[1:]:
+        starts = {start for start in starts if start + offset in spots}
+    return starts
 
 
 def _places_of(spots: Tiers) -> Tiers:

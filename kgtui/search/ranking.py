@@ -66,7 +66,7 @@ class Answer:
 
     def newest(self, limit: int = 0) -> list[int]:
         """The latest first; those without a date last."""
-        return _largest(self.places, limit, self._recency)
+        return _largest(self.places, limit, self._view.recency.__getitem__)
 
     def oldest(self, limit: int = 0) -> list[int]:
         """The earliest first; those without a date last."""
@@ -89,9 +89,6 @@ class Answer:
     def _tier(self, place: int) -> Tier:
         return next(tier for tier in Tier if place in self._tiers[tier])
 
-    def _recency(self, place: int) -> int:
-        return self._view.published[place] << 32 | self._view.numbers[place]
-
     def _age(self, place: int) -> int:
         return -((self._view.published[place] or _NEVER) << 32 | self._view.numbers[place])
 
@@ -111,9 +108,11 @@ class Answer:
 
     def _in_order(self, places: list[int], scores: dict[int, float], limit: int) -> list[int]:
         if limit and limit < len(places):
-            keyed = zip(map(scores.__getitem__, places), map(self._recency, places), places, strict=True)
+            keyed = zip(
+                map(scores.__getitem__, places), map(self._view.recency.__getitem__, places), places, strict=True
+            )
             return [place for _, _, place in heapq.nlargest(limit, keyed)]
-        latest = sorted(places, key=self._recency, reverse=True)
+        latest = sorted(places, key=self._view.recency.__getitem__, reverse=True)
         return sorted(latest, key=scores.__getitem__, reverse=True)
 
     def _by_words(self, places: Sequence[int]) -> list[float]:

@@ -55,6 +55,11 @@ def thing_of(unit: str) -> Thing:
     return Thing(kind=parts[-2][1:], key=parts[0][1:], name=parts[-1][1:])
 
 
+def kind_of(unit: str) -> str:
+    """The kind of a thing."""
+    return unit.rsplit(_BETWEEN, 2)[1][1:]
+
+
 def terms_of(unit: str) -> list[str]:
     """The terms by which a unit is found.
 

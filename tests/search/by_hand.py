@@ -129,7 +129,7 @@ class ByHand:
             case Either():
                 return min((t for part in node.parts if (t := self._tier(part, text)) is not None), default=None)
             case Without():
-                if any(self._tier(part, text) not in {None, Tier.OTHER} for part in node.unwanted):
+                if any(self._excludes(part, text) for part in node.unwanted):
                     return None
                 return self._tier(node.wanted, text) if node.wanted else Tier.EXACT
             case Dated():
@@ -153,6 +153,13 @@ class ByHand:
                 return _best(_spots(node.asked, text, node.field))
             case _:
                 return _best(_spots(node, text, None))
+
+    def _excludes(self, node: Node, text: Text) -> bool:
+        if isinstance(node, All | Either):
+            found = [self._excludes(part, text) for part in node.parts]
+            return all(found) if isinstance(node, All) else any(found)
+        tier = self._tier(node, text)
+        return tier is not None and (tier <= Tier.FORM or isinstance(node, InCountry))
 
     def _nearness(self, root: Node, text: Text) -> float:
         root = root.wanted if isinstance(root, Without) and root.wanted else root

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
 from operator import sub
@@ -22,6 +23,7 @@ _PLACES_PACKED, _POSITIONS_PACKED, _WIDE_GAPS, _WIDE_COUNTS, _WIDE_POSITIONS, _O
 )
 _WORTH_COMPRESSING = 64  # bytes
 _LEVEL = 1
+_FEW = 8  # a search in a sorted row costs as much as so many steps along it
 
 
 def pack_block(places: Sequence[int], weights: bytes, rows: Sequence[Positions]) -> bytes:
@@ -83,16 +85,23 @@ class Block:
         """``place << SHIFT | position`` of every occurrence in these articles."""
         if len(self._packed) == self._positions_at:
             return []
+        indices = self._indices(within)
+        if not indices:
+            return []
         counts, positions = self._rows()
+        places = self.places
         if counts is None:
-            return [at | place << SHIFT for place, at in zip(self.places, positions, strict=True) if place in within]
-        ends = pairwise(accumulate(counts, initial=0))
-        return [
-            at | place << SHIFT
-            for place, (start, end) in zip(self.places, ends, strict=True)
-            if place in within
-            for at in positions[start:end]
-        ]
+            return [positions[index] | places[index] << SHIFT for index in indices]
+        starts = list(accumulate(counts, initial=0))
+        return [at | places[index] << SHIFT for index in indices for at in positions[starts[index] : starts[index + 1]]]
+
+    def _indices(self, within: Collection[int]) -> list[int]:
+        """Where these articles stand in the block: looked up one by one where they are few, else gone through."""
+        places, count = self.places, self._count
+        if len(within) * _FEW > count:
+            return [index for index, place in enumerate(places) if place in within]
+        found = ((bisect_left(places, place), place) for place in within)
+        return [index for index, place in found if index < count and places[index] == place]
 
     def rows(self) -> list[list[int]]:
         """The positions in each article, for a merger."""

@@ -7,6 +7,7 @@ postings; another one needs only these protocols. Inside a view an article is ca
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -43,6 +44,15 @@ class Entry:
     published: int
     length: int
     units: Mapping[Zone, Mapping[str, Occurrences]]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing that articles name: the names of its units, one or more for each of its names."""
+
+    zone: Zone
+    kind: str
+    units: list[str]
 
 
 class Unit(Protocol):
@@ -101,8 +111,15 @@ class View(Protocol):
         those that were taken out since are counted too."""
         ...
 
-    def named(self, places: Collection[int]) -> Iterable[tuple[Zone, str, int]]:
-        """What these articles name: zone and name of the unit (see `units.name_unit`), and how many of them do."""
+    def things_named(self, places: Collection[int]) -> Counter[int]:
+        """Number of a thing → how many of these articles name it."""
+        ...
+
+    def thing(self, number: int) -> Named: ...
+
+    @property
+    def recency(self) -> Sequence[int]:
+        """A number by place that is greater the later an article was published, then the greater its number."""
         ...
 
     def place(self, number: int) -> int | None: ...

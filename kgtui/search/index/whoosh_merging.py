@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any
 
 from kgtui.search.index.positions import pack
@@ -11,15 +12,20 @@ from kgtui.search.index.whoosh_names import SegmentReader
 from kgtui.search.index.whoosh_pool import Pool
 from kgtui.search.index.whoosh_segment import SegmentFile
 
-_SMALL = 500  # articles: merging so many takes about a second
+_SMALL = 500  # articles of a segment that may be merged
 _MANY = 8  # small segments that a reader may have to look into
+_AT_MOST = 1000  # articles that are merged at once: about a second
+_TIMES = 4  # a large commit may merge so many times its own articles
 
 
 def merge_small(writer: Any, segments: list[Any]) -> list[Any]:
     """A merge policy of Whoosh: takes the writer and the segments, merges some in, returns the others."""
-    small = [segment for segment in segments if segment.doc_count() < _SMALL]
+    small = sorted((s for s in segments if s.doc_count() < _SMALL), key=lambda s: int(s.doc_count_all()))
     if len(small) < _MANY:
         return segments
+    most = max(_AT_MOST, _TIMES * writer.docnum)
+    sizes = accumulate(segment.doc_count() for segment in small)
+    small = [segment for segment, size in zip(small, sizes, strict=True) if size <= most]
     for segment in small:
         reader = SegmentReader(writer.storage, writer.schema, segment)
         try:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
 from typing import Any
 
 from kgtui.search.index.blocks import Block
-from kgtui.search.index.protocol import Zone
+from kgtui.search.index.protocol import Named, Zone
+from kgtui.search.index.things import Things
 from kgtui.search.index.whoosh_segment import SegmentFile
 
 
@@ -21,12 +21,6 @@ class _Segment:
         self.file = file
         self.base = base
         self.first_key = first_key
-
-    @cached_property
-    def things(self) -> tuple[list[int], array[int]]:
-        """Where the units of what each article names begin, and the units."""
-        each, units = self.file.things()
-        return list(accumulate(each, initial=0)), units
 
 
 class WhooshUnit:
@@ -98,13 +92,11 @@ class WhooshView:
                 counts[name] = counts.get(name, 0) + articles
         return sorted(counts.items())
 
-    def named(self, places: Collection[int]) -> Iterator[tuple[Zone, str, int]]:
-        for segment, among in self._by_segment(places):
-            starts, units = segment.things
-            base = segment.base
-            named = [units[starts[place - base] : starts[place - base + 1]] for place in among]
-            for unit, articles in Counter(chain.from_iterable(named)).items():
-                yield *segment.file.name(unit), articles
+    def things_named(self, places: Collection[int]) -> Counter[int]:
+        return self._things.count(places)
+
+    def thing(self, number: int) -> Named:
+        return self._things.named[number]
 
     def place(self, number: int) -> int | None:
         return self._places.get(number)
@@ -126,10 +118,10 @@ class WhooshView:
             places = dict(living)
         return places
 
-    def _by_segment(self, places: Collection[int]) -> Iterable[tuple[_Segment, Collection[int]]]:
-        if len(self._segments) <= 1:
-            yield from ((segment, places) for segment in self._segments)
-            return
-        ends = [*(segment.base for segment in self._segments[1:]), len(self.numbers)]
-        for segment, end in zip(self._segments, ends, strict=True):
-            yield segment, [place for place in places if segment.base <= place < end]
+    @cached_property
+    def recency(self) -> list[int]:
+        return [day << 32 | number for day, number in zip(self.published, self.numbers, strict=True)]
+
+    @cached_property
+    def _things(self) -> Things:
+        return Things([segment.file for segment in self._segments])
