@@ -89,7 +89,8 @@ def _respelt(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
     """
     allowed = math.inf if len(typed) >= _SHORTEST_WITH_TWO else 0.0
     for spelling, cost in _spelt_alike(typed):
-        for hyphenated, more in ((spelling, 0.0), (_BORDER.sub("-", spelling), _HYPHEN), (_joined(spelling), _HYPHEN)):
+        with_hyphen, without = _BORDER.sub("-", spelling), spelling.replace("-", "")
+        for hyphenated, more in ((spelling, 0.0), (with_hyphen, _HYPHEN), (without, _HYPHEN)):
             if hyphenated != typed and is_meant(hyphenated, vocabulary):
                 yield _reading(typed, hyphenated, cost + more, vocabulary)
             for transliterated in spellings(fold(hyphenated), vocabulary.begins) if cost + more <= allowed else ():
@@ -104,16 +105,13 @@ def _spelt_alike(typed: str) -> Iterator[tuple[str, float]]:
     yield retyped(typed), _LAYOUT
 
 
-def _joined(spelling: str) -> str:
-    return spelling.replace("-", "")
-
-
 def is_meant(spelling: str, vocabulary: Vocabulary) -> bool:
     """In the library, and more than a little word that any few keys may give."""
     return vocabulary.knows(spelling) and not is_little_word(spelling)
 
 
 def is_little_word(spelling: str) -> bool:
+    """A preposition, a conjunction, a pronoun, a particle."""
     return len(spelling) <= _SHORTEST_PIECE and any(r.pos in _FUNCTION_WORDS for r in word(spelling).readings)
 
 
@@ -131,9 +129,9 @@ def _run_together(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 def _pieces(typed: str, vocabulary: Vocabulary, most: int) -> tuple[str, ...] | None:
     best: tuple[str, ...] | None = None
-    for at in range(len(typed) - _SHORTEST_PIECE, 0, -1) if most > 1 else ():
+    for at in range(len(typed) - _SHORTEST_PIECE, _SHORTEST_PIECE - 1, -1) if most > 1 else ():
         first, rest = typed[:at], typed[at:]
-        if at < _SHORTEST_PIECE or not vocabulary.knows(first):
+        if not vocabulary.knows(first):
             continue
         following = (rest,) if vocabulary.knows(rest) else _pieces(rest, vocabulary, most - 1)
         if following and (best is None or len(following) + 1 < len(best)):
