@@ -18,7 +18,7 @@ from kgtui.language.joining import joined
 from kgtui.language.keys import document_keys, query_keys
 from kgtui.search.places import other_names
 
-TERMS_VERSION = 3  # of what this module makes; an index of another version is rebuilt
+TERMS_VERSION = 4  # of what this module makes; an index of another version is rebuilt
 FORM_SIGN = "="
 LEMMA_SIGNS = frozenset("~абвгдежзийклмнопрстуфхцчшщъыьэюя")  # how the terms of surnames and of Russian lemmas begin
 _AS_A_SPACE = str.maketrans("-‐‑–—\t", "      ")
