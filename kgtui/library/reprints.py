@@ -19,6 +19,7 @@ from itertools import combinations
 from kgtui.library import reading
 from kgtui.model import Span
 from kgtui.reprints import (
+    FEWEST_COMMON,
     FEWEST_WORDS,
     MOST_TEXTS,
     REPRINTS_VERSION,
@@ -137,9 +138,8 @@ def _candidates(connection: sqlite3.Connection, hashes: Sequence[int]) -> list[i
         holders = [wording for (wording,) in rows]
         if len(holders) <= MOST_TEXTS:
             common.update(holders)
-    return [
-        wording for wording, times in common.items() if common_enough(times, len(hashes), _size(connection, wording))
-    ]
+    likely = {each: times for each, times in common.items() if times >= FEWEST_COMMON}
+    return [each for each, times in likely.items() if common_enough(times, len(hashes), _size(connection, each))]
 
 
 def _size(connection: sqlite3.Connection, wording: int) -> int:

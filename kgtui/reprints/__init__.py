@@ -6,13 +6,14 @@ same visit of another minister — is no reprint. Knows nothing of where article
 """
 
 from kgtui.reprints.comparing import shared_part
-from kgtui.reprints.fingerprints import MOST_TEXTS, common_enough, fingerprints
+from kgtui.reprints.fingerprints import FEWEST_COMMON, MOST_TEXTS, common_enough, fingerprints
 from kgtui.reprints.grouping import Pair, are_alike, groups
 from kgtui.reprints.profile import FEWEST_WORDS, Profile, profile, words_in
 
 REPRINTS_VERSION = 1  # of what this room finds; what an earlier version found is found anew
 
 __all__ = [
+    "FEWEST_COMMON",
     "FEWEST_WORDS",
     "MOST_TEXTS",
     "REPRINTS_VERSION",

@@ -14,6 +14,7 @@ RUN = 5  # words that are hashed together
 WINDOW = 16  # runs of which one is kept
 GUARANTEED = RUN + WINDOW - 1
 MOST_TEXTS = 64  # a run that stands in more different texts is a formula and tells nothing
+FEWEST_COMMON = 2  # fingerprints of two texts that are worth a comparison
 _LEAST_SHARE = 0.25  # of the fewer fingerprints of two texts
 
 
@@ -27,4 +28,4 @@ def fingerprints(words: Sequence[str]) -> frozenset[int]:
 
 def common_enough(common: int, first: int, second: int) -> bool:
     """Whether texts with so many fingerprints, ``common`` of them in both, are worth a comparison."""
-    return common >= max(2, _LEAST_SHARE * min(first, second))
+    return common >= max(FEWEST_COMMON, _LEAST_SHARE * min(first, second))
