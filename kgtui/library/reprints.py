@@ -124,9 +124,8 @@ def _wording(connection: sqlite3.Connection, body: str) -> int | None:
     )
     wording = int(cursor.lastrowid or 0)
     connection.executemany("INSERT INTO fingerprints VALUES (?, ?)", [(each, wording) for each in hashes])
-    own = profile(body)
     for other in candidates:
-        _compare(connection, (other, _profile(connection, other)), (wording, own), candidates=True)
+        _compare(connection, (other, _profile(connection, other)), (wording, profile(body)), candidates=True)
     return wording
 
 
