@@ -31,8 +31,8 @@ class Listing:
     unless their group is ``unfolded``. ``query`` is what the search line holds, ``read_as`` what was searched;
     ``mended`` where a slip was read as what it meant, ``problems`` what was not understood; where nothing was found,
     ``wider`` is a query that finds something. ``like`` is the title of the article that all are alike to. ``total``
-    counts the articles of the library. ``excerpts`` fills up for rows seen; ``facets`` is None until they are
-    counted."""
+    counts the articles of the library. ``excerpts`` fills up for rows seen, ``former`` ones of the list before stand
+    there until then; ``facets`` is None until they are counted."""
 
     kind: ListingKind
     every: Sequence[int]
@@ -47,6 +47,7 @@ class Listing:
     groups: Mapping[int, str] = field(default_factory=dict)
     unfolded: frozenset[str] = frozenset()
     excerpts: dict[int, Excerpt] = field(default_factory=dict)
+    former: Mapping[int, Excerpt] = field(default_factory=dict)
     facets: tuple[Facet, ...] | None = None
     numbers: Sequence[int] = field(init=False)
     _together: dict[str, list[int]] = field(init=False, default_factory=dict)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from kgtui.locale import t
-from kgtui.model import Entity, EntityKind, Headline
-from kgtui.tui import clipboard, questions, searches
+from kgtui.model import Entity, Headline
+from kgtui.tui import questions, searches
 from kgtui.tui.actions import BY_ID, Area, Need
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.places import Place
@@ -19,8 +19,8 @@ from kgtui.tui.saved import SavedRow
 from kgtui.tui.screens.saving import Saving
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.entries import EntryPane
-from kgtui.tui.widgets.lines import FootLine, State
-from kgtui.tui.words import citation, day, failure
+from kgtui.tui.widgets.lines import FootLine
+from kgtui.tui.words import day
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -30,9 +30,6 @@ class Desk(Saving):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query
-        self._countries: list[CountryRow] = []
-        self._failure = ""  # why the library cannot be read
-        self._newest = ""
 
     # Start and state
 
@@ -45,14 +42,15 @@ class Desk(Saving):
         """Show what is in the library; all that needs more than its record comes after the first paint."""
         self.reader.message = t("screen.reader.closed")
         listing = searches.all_articles(library)
-        self._newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
+        listing.facets = ()
+        self.newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
         self.show_listing(listing)
         self.reader.repaint()
-        self._tell_state()
+        self.tell_state()
         self.call_after_refresh(self._after_first_paint)
 
     def library_failed(self, message: str) -> None:
-        self._failure = message
+        self.failure = message
         self.articles.show(Listing(ListingKind.ALL, (), 0), message=message)
 
     def library_in_making(self) -> None:
@@ -62,19 +60,10 @@ class Desk(Saving):
         if self._first_query:
             self.do_search()
             self.search_line.type(self._first_query)
+        self.articles.listing.facets = None
+        self.show_facets(self.articles.listing)
         self.ask_recent()
-        self.ask(self.explorer.facts_thread, "countries", questions.countries, self._countries_counted)
-
-    def _countries_counted(self, countries: list[CountryRow]) -> None:
-        self._countries = countries
-        if self.country_pane.country is None:
-            self.country_pane.show_countries(countries, message="" if countries else t("screen.country.empty"))
-
-    def _tell_state(self) -> None:
-        if self._failure:
-            return
-        name = next((row.name for row in self._countries if row.code == self.country_pane.country), "")
-        self.top_line.show(State(self.explorer.library_name, self.articles.listing.total, self._newest, name))
+        self.ask(self.explorer.facts_thread, "countries", questions.countries, self.countries_counted)
 
     # Doing
 
@@ -176,7 +165,7 @@ class Desk(Saving):
     def do_palette(self) -> None:
         from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
 
-        self.explorer.open_over(PaletteScreen(self._countries), self.chosen_in_palette)
+        self.explorer.open_over(PaletteScreen(self.countries), self.chosen_in_palette)
 
     do_palette_line = do_palette
 
@@ -231,59 +220,6 @@ class Desk(Saving):
             self.leave()
             self.read_article(value.note.number, sentence=value.note.span)
 
-    # Countries and entities
-
-    def do_country(self) -> None:
-        """The country under the cursor, else that of the article; pressed again, all countries."""
-        self.leave()
-        code = None if self.area is Area.COUNTRY else self._country_meant()
-        self.go_to(Area.COUNTRY)
-        if code and code != self.country_pane.country:
-            self.show_country(code)
-        elif code is None:
-            self.show_countries()
-
-    def _country_meant(self) -> str | None:
-        library = self.explorer.library
-        if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
-            return entity.key if entity.kind is EntityKind.COUNTRY else entity.country
-        if self.area is Area.ARTICLE and self.reader.reading:
-            return questions.foreign_country(self.reader.reading.facts, self.explorer.settings.home_country)
-        if library is not None and self.articles.number is not None:
-            facts = library.facts(self.articles.number)
-            return questions.foreign_country(facts, self.explorer.settings.home_country)
-        return None
-
-    def show_country(self, code: str, *, cursor: int = 0, top: int = 0) -> None:
-        """The summary of a country; it is made beside the screen."""
-        home = self.explorer.settings.home_country
-        self.country_pane.show_message(code, t("screen.country.loading"))
-        job = partial(questions.dossier, code=code, home=home)
-        self.explorer.facts_thread.ask(
-            "country",
-            job,
-            lambda dossier: self.country_pane.show_dossier(code, dossier, cursor=cursor, top=top),
-            lambda error: self.country_pane.show_message(code, failure(error)),
-        )
-        self._tell_state()
-
-    def show_countries(self, *, cursor: int = 0, top: int = 0) -> None:
-        message = "" if self._countries else self._failure or t("screen.country.empty")
-        self.country_pane.show_countries(self._countries, cursor=cursor, top=top, message=message)
-        self._tell_state()
-
-    def do_entities(self) -> None:
-        """To the entities of the article, which is opened for it if need be; among them, to the next."""
-        if self.area is Area.ENTITIES:
-            self.entities_pane.move(+1)
-            return
-        self.leave()
-        if self.area is Area.LIST and self.articles.number is not None:
-            reading = self.reader.reading
-            if reading is None or reading.article.number != self.articles.number:
-                self.open_article(self.articles.number)
-        self.go_to(Area.ENTITIES)
-
     # Back and forth
 
     def do_back(self) -> None:
@@ -332,41 +268,6 @@ class Desk(Saving):
             self.entities_pane.put_cursor(place.entities_cursor)
         self.reader.show_from(place.reader_top)
 
-    # Taking away
-
-    def do_copy(self) -> None:
-        self._copy(self._line_to_copy())
-
-    def do_copy_query(self) -> None:
-        self._copy(self.articles.listing.read_as)
-
-    def _copy(self, text: str) -> None:
-        path = clipboard.copy(text, self.explorer.environment, self.app.copy_to_clipboard)
-        self.say(t("screen.copied.both", path=path) if path else t("screen.copied.terminal"))
-
-    def _line_to_copy(self) -> str:
-        """The sentence one reads, the country's line with its quotation, the name of an entity, else the title; each
-        with its source."""
-        reading = self.reader.reading
-        offset = self.reader.place_in_text
-        if self.area is Area.ARTICLE and reading is not None and offset is not None:
-            from kgtui.language.sentences import sentence_spans  # noqa: PLC0415 - not before the first paint
-
-            document = reading.article.document
-            spans = list(sentence_spans(document.text, document.body))
-            sentence = next((span for span in spans if span.end > offset), document.body)
-            return _cited(" ".join(sentence.of(document.text).split()), citation(reading.article.headline), document.id)
-        if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
-            return ", ".join(part for part in (entity.name, entity.role) if part)
-        value = self.country_pane.value
-        if self.area is Area.COUNTRY and isinstance(value, CountryRow):
-            return value.name
-        if self.area is Area.COUNTRY and value is not None:
-            note = value.note  # type: ignore[attr-defined]
-            return _cited(note.quotation, value.text, note.id)  # type: ignore[attr-defined]
-        headline = self.articles.headline
-        return _cited(headline.title, citation(headline), headline.id) if headline else ""
-
     def on_key(self, event: events.Key) -> None:
         """Any key that does nothing takes a message away."""
         if not event.is_printable or self.area is not Area.SEARCH:
@@ -377,7 +278,3 @@ def _collect_garbage_again() -> None:
     """It was put off until the first paint; what is there by now stays, and need not be looked at again."""
     gc.freeze()
     gc.enable()
-
-
-def _cited(text: str, *source: str) -> str:
-    return f"{text} — {'; '.join(dict.fromkeys(part for part in source if part))}"

@@ -13,16 +13,16 @@ from kgtui.tui import searches
 from kgtui.tui.actions import Area
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.screens.opening import Opening
+from kgtui.tui.screens.briefing import Briefing
 from kgtui.tui.widening import Widening, widening
 from kgtui.tui.widgets.article_list import ArticleList
-from kgtui.tui.words import no_hits
+from kgtui.tui.words import failure, no_hits
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, Sort
 
 
-class Finding(Opening):
+class Finding(Briefing):
     def __init__(self) -> None:
         super().__init__()
         self._searching = False
@@ -48,13 +48,18 @@ class Finding(Opening):
         """List what a query finds; a search for an older one is dropped."""
         self._searching = True
         job = partial(searches.searched, query=query, sort=self.sort, to_the_letter=to_the_letter)
-        self.ask(self.explorer.search_thread, "search", job, self.found)
+        self.explorer.search_thread.ask("search", job, self.found, self._search_failed)
+
+    def _search_failed(self, error: Exception) -> None:
+        self._searching = self._open_found = False
+        self.say(failure(error))
 
     def found(self, listing: Listing) -> None:
         """A search is done: show its list; where it is the same as before, the cursor stays."""
         self._searching = False
         shown = self.articles.listing
-        if list(shown.numbers) == list(listing.numbers) and shown.kind is listing.kind:
+        listing.former = shown.excerpts or shown.former
+        if list(shown.every) == list(listing.every) and shown.kind is listing.kind:
             cursor, top = self.articles.cursor, self.articles.top
             listing.facets = shown.facets
         else:
@@ -87,7 +92,7 @@ class Finding(Opening):
         if self.area is not Area.SEARCH:
             self.search_line.set_quietly(listing.query)
         self.tell_note()
-        self._show_facets(listing)
+        self.show_facets(listing)
 
     def on_article_list_rows_seen(self, message: ArticleList.RowsSeen) -> None:
         job = partial(searches.excerpts, listing=message.listing, numbers=message.numbers)
@@ -157,8 +162,8 @@ class Finding(Opening):
 
     # Facets
 
-    def _show_facets(self, listing: Listing) -> None:
-        """Show the facets of a list, once they are counted; until then those of the list before it stand there, dim."""
+    def show_facets(self, listing: Listing) -> None:
+        """Show the facets of a list, once they are counted; until then those of the list before it stand there."""
         if listing.facets is not None:
             self.facet_lines.show(listing.facets)
             return

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from kgtui.tui import searches
 from kgtui.tui.narrowing import Change, chosen_parts, without_part
-from kgtui.tui.screens.finding import Finding
+from kgtui.tui.screens.copying import Copying
 
 if TYPE_CHECKING:
     from kgtui.library import Facet
     from kgtui.tui.screens.narrow import NarrowScreen
 
 
-class Narrowing(Finding):
+class Narrowing(Copying):
     def do_narrow(self) -> None:
         from kgtui.tui.screens.narrow import NarrowScreen  # noqa: PLC0415 - not before it is asked for
 

@@ -22,6 +22,7 @@ from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import day, origin
 
+_BETWEEN = 2  # columns between what stands at the two ends of the heading
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
 
 HeadlineReader = Callable[[Listing, int, int], "list[Headline | None]"]
@@ -110,11 +111,19 @@ class ArticleList(Pane):
         rows = len(self.listing.numbers)
         place = t("screen.list.place", place=self.cursor + 1, count=rows) if rows else ""
         what, right = self._what(), [(place, self.inks.dim)]
-        if self.listing.sort:
-            order = (f" · {t(f'screen.list.sort.{self.listing.sort.value}')}", self.inks.dim)
-            if width_of([*what, order, *right]) < width:
+        for order in self._order():
+            if width_of([*what, order, *right]) + _BETWEEN <= width:
                 what.append(order)
+                break
         return [spread(what, right, width, self.inks.text)]
+
+    def _order(self) -> Pieces:
+        """In which order the list is, in a few words and in one."""
+        sort = self.listing.sort
+        if sort is None:
+            return []
+        words = (t(f"screen.list.sort.{sort.value}"), t(f"screen.list.order.{sort.value}"))
+        return [(f" · {each}", self.inks.dim) for each in words]
 
     def _what(self) -> Pieces:
         """What is listed."""
@@ -149,7 +158,7 @@ class ArticleList(Pane):
         title = wrapped(headline.title, width, self._title_lines)
         if part - 1 < len(title):
             return line([(title[part - 1], ink.text)], width, ink.text)
-        excerpt = self.listing.excerpts.get(headline.number)
+        excerpt = self.listing.excerpts.get(headline.number) or self.listing.former.get(headline.number)
         if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
             return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)
         return line([], width, ink.text)

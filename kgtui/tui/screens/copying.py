@@ -1,0 +1,49 @@
+"""Taking away: a line with its source, or the query, sent to the terminal and to a file."""
+
+from __future__ import annotations
+
+from kgtui.locale import t
+from kgtui.tui import clipboard
+from kgtui.tui.actions import Area
+from kgtui.tui.questions import CountryRow
+from kgtui.tui.screens.finding import Finding
+from kgtui.tui.words import citation
+
+
+class Copying(Finding):
+    def do_copy(self) -> None:
+        self._copy(self._line_to_copy())
+
+    def do_copy_query(self) -> None:
+        self._copy(self.articles.listing.read_as)
+
+    def _copy(self, text: str) -> None:
+        path = clipboard.copy(text, self.explorer.environment, self.app.copy_to_clipboard)
+        self.say(t("screen.copied.both", path=path) if path else t("screen.copied.terminal"))
+
+    def _line_to_copy(self) -> str:
+        """The sentence one reads, the country's line with its quotation, the name of an entity, else the title; each
+        with its source."""
+        reading = self.reader.reading
+        offset = self.reader.place_in_text
+        if self.area is Area.ARTICLE and reading is not None and offset is not None:
+            from kgtui.language.sentences import sentence_spans  # noqa: PLC0415 - not before the first paint
+
+            document = reading.article.document
+            spans = list(sentence_spans(document.text, document.body))
+            sentence = next((span for span in spans if span.end > offset), document.body)
+            return _cited(" ".join(sentence.of(document.text).split()), citation(reading.article.headline), document.id)
+        if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
+            return ", ".join(part for part in (entity.name, entity.role) if part)
+        value = self.country_pane.value
+        if self.area is Area.COUNTRY and isinstance(value, CountryRow):
+            return value.name
+        if self.area is Area.COUNTRY and value is not None:
+            note = value.note  # type: ignore[attr-defined]
+            return _cited(note.quotation, value.text, note.id)  # type: ignore[attr-defined]
+        headline = self.articles.headline
+        return _cited(headline.title, citation(headline), headline.id) if headline else ""
+
+
+def _cited(text: str, *source: str) -> str:
+    return f"{text} — {'; '.join(dict.fromkeys(part for part in source if part))}"
