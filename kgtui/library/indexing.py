@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -37,22 +37,26 @@ class Index:
         self.folder = usable_index(library, settings)
         self._engine: WhooshEngine | None = None
         self._guard = threading.Lock()
+        self._building = threading.RLock()  # one thread of this process builds, the others wait for it
         self._mended = False
 
     def ask(self, record: sqlite3.Connection, question: Callable[[View], Result]) -> Result:
         """Put a question to the index, up to date if nobody else is writing it now.
 
-        A torn index may fail in any way, when it is opened or when it is read: it is built anew, once.
-        Raises IndexUnusableError where it cannot be.
+        A torn index may fail in any way, when it is opened or when it is read: it is built anew, once, unless another
+        thread does so meanwhile. Raises IndexUnusableError where it cannot be.
         """
-        try:
+        with suppress(Exception):
             return self._ask(record, question)
-        except Exception:
-            if self._mended:
-                raise
-            self._mended = True
-            self.rebuild(record)
-            return self._ask(record, question)
+        with self._building:
+            try:
+                return self._ask(record, question)
+            except Exception:
+                if self._mended:
+                    raise
+                self._mended = True
+                self.rebuild(record)
+                return self._ask(record, question)
 
     def change(self, record: sqlite3.Connection) -> int:
         """Up to which change of the record the index goes; 0 where there is none."""
@@ -65,10 +69,13 @@ class Index:
 
     def catch_up(self, record: sqlite3.Connection, progress: Progress | None = None) -> None:
         """Take in what the record has and the index lacks. Raises Busy, ReadOnly."""
-        if self.change(record) != reading.change(record):
-            self._move_if_not_ours()
-            with self._lock():
-                self.replay(record, {}, progress)
+        if self.change(record) == reading.change(record):
+            return
+        with self._building:
+            if self.change(record) != reading.change(record):
+                self._move_if_not_ours()
+                with self._lock():
+                    self.replay(record, {}, progress)
 
     def rebuild(self, record: sqlite3.Connection, progress: Progress | None = None) -> None:
         """Build a new index beside the old one, which answers until the new one is complete. Raises Busy, ReadOnly."""

@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,18 @@ def test_a_torn_index_is_built_anew(library: Library, folder: Path, pattern: str
     os.truncate(path, int(path.stat().st_size * share))
     with open_library(folder, settings=settings_for(folder)) as again:
         assert found(again, "касымалиев") == ["a", "b"]
+
+
+def test_threads_wait_for_the_one_that_builds_a_torn_index_anew(library: Library, folder: Path) -> None:
+    fill(library)
+    numbers = library.numbers()
+    library.close()
+    os.truncate(folder / "index" / "state.json", 0)
+    with open_library(folder, settings=settings_for(folder)) as again, ThreadPoolExecutor(8) as threads:
+        searches = [threads.submit(again.ranking, "касымалиев") for _ in range(4)]
+        facets = [threads.submit(again.facets, numbers) for _ in range(4)]
+        assert [len(each.result().numbers) for each in searches] == [2] * 4
+        assert len({each.result() for each in facets}) == 1
 
 
 def test_an_index_torn_under_our_feet(library: Library, folder: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -111,6 +112,27 @@ async def test_only_the_newest_of_a_topic_is_answered(start: Start) -> None:
         await screen.until(lambda: 19 in told)
         assert told == sorted(told)
         assert len(told) <= 3
+
+
+async def test_a_job_in_steps_tells_each_and_is_left_when_it_is_overtaken(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        told: list[int] = []
+        thread = screen.app.detail_thread
+
+        def steps(_library: Any) -> Iterator[int]:
+            yield 1
+            thread.ask("test", lambda _: 10, told.append, _fail)  # the newer one, while this one runs
+            yield 2
+            yield 3
+
+        thread.ask("test", steps, told.append, _fail)
+        await screen.until(lambda: 10 in told)
+        assert told == [1, 10]
+
+
+def _fail(error: Exception) -> None:
+    raise error
 
 
 async def test_the_mouse_wheel_scrolls_what_is_under_it(start: Start) -> None:

@@ -178,6 +178,21 @@ def test_a_letter_costs_little_while_the_list_does_not_change(many: Path, tmp_pa
         assert (terminal.sent - before) / 5 <= 1500
 
 
+def test_a_letter_costs_little_with_excerpts_facets_and_offers_on_the_screen(seeded: Settings, tmp_path: Path) -> None:
+    with running(seeded.library, tmp_path, (160, 45)) as terminal:
+        terminal.wait_for("1 из 5", "Кыргызстан 5")
+        terminal.press("/")
+        terminal.press("касыма")
+        terminal.wait_for("Найдено 4 из 5", "касыма*", "→ Адылбек Касымалиев", "Кыргызстан 4")
+        settle(terminal)
+        before = terminal.sent
+        for letter in "лие":
+            terminal.press(letter)
+        terminal.wait_for("касымалие*")
+        settle(terminal)
+        assert (terminal.sent - before) / 3 <= 1500
+
+
 def settle(terminal: Terminal) -> None:
     """Until a second has passed in which nothing came."""
     while terminal.read(1.0):
