@@ -5,10 +5,10 @@ They are counted in the index, where each article's names lie as numbers in a ro
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
+from operator import attrgetter
 
 from kgtui.library.results import SHOWN, Facet, FacetKind, FacetValue
 from kgtui.model import EntityKind
@@ -16,6 +16,7 @@ from kgtui.search import SOURCE, Named, Thing, View, keys_named, name_term, prin
 from kgtui.search.query import nodes
 from kgtui.search.query.nodes import Field
 
+_NUMBER = 32  # bits of a thing's number where it is sorted together with its articles
 _KINDS = {
     EntityKind.COUNTRY.value: (FacetKind.COUNTRY, Field.COUNTRY),
     EntityKind.BLOC.value: (FacetKind.BLOC, Field.BODY),
@@ -29,23 +30,35 @@ _KINDS = {
 def facets_of(view: View, places: Collection[int], limit: int = SHOWN) -> tuple[Facet, ...]:
     """The facets of these articles, by their places in the index, with up to ``limit`` values each (0 is all); kinds of
     which they have none are left out."""
-    by_kind: dict[str, list[tuple[int, int]]] = {}
-    for number, articles in view.things_named(places).items():
-        by_kind.setdefault(view.thing(number).kind, []).append((-articles, number))
-    facets = {_KINDS[kind][0]: _facet(kind, things, view, limit) for kind, things in by_kind.items() if kind in _KINDS}
+    counts = view.things_named(places)
+    kinds = Counter(map(attrgetter("kind"), map(view.things.__getitem__, counts)))
+    first = _first_of_kinds(counts, {kind: limit or kinds[kind] for kind in _KINDS if kind in kinds}, view)
+    facets = {
+        _KINDS[kind][0]: Facet(_KINDS[kind][0], tuple(values), kinds[kind] - len(values))
+        for kind, values in first.items()
+    }
     facets[FacetKind.MONTH] = _months(map(view.published.__getitem__, places), limit)
     return tuple(facets[kind] for kind in FacetKind if kind in facets and facets[kind].values)
 
 
-def _facet(kind: str, things: list[tuple[int, int]], view: View, limit: int) -> Facet:
-    first = heapq.nsmallest(limit or len(things), things)
-    values = tuple(_value(kind, view.thing(number), -less, view) for less, number in first)
-    return Facet(_KINDS[kind][0], values, len(things) - len(first))
+def _first_of_kinds(counts: Counter[int], wanted: dict[str, int], view: View) -> dict[str, list[FacetValue]]:
+    """Of each kind so many values, those of most articles first."""
+    found: dict[str, list[FacetValue]] = {kind: [] for kind in wanted}
+    missing = sum(wanted.values())
+    for together in sorted([number - (articles << _NUMBER) for number, articles in counts.items()]):
+        number = together & ((1 << _NUMBER) - 1)
+        named = view.things[number]
+        if len(found.get(named.kind, ())) < wanted.get(named.kind, 0):
+            found[named.kind].append(_value(named, counts[number], view))
+            missing -= 1
+            if not missing:
+                break
+    return found
 
 
-def _value(kind: str, named: Named, articles: int, view: View) -> FacetValue:
+def _value(named: Named, articles: int, view: View) -> FacetValue:
     thing = _usual(named)
-    _, asked_in = _KINDS[kind]
+    _, asked_in = _KINDS[named.kind]
     if asked_in is Field.COUNTRY:  # any name of it stands for it
         query = f"страна:{thing.name}" if thing.name.isalpha() else f'страна:"{thing.name}"'
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import threading
@@ -138,6 +139,7 @@ class Index:
     def _reading(self, record: sqlite3.Connection) -> WhooshEngine:
         if self._engine is None:
             self._engine = _engine().open(self.folder, reading.identity(record))
+            gc.freeze()  # dictionary and rules stay: a collection in the middle of a search need not go through them
         return self._engine
 
     def _writing(self, record: sqlite3.Connection) -> WhooshEngine:

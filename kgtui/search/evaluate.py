@@ -7,7 +7,7 @@ form, by any reading, at all. What a match is worth is computed later, for those
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import reduce
 from typing import TypeVar
@@ -164,10 +164,24 @@ class Evaluation:
 
     def _spots_found(self, node: Spotted, zone: Zone) -> Tiers:
         parts: Sequence[Node | Initial] = node.parts if isinstance(node, Near) else _parts(node)
-        within = frozenset(_all([self.tiers(part, zone) for part in parts])[Tier.RELATED])
+        within = self._having_all(parts, zone)
         if not within:
             return NOTHING
         return self._near_spots(node, zone, within) if isinstance(node, Near) else self.spots(node, zone, within)
+
+    def _having_all(self, parts: Sequence[Node | Initial], zone: Zone) -> frozenset[int]:
+        """The articles that have all parts, however surely: those of the rarest, looked up in the others."""
+        rows = sorted((self._rows(part, zone) for part in parts), key=lambda rows: sum(map(len, rows)))
+        found: set[int] = set().union(*rows[0])
+        for others in rows[1:]:
+            found = set().union(*map(found.intersection, others))
+        return frozenset(found - self.view.deleted)
+
+    def _rows(self, part: Node | Initial, zone: Zone) -> list[Collection[int]]:
+        """The articles that have a part, in one row or several."""
+        if isinstance(part, One):
+            return [unit.places for step in self.ladder(part, zone) for unit in step.units]
+        return [self.tiers(part, zone)[Tier.RELATED]]
 
     def _near_spots(self, node: Near, zone: Zone, within: frozenset[int]) -> Tiers:
         """The spots of the first part that stand near all others."""

@@ -115,7 +115,10 @@ class View(Protocol):
         """Number of a thing → how many of these articles name it."""
         ...
 
-    def thing(self, number: int) -> Named: ...
+    @property
+    def things(self) -> Sequence[Named]:
+        """By number."""
+        ...
 
     @property
     def recency(self) -> Sequence[int]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import chain, islice
 
 from kgtui.search.index.protocol import Named, Zone
 from kgtui.search.index.whoosh_segment import SegmentFile
@@ -18,21 +17,19 @@ class Things:
     def __init__(self, files: Sequence[SegmentFile]) -> None:
         self.named: list[Named] = []
         self._numbers: dict[tuple[Zone, str], int] = {}
-        self._starts = array("I", [0])  # by place, where the things that an article names begin
-        self._row = array("I")
+        self._rows: list[tuple[int, ...]] = []  # by place, the things that an article names
         for file in files:
             self._take(file)
 
     def count(self, places: Collection[int]) -> Counter[int]:
         """Number of a thing → how many of these articles name it."""
-        starts, row = self._starts, self._row
-        return Counter(chain.from_iterable([row[starts[place] : starts[place + 1]] for place in places]))
+        return Counter(chain.from_iterable(map(self._rows.__getitem__, places)))
 
     def _take(self, file: SegmentFile) -> None:
         numbers = {unit: self._number(zone, name) for zone, unit, name in _things(file)}
         each, units = file.things()
-        self._starts.extend(list(accumulate(each, initial=self._starts.pop())))
-        self._row.extend(map(numbers.__getitem__, units))
+        row = map(numbers.__getitem__, units)
+        self._rows += [tuple(islice(row, count)) for count in each]
 
     def _number(self, zone: Zone, name: str) -> int:
         key = zone, first_term(name)

@@ -14,7 +14,7 @@ from typing import Any
 
 from kgtui.search.index.blocks import pack_block
 from kgtui.search.index.protocol import Zone
-from kgtui.search.index.whoosh_names import FieldWriter, W3Codec
+from kgtui.search.index.whoosh_names import FieldWriter, StructFile, SubFile, W3Codec
 from kgtui.search.index.whoosh_pool import Pool, PooledUnit
 from kgtui.search.index.whoosh_segment import PAGE, SegmentFile, Table, key_of, pack_extent, pack_names, pack_numbers
 from kgtui.search.units import THING_SIGN, terms_of
@@ -34,7 +34,28 @@ class Codec(W3Codec):  # type: ignore[misc]  # Whoosh's classes are untyped here
     def terms_reader(self, storage: Any, segment: Any) -> SegmentFile:
         terms = segment.make_filename(self.TERMS_EXT)
         postings = segment.make_filename(self.POSTS_EXT)
-        return SegmentFile(storage.open_file(terms), storage.file_length(terms), storage.open_file(postings))
+        return SegmentFile(_mapped(storage, terms), storage.file_length(terms), _mapped(storage, postings))
+
+
+class _Mapped(StructFile):  # type: ignore[misc]
+    """A file inside a segment's one file, read where it lies: Whoosh's own copies it into memory."""
+
+    def __init__(self, source: Any, offset: int, length: int) -> None:
+        super().__init__(SubFile(source, offset, length))
+        self._source = source
+        self._offset = offset
+
+    def get(self, position: int, length: int) -> bytes:
+        start = self._offset + position
+        packed: bytes = self._source[start : start + length]
+        return packed
+
+
+def _mapped(storage: Any, name: str) -> Any:
+    """Where a segment is not yet in one file, or cannot be mapped, Whoosh's file."""
+    segment = getattr(storage, "a", None)  # Whoosh lays a segment's one file over the folder
+    source = getattr(segment, "_source", None)
+    return _Mapped(source, *segment.range(name)) if segment and source else storage.open_file(name)
 
 
 @dataclass(slots=True)

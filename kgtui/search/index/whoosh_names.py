@@ -6,7 +6,7 @@ from typing import Any
 
 from whoosh import fields, index, reading
 from whoosh.codec import whoosh3
-from whoosh.filedb import filestore, filetables
+from whoosh.filedb import compound, filestore, filetables, structfile
 
 FieldWriter: Any = whoosh3.W3FieldWriter
 FileIndex: Any = index.FileIndex
@@ -14,4 +14,6 @@ FileStorage: Any = filestore.FileStorage
 OrderedHashReader: Any = filetables.OrderedHashReader
 Schema: Any = fields.Schema
 SegmentReader: Any = reading.SegmentReader
+StructFile: Any = structfile.StructFile
+SubFile: Any = compound.SubFile
 W3Codec: Any = whoosh3.W3Codec

@@ -95,8 +95,9 @@ class WhooshView:
     def things_named(self, places: Collection[int]) -> Counter[int]:
         return self._things.count(places)
 
-    def thing(self, number: int) -> Named:
-        return self._things.named[number]
+    @property
+    def things(self) -> list[Named]:
+        return self._things.named
 
     def place(self, number: int) -> int | None:
         return self._places.get(number)
