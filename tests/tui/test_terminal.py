@@ -182,15 +182,15 @@ def test_a_letter_costs_little_with_excerpts_facets_and_offers_on_the_screen(see
     with running(seeded.library, tmp_path, (160, 45)) as terminal:
         terminal.wait_for("1 из 5", "Кыргызстан 5")
         terminal.press("/")
-        terminal.press("касыма")
-        terminal.wait_for("Найдено 4 из 5", "касыма*", "→ Адылбек Касымалиев", "Кыргызстан 4")
+        terminal.press("касымал")
+        terminal.wait_for("Найдено 4 из 5", "касымал*", "→ Адылбек Касымалиев", "Кыргызстан 4")
         settle(terminal)
         before = terminal.sent
-        for letter in "лие":
+        for letter in "ие":
             terminal.press(letter)
         terminal.wait_for("касымалие*")
         settle(terminal)
-        assert (terminal.sent - before) / 3 <= 1500
+        assert (terminal.sent - before) / 2 <= 1500
 
 
 def settle(terminal: Terminal) -> None:
