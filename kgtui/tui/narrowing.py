@@ -40,16 +40,16 @@ def narrowed(query: str, part: str) -> str:
 
 
 def chosen_parts(query: str) -> list[str]:
-    """The conditions of a query that a facet could have added, in their order.
+    """The conditions of a query that name a field, in their order: facets add such.
 
     >>> chosen_parts('визит кто:="Садыр Жапаров" -страна:Китай дата:2025-11')
     ['кто:="Садыр Жапаров"', 'дата:2025-11']
     """
     from kgtui.search import parse_query, printed  # noqa: PLC0415
-    from kgtui.search.query.nodes import Dated, InCountry, Named  # noqa: PLC0415
+    from kgtui.search.query.nodes import Dated, InCountry, InField, Named  # noqa: PLC0415
 
     asked = conditions(parse_query(query).root)
-    return [printed(each) for each in asked if isinstance(each, Named | InCountry | Dated)]
+    return [printed(each) for each in asked if isinstance(each, Named | InField | InCountry | Dated)]
 
 
 def without_part(query: str, part: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kgtui.search import Reason
 
 _FEW = 10
+_FACET_VALUES = 1000  # of each kind, in the chooser
 _EXCERPTS_AT_ONCE = 4  # so many rows are read before the screen is told
 _FACETS = {
     EntityKind.PERSON: "person",
@@ -164,8 +165,8 @@ def facets(library: Library, listing: Listing) -> tuple[Facet, ...]:
 
 
 def all_facets(library: Library, listing: Listing) -> tuple[Facet, ...]:
-    """The same with every value, however rare."""
-    return library.facets(listing.every, limit=0)
+    """The same with so many values as can be looked through, rare ones too."""
+    return library.facets(listing.every, limit=_FACET_VALUES)
 
 
 def completed(library: Library, query: str) -> list[Offer]:

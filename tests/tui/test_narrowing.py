@@ -126,3 +126,13 @@ async def test_more_like_this_from_the_list_and_from_the_reader(start: Start, si
         await screen.until(lambda: desk.articles.listing.like != "" and first in desk.articles.listing.numbers)
         await screen.press("escape", "escape", "escape")
         await screen.see("Все статьи")
+
+
+async def test_a_field_that_was_typed_is_taken_out_too(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "касымалиеву страна:Россия -посол", "2 из 5")
+        await screen.press("enter", "\\")
+        await screen.see("страна:Россия", "Enter убирает", "Лица")
+        await screen.press(*"росс", "enter")
+        await screen.see("4 из 5")
+        assert screen.app.desk.search_line.field.value == "касымалиеву -посол"

@@ -3,7 +3,9 @@ Enter takes what is marked, or takes it away."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -79,8 +81,7 @@ class FacetChoices(EntryPane):
 
     def _fits(self, name: str) -> bool:
         """Whether every word typed begins a word of the name."""
-        parts = name.lower().replace("-", " ").replace("«", "").replace(":", " ").replace('"', "").split()
-        return all(any(part.lstrip("=").startswith(word) for part in parts) for word in self._words)
+        return all(any(part.startswith(word) for part in _words(name)) for word in self._words)
 
     def _group(self, name: str, more: str) -> Entry:
         return Entry((EntryLine([(name, self.inks.accent)], [(f"{more} ", self.inks.dim)]),))
@@ -92,6 +93,11 @@ class FacetChoices(EntryPane):
         name = facet_name(facet.kind, value.name)
         shown = EntryLine([(name, self.inks.text)], [(f" {value.articles} ", self.inks.dim)])
         return Entry((shown,), Change(value.query, take_out=False))
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", name.lower())
 
 
 class NarrowScreen(Overlay):
