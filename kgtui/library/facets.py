@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
-from operator import attrgetter
+from weakref import WeakKeyDictionary
 
 from kgtui.library.results import SHOWN, Facet, FacetKind, FacetValue
 from kgtui.model import EntityKind
@@ -31,7 +31,7 @@ def facets_of(view: View, places: Collection[int], limit: int = SHOWN) -> tuple[
     """The facets of these articles, by their places in the index, with up to ``limit`` values each (0 is all); kinds of
     which they have none are left out."""
     counts = view.things_named(places)
-    kinds = Counter(map(attrgetter("kind"), map(view.things.__getitem__, counts)))
+    kinds = Counter(map(view.kinds.__getitem__, counts))
     first = _first_of_kinds(counts, {kind: limit or kinds[kind] for kind in _KINDS if kind in kinds}, view)
     facets = {
         _KINDS[kind][0]: Facet(_KINDS[kind][0], tuple(values), kinds[kind] - len(values))
@@ -47,24 +47,36 @@ def _first_of_kinds(counts: Counter[int], wanted: dict[str, int], view: View) ->
     missing = sum(wanted.values())
     for together in sorted([number - (articles << _NUMBER) for number, articles in counts.items()]):
         number = together & ((1 << _NUMBER) - 1)
-        named = view.things[number]
-        if len(found.get(named.kind, ())) < wanted.get(named.kind, 0):
-            found[named.kind].append(_value(named, counts[number], view))
+        kind = view.kinds[number]
+        if len(found.get(kind, ())) < wanted.get(kind, 0):
+            name, query = _shown(number, view)
+            found[kind].append(FacetValue(name, counts[number], query))
             missing -= 1
             if not missing:
                 break
     return found
 
 
-def _value(named: Named, articles: int, view: View) -> FacetValue:
+_shown_of: WeakKeyDictionary[View, dict[int, tuple[str, str]]] = WeakKeyDictionary()
+
+
+def _shown(number: int, view: View) -> tuple[str, str]:
+    """Name and query of a thing, found out once a view: the same few stand in most facets."""
+    known = _shown_of.setdefault(view, {})
+    if number not in known:
+        known[number] = _name_and_query(view.things[number], view)
+    return known[number]
+
+
+def _name_and_query(named: Named, view: View) -> tuple[str, str]:
     thing = _usual(named)
-    _, asked_in = _KINDS[named.kind]
+    _, asked_in = _KINDS[thing.kind]
     if asked_in is Field.COUNTRY:  # any name of it stands for it
         query = f"страна:{thing.name}" if thing.name.isalpha() else f'страна:"{thing.name}"'
     else:
         alone = keys_named(view, named.zone, thing.name) == {thing.key}
         query = printed(nodes.Named(asked_in, thing.name.replace('"', "") if alone else thing.key))
-    return FacetValue(thing.name, articles, query)
+    return thing.name, query
 
 
 def _usual(named: Named) -> Thing:

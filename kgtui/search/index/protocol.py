@@ -51,7 +51,6 @@ class Named:
     """A thing that articles name: the names of its units, one or more for each of its names."""
 
     zone: Zone
-    kind: str
     units: list[str]
 
 
@@ -118,6 +117,11 @@ class View(Protocol):
     @property
     def things(self) -> Sequence[Named]:
         """By number."""
+        ...
+
+    @property
+    def kinds(self) -> Sequence[str]:
+        """The kind of each thing, by its number."""
         ...
 
     @property

@@ -16,6 +16,7 @@ class Things:
 
     def __init__(self, files: Sequence[SegmentFile]) -> None:
         self.named: list[Named] = []
+        self.kinds: list[str] = []
         self._numbers: dict[tuple[Zone, str], int] = {}
         self._rows: list[tuple[int, ...]] = []  # by place, the things that an article names
         for file in files:
@@ -36,7 +37,8 @@ class Things:
         number = self._numbers.get(key)
         if number is None:
             number = self._numbers[key] = len(self.named)
-            self.named.append(Named(zone, kind_of(name), []))
+            self.named.append(Named(zone, []))
+            self.kinds.append(kind_of(name))
         self.named[number].units.append(name)
         return number
 

@@ -99,6 +99,10 @@ class WhooshView:
     def things(self) -> list[Named]:
         return self._things.named
 
+    @property
+    def kinds(self) -> list[str]:
+        return self._things.kinds
+
     def place(self, number: int) -> int | None:
         return self._places.get(number)
 
