@@ -1,4 +1,5 @@
-"""What a reader takes for one word though it is several tokens: «1 250,6», «С.Ш.А.»."""
+"""What a reader takes for one word though it is several tokens: «1 250,6», «С.Ш.А.»; and for a sign though it is a
+word: the «N» of «N 15»."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ _FIRST_GROUP, _NEXT_GROUP = re.compile(r"\d{1,3}"), re.compile(r"\d{3}(?:[.,]\d+
 
 
 def joined(tokens: Sequence[Token]) -> list[Token]:
-    """The words and numbers among the tokens of one text, in order.
+    """The words and numbers among the tokens of one text, in order; «N 15» is read as «№ 15».
 
     The first token of a number in groups or of an abbreviation with dots is widened to the whole; the others stay, so
     that each part can still be found, and in its place.
@@ -22,11 +23,26 @@ def joined(tokens: Sequence[Token]) -> list[Token]:
     words: list[Token] = []
     at = 0
     while at < len(tokens):
-        stop = _number_stop(tokens, at) or _abbreviation_stop(tokens, at) or at + 1
+        stop = joined_stop(tokens, at)
         run = [token for token in tokens[at:stop] if token.kind is not TokenKind.MARK]
-        words += [_widened(tokens[at:stop]), *run[1:]] if len(run) > 1 else run
+        if len(run) > 1:
+            words += [_widened(tokens[at:stop]), *run[1:]]
+        elif not is_number_sign(tokens, at):
+            words += run
         at = stop
     return words
+
+
+def joined_stop(tokens: Sequence[Token], at: int) -> int:
+    """Where the one word ends that begins at ``at``."""
+    return _number_stop(tokens, at) or _abbreviation_stop(tokens, at) or at + 1
+
+
+def is_number_sign(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands for «№»."""
+    if tokens[at].text not in {"N", "n"} or at + 1 == len(tokens):
+        return False
+    return tokens[at + 1].kind is TokenKind.NUMBER and tokens[at + 1].start <= tokens[at].end + 1
 
 
 def _widened(run: Sequence[Token]) -> Token:

@@ -56,9 +56,8 @@ def _text_units(title: Sequence[Token], words: Sequence[Token], facts: Facts) ->
 
 def _put_words(positions: dict[str, list[int]], words: Sequence[Token], first: int) -> None:
     for position, token in enumerate(words, first):
-        positions.setdefault(word_unit(token.text), []).append(position)
-        if token.is_capitalised:
-            positions.setdefault(initial_unit(fold(token.text[0])), []).append(position)
+        for unit in _word_units(token):
+            positions.setdefault(unit, []).append(position)
 
 
 def _weighed(positions: dict[str, list[int]], length: int) -> dict[str, Occurrences]:
@@ -104,8 +103,9 @@ class _NameZones:
         words = self._words.setdefault(zone, {})
         position = self._next.get(zone, 0)
         for name in names:
-            for unit in _name_units(name):
-                words.setdefault(unit, []).append(min(position, LAST_POSITION))
+            for units in _name_units(name):
+                for unit in units:
+                    words.setdefault(unit, []).append(min(position, LAST_POSITION))
                 position += 1
             position += 1
         self._next[zone] = position
@@ -118,5 +118,12 @@ class _NameZones:
 
 
 @lru_cache(maxsize=20_000)
-def _name_units(name: str) -> tuple[str, ...]:
-    return tuple(word_unit(token.text) for token in tokens_in(name) if token.kind is not TokenKind.MARK)
+def _name_units(name: str) -> tuple[tuple[str, ...], ...]:
+    """The units of each word of a name."""
+    return tuple(tuple(_word_units(token)) for token in tokens_in(name) if token.kind is not TokenKind.MARK)
+
+
+def _word_units(token: Token) -> Iterator[str]:
+    yield word_unit(token.text)
+    if token.is_capitalised:
+        yield initial_unit(fold(token.text[0]))

@@ -1,9 +1,9 @@
 """The terms of an article in the index, and the terms that a word of a query asks for, tier by tier.
 
 A term's first sign says what it is: ``=`` a folded form as it stands in the text, ``?`` a key of a less likely reading,
-``!`` of a rare one, ``@`` a country named there by whichever word (``@KG``), ``#`` the name of a thing; likely keys
-stand as `language.keys` gives them. All words of an article's zone are counted; punctuation is not, so a phrase goes
-across a comma.
+``!`` of a rare one, ``&`` an abbreviation of a country in capitals, ``@`` a country named there by whichever word
+(``@KG``), ``#`` the name of a thing; likely keys stand as `language.keys` gives them. All words of an article's zone
+are counted; punctuation is not, so a phrase goes across a comma.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from itertools import chain
 from kgtui.language import Analysis, Token, fold
 from kgtui.language.joining import joined
 from kgtui.language.keys import document_keys, query_keys
+from kgtui.search.abbreviations import is_abbreviation, may_be_a_word, stands_for_country
 from kgtui.search.places import other_names
 
-TERMS_VERSION = 4  # of what this module makes; an index of another version is rebuilt
+TERMS_VERSION = 5  # of what this module makes; an index of another version is rebuilt
 FORM_SIGN = "="
 LEMMA_SIGNS = frozenset("~абвгдежзийклмнопрстуфхцчшщъыьэюя")  # how the terms of surnames and of Russian lemmas begin
 _AS_A_SPACE = str.maketrans("-‐‑–—\t", "      ")
@@ -59,7 +60,7 @@ def document_terms(form: str) -> tuple[str, ...]:
     """The terms of a word as it stands in a text, its folded form first."""
     keys = document_keys(form)
     others = sorted(keys.likely), sorted(_marked("?", keys.other)), sorted(_marked("!", keys.rare))
-    return "=" + keys.exact, *chain.from_iterable(others)
+    return "=" + keys.exact, *chain.from_iterable(others), *_capitals(form)
 
 
 @cache
@@ -67,9 +68,11 @@ def word_terms(form: str) -> WordTerms:
     """What a typed word asks for."""
     keys = query_keys(form)
     likely, other, rare = keys.likely, keys.other, keys.rare
+    capitals = {"&" + keys.exact} if is_abbreviation(form) else set()
+    is_word = not capitals or may_be_a_word(form)
     ladder = (
-        (Tier.EXACT, 1.0, {"=" + keys.exact}),
-        (Tier.FORM, 1.0, likely),
+        (Tier.EXACT, 1.0, capitals | ({"=" + keys.exact} if is_word else set())),
+        (Tier.FORM, 1.0, likely if is_word else set()),
         (Tier.OTHER, 0.5, _marked("?", likely) | other),
         (Tier.OTHER, 0.2, _marked("?", other)),
         (Tier.OTHER, 0.1, _marked("!", likely | other) | rare | _marked("?", rare)),
@@ -100,6 +103,12 @@ def name_term(name: str) -> str:
     'пресс служба кабар'
     """
     return " ".join(fold(name).translate(_AS_A_SPACE).translate(_QUOTES).split())
+
+
+def _capitals(form: str) -> tuple[str, ...]:
+    """The term of an abbreviation that stands for a country, also with dots: «С.Ш.А.»."""
+    whole = form.replace(".", "")
+    return ("&" + fold(whole),) if stands_for_country(whole) else ()
 
 
 def _marked(sign: str, keys: frozenset[str]) -> set[str]:

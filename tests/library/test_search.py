@@ -43,6 +43,40 @@ def test_a_search_gives_headlines_tiers_and_snippets(library: Library) -> None:
     assert results.took > 0
 
 
+@pytest.mark.parametrize(
+    ("typed", "articles"),
+    [
+        *((typed, ["letter", "sign"]) for typed in ("N 15", "n 15", "№15", "№ 15", '"приказу N 15"', '"приказ №15"')),
+        *((typed, ["letter"]) for typed in ("С.Ш.А.", "США", "сша", "1 250,6", "1250,6", "1 250,6 млн")),
+        *((typed, ["sign"]) for typed in ("24-м", "24")),
+        ("250", []),
+    ],
+)
+def test_a_query_is_joined_as_a_text_is(library: Library, typed: str, articles: list[str]) -> None:
+    library.add(
+        [
+            item("letter", "По приказу N 15 из С.Ш.А. привезли товаров на 1 250,6 млн."),
+            item("sign", "На 24-м заседании вспомнили приказ № 15."),
+        ]
+    )
+    assert found(library, typed) == articles
+
+
+@pytest.mark.parametrize("typed", ["КР", "кр", "Кр", "К.Р.", "страна:кр"])
+def test_an_abbreviation_of_a_country_stands_in_capitals(library: Library, typed: str) -> None:
+    texts = {"capitals": "Глава Кабмина КР прибыл.", "small": "Заём выдал кр. банк.", "other": "Президент прибыл."}
+    texts |= {"dots": "Флаг К.Р. поднят."}
+    country = {id_: (named(EntityKind.COUNTRY, "KG", texts[id_], "К"),) for id_ in ("capitals", "dots")}
+    library.add([item(id_, text, entities=country.get(id_, ())) for id_, text in texts.items()])
+    assert found(library, typed) == ["capitals", "dots"]
+
+
+def test_a_name_spelt_like_an_abbreviation_is_still_found(library: Library) -> None:
+    library.add([item("name", "Судья Ира Асанова."), item("country", "Посол ИРА прибыл.")])
+    assert [hit.headline.id for hit in library.search("ира").hits] == ["country", "name"]
+    assert found(library, "ИРА") == ["country"]
+
+
 def test_limit_and_total(library: Library) -> None:
     fill(library)
     results = library.search("визит или договор", limit=1, snippets=False)

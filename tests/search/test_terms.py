@@ -23,7 +23,16 @@ def tier(typed: str, written: str) -> Tier | None:
         ("мэр", "мера", None),
         ("белый", "Белому", Tier.FORM),
         ("1250,6", "1 250,6", Tier.FORM),
-        ("сша", "С.Ш.А.", Tier.FORM),
+        ("сша", "С.Ш.А.", Tier.EXACT),
+        ("кр", "КР", Tier.EXACT),
+        ("Кр", "К.Р.", Tier.EXACT),
+        ("КР", "КР-РФ", Tier.OTHER),
+        ("КР", "кр", None),
+        ("кр", "Кр", None),
+        ("руз", "РУз", Tier.EXACT),
+        ("ира", "ИРА", Tier.EXACT),
+        ("ира", "Ире", Tier.FORM),
+        ("ИРА", "Ира", None),
     ],
 )
 def test_tiers(typed: str, written: str, expected: Tier | None) -> None:

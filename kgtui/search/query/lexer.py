@@ -10,9 +10,11 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import pairwise
 
 from kgtui.language import Token, TokenKind, fold
 from kgtui.language.analysis import tokens_in
+from kgtui.language.joining import is_number_sign, joined_stop
 from kgtui.model import Span
 from kgtui.search.query import quotes
 from kgtui.search.query.fields import field_named
@@ -82,7 +84,7 @@ class _Lexer:
 
     def _next(self) -> Lexeme | None:
         token = self._tokens[self._at]
-        if token.kind is not TokenKind.MARK:
+        if token.kind is not TokenKind.MARK and not is_number_sign(self._tokens, self._at):
             return self._worded(token)
         if quotes.opens(self._tokens, self._at):
             return self._quotation()
@@ -102,10 +104,25 @@ class _Lexer:
                 return self._taken(Sign.UNKNOWN_FIELD, 2)
         if folded in _NEAR_WORDS and self._hangs("("):
             return self._taken(Sign.NEAR, 2)
-        word = self._word()
+        word = self._joined() or self._word()
         if folded in _OR_WORDS and word.sign is Sign.WORD:
             return Lexeme(Sign.OR, word.span, word.text)
         return word
+
+    def _joined(self) -> Lexeme | None:
+        """Tokens that count as one word, as they do in a text: «1 250,6», «С.Ш.А.»; but not the day of a date and a
+        number behind it."""
+        if self._is_day():
+            return None
+        run = self._tokens[self._at : joined_stop(self._tokens, self._at)]
+        parts = [token.text for token in run if token.kind is not TokenKind.MARK]
+        return self._taken(Sign.WORD, len(run), "".join(parts)) if len(parts) > 1 else None
+
+    def _is_day(self) -> bool:
+        """«2025-11-20»"""
+        before = self._tokens[max(0, self._at - 2) : self._at + 1]
+        glued = all(token.end == following.start for token, following in pairwise(before))
+        return glued and [token.kind for token in before[:2]] == [TokenKind.NUMBER, TokenKind.MARK]
 
     def _word(self) -> Lexeme:
         """A word with the sign that hangs on it."""
@@ -139,7 +156,7 @@ class _Lexer:
         """What stands within a quotation: words alone, whatever else they could be."""
         self._at, self._after_number = first, False
         while self._at < stop:
-            if self._tokens[self._at].kind is TokenKind.MARK:
+            if self._tokens[self._at].kind is TokenKind.MARK or is_number_sign(self._tokens, self._at):
                 self._at += 1
             else:
                 yield self._word()

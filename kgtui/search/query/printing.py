@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kgtui.language import fold
+from kgtui.language.analysis import tokens_in
+from kgtui.language.joining import is_number_sign, joined_stop
 from kgtui.search.query.countries import is_name
 from kgtui.search.query.fields import printed_field
 from kgtui.search.query.lexer import is_operator
@@ -40,7 +44,7 @@ def printed(root: Node | None) -> str:
 
 def _whole(node: Node) -> str:
     if isinstance(node, All):
-        return " ".join(_operand(part) for part in node.parts)
+        return _side_by_side(_operand(part) for part in node.parts)
     if isinstance(node, Either):
         return " или ".join(_branch(part) for part in node.parts)
     if isinstance(node, Without):
@@ -84,13 +88,28 @@ def _leaf(node: Leaf | InField | Named | InCountry | Dated) -> str:
     return _asked(node)
 
 
+def _side_by_side(texts: Iterable[str]) -> str:
+    """With a comma where a space alone would make one word of two: «1, 250», «N, 15»."""
+    first, *rest = texts
+    whole = last = first
+    for text in rest:
+        whole += (", " if _read_as_one(last, text) else " ") + text
+        last = text
+    return whole
+
+
+def _read_as_one(first: str, second: str) -> bool:
+    tokens = tokens_in(f"{first} {second}")
+    return len(tokens) == 2 and (joined_stop(tokens, 0) == 2 or is_number_sign(tokens, 0))
+
+
 def _asked(node: Asked | Country) -> str:
     if isinstance(node, Country):
         return _asked(node.words)
     if isinstance(node, Exact):
         return f"={quoted(' '.join(node.forms)) if len(node.forms) > 1 else node.forms[0]}"
     if isinstance(node, Phrase):
-        return quoted(" ".join(map(_part, node.parts)))
+        return quoted(_side_by_side(map(_part, node.parts)))
     if isinstance(node, Word) and is_operator(node.text):
         return quoted(node.text)
     return _part(node)
