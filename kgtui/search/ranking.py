@@ -21,7 +21,7 @@ from kgtui.search.terms import Tier
 from kgtui.search.weighing import Weighed, weighed_leaves
 from kgtui.search.weights import HALF
 
-_COMPARED = 500  # articles that lead a tier by their words, and are compared by how near the words stand
+_COMPARED = 200  # articles that lead a tier by their words, and are compared by how near the words stand
 
 
 @dataclass(frozen=True, slots=True)
