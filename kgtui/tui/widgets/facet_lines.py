@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # Where there is not room for all kinds the first ones are shown.
 _ORDER = ("country", "person", "month", "body", "source", "bloc", "place")
-_LABEL = 10  # columns
+_LABEL = 11  # columns
 _AIRY = 4  # lines: with fewer no empty one parts them from the list
 
 
