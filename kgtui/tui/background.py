@@ -1,8 +1,9 @@
 """Work beside the screen: one thread a line of work, the newest request of a line wins, a key never waits.
 
 A job is a function of a library; its result goes back to the screen as a message. A job in steps is a generator: each
-step goes back as soon as it is there, and what is left is dropped when a newer request overtakes it. Pure Python in
-another thread slows the screen down unless the interpreter switches often, so it does while a job runs.
+step goes back as soon as it is there (None does not: it is only a place to stop), and what is left is dropped when a
+newer request overtakes it. Pure Python in another thread slows the screen down unless the interpreter switches often,
+so it does while a job runs.
 """
 
 from __future__ import annotations
@@ -94,18 +95,22 @@ class Background:
                 with self._condition:
                     if topic in self._waiting or self._stopped:
                         break
-                    self._receiver.post_message(done)
+                    if done is not None:
+                        self._receiver.post_message(done)
             self._switch_often(-1)
             with self._condition:
                 self._working = False
 
-    def _answers(self, request: _Request) -> Iterator[Done]:
+    def _answers(self, request: _Request) -> Iterator[Done | None]:
         try:
             if self._library is None:
                 self._library = self._open_library()
             answer = request.job(self._library)
-            for step in answer if isinstance(answer, Iterator) else (answer,):
-                yield Done(partial(request.deliver, step))
+            if not isinstance(answer, Iterator):
+                yield Done(partial(request.deliver, answer))
+                return
+            for step in answer:
+                yield None if step is None else Done(partial(request.deliver, step))
         except Exception as error:  # whatever went wrong is said on the screen, and the thread goes on
             yield Done(partial(request.fail, error))
 

@@ -43,7 +43,15 @@ def all_articles(library: Library) -> Listing:
 
 
 def searched(library: Library, query: str, sort: Sort | None, *, to_the_letter: bool = False) -> Listing:
-    """The articles that match a query, in an order, by relevance if none is given.
+    """The articles that match a query, in an order, by relevance if none is given."""
+    steps = reading_of(library, query, sort, to_the_letter=to_the_letter)
+    return next(listing for listing in steps if listing is not None)
+
+
+def reading_of(
+    library: Library, query: str, sort: Sort | None, *, to_the_letter: bool = False
+) -> Iterator[Listing | None]:
+    """The same in steps, for a query that is being typed: None, wherever a newer one may overtake it, then the listing.
 
     While a word is being typed it is not yet one: where nothing matches, the last word is read as a beginning. Where
     that finds nothing either, the library reads the query as what it likely meant, unless it is taken to the letter.
@@ -53,17 +61,22 @@ def searched(library: Library, query: str, sort: Sort | None, *, to_the_letter: 
     if not query.strip():
         listing = all_articles(library)
         listing.query = query
-        return listing
+        yield listing
+        return
     sort = sort or Sort.RELEVANCE
     ranking = library.ranking(query, sort=sort, mend=False)
     if ranking.numbers or to_the_letter:
-        return _listing(library, query, ranking, query, sort)
+        yield _listing(library, query, ranking, query, sort)
+        return
+    yield None
     if _UNFINISHED.search(query):
         begun = library.ranking(query + "*", sort=sort, mend=False)
         if begun.numbers:
-            return _listing(library, query, begun, query + "*", sort)
+            yield _listing(library, query, begun, query + "*", sort)
+            return
+    yield None
     mended = library.ranking(query, sort=sort)
-    return _listing(library, query, mended, mended.read_as or query, sort)
+    yield _listing(library, query, mended, mended.read_as or query, sort)
 
 
 def _listing(library: Library, query: str, ranking: Ranking, read_as: str, sort: Sort) -> Listing:

@@ -120,8 +120,9 @@ async def test_a_job_in_steps_tells_each_and_is_left_when_it_is_overtaken(start:
         told: list[int] = []
         thread = screen.app.detail_thread
 
-        def steps(_library: Any) -> Iterator[int]:
+        def steps(_library: Any) -> Iterator[int | None]:
             yield 1
+            yield None
             thread.ask("test", lambda _: 10, told.append, _fail)  # the newer one, while this one runs
             yield 2
             yield 3

@@ -47,7 +47,7 @@ class Finding(Briefing):
     def search_for(self, query: str, *, to_the_letter: bool = False) -> None:
         """List what a query finds; a search for an older one is dropped."""
         self._searching = True
-        job = partial(searches.searched, query=query, sort=self.sort, to_the_letter=to_the_letter)
+        job = partial(searches.reading_of, query=query, sort=self.sort, to_the_letter=to_the_letter)
         self.explorer.search_thread.ask("search", job, self.found, self._search_failed)
 
     def _search_failed(self, error: Exception) -> None:
