@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kgtui.cli.output import WIDEST, Output
+from kgtui.locale import t
 from kgtui.model import Span
 from kgtui.terminal import terminal_safe
 
@@ -19,13 +20,14 @@ _BREAKS = {ord(sign): " " for sign in "\t\n\r"}
 
 
 def say_problems(query: str, problems: Sequence[Problem], output: Output) -> None:
-    """The first few problems of a query."""
+    """The first few problems of a query, each with what was made of it."""
     from kgtui.export.wording import problem  # noqa: PLC0415 - only where there is one
 
     for met in problems[:_SAID]:
         output.talk(problem(met))
         for line in pointed(query, met.place):
             output.talk(f"{_INDENT}{line}")
+        output.talk(t(f"search.instead.{met.kind.value}"))
 
 
 def pointed(query: str, place: Span) -> tuple[str, str]:

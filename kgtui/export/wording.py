@@ -22,7 +22,7 @@ def day(value: date | None) -> str:
 
 
 def problem(met: Problem) -> str:
-    """What of a query was not understood, and what was made of it."""
+    """What of a query was not understood."""
     return t(f"search.problem.{met.kind.value}", text=one_line(met.text))
 
 

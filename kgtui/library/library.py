@@ -142,6 +142,12 @@ class Library:
 
     # Searching
 
+    def read(self, query: str) -> Query:
+        """«неделя» is counted from the day that is today for this library's reader."""
+        from kgtui.search import parse_query  # noqa: PLC0415
+
+        return parse_query(query, self._settings.date_today())
+
     def search(
         self,
         query: str,
@@ -161,7 +167,7 @@ class Library:
         return searching.search(
             self._record(),
             self._index,
-            self._read(query),
+            self.read(query),
             sort=sort,
             limit=limit,
             snippets=snippets,
@@ -173,7 +179,7 @@ class Library:
         """The numbers of all articles that match: `search` without reading the record."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return searching.ranking(self._record(), self._index, self._read(query), sort=sort, mend=mend)
+        return searching.ranking(self._record(), self._index, self.read(query), sort=sort, mend=mend)
 
     def new_articles(
         self, query: str, *, since: int, sort: Sort = Sort.RELEVANCE, limit: int = 0, snippets: bool = True
@@ -182,7 +188,7 @@ class Library:
         from kgtui.library.new_articles import new_articles  # noqa: PLC0415
 
         return new_articles(
-            self._record(), self._index, self._read(query), since=since, sort=sort, limit=limit, snippets=snippets
+            self._record(), self._index, self.read(query), since=since, sort=sort, limit=limit, snippets=snippets
         )
 
     def like(self, number: int, limit: int = 20, *, snippets: bool = True) -> Results:
@@ -219,7 +225,7 @@ class Library:
         """By which forms, where and how surely an article answers each part of a query, in the query's order."""
         from kgtui.library import answering  # noqa: PLC0415
 
-        return answering.why(self._record(), self._index, self._read(query), article)
+        return answering.why(self._record(), self._index, self.read(query), article)
 
     # Writing
 
@@ -263,12 +269,6 @@ class Library:
             if self._opened_index is None:
                 self._opened_index = Index(self.path, self._settings)
             return self._opened_index
-
-    def _read(self, query: str) -> Query:
-        """«неделя» is counted from the day that is today for this library's reader."""
-        from kgtui.search import parse_query  # noqa: PLC0415
-
-        return parse_query(query, self._settings.date_today())
 
     def _record(self) -> sqlite3.Connection:
         return self._connections.reader()

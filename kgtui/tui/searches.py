@@ -122,7 +122,7 @@ def alike(library: Library, number: int, title: str) -> Listing:
 
 def narrowed_listing(library: Library, listing: Listing, part: str, sort: Sort | None) -> Listing:
     """What a listing has of one more condition, as a search of its own."""
-    return searched(library, narrowed(listing.read_as, part), sort)
+    return searched(library, narrowed(library.read(listing.read_as), part), sort)
 
 
 def sorted_anew(library: Library, listing: Listing, sort: Sort) -> Listing:

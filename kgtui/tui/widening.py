@@ -24,10 +24,10 @@ class Widening:
 def widening(library: Library, query: str) -> Widening | None:
     """Without the parts that find nothing; where that is not enough, with any one of the others. None where there is
     but one part, or where none finds anything."""
-    from kgtui.search import parse_query, printed  # noqa: PLC0415
+    from kgtui.search import printed  # noqa: PLC0415
     from kgtui.search.query.nodes import All, Either  # noqa: PLC0415
 
-    asked = conditions(parse_query(query).root)
+    asked = conditions(library.read(query).root)
     parts = tuple((printed(each), _articles(library, printed(each))) for each in asked)
     found = tuple(each for each, (_, articles) in zip(asked, parts, strict=True) if articles)
     if len(parts) < 2 or not found:

@@ -13,6 +13,7 @@ from kgtui.library import Sort
 from kgtui.locale import catalogue
 from kgtui.model import Span
 from kgtui.search import ProblemKind
+from kgtui.search.query.lexer import MOST_WORDS
 
 from .conftest import Kgtui
 
@@ -113,14 +114,16 @@ def test_a_query_or_a_file_but_not_both(kgtui: Kgtui) -> None:
 def test_problems_are_said_with_a_caret_under_the_place(kgtui: Kgtui) -> None:
     found = kgtui("search", 'касымалиеву "москва')
     assert found.code == 0
-    assert found.err.splitlines()[:3] == [
-        'У кавычки " нет пары.',
+    assert found.err.splitlines()[:4] == [
+        'Кавычка не закрыта: "',
         '  касымалиеву "москва',
         "              ^",
+        "Без пары она пропускается или действует до конца запроса.",
     ]
     english = kgtui("search", "--lang", "en", "--json", "касымалиеву автор:Путин")
     assert english.err.splitlines()[1:3] == ["  касымалиеву автор:Путин", "              ^^^^^^"]
-    assert "There is no field “автор:”" in english.err
+    assert english.err.splitlines()[0] == "No such field: автор:"
+    assert "Fields: who, country" in english.err
     assert kgtui("search", "--json", "касымалиеву").err == ""
 
 
@@ -146,9 +149,17 @@ def test_a_long_query_is_cut_around_the_place() -> None:
 @pytest.mark.parametrize("language", ["ru", "en"])
 def test_every_problem_has_words(language: str) -> None:
     words = catalogue(language, "search")
-    assert {key.removeprefix("search.problem.") for key in words if ".problem." in key} == {
-        kind.value for kind in ProblemKind
-    }
+    assert words.keys() == {f"search.{said}.{kind.value}" for said in ("problem", "instead") for kind in ProblemKind}
+    assert str(MOST_WORDS) in str(words["search.instead.too_long"])
+
+
+def test_of_a_pasted_article_the_first_words_are_read(kgtui: Kgtui) -> None:
+    pasted = "«Касымалиеву» " * 10_000
+    found = kgtui("search", "--queries", "-", stdin=pasted.encode())
+    assert len(found.json_lines[0]["hits"]) == 4
+    said = kgtui("search", "--json", "--", pasted[:10_000])
+    assert said.code == 0
+    assert "Слишком длинно" in said.err.splitlines()[0]
 
 
 def test_sorting(kgtui: Kgtui) -> None:

@@ -55,8 +55,21 @@ def test_ordinary_text_has_no_problems(query: str) -> None:
     assert marked(query) == []
 
 
+def test_a_text_of_many_words_is_read_at_its_beginning() -> None:
+    words = ["(газ", *["нефть"] * 199, "уголь", "лифт)"]
+    assert marked(" ".join(words)) == [("too_long", "уголь лифт)")]
+    assert marked(" ".join(words[1:200])) == []
+    assert parse_query(" ".join(words)).root == parse_query("(" + " ".join(["газ", *words[1:200]]) + ")").root
+
+
+@pytest.mark.parametrize("sign", ["«", "“", '"', "(", "кто:(", "-(", "рядом(", "=", "А.", "1 "])
+def test_a_million_signs_are_read(sign: str) -> None:
+    """Which would not end if the other of each were sought among all that follow."""
+    assert parse_query(sign * 300_000).problems[-1].kind is ProblemKind.TOO_LONG
+
+
 def test_every_kind_is_met() -> None:
-    queries = ['"', "(", ")", "кто:", "а:б", "страна:ы", "дата:ы", "рядом(а)", "а*", "а или", "!"]
+    queries = ["а " * 201, '"', "(", ")", "кто:", "а:б", "страна:ы", "дата:ы", "рядом(а)", "а*", "а или", "!"]
     assert {kind for query in queries for kind, _ in marked(query)} == {kind.value for kind in ProblemKind}
 
 

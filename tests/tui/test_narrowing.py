@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from textual.widgets import Input
 
 from kgtui.locale import use_language
+from kgtui.settings import Settings
 from kgtui.tui.actions import Area
 from kgtui.tui.listing import ListingKind
 
@@ -79,6 +83,15 @@ async def test_a_facet_narrows_the_list_and_is_taken_out_again(start: Start) -> 
         assert ids(screen) == before
         await screen.press("escape")
         await screen.until(lambda: desk.search_line.field.value == query)
+
+
+async def test_a_week_is_that_of_the_library_also_when_something_is_taken_out(start: Start, seeded: Settings) -> None:
+    async with start(settings=replace(seeded, today=date(2025, 11, 20))) as screen:
+        await search(screen, "дата:неделя место:Москва", "из 5")
+        await screen.press("enter", "\\")
+        await screen.see("дата:2025-11-14..2025-11-20", "Enter убирает")
+        await screen.press(*"место", "enter")
+        await screen.until(lambda: screen.app.desk.search_line.field.value == "дата:2025-11-14..2025-11-20")
 
 
 async def test_the_chooser_says_when_nothing_fits_and_closes_without_a_change(start: Start) -> None:

@@ -42,10 +42,10 @@ async def test_a_slip_is_not_mended_while_the_word_may_still_grow(start: Start) 
 @pytest.mark.parametrize(
     ("query", "caret", "words"),
     [
-        ('газ "столица', 4, "кавычка не закрыта"),
-        ("газ (нефть", 4, "скобка не закрыта"),
-        ("визит дата:2025-99", 11, "не дата"),
-        ("страна:Нарния", 7, "нет такой страны"),
+        ('газ "столица', 4, "Кавычка не закрыта"),
+        ("газ (нефть", 4, "Скобка не закрыта"),
+        ("визит дата:2025-99", 11, "Не дата"),
+        ("страна:Нарния", 7, "Нет такой страны"),
     ],
 )
 async def test_a_mistake_is_pointed_at_and_the_line_is_gone_when_it_is_mended(
@@ -61,7 +61,7 @@ async def test_a_mistake_is_pointed_at_and_the_line_is_gone_when_it_is_mended(
 
 async def test_a_mistake_far_to_the_right_is_said_before_its_place(start: Start) -> None:
     async with start("wide") as screen:
-        await search(screen, "председатель кабинета министров дата:2025-99", "не дата: 2025-99 ^")
+        await search(screen, "председатель кабинета министров дата:2025-99", "Не дата: 2025-99 ^")
 
 
 async def test_where_nothing_is_found_the_parts_are_counted_and_one_key_widens(start: Start) -> None:

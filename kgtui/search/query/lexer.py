@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kgtui.language import Token, TokenKind, fold
 from kgtui.language.analysis import tokens_in
@@ -50,6 +50,9 @@ class Lexeme:
 
 ASKED = frozenset({Sign.WORD, Sign.PREFIX, Sign.FUZZY, Sign.INITIAL, Sign.QUOTED, Sign.EXACT})
 
+MOST_WORDS = 200  # a text that has more of them was pasted, and its first words say what it is about
+_MOST_TOKENS = 10 * MOST_WORDS  # words, numbers and signs: a closing mark is sought among all that follow
+
 _OR_WORDS = frozenset({"или", "or"})
 _NEAR_WORDS = frozenset({"рядом", "near"})
 _MINUS = frozenset("-−")
@@ -63,6 +66,14 @@ def lexemes_in(text: str) -> list[Lexeme]:
     if all(lexeme.sign is Sign.OR for lexeme in lexemes):
         return [Lexeme(Sign.WORD, lexeme.span, lexeme.text) for lexeme in lexemes if lexeme.text != "|"]
     return lexemes
+
+
+def left_out(text: str) -> Span | None:
+    """What of a query is too far behind its beginning to be read."""
+    tokens = tokens_in(text)
+    words = (number for number, token in enumerate(tokens) if token.kind is not TokenKind.MARK)
+    first = min(next(islice(words, MOST_WORDS, None), len(tokens)), _MOST_TOKENS)
+    return Span(tokens[first].start, len(text)) if first < len(tokens) else None
 
 
 def is_operator(word: str) -> bool:

@@ -16,7 +16,7 @@ from operator import itemgetter
 from kgtui.model import Span
 from kgtui.search.query.asked import asked_at, problems_in
 from kgtui.search.query.countries import LONGEST_NAME, code_meant, meant_at_start, with_countries
-from kgtui.search.query.lexer import ASKED, Lexeme, Sign, lexemes_in
+from kgtui.search.query.lexer import ASKED, Lexeme, Sign, left_out, lexemes_in
 from kgtui.search.query.near import near_of
 from kgtui.search.query.nodes import (
     All,
@@ -60,11 +60,14 @@ def parse_query(text: str, today: date | None = None) -> Query:
 
 @lru_cache(maxsize=256)
 def _parsed(text: str, today: date) -> Query:
-    lexemes = lexemes_in(text)
+    rest = left_out(text)
+    lexemes = lexemes_in(text[: rest.start] if rest else text)
     parser = _Parser(text, lexemes, today)
     root = parser.read()
     met = [*problems_in(lexemes), *parser.problems]
-    if root is None and not met and text.strip():
+    if rest:  # what else it has was hardly meant for the language
+        met = [(ProblemKind.TOO_LONG, rest)]
+    elif root is None and not met and text.strip():
         met = [(ProblemKind.NOTHING_TO_SEARCH, Span(0, len(text)))]
     problems = (Problem(kind, place, place.of(text)) for kind, place in sorted(met, key=itemgetter(1)))
     return Query(text, with_spellings(with_countries(root)) if root else None, tuple(problems), today)

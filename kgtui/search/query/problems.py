@@ -9,8 +9,8 @@ from kgtui.model import Span
 
 
 class ProblemKind(str, Enum):
-    """The catalogue says each in a sentence (``search.problem.<value>``) and, where there is one line for it, in a few
-    words (``screen.problem.<value>``), with the place's text as ``{text}``."""
+    """The catalogue says each in a few words (``search.problem.<value>``), with the place's text as ``{text}``, and
+    where there is room what was made of it (``search.instead.<value>``)."""
 
     UNCLOSED_QUOTE = "unclosed_quote"
     UNCLOSED_BRACKET = "unclosed_bracket"
@@ -23,6 +23,7 @@ class ProblemKind(str, Enum):
     SHORT_PREFIX = "short_prefix"
     DANGLING_OPERATOR = "dangling_operator"
     NOTHING_TO_SEARCH = "nothing_to_search"
+    TOO_LONG = "too_long"
 
 
 @dataclass(frozen=True, slots=True)

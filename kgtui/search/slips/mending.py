@@ -14,6 +14,7 @@ from typing import TypeVar
 from kgtui.layouts import retyped
 from kgtui.search.index.protocol import View
 from kgtui.search.query import Query, parse_query, printed
+from kgtui.search.query.lexer import left_out
 from kgtui.search.query.nodes import (
     All,
     Asked,
@@ -46,7 +47,8 @@ Choice = TypeVar("Choice")
 def mended(query: Query, view: View) -> str | None:
     """What a query that finds nothing likely meant, as the text of a query that finds something; None: no idea."""
     vocabulary = vocabulary_of(view)
-    text = _on_the_other_layout(query.text, vocabulary)
+    rest = left_out(query.text)
+    text = _on_the_other_layout(query.text[: rest.start] if rest else query.text, vocabulary)
     root = parse_query(text, query.today).root
     if root is None:
         return None

@@ -18,8 +18,10 @@ class Narrowing(Copying):
     def do_narrow(self) -> None:
         from kgtui.tui.screens.narrow import NarrowScreen  # noqa: PLC0415 - not before it is asked for
 
-        listing = self.articles.listing
-        chooser = NarrowScreen(chosen_parts(listing.read_as))
+        listing, library = self.articles.listing, self.explorer.library
+        if library is None:
+            return
+        chooser = NarrowScreen(chosen_parts(library.read(listing.read_as)))
         self.explorer.open_over(chooser, self._narrow_by)
         job = partial(searches.all_facets, listing=listing)
         self.ask(self.explorer.detail_thread, "all facets", job, partial(self._show_in, chooser))
@@ -32,12 +34,12 @@ class Narrowing(Copying):
         self.do_narrow()
 
     def _narrow_by(self, change: object) -> None:
-        if not isinstance(change, Change):
+        listing, library = self.articles.listing, self.explorer.library
+        if not isinstance(change, Change) or library is None:
             return
         self.leave()
-        listing = self.articles.listing
         if change.take_out:
-            self.search_for(without_part(listing.read_as, change.part))
+            self.search_for(without_part(library.read(listing.read_as), change.part))
         else:
             job = partial(searches.narrowed_listing, listing=listing, part=change.part, sort=self.sort)
             self.ask(self.explorer.search_thread, "search", job, self.found)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from textual.strip import Strip
 
+from kgtui.export.wording import problem
 from kgtui.locale import t
 from kgtui.tui.listing import Listing
 from kgtui.tui.offers import Offer
@@ -44,9 +45,9 @@ class SearchNote(LineWidget):
             shown = " · ".join(offer.shown for offer in self._offered)
             return [(f" {key_name('right')} ", self.inks.accent), (shown, self.inks.dim)]
         if listing and listing.problems:
-            problem = listing.problems[0]
-            column = _PROMPT + cell_len(harmless(listing.query[: problem.place.start]))
-            return self._under(column, t(f"screen.problem.{problem.kind.value}", text=problem.text), width)
+            met = listing.problems[0]
+            column = _PROMPT + cell_len(harmless(listing.query[: met.place.start]))
+            return self._under(column, problem(met), width)
         return []
 
     def _under(self, column: int, words: str, width: int) -> Pieces:
