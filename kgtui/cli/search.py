@@ -54,7 +54,8 @@ def _search(query: str, arguments: argparse.Namespace, session: Session) -> int:
     limit = usual if arguments.limit is None else arguments.limit
     with session.library() as library:
         results = library.search(query, sort=Sort(arguments.sort), limit=limit, facets=as_json)
-    say_problems(query, results.problems, session.output)
+    if not results.read_as:  # which says all that was made of it
+        say_problems(query, results.problems, session.output)
     print_hits(results, session.output, as_json=as_json)
     if not results.total:
         session.output.talk(t("errors.no_hits", query=query))

@@ -127,6 +127,13 @@ def test_problems_are_said_with_a_caret_under_the_place(kgtui: Kgtui) -> None:
     assert kgtui("search", "--json", "касымалиеву").err == ""
 
 
+def test_what_was_mended_is_said_and_nothing_against_it(kgtui: Kgtui) -> None:
+    found = kgtui("search", "страна:Узбекстан")
+    assert found.code == 0
+    assert "страна:Узбекистан" in found.err
+    assert "Нет такой страны" not in found.err
+
+
 @pytest.mark.parametrize(
     ("query", "start", "stop", "lines"),
     [

@@ -109,7 +109,7 @@ class _Lexer:
     def _worded(self, token: Token) -> Lexeme:
         folded = token.folded
         if token.is_word and self._hangs(":"):
-            if field := field_named(folded):
+            if field := field_named(token.text):
                 return self._taken(Sign.FIELD, 2, field.value)
             if self._asks(2):
                 return self._taken(Sign.UNKNOWN_FIELD, 2)

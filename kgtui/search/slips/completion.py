@@ -82,7 +82,7 @@ def _readings(before: str) -> Iterator[_Begun]:
 
 def _begun(before: str) -> _Begun | None:
     value = _VALUE.search(before)
-    if value and (field := field_named(fold(value["field"]))):
+    if value and (field := field_named(value["field"])):
         start = value["word"] if value["quoted"] is None else value["quoted"]
         return _Begun(value.start(), field, start)
     word = _WORD.search(before)

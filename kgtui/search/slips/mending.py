@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import chain, pairwise
 from typing import TypeVar
 
 from kgtui.layouts import retyped
+from kgtui.model import Span
 from kgtui.search.index.protocol import View
-from kgtui.search.query import Query, parse_query, printed
+from kgtui.search.query import ProblemKind, Query, parse_query, printed
+from kgtui.search.query.fields import field_named
 from kgtui.search.query.lexer import left_out
 from kgtui.search.query.nodes import (
     All,
@@ -49,6 +52,7 @@ def mended(query: Query, view: View) -> str | None:
     vocabulary = vocabulary_of(view)
     rest = left_out(query.text)
     text = _on_the_other_layout(query.text[: rest.start] if rest else query.text, vocabulary)
+    text = _with_known_countries(text, query.today, vocabulary)
     root = parse_query(text, query.today).root
     if root is None:
         return None
@@ -78,13 +82,41 @@ def _on_the_other_layout(text: str, vocabulary: Vocabulary) -> str:
 
 
 def _known_when_retyped(chunk: str, vocabulary: Vocabulary) -> str | None:
-    """Also with a field before it, which may be typed on either layout: «кто:;fgfhjd», «rnj^;fgfhjd»."""
+    """Also with a field before it, which may be typed on either layout: «кто:;fgfhjd», «rnj:;fgfhjd», «rnj^;fgfhjd»."""
     field, colon, value = chunk.rpartition(":")
-    for candidate in (retyped(chunk), field + colon + retyped(value)):
+    name = retyped(field) if field.isascii() and field_named(retyped(field)) else field
+    for candidate in (retyped(chunk), name + colon + retyped(value)):
         word = candidate.rpartition(":")[2]
         if value.isascii() and word.isalpha() and is_meant(word, vocabulary) and not vocabulary.knows(value):
             return candidate
     return None
+
+
+def _with_known_countries(text: str, today: date, vocabulary: Vocabulary) -> str:
+    """With what stands for a country but names none read as a name of one: the field would else be lost."""
+    problems = parse_query(text, today).problems
+    for problem in reversed(problems[:_MOST_MENDED]):
+        if problem.kind is ProblemKind.UNKNOWN_COUNTRY:
+            for meant in _read_otherwise(text, problem.place, vocabulary):
+                if len(parse_query(meant, today).problems) < len(parse_query(text, today).problems):
+                    text = meant
+                    break
+    return text
+
+
+def _read_otherwise(text: str, place: Span, vocabulary: Vocabulary) -> Iterator[str]:
+    """The text with the unknown words of a place read as what they may have meant, likeliest first."""
+    words = [match.group() for match in _CHUNK.finditer(text, place.start, place.end)]
+    for _, meant in _chosen(_spellings(typed, vocabulary) for typed in words):
+        respelt = dict(zip(words, meant, strict=True))
+        changed = _CHUNK.sub(lambda chunk, respelt=respelt: respelt[chunk.group()], place.of(text))  # type: ignore[misc]
+        yield text[: place.start] + changed + text[place.end :]
+
+
+def _spellings(typed: str, vocabulary: Vocabulary) -> list[tuple[float, str]]:
+    if vocabulary.knows(typed):
+        return [(0.0, typed)]
+    return [(read.cost, " ".join(read.words)) for read in readings(typed, vocabulary, named=True)]
 
 
 class _Mending:
