@@ -21,6 +21,7 @@ _SORTS = ("relevance", "newest", "oldest")  # the values of `Sort`, which is not
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    parser.description = f"{parser.description}\n\n{t('cli.search.language')}"
     parser.add_argument("words", nargs="*", metavar=t("cli.metavar.query"), help=t("cli.help.words"))
     parser.add_argument("--queries", metavar=t("cli.metavar.file"), help=t("cli.help.queries"))
     parser.add_argument("--save", metavar=t("cli.metavar.name"), help=t("cli.help.save"))

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kgtui.locale import LANGUAGES, catalogue
+
 from .conftest import Kgtui
 
 pytestmark = pytest.mark.xdist_group("cli-search")
@@ -110,6 +112,19 @@ def test_an_example_of_the_page_finds_something(kgtui: Kgtui, query: str) -> Non
     found = kgtui("search", "--json", "--", query)
     assert (found.code, found.err) == (0, "")
     assert found.json["read_as"] is None
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_of_search_shows_constructs_that_find_something(kgtui: Kgtui, language: str) -> None:
+    shown = kgtui("search", "--help", "--lang", language).out
+    table = str(catalogue(language, "cli")["cli.search.language"])
+    queries = re.findall(r"^  (\S.*?)  +\S", table, re.MULTILINE)
+    assert table in shown
+    assert max(map(len, table.splitlines())) <= 80
+    signs = ('"', '="', "*", "~", " -", "А. ", ":", ':="', "..", "near(" if language == "en" else "рядом(")
+    assert all(any(sign in query for query in queries) for sign in signs)
+    answers = kgtui("search", "--queries", "-", stdin="\n".join(queries).encode()).json_lines
+    assert [answer["query"] for answer in answers if not answer["hits"] or answer["read_as"]] == []
 
 
 def test_both_pages_have_the_same_examples() -> None:
