@@ -46,6 +46,7 @@ class WhooshEngine:
         self._build = build
         self._change = change
         self._shown = shown
+        self._hidden = False
         self._stamp = _stamp(folder) if shown else None
         self._index: Any = None
         self._view: WhooshView | None = None
@@ -71,7 +72,8 @@ class WhooshEngine:
 
     @classmethod
     def create(cls, folder: Path, record: str, *, hidden: bool = False) -> WhooshEngine:
-        """A new, empty index; a hidden one does not take the old one's place before `show`."""
+        """A new, empty index. It takes the old one's place, or is first seen, when something is written to it: nobody
+        is to be told that there is nothing. A hidden one is not seen before `show`."""
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         taken = [int(path.name) for path in folder.iterdir() if path.name.isdigit()]
         build = str(max(taken, default=0) + 1)
@@ -79,8 +81,7 @@ class WhooshEngine:
         path.mkdir(mode=folder.stat().st_mode & 0o777)
         FileIndex.create(FileStorage(str(path)), _SCHEMA)
         engine = cls(folder, record, build, 0, shown=False)
-        if not hidden:
-            engine.show()
+        engine._hidden = hidden
         return engine
 
     @classmethod
@@ -121,14 +122,14 @@ class WhooshEngine:
             raise
         self._change = change
         self._forget()
-        if self._shown:
+        if not self._hidden:
             self.show()
 
     def show(self) -> None:
         """Put this build in the place of the one that answers now."""
         _sync(self._folder / self._build)
         _write_state(self._folder, {"record": self._record, "build": self._build, "change": self._change})
-        self._shown = True
+        self._shown, self._hidden = True, False
         self._stamp = _stamp(self._folder)
         for path in self._folder.iterdir():
             if path.name.isdigit() and path.name != self._build:
