@@ -84,11 +84,13 @@ def _ranked(exact: str, lemmas: Lemmas, names: NameKeys, parts: frozenset[str]) 
 
 
 def _part_keys(form: str) -> frozenset[str]:
-    """The likely and other keys of the parts of a hyphenated word."""
+    """The likely and other keys of the parts of a hyphenated word, and of «Камбар-Ата» in «Камбар-Ата-1»."""
     parts = [part for part in form.replace("‑", "-").split("-") if part]
     if len(parts) < 2:
         return frozenset()
     linked = [_linked_adjective(part) for part in parts[:-1]] + parts[-1:]
+    if len(parts) > 2 and parts[-1].isdigit():
+        linked.append("-".join(parts[:-1]))
     keys = [document_keys(part) for part in linked]
     return frozenset(key for part in keys for key in part.likely | part.other)
 

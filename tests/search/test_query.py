@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kgtui.language import fold
 from kgtui.search.query import parse_query
 from kgtui.search.query.nodes import (
     All,
@@ -86,6 +87,10 @@ def test_phrases(text: str, root: Node) -> None:
     assert root_of(text) == root
 
 
+def behind(name: str, *initials: str) -> Node:
+    return Either((Phrase((Word(name), *map(Word, initials))), initialled(fold(initials[0]), name=name)))
+
+
 @pytest.mark.parametrize(
     ("text", "root"),
     [
@@ -96,6 +101,18 @@ def test_phrases(text: str, root: Node) -> None:
         ("А. Б. Асанов", Either((initialled("а", "б", name="Асанов"), initialled("а", name="Асанов")))),
         ("А. или Б.", Either((Word("А"), Word("Б")))),
         ("2025 г. дорога", All((YEAR, Word("г"), ROAD))),
+        ("Асанов А.", Either((Phrase((Word("Асанов"), Word("А"))), initialled("а", name="Асанов")))),
+        ("Асанов А.Б. дорога", All((behind("Асанов", "А", "Б"), ROAD))),
+        ("Асанов А. Асанов", All((Word("Асанов"), initialled("а", name="Асанов")))),
+        (
+            'кто:"Асанов А."',
+            Either(
+                (
+                    InField(Field.PERSON, Phrase((Word("Асанов"), Word("А")))),
+                    InField(Field.PERSON, initialled("а", name="Асанов")),
+                )
+            ),
+        ),
     ],
 )
 def test_initials_before_a_name(text: str, root: Node) -> None:

@@ -19,6 +19,7 @@ def tier(typed: str, written: str) -> Tier | None:
         ("стали", "стала", Tier.FORM),
         ("стали", "сталью", Tier.OTHER),
         ("экономический", "торгово-экономическому", Tier.OTHER),
+        ("камбар-ату", "Камбар-Ата-1", Tier.OTHER),
         ("мэр", "мэра", Tier.FORM),
         ("мэр", "мера", None),
         ("белый", "Белому", Tier.FORM),

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from kgtui.language import fold
+from kgtui.language.name_keys import surname_stem
+from kgtui.language.spelling import plain
 from kgtui.model import Span
 from kgtui.search.query.lexer import Lexeme, Sign
 from kgtui.search.query.nodes import Asked, Exact, Fuzzy, Initial, Part, Phrase, Prefix, Word
@@ -17,14 +19,15 @@ _WORDS = frozenset({Sign.WORD, Sign.PREFIX, Sign.FUZZY})
 
 
 def asked_at(lexemes: Sequence[Lexeme], at: int) -> tuple[Asked | None, int]:
-    """What the lexeme at ``at`` asks for, and how many lexemes that takes: initials take the name behind them."""
+    """What the lexeme at ``at`` asks for, and how many lexemes that takes: initials take the name behind them, and a
+    surname the initials behind it."""
     lexeme = lexemes[at]
     if lexeme.sign is Sign.QUOTED:
         return _phrase(lexeme.inner), 1
     if lexeme.sign is Sign.EXACT:
         forms = tuple(fold(word.text) for word in lexeme.inner)
         return (Exact(forms) if forms else None), 1
-    width = _initials(lexemes, at) + 1
+    width = 1 + (_initials(lexemes, at) or _initials_behind(lexemes, at))
     return _phrase(lexemes[at : at + width]), width
 
 
@@ -64,6 +67,16 @@ def _initials(lexemes: Sequence[Lexeme], at: int) -> int:
     count = sum(1 for _ in takewhile(lambda lexeme: lexeme.sign is Sign.INITIAL, run))
     name = lexemes[at + count] if at + count < len(lexemes) else None
     return count if name and name.sign in _WORDS and name.text[0].isalpha() else 0
+
+
+def _initials_behind(lexemes: Sequence[Lexeme], at: int) -> int:
+    """How many initials stand behind a surname and before no name: «Жапаров С. Н.»."""
+    run = lexemes[at + 1 : at + 1 + _MOST_INITIALS]
+    count = sum(1 for _ in takewhile(lambda lexeme: lexeme.sign is Sign.INITIAL, run))
+    if not count or lexemes[at].sign is not Sign.WORD or not surname_stem(plain(lexemes[at].text)):
+        return 0
+    following = lexemes[at + 1 + count].text if _initials(lexemes, at + 1) else ""
+    return 0 if following[:1].isupper() or surname_stem(plain(following)) else count
 
 
 def _mark(lexeme: Lexeme) -> Span:

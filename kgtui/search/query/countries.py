@@ -29,6 +29,8 @@ def with_countries(node: Node) -> Node:
         return Near(
             tuple(_country(part) if isinstance(part, Word | Phrase) else part for part in node.parts), node.distance
         )
+    if isinstance(node, Word) and (pair := _side_by_side(node)):
+        return pair
     return _country(node) if isinstance(node, Word | Phrase) else node
 
 
@@ -72,6 +74,16 @@ def _longest_name(nodes: Sequence[Node], at: int) -> tuple[Node, int]:
         if code := _code_of([word.text for word in run[:width]]):
             return Country(Phrase(tuple(run[:width])), code), width
     return with_countries(nodes[at]), 1
+
+
+def _side_by_side(word: Word) -> All | None:
+    """«КР-РФ», «Китай-Кыргызстан-Узбекистан»: names of countries that a hyphen joins; «Гвинея-Бисау» is one name."""
+    parts = word.text.split("-")
+    if len(parts) < 2 or not all(parts) or _code_of([word.text]):
+        return None
+    codes = [_code_of([part]) for part in parts]
+    countries = tuple(Country(Word(part), code) for part, code in zip(parts, codes, strict=True) if code)
+    return All(countries) if len(countries) == len(parts) else None
 
 
 def _country(node: Word | Phrase) -> Country | Word | Phrase:

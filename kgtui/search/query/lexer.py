@@ -31,6 +31,7 @@ class Sign(Enum):
     UNKNOWN_FIELD = auto()  # что:
     NEAR = auto()  # рядом(
     OR = auto()
+    AND = auto()  # which a space says as well
     MINUS = auto()
     OPEN = auto()
     CLOSE = auto()
@@ -54,6 +55,7 @@ MOST_WORDS = 200  # a text that has more of them was pasted, and its first words
 _MOST_TOKENS = 10 * MOST_WORDS  # words, numbers and signs: a closing mark is sought among all that follow
 
 _OR_WORDS = frozenset({"или", "or"})
+_CAPITAL_WORDS = {"AND": Sign.AND, "NOT": Sign.MINUS}  # as other engines have them; «and» may be of a name
 _NEAR_WORDS = frozenset({"рядом", "near"})
 _MINUS = frozenset("-−")
 _SUFFIXES = {"*": Sign.PREFIX, "~": Sign.FUZZY}
@@ -78,7 +80,7 @@ def left_out(text: str) -> Span | None:
 
 def is_operator(word: str) -> bool:
     """Whether a word alone would be read as an operator."""
-    return fold(word) in _OR_WORDS
+    return fold(word) in _OR_WORDS or word in _CAPITAL_WORDS
 
 
 class _Lexer:
@@ -115,6 +117,8 @@ class _Lexer:
                 return self._taken(Sign.UNKNOWN_FIELD, 2)
         if folded in _NEAR_WORDS and self._hangs("("):
             return self._taken(Sign.NEAR, 2)
+        if token.text in _CAPITAL_WORDS and self._precedes():
+            return self._taken(_CAPITAL_WORDS[token.text], 1)
         word = self._joined() or self._word()
         if folded in _OR_WORDS and word.sign is Sign.WORD:
             return Lexeme(Sign.OR, word.span, word.text)
@@ -144,6 +148,13 @@ class _Lexer:
         if token.is_word and len(token.text) == 1 and self._hangs(".") and not self._after_number:
             return self._taken(Sign.INITIAL, 2)
         return self._taken(Sign.WORD, 1)
+
+    def _precedes(self) -> bool:
+        """Whether a word, a quotation or a bracket follows that may be asked for."""
+        if self._at + 1 == len(self._tokens):
+            return False
+        token = self._tokens[self._at + 1]
+        return token.kind is not TokenKind.MARK or token.text == "(" or quotes.opens(self._tokens, self._at + 1)
 
     def _taken(self, sign: Sign, width: int, text: str = "") -> Lexeme:
         first, last = self._tokens[self._at], self._tokens[self._at + width - 1]

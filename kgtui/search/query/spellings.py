@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kgtui.language import fold
+from kgtui.language.name_keys import surname_stem
+from kgtui.language.spelling import plain
 from kgtui.search.query.nodes import (
     All,
     Dated,
@@ -65,10 +68,10 @@ def _other(node: Node) -> Node | None:
     if isinstance(node, Word):
         return _in_parts(node)
     if isinstance(node, Phrase):
-        return _with_first_initial(node)
+        return _with_initials_otherwise(node)
     if isinstance(node, InField) and isinstance(node.asked, Phrase):
-        fewer = _with_first_initial(node.asked)
-        return InField(node.field, fewer) if fewer else None
+        other = _with_initials_otherwise(node.asked)
+        return InField(node.field, other) if other else None
     return None
 
 
@@ -76,6 +79,19 @@ def _in_parts(word: Word) -> Phrase | None:
     """«торгово- экономических», «Касым Жомарт»."""
     parts = [part for part in re.split("[-‐‑]", word.text) if part]
     return Phrase(tuple(map(Word, parts))) if len(parts) > 1 and all(part.isalpha() for part in parts) else None
+
+
+def _with_initials_otherwise(phrase: Phrase) -> Phrase | None:
+    return _with_initial_first(phrase) or _with_first_initial(phrase)
+
+
+def _with_initial_first(phrase: Phrase) -> Phrase | None:
+    """«Путин В. В.» is «В. Путин» too."""
+    name, *rest = phrase.parts
+    letters = [part.text for part in rest if isinstance(part, Word) and len(part.text) == 1 and part.text.isalpha()]
+    if not letters or len(letters) < len(rest) or not isinstance(name, Word) or not surname_stem(plain(name.text)):
+        return None
+    return Phrase((Initial(fold(letters[0])), name))
 
 
 def _with_first_initial(phrase: Phrase) -> Phrase | None:
