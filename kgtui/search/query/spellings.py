@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kgtui.language import fold
+from kgtui.language import fold, word
+from kgtui.language.lemmas import is_readable
 from kgtui.language.name_keys import surname_stem
 from kgtui.language.spelling import plain
 from kgtui.search.query.nodes import (
@@ -82,7 +83,7 @@ def _in_parts(word: Word) -> Phrase | None:
 
 
 def _with_initials_otherwise(phrase: Phrase) -> Phrase | None:
-    return _with_initial_first(phrase) or _with_first_initial(phrase)
+    return _with_initial_first(phrase) or _with_first_initial(phrase) or _with_abbreviation(phrase)
 
 
 def _with_initial_first(phrase: Phrase) -> Phrase | None:
@@ -99,6 +100,16 @@ def _with_first_initial(phrase: Phrase) -> Phrase | None:
     first, *rest = phrase.parts
     kept = [part for before, part in pairwise([first, *rest]) if not _both_initials(before, part)]
     return Phrase((first, *kept)) if len(kept) < len(rest) else None
+
+
+def _with_abbreviation(phrase: Phrase) -> Phrase | None:
+    """«г. Бишкек» is the town as it is written: a letter that the dictionary has as an abbreviation alone."""
+    first, *rest = phrase.parts
+    if not isinstance(first, Initial) or not is_readable(first.text):
+        return None
+    if not all("Abbr" in reading.grammemes for reading in word(first.text).readings):
+        return None
+    return Phrase((Word(first.text), *rest))
 
 
 def _both_initials(before: object, part: object) -> bool:
