@@ -87,9 +87,11 @@ class Analysis:
 
 
 # A letter may carry combining marks (an accent that NFC cannot compose) or a soft hyphen; «½», «²», «①» are none.
-_LETTER = r"[^\W\d_²³¹¼-¾⁰-₟⅐-↉①-⓿][\u0300-\u036f\u00ad]*"
+# Written so that the parts of a word begin each with another sign: nothing is tried twice.
+_LETTERS = r"[^\W\d_²³¹¼-¾⁰-₟⅐-↉①-⓿]"
+_RUN = rf"{_LETTERS}+(?:[\u0300-\u036f\u00ad]+{_LETTERS}*)*"
 _TOKEN = re.compile(
-    rf"(?P<word>{_LETTER}(?:{_LETTER}|\d)*(?:[-‐‑'’](?:{_LETTER}|\d)+)*)"
+    rf"(?P<word>{_RUN}(?:\d+(?:{_RUN})?)*(?:[-‐‑'’](?:{_RUN}|\d+)+)*)"
     r"|(?P<number>\d+(?:[.,]\d+)*(?:[-‐‑][^\W\d_]{1,3}(?![^\W_]))?)"
     r"|(?P<mark>\S)"
 )

@@ -23,6 +23,10 @@ def joined(tokens: Sequence[Token]) -> list[Token]:
     words: list[Token] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].kind is TokenKind.WORD and len(tokens[at].text) > 1:  # most tokens
+            words.append(tokens[at])
+            at += 1
+            continue
         stop = joined_stop(tokens, at)
         run = [token for token in tokens[at:stop] if token.kind is not TokenKind.MARK]
         if len(run) > 1:

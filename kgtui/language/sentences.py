@@ -8,7 +8,7 @@ sentence goes on: two joined sentences do less harm than a torn one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kgtui.model import Span
 
@@ -43,8 +43,52 @@ _LONG_LINE = 50  # a shorter one that ends without a full stop is a title or an 
 
 def sentence_spans(text: str, within: Span) -> Iterator[Span]:
     """The spans of the sentences inside ``within``, without the white space around them."""
-    start = within.start
-    for end in _ends(text, within):
+    yield from _spans_from(text, within, within.start)
+
+
+def sentences_at(text: str, within: Span, offsets: Iterable[int]) -> Iterator[Span]:
+    """For each offset, in ascending order, the sentence that holds it, or the last one before it, else the first: as
+    among all `sentence_spans`, of which only those are looked for that stand in the same paragraph before it."""
+    last: Span | None = None
+    for offset in offsets:
+        if last is None or offset >= last.end:
+            last = _sentence_at(text, within, offset)
+        if last is None:  # only white space before it
+            last = next(sentence_spans(text, within), None)
+        if last is not None:
+            yield last
+
+
+def _sentence_at(text: str, within: Span, offset: int) -> Span | None:
+    """The last sentence that begins at an offset or before it."""
+    start, found = offset + 1, None
+    while found is None and start > within.start:
+        start = _paragraph_start(text, within, start - 1)
+        found = _last_before(_spans_from(text, within, start), offset)
+    return found
+
+
+def _last_before(sentences: Iterator[Span], offset: int) -> Span | None:
+    """The last one that begins at an offset or before it."""
+    last = None
+    for sentence in sentences:
+        if sentence.start > offset:
+            break
+        last = sentence
+    return last
+
+
+def _paragraph_start(text: str, within: Span, offset: int) -> int:
+    """The nearest place before an offset at which a line break surely ends a sentence."""
+    at = text.rfind("\n", within.start, offset)
+    while at >= 0 and _wraps(text, at, within):
+        at = text.rfind("\n", within.start, at)
+    return at + 1 if at >= 0 else within.start
+
+
+def _spans_from(text: str, within: Span, start: int) -> Iterator[Span]:
+    """From a place on where a sentence may begin."""
+    for end in _ends(text, within, start):
         if _joins(text, start, end):
             continue
         if span := _stripped(text, start, end):
@@ -54,9 +98,9 @@ def sentence_spans(text: str, within: Span) -> Iterator[Span]:
         yield span
 
 
-def _ends(text: str, within: Span) -> Iterator[int]:
+def _ends(text: str, within: Span, start: int) -> Iterator[int]:
     """Where sentences may end, told by what stands right around."""
-    for match in _END.finditer(text, within.start, within.end):
+    for match in _END.finditer(text, start, within.end):
         if match.group() == "\n":
             if not _wraps(text, match.start(), within):
                 yield match.end()

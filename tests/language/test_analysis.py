@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kgtui.language import TokenKind, analyse
 from kgtui.language.analysis import tokens_in
+from kgtui.language.sentences import sentences_at
 from kgtui.model import Span
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -177,3 +178,20 @@ def test_real_articles_have_sentences_of_a_human_length(path: Path) -> None:
 def test_a_long_row_of_one_sign_takes_no_time(sign: str) -> None:
     text = sign * 20_000
     assert len(analyse(text).text) == len(text)
+
+
+_PIECES = ["г. ", "1. ", "В 2020 г. ", "\n", " ", "Слово", "слово и ещё слово, и так до конца длинной строки", "!", "?"]
+
+
+@given(
+    st.lists(st.sampled_from([*_PIECES, "...", "«", "»", ". ", "А.", "т.д. ", "долл. США", "5 мая "]), max_size=16),
+    st.data(),
+)
+def test_the_sentence_of_an_offset_is_found_without_the_others(pieces: list[str], data: st.DataObject) -> None:
+    text = "".join(pieces)
+    start = data.draw(st.integers(0, len(text)))
+    within = Span(start, data.draw(st.integers(start, len(text))))
+    offsets = sorted(data.draw(st.lists(st.integers(within.start, within.end), max_size=4)))
+    analysis = analyse(text, within)
+    expected = [analysis.sentences[analysis.sentence_at(offset)].span for offset in offsets if analysis.sentences]
+    assert list(sentences_at(text, within, offsets)) == expected
