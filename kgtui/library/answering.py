@@ -1,23 +1,30 @@
-"""Where and why one article answers a query: from its text and from what it names."""
+"""Where and why articles answer a query: from its text and from what it names."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kgtui.language import Analysis, analyse
 from kgtui.library import reading
 from kgtui.library.indexing import Index
 from kgtui.model import Article, Span
-from kgtui.search import Matcher, Query, Reason, Snippet, Things, parse_query, reasons, snippet, things_named
+from kgtui.search import Matcher, Query, Reason, Slice, Snippet, Things, parse_query, reasons, snippet, things_named
 from kgtui.search.query.spellings import named_parts
 
+_AT_ONCE = 64  # articles read together
 
-def snippet_of(record: sqlite3.Connection, index: Index, query: str, number: int) -> Snippet | None:
-    """The sentence that shows why an article matches; None of an article that is gone."""
-    article = reading.article_numbered(record, number)
-    facts = reading.facts_of(record, [number]).get(number)
-    return snippet(_body(article), _matcher(record, index, query), facts) if article and facts else None
+
+def snippets_of(
+    record: sqlite3.Connection, index: Index, query: str, numbers: Sequence[int]
+) -> Iterator[tuple[int, Snippet]]:
+    """Number and the sentence that shows why an article matches, of those that are still there."""
+    matcher = _matcher(record, index, query)
+    for start in range(0, len(numbers), _AT_ONCE):
+        some = numbers[start : start + _AT_ONCE]
+        facts = reading.facts_of(record, some) if matcher.asks_for_facts else {}
+        for number, title, text, body in reading.bodies(record, some):
+            yield number, snippet(Slice(text, body), matcher, facts.get(number), title=title)
 
 
 def hit_spans(record: sqlite3.Connection, index: Index, query: str, article: Article) -> tuple[Span, ...]:
@@ -30,7 +37,7 @@ def why(record: sqlite3.Connection, index: Index, query: Query, article: Article
     """By which forms, where and how surely an article answers each part of a query."""
     facts = reading.facts_of(record, [article.number]).get(article.number)
     matcher = Matcher(query.root, _things(record, index, query))
-    return reasons(matcher, article.document, _body(article), facts) if facts else ()
+    return reasons(matcher, article.document, facts) if facts else ()
 
 
 def _matcher(record: sqlite3.Connection, index: Index, query: str) -> Matcher:
@@ -50,5 +57,5 @@ def _kept_matcher(query: str, things: Things) -> Matcher:
     return Matcher(parse_query(query).root, things)
 
 
-def _body(article: Article) -> Analysis:
-    return analyse(article.document.text, article.document.body)
+def _body(article: Article) -> Slice:
+    return Slice(article.document.text, article.document.body)

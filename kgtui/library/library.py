@@ -209,11 +209,11 @@ class Library:
 
         return self._index.ask(self._record(), lambda view: completions(text, at, view))
 
-    def snippet(self, query: str, number: int) -> Snippet | None:
-        """The sentence that shows why an article matches; None of an article that is gone."""
+    def snippets(self, query: str, numbers: Sequence[int]) -> dict[int, Snippet]:
+        """By number the sentence that shows why an article matches; of those that are still there."""
         from kgtui.library import answering  # noqa: PLC0415
 
-        return answering.snippet_of(self._record(), self._index, query, number)
+        return dict(answering.snippets_of(self._record(), self._index, query, numbers))
 
     def hit_spans(self, query: str, article: Article) -> tuple[Span, ...]:
         """Where an article's body answers a query: offsets in its text, in text order, none inside another."""

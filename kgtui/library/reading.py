@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kgtui.library.rows import Row, article, entity, headline
 from kgtui.model import Article, Entity, Facts, Headline, Span
@@ -17,6 +17,10 @@ ARTICLE = """
 SELECT number, id, origin, text, body_start, body_end, title, published, published_from, published_doubtful,
     source, publisher, url, added
 FROM articles JOIN texts USING (number) WHERE number = ?
+"""
+_BODIES = """
+SELECT number, title, text, body_start, body_end FROM articles JOIN texts USING (number)
+WHERE number IN (SELECT value FROM json_each(?))
 """
 ENTITIES = """
 SELECT number, entity, kind, key, name, role, role_start, role_end, country, found_by, doubtful FROM entities
@@ -58,6 +62,12 @@ def headlines(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[He
 def article_numbered(connection: sqlite3.Connection, number: int) -> Article | None:
     row = connection.execute(ARTICLE, (number,)).fetchone()
     return article(row) if row else None
+
+
+def bodies(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[tuple[int, str, str, Span]]:
+    """Number, title, text, and the body's place in it, in no order; of those that are still there."""
+    for number, title, text, start, end in connection.execute(_BODIES, (_json(numbers),)):
+        yield number, title, text, Span(start, end)
 
 
 def number_of(connection: sqlite3.Connection, id_: str) -> int | None:

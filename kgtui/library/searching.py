@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TypeVar
 
 from kgtui.library import reading
-from kgtui.library.answering import snippet_of
+from kgtui.library.answering import snippets_of
 from kgtui.library.errors import Busy, ReadOnly
 from kgtui.library.facets import facets_of
 from kgtui.library.indexing import Index
@@ -48,12 +48,13 @@ def search(
     by_number = {hit.number: hit for hit in ranked}
     headlines = reading.headlines(record, list(by_number))
     groups = reading.groups_of(record, by_number)
+    shown = dict(snippets_of(record, index, read_as or query.text, list(by_number))) if snippets else {}
     hits = tuple(
         Hit(
             headline,
             by_number[headline.number].score,
             by_number[headline.number].tier,
-            snippet_of(record, index, read_as or query.text, headline.number) if snippets else None,
+            shown.get(headline.number),
             groups.get(headline.number),
         )
         for headline in headlines

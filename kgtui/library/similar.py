@@ -9,7 +9,7 @@ from collections import defaultdict
 
 from kgtui.language import analyse
 from kgtui.library import reading
-from kgtui.library.answering import snippet_of
+from kgtui.library.answering import snippets_of
 from kgtui.library.indexing import Index
 from kgtui.library.results import Hit, Results
 from kgtui.model import Article, EntityKind, Facts
@@ -56,12 +56,13 @@ def like(record: sqlite3.Connection, index: Index, number: int, *, limit: int, s
     query = printed(Either(tuple(sought)) if len(sought) > 1 else sought[0] if sought else None)
     shown = best[:limit] if limit else best
     groups = reading.groups_of(record, shown)
+    sentences = dict(snippets_of(record, index, query, shown)) if snippets else {}
     hits = tuple(
         Hit(
             headline,
             scores[headline.number],
             Tier.RELATED,
-            snippet_of(record, index, query, headline.number) if snippets else None,
+            sentences.get(headline.number),
             groups.get(headline.number),
         )
         for headline in reading.headlines(record, shown)

@@ -8,7 +8,7 @@ where an index is opened. Knows nothing of where articles are kept, nor of scree
 from kgtui.search.entries import SOURCE, entry
 from kgtui.search.evaluate import keys_named, things_named
 from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, Named, View, Zone
-from kgtui.search.matching import Matcher, Things
+from kgtui.search.matching import Matcher, Slice, Things
 from kgtui.search.query import Problem, ProblemKind, Query, parse_query, printed
 from kgtui.search.ranking import Answer, Ranked, rank
 from kgtui.search.slips import Completion, completions, mended
@@ -32,6 +32,7 @@ __all__ = [
     "Query",
     "Ranked",
     "Reason",
+    "Slice",
     "Snippet",
     "Thing",
     "Things",

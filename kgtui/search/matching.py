@@ -5,16 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
+from typing import Protocol
 
-from kgtui.language import Analysis, Token, TokenKind
+from kgtui.language import Token, TokenKind
 from kgtui.language.analysis import tokens_in
+from kgtui.language.joining import joined
 from kgtui.model import Entity, EntityKind, Facts, Span
 from kgtui.search.nearness import together
 from kgtui.search.query.nodes import Asked, Country, Dated, Field, InCountry, InField, Named, Near, Node
 from kgtui.search.query.spellings import Part, wanted_parts
 from kgtui.search.runs import Runs
-from kgtui.search.terms import Tier, name_term, searched_tokens
+from kgtui.search.terms import Tier, name_term
 
 FIELD_KINDS = {
     Field.PERSON: frozenset({EntityKind.PERSON}),
@@ -26,6 +29,24 @@ FIELD_KINDS = {
 
 
 Things = frozenset[tuple[Named, str]]  # what a part means by its name, with the keys of all that is called so
+
+
+class Passage(Protocol):
+    """A part of a text: an analysis of it, or the part alone."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def span(self) -> Span: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """The part of a text that is looked at."""
+
+    text: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,20 +67,25 @@ class Matcher:
         self._things = things
         self._runs = Runs()
 
-    def found(self, analysis: Analysis, facts: Facts | None = None) -> tuple[Found, ...]:
+    def found(self, passage: Passage, facts: Facts | None = None) -> tuple[Found, ...]:
         """All hits in text order, none inside another. ``facts`` say where what is named."""
-        return tuple(outermost(chain.from_iterable(self.by_part(analysis, facts))))
+        return tuple(outermost(chain.from_iterable(self.by_part(passage, facts))))
 
-    def spans(self, analysis: Analysis, facts: Facts | None = None) -> tuple[Span, ...]:
-        return tuple(hit.span for hit in self.found(analysis, facts))
+    def spans(self, passage: Passage, facts: Facts | None = None) -> tuple[Span, ...]:
+        return tuple(hit.span for hit in self.found(passage, facts))
 
-    def by_part(self, analysis: Analysis, facts: Facts | None = None) -> list[list[Found]]:
+    def by_part(self, passage: Passage, facts: Facts | None = None) -> list[list[Found]]:
         """The hits of each part, in text order, none inside another of the same part."""
-        text = _Text(analysis, facts)
+        text = _Text(passage, facts)
         return [
             outermost(Found(span, number, tier) for part in spellings for span, tier in self._of(part, text))
             for number, spellings in enumerate(self.parts)
         ]
+
+    @property
+    def asks_for_facts(self) -> bool:
+        """Whether what is named in a text matters to it."""
+        return any(_asks_for_facts(part) for spellings in self.parts for part in spellings)
 
     def tier_in(self, asked: Asked, name: str) -> Tier | None:
         """How sure a name answers."""
@@ -73,7 +99,7 @@ class Matcher:
         elif isinstance(part, Named):
             for entity in text.named(part.field):
                 if self._is_thing(part, entity):
-                    yield from ((span, Tier.EXACT) for span in text.within(entity.spans))
+                    yield from ((span, Tier.EXACT) for span in text.inside(entity.spans))
         elif isinstance(part, InCountry):
             yield from self._of(Country(part.words, part.code), text)
         elif isinstance(part, Country):
@@ -82,13 +108,19 @@ class Matcher:
         elif isinstance(part, Near):
             yield from self._of_near(part, text)
         elif not isinstance(part, Dated):
-            yield from ((text.span(run.first, run.last), run.tier) for run in self._runs.of(part, text.words))
+            yield from self._of_words(part, text)
+
+    def _of_words(self, asked: Asked, text: _Text) -> Iterable[tuple[Span, Tier]]:
+        at_once = self._runs.at_once(asked, text.text, text.within, text.chunks)
+        if at_once is not None:
+            return at_once
+        return ((text.span(run.first, run.last), run.tier) for run in self._runs.of(asked, text.words))
 
     def _of_entity(self, asked: Asked, entity: Entity, text: _Text) -> Iterator[tuple[Span, Tier]]:
         """All mentions of a thing of which one, or its name, answers; those that do not themselves, as other forms."""
         tiers = {name: self.tier_in(asked, name) for name in {entity.name, *text.surfaces(entity)}}
         if any(tier is not None for tier in tiers.values()):
-            for span in text.within(entity.spans):
+            for span in text.inside(entity.spans):
                 tier = tiers[span.of(text.text)]
                 yield span, Tier.FORM if tier is None else tier
 
@@ -106,12 +138,23 @@ class Matcher:
 class _Text:
     """A text as its words, with what is named in it."""
 
-    def __init__(self, analysis: Analysis, facts: Facts | None) -> None:
-        self.text = analysis.text
-        self.words: Sequence[Token] = searched_tokens(analysis)
-        self._span = analysis.span
+    def __init__(self, passage: Passage, facts: Facts | None) -> None:
+        self.text = passage.text
+        self.within = passage.span
         self._entities = facts.entities if facts else ()
-        self._starts = [word.start for word in self.words]
+
+    @cached_property
+    def words(self) -> Sequence[Token]:
+        return joined(tokens_in(self.text, self.within))
+
+    @cached_property
+    def chunks(self) -> set[str]:
+        """What stands between spaces."""
+        return set(self.within.of(self.text).split())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
 
     def span(self, first: int, last: int) -> Span:
         return Span(self.words[first].start, self.words[last].end)
@@ -130,10 +173,16 @@ class _Text:
     def country(self, code: str) -> Iterator[Span]:
         for entity in self.named(Field.COUNTRY):
             if entity.key == code:
-                yield from self.within(entity.spans)
+                yield from self.inside(entity.spans)
 
-    def within(self, spans: Iterable[Span]) -> Iterator[Span]:
-        return (span for span in spans if self._span.start <= span.start and span.end <= self._span.end)
+    def inside(self, spans: Iterable[Span]) -> Iterator[Span]:
+        return (span for span in spans if self.within.start <= span.start and span.end <= self.within.end)
+
+
+def _asks_for_facts(part: Part | Asked | Country) -> bool:
+    if isinstance(part, Near):
+        return any(map(_asks_for_facts, part.parts))
+    return isinstance(part, InField | Named | Country | InCountry)
 
 
 def outermost(hits: Iterable[Found]) -> list[Found]:

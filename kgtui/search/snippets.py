@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kgtui.language import Analysis, Sentence
+from kgtui.language.sentences import sentence_spans, sentences_at
 from kgtui.model import Facts, Span
-from kgtui.search.matching import Found, Matcher
+from kgtui.search.matching import Found, Matcher, Passage
 
 WIDTH = 240  # code points; a longer sentence is cut at words
 
@@ -30,13 +30,16 @@ class Snippet:
         return tuple(Span(span.start + self.place.start, span.end + self.place.start) for span in self.spans)
 
 
-def snippet(analysis: Analysis, matcher: Matcher, facts: Facts | None = None, *, width: int = WIDTH) -> Snippet:
-    """The best sentence with its hits; of an article in which only the title matches, the first sentence."""
-    sentence, hits = _best_sentence(analysis, matcher.found(analysis, facts))
-    place = _cut(analysis.text, sentence, _closest(hits), width)
+def snippet(
+    body: Passage, matcher: Matcher, facts: Facts | None = None, *, title: str = "", width: int = WIDTH
+) -> Snippet:
+    """The best sentence with its hits, another one than the title where there is one as good; of an article in which
+    only the title matches, the first sentence."""
+    sentence, hits = _best_sentence(body, matcher.found(body, facts), title)
+    place = _cut(body.text, sentence, _closest(hits), width)
     shown = (hit.span for hit in hits if place.start <= hit.span.start and hit.span.end <= place.end)
     return Snippet(
-        text=place.of(analysis.text),
+        text=place.of(body.text),
         spans=tuple(Span(span.start - place.start, span.end - place.start) for span in shown),
         place=place,
         cut_before=place.start > sentence.start,
@@ -44,24 +47,30 @@ def snippet(analysis: Analysis, matcher: Matcher, facts: Facts | None = None, *,
     )
 
 
-def _best_sentence(analysis: Analysis, found: tuple[Found, ...]) -> tuple[Span, list[Found]]:
-    """Most different parts of the query, the surest, closest together, most hits, first in the text."""
-    if not analysis.sentences:
-        return Span(analysis.span.start, analysis.span.start), []
-    by_sentence: dict[int, list[Found]] = {}
-    for hit in found:
-        by_sentence.setdefault(analysis.sentence_at(hit.span.start), []).append(hit)
+def _best_sentence(body: Passage, found: tuple[Found, ...], title: str) -> tuple[Span, list[Found]]:
+    """Most different parts of the query, the surest, not the title, closest together, most hits, first in the text."""
+    by_sentence: dict[Span, list[Found]] = {}
+    sentences = sentences_at(body.text, body.span, [hit.span.start for hit in found])
+    for hit, sentence in zip(found, sentences, strict=False):
+        by_sentence.setdefault(sentence, []).append(hit)
     if not by_sentence:
-        return analysis.sentences[0].span, []
+        return next(sentence_spans(body.text, body.span), Span(body.span.start, body.span.start)), []
 
-    def worth(number: int) -> tuple[int, int, int, int, int]:
-        hits = by_sentence[number]
+    def worth(sentence: Span) -> tuple[int, int, bool, int, int, int]:
+        hits = by_sentence[sentence]
         surest = {hit.part: hit.tier for hit in sorted(hits, key=lambda hit: -hit.tier)}
         closest = _closest(hits)
-        return len(surest), -sum(surest.values()), closest.start - closest.end, min(len(hits), 4), -number
+        other = not _says_the_same(sentence.of(body.text), title)
+        nearness = closest.start - closest.end
+        return len(surest), -sum(surest.values()), other, nearness, min(len(hits), 4), -sentence.start
 
     best = max(by_sentence, key=worth)
-    return _with_overhang(analysis.sentences[best], by_sentence[best]), by_sentence[best]
+    return _with_overhang(best, by_sentence[best]), by_sentence[best]
+
+
+def _says_the_same(sentence: str, title: str) -> bool:
+    """A title in the text may end with a full stop, and stand on several lines."""
+    return sentence.rstrip(".").split() == title.rstrip(".").split()
 
 
 def _closest(hits: list[Found]) -> Span:
@@ -78,9 +87,9 @@ def _closest(hits: list[Found]) -> Span:
     return best
 
 
-def _with_overhang(sentence: Sentence, hits: list[Found]) -> Span:
+def _with_overhang(sentence: Span, hits: list[Found]) -> Span:
     """A phrase may run on over the end of its sentence."""
-    return Span(sentence.span.start, max(sentence.span.end, *(hit.span.end for hit in hits)))
+    return Span(sentence.start, max(sentence.end, *(hit.span.end for hit in hits)))
 
 
 def _cut(text: str, sentence: Span, closest: Span, width: int) -> Span:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from kgtui.language import Analysis, analyse
 from kgtui.model import Document, Facts, Span
-from kgtui.search.matching import Found, Matcher
+from kgtui.search.matching import Found, Matcher, Slice
 from kgtui.search.query.nodes import Dated, Field, InCountry, InField, Named
 from kgtui.search.query.printing import printed
 from kgtui.search.query.spellings import Part
@@ -43,9 +42,9 @@ class Reason:
     first: Span | None = None
 
 
-def reasons(matcher: Matcher, document: Document, body: Analysis, facts: Facts) -> tuple[Reason, ...]:
+def reasons(matcher: Matcher, document: Document, facts: Facts) -> tuple[Reason, ...]:
     """Part by part in the order of the query; of a part the title first, then the surest, then the most frequent."""
-    title = analyse(document.title)
+    title, body = Slice(document.title, Span(0, len(document.title))), Slice(document.text, document.body)
     in_title, in_body = matcher.by_part(title), matcher.by_part(body, facts)
     found: list[Reason] = []
     for number, spellings in enumerate(matcher.parts):

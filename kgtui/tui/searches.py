@@ -164,12 +164,10 @@ def why(library: Library, listing: Listing, number: int) -> tuple[Article, Seque
 def excerpts(library: Library, listing: Listing, numbers: Sequence[int]) -> Iterator[Mapping[int, Excerpt]]:
     """For some rows, a piece of each article around its first hit: a few rows a step."""
     for start in range(0, len(numbers), _EXCERPTS_AT_ONCE):
-        yield {number: _excerpt(library, listing, number) for number in numbers[start : start + _EXCERPTS_AT_ONCE]}
-
-
-def _excerpt(library: Library, listing: Listing, number: int) -> Excerpt:
-    snippet = library.snippet(listing.read_as, number)
-    return opened_at_hit(snippet.text, snippet.spans) if snippet else Excerpt("", ())
+        some = numbers[start : start + _EXCERPTS_AT_ONCE]
+        found = library.snippets(listing.read_as, some)
+        cut = {number: opened_at_hit(snippet.text, snippet.spans) for number, snippet in found.items()}
+        yield {number: cut.get(number, Excerpt("", ())) for number in some}
 
 
 def facets(library: Library, listing: Listing) -> tuple[Facet, ...]:

@@ -98,10 +98,9 @@ def test_hits_in_the_text(library: Library) -> None:
     assert article is not None
     text = article.document.text
     assert [span.of(text) for span in library.hit_spans("договору", article)] == ["договор", "Договор"]
-    snippet = library.snippet("договору", article.number)
-    assert snippet is not None
-    assert snippet.text == "Касымалиев подписал договор."
-    assert library.snippet("договору", 99) is None
+    snippet = library.snippets("договору", [article.number, 99])[article.number]
+    assert snippet.text == "Договор вступит в силу."
+    assert not library.snippets("договору", [99])
 
 
 def test_a_country_by_its_other_name(library: Library) -> None:

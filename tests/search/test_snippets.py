@@ -73,6 +73,12 @@ def test_the_sentence_with_most_of_the_query() -> None:
     assert not made.cut_after
 
 
+def test_another_sentence_than_the_title() -> None:
+    text = "Таможня открыта.\nОб этом сказали вчера. В городе теперь есть таможня."
+    assert snippet(analyse(text), matcher("таможня"), title="Таможня открыта").text.startswith("В городе")
+    assert snippet(analyse(text), matcher("таможня открыта"), title="Таможня открыта").text == "Таможня открыта."
+
+
 def test_without_a_hit_the_first_sentence() -> None:
     assert shown("абракадабра").text == "Делегации прибыли в полдень."
     assert shown("абракадабра", "").text == ""
