@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
-from functools import reduce
 from typing import TypeVar
 
 from kgtui.search.asking import Ladder, One, ladder, terms_ladder
+from kgtui.search.following import following
 from kgtui.search.index.protocol import SHIFT, View, Zone
 from kgtui.search.matching import Things
 from kgtui.search.nearness import together
@@ -34,11 +34,11 @@ from kgtui.search.query.nodes import (
     Without,
 )
 from kgtui.search.terms import Tier, country_terms, name_term
+from kgtui.search.tiers import NOTHING, Tiers, all_of, cumulative, either_of, mapped, narrowed, surely
 from kgtui.search.units import first_term
 from kgtui.search.weights import TITLE_ENDS
 
 Spotted = Phrase | Near | Exact  # what takes words that stand as they should
-Tiers = tuple[set[int], ...]  # by tier, what is at least so sure: each set holds the one before; not to be changed
 ZONES = {
     Field.PERSON: Zone.PERSONS,
     Field.COUNTRY: Zone.COUNTRIES,
@@ -47,7 +47,6 @@ ZONES = {
     Field.PROJECT: Zone.PROJECTS,
     Field.SOURCE: Zone.SOURCES,
 }
-NOTHING: Tiers = (set(), set(), set(), set())
 Made = TypeVar("Made")
 
 
@@ -66,10 +65,12 @@ class Evaluation:
         """Where a node matches in these articles: the spots of its first words."""
         if isinstance(node, Country):
             related = self._spots_of(self.related(node.code, zone), within)
-            return _either([self.spots(node.words, zone, within), related])
+            return either_of([self.spots(node.words, zone, within), related])
         parts = _parts(node)
-        found = [self._spots_of(self.ladder(part, zone, positions=True), within) for part in parts]
-        return _followed(found) if len(found) > 1 else found[0]
+        if isinstance(node, Phrase | Exact) and len(parts) > 1:
+            found = self.spots_found(node, zone)
+            return mapped(found, lambda spots: {spot for spot in spots if spot >> SHIFT in within})
+        return self._spots_of(self.ladder(parts[0], zone, positions=True), within)
 
     def ladder(self, asked: One, zone: Zone, *, positions: bool = False) -> Ladder:
         return self._once(
@@ -93,21 +94,21 @@ class Evaluation:
     def _tiers(self, node: Node | Initial, zone: Zone) -> Tiers:  # noqa: PLR0911 - a table of nodes
         match node:
             case All():
-                return _all([self.tiers(part) for part in node.parts])
+                return all_of([self.tiers(part) for part in node.parts])
             case Either():
-                return _either([self.tiers(part) for part in node.parts])
+                return either_of([self.tiers(part) for part in node.parts])
             case Without():
                 return self._without(node)
             case Country():
-                return _either([self.tiers(node.words, zone), self._places(self.related(node.code, zone))])
+                return either_of([self.tiers(node.words, zone), self._places(self.related(node.code, zone))])
             case InField():
                 return self.tiers(node.asked, ZONES[node.field]) if node.field in ZONES else NOTHING
             case Named():
-                return _surely(self._named(node))
+                return surely(self._named(node))
             case InCountry():
                 return self._in_country(node)
             case Dated():
-                return _surely(self._dated(node))
+                return surely(self._dated(node))
             case Phrase() | Near() | Exact(forms=(_, _, *_)):
                 return _places_of(self.spots_found(node, zone))
             case _:
@@ -119,12 +120,12 @@ class Evaluation:
             by_tier[step.tier].update(*(unit.places for unit in step.units))
         if self.view.deleted:
             by_tier = [places - self.view.deleted for places in by_tier]
-        return _cumulative(by_tier)
+        return cumulative(by_tier)
 
     def _without(self, node: Without) -> Tiers:
-        wanted = self.tiers(node.wanted) if node.wanted else _surely(self._all())
+        wanted = self.tiers(node.wanted) if node.wanted else surely(self._all())
         unwanted: set[int] = set().union(*map(self._excluded, node.unwanted))
-        return _mapped(wanted, lambda places: places - unwanted)
+        return mapped(wanted, lambda places: places - unwanted)
 
     def _excluded(self, node: Node) -> set[int]:
         """Only likely readings exclude: an unlikely one, or another word for the same, is no reason to hide. But the
@@ -163,11 +164,15 @@ class Evaluation:
         return {place for place, day in enumerate(self.view.published) if first <= day <= last} - self.view.deleted
 
     def _spots_found(self, node: Spotted, zone: Zone) -> Tiers:
-        parts: Sequence[Node | Initial] = node.parts if isinstance(node, Near) else _parts(node)
-        within = self._having_all(parts, zone)
-        if not within:
-            return NOTHING
-        return self._near_spots(node, zone, within) if isinstance(node, Near) else self.spots(node, zone, within)
+        if isinstance(node, Near):
+            within = self._having_all(node.parts, zone)
+            return self._near_spots(node, zone, within) if within else NOTHING
+        found = following([self.ladder(part, zone, positions=True) for part in _parts(node)])
+        return mapped(found, self._left) if self.view.deleted else found
+
+    def _left(self, spots: set[int]) -> set[int]:
+        """Those in articles that were not taken out."""
+        return {spot for spot in spots if spot >> SHIFT not in self.view.deleted}
 
     def _having_all(self, parts: Sequence[Node | Initial], zone: Zone) -> frozenset[int]:
         """The articles that have all parts, however surely: those of the rarest, looked up in the others."""
@@ -200,11 +205,7 @@ class Evaluation:
         by_tier: list[set[int]] = [set(), set(), set(), set()]
         for step in asked:
             by_tier[step.tier].update(*(unit.spots(within) for unit in step.units))
-        return _cumulative(by_tier)
-
-
-def narrowed(tiers: Tiers, among: set[int]) -> Tiers:
-    return _mapped(tiers, among.__and__)
+        return cumulative(by_tier)
 
 
 def keys_named(view: View, zone: Zone, name: str) -> set[str]:
@@ -227,52 +228,5 @@ def _parts(node: Asked) -> Sequence[One]:
     return (node,)
 
 
-def _followed(parts: list[Tiers]) -> Tiers:
-    """The spots from which on the parts follow each other: as sure as the least sure of them."""
-    return _combined(parts, _followed_in_tier)
-
-
-def _followed_in_tier(parts: Sequence[set[int]]) -> set[int]:
-    """From the rarest part, whose neighbours are looked up."""
-    by_size = sorted(enumerate(parts), key=lambda part: len(part[1]))
-    first, rarest = by_size[0]
-    starts = {spot - first for spot in rarest}
-    for offset, spots in by_size[1:]:
-        starts = {start for start in starts if start + offset in spots}
-    return starts
-
-
 def _places_of(spots: Tiers) -> Tiers:
-    return _mapped(spots, lambda found: {spot >> SHIFT for spot in found})
-
-
-def _surely(places: set[int]) -> Tiers:
-    return places, places, places, places
-
-
-def _cumulative(by_tier: list[set[int]]) -> Tiers:
-    found = [by_tier[0]]
-    for more in by_tier[1:]:
-        found.append(found[-1] | more if more else found[-1])
-    return tuple(found)
-
-
-def _all(parts: Sequence[Tiers]) -> Tiers:
-    return _combined(parts, lambda sets: reduce(set.intersection, sorted(sets, key=len)))
-
-
-def _either(parts: Sequence[Tiers]) -> Tiers:
-    return _combined(parts, lambda sets: set().union(*sets))
-
-
-def _combined(parts: Sequence[Tiers], combine: Callable[[Sequence[set[int]]], set[int]]) -> Tiers:
-    """Tier by tier; where nothing is new in a tier, the set of the one before stands for it too."""
-    found: list[set[int]] = []
-    for tier in Tier:
-        same = tier and all(part[tier] is part[tier - 1] for part in parts)
-        found.append(found[-1] if same else combine([part[tier] for part in parts]))
-    return tuple(found)
-
-
-def _mapped(tiers: Tiers, change: Callable[[set[int]], set[int]]) -> Tiers:
-    return _combined([tiers], lambda sets: change(sets[0]))
+    return mapped(spots, lambda found: {spot >> SHIFT for spot in found})

@@ -14,10 +14,11 @@ from itertools import repeat
 from operator import add
 
 from kgtui.search.closeness import closeness, near_parts
-from kgtui.search.evaluate import NOTHING, Evaluation, narrowed
+from kgtui.search.evaluate import Evaluation
 from kgtui.search.index.protocol import View
 from kgtui.search.query.nodes import Node
 from kgtui.search.terms import Tier
+from kgtui.search.tiers import NOTHING, narrowed
 from kgtui.search.weighing import Weighed, weighed_leaves
 from kgtui.search.weights import HALF
 

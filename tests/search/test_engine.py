@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kgtui.search import IndexUnusableError, Zone
 from kgtui.search.index.blocks import Block, pack_block
 from kgtui.search.index.positions import pack
 from kgtui.search.index.protocol import SHIFT
+from kgtui.search.index.standing import needs_wide
 from kgtui.search.index.whoosh_engine import WhooshEngine
 from kgtui.search.units import first_term
 from kgtui.search.weights import BODY_STARTS
@@ -78,10 +80,13 @@ def test_a_word_that_stands_very_often_and_very_far(tmp_path: Path) -> None:
     assert [spot - (place << SHIFT) - BODY_STARTS for place, spot in enumerate(unit.spots({0, 1}))] == [70_000, 0]
 
 
+RUNS = st.builds(lambda first, count: list(range(first, first + count)), st.integers(0, 70_000), st.integers(1, 600))
+
+
 @given(
     st.dictionaries(
         st.integers(0, 200_000),
-        st.tuples(st.integers(1, 255), st.lists(st.integers(0, 100_000), min_size=1, max_size=4, unique=True)),
+        st.tuples(st.integers(1, 255), st.lists(st.integers(0, 100_000), min_size=1, max_size=4, unique=True) | RUNS),
         min_size=1,
     ),
     st.integers(0, 1000),
@@ -89,15 +94,16 @@ def test_a_word_that_stands_very_often_and_very_far(tmp_path: Path) -> None:
 def test_blocks_come_back(found: dict[int, tuple[int, list[int]]], base: int) -> None:
     places = sorted(found)
     rows = [sorted(found[place][1]) for place in places]
-    block = Block(pack_block(places, bytes(found[place][0] for place in places), [pack(row) for row in rows]), base)
+    packed = [pack(row) for row in rows]
+    wide = needs_wide(places[-1] + 1, packed)
+    block = Block(pack_block(places, bytes(found[place][0] for place in places), packed, wide=wide), base)
     assert block.places == [base + place for place in places]
     assert list(block.weights) == [found[place][0] for place in places]
     assert block.rows() == rows
-    within = set(block.places[::2])
-    expected = [
-        place << SHIFT | at for place, row in zip(block.places, rows, strict=True) if place in within for at in row
-    ]
-    assert block.spots(within) == expected
+    spots = {place: [place << SHIFT | at for at in row] for place, row in zip(block.places, rows, strict=True)}
+    assert block.spots_of(block.standing) == list(chain.from_iterable(spots.values()))
+    for within in (block.places[::2], block.places[-1:]):
+        assert block.spots(within) == list(chain.from_iterable(map(spots.__getitem__, within)))
 
 
 def test_a_newer_entry_takes_the_place_of_the_older(make_engine: MakeEngine) -> None:

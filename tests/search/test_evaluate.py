@@ -61,6 +61,16 @@ def test_articles_that_match(make_engine: MakeEngine, query: str, numbers: list[
     assert sorted(found(make_engine(TEXTS), query)) == numbers
 
 
+@pytest.mark.parametrize("times", [3, 600, 70_000])
+def test_a_phrase_far_in_a_long_text(make_engine: MakeEngine, times: int) -> None:
+    engine = make_engine({1: "да " * times + "нет скоро", 2: "скоро да", 3: "скоро нет"})
+    assert found(engine, '"нет скоро"') == {1: Tier.EXACT}
+    assert found(engine, '"да нет"') == {1: Tier.EXACT}
+    assert found(engine, '"скоро да"') == {2: Tier.EXACT}
+    engine.write([], [2], 9)
+    assert found(engine, '"скоро да"') == {}
+
+
 def test_the_sure_comes_before_the_doubtful(make_engine: MakeEngine) -> None:
     hits = found(make_engine(TEXTS), "сталь")
     assert list(hits.items()) == [(4, Tier.EXACT), (5, Tier.OTHER)]

@@ -1,4 +1,4 @@
-"""Positions of words as bytes: two bytes each, or four after a marker byte in an article of 65,536 words and more.
+"""Positions of words as bytes: two bytes each, or four after a marker byte in an article of 60,000 words and more.
 
 Smaller than what the engine would make of them, and read back without unpickling.
 """
@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Sequence
 from functools import lru_cache
 
+_LAST_NARROW = 0xEFFF  # less than two bytes hold: no phrase goes on from there into the first words of the next article
 _WIDE = b"\0"  # makes the length odd, which two-byte positions never have
 
 
@@ -30,7 +31,7 @@ def _single(position: int) -> bytes:
 
 
 def _packed(positions: Sequence[int]) -> bytes:
-    if positions[-1] > 0xFFFF:
+    if positions[-1] > _LAST_NARROW:
         return _WIDE + array("I", positions).tobytes()
     return array("H", positions).tobytes()
 

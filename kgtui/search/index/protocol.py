@@ -66,6 +66,16 @@ class Unit(Protocol):
     def name(self) -> str: ...
 
     @property
+    def part(self) -> int:
+        """Which part of the index."""
+        ...
+
+    @property
+    def articles(self) -> int:
+        """How many have it; known without reading which."""
+        ...
+
+    @property
     def places(self) -> Sequence[int]:
         """The articles that have it, ascending; also those that were taken out since."""
         ...
@@ -73,6 +83,16 @@ class Unit(Protocol):
     @property
     def weights(self) -> bytes:
         """What it weighs in each of them."""
+        ...
+
+    @property
+    def standing(self) -> Sequence[int]:
+        """Where it stands, ascending: numbers that are comparable within a part, and differ by 1 where words follow
+        each other. None of a unit that has no positions."""
+        ...
+
+    def spots_of(self, standing: Iterable[int]) -> list[int]:
+        """The spots of what stands so in the same part."""
         ...
 
     def spots(self, within: Collection[int]) -> list[int]:

@@ -86,9 +86,10 @@ class _SegmentWriter(FieldWriter):  # type: ignore[misc]
     def add_postings(self, _schema: Any, _lengths: Any, pool: Pool) -> None:
         self._written = 0
         rows = _Rows(things=[[] for _ in pool.columns])
+        wide = pool.is_wide()
         for zone, unit in pool.units():
             rows.take(zone, unit, self._written)
-            self._write(pack_block(unit.places, bytes(unit.weights), unit.rows))
+            self._write(pack_block(unit.places, bytes(unit.weights), unit.rows, wide=wide))
         rows.offsets.append(self._written)
         for table, packed in self._tables(rows, pool.columns):
             self._tindex.add(table.key, pack_extent(self._written, len(packed)))

@@ -26,7 +26,7 @@ from kgtui.search.index.whoosh_pool import Pool
 from kgtui.search.index.whoosh_view import WhooshView
 from kgtui.search.terms import TERMS_VERSION
 
-FORMAT = 2  # of the folder and its segments
+FORMAT = 3  # of the folder and its segments
 _STATE = "state.json"
 _SCHEMA = Schema()  # no fields: what lies in a segment is the codec's affair
 _VERSIONS = {

@@ -7,10 +7,11 @@ articles come in ascending order.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import chain, groupby
 from typing import NamedTuple
 
 from kgtui.search.index.protocol import Occurrences, Positions, Zone
+from kgtui.search.index.standing import needs_wide
 from kgtui.search.units import PREFIX_LENGTHS, first_term
 
 
@@ -73,6 +74,11 @@ class Pool:
             units.update((unit.name, unit) for unit in beginnings)
             for name in sorted(units):
                 yield zone, units[name]
+
+    def is_wide(self) -> bool:
+        """Whether what is written `needs_wide` standings."""
+        units = chain.from_iterable(zone.values() for zone in self._zones.values())
+        return needs_wide(len(self.columns), chain.from_iterable(unit.rows for unit in units))
 
     def cleanup(self) -> None:
         self._zones = {zone: {} for zone in Zone}

@@ -15,12 +15,12 @@ from kgtui.search.index.whoosh_segment import SegmentFile
 
 
 class _Segment:
-    """One segment: ``base`` is the place of its first article, ``first_key`` the key of its first unit."""
+    """One segment: its number, and the place of its first article."""
 
-    def __init__(self, file: SegmentFile, base: int, first_key: int) -> None:
+    def __init__(self, file: SegmentFile, number: int, base: int) -> None:
         self.file = file
+        self.number = number
         self.base = base
-        self.first_key = first_key
 
 
 class WhooshUnit:
@@ -32,11 +32,19 @@ class WhooshUnit:
         self._segment = segment
         self._ordinal = ordinal
         self._block: Block | None = None
-        self.key = segment.first_key + ordinal
+        self.key = segment.number * _MOST_UNITS + ordinal
 
     @property
     def name(self) -> str:
         return self._segment.file.name(self._ordinal)[1]
+
+    @property
+    def part(self) -> int:
+        return self._segment.number
+
+    @property
+    def articles(self) -> int:
+        return self._read().articles
 
     @property
     def places(self) -> Sequence[int]:
@@ -45,6 +53,13 @@ class WhooshUnit:
     @property
     def weights(self) -> bytes:
         return self._read().weights
+
+    @property
+    def standing(self) -> Sequence[int]:
+        return self._read().standing
+
+    def spots_of(self, standing: Iterable[int]) -> list[int]:
+        return self._read().spots_of(standing)
 
     def spots(self, within: Collection[int]) -> list[int]:
         return self._read().spots(within)
@@ -69,7 +84,7 @@ class WhooshView:
         for reader in [leaf for leaf, _ in self._reader.leaf_readers() if leaf.doc_count_all()]:
             base = len(self.numbers)
             deleted += [base + place for place in reader.deleted_docs_set]
-            self._segments.append(_Segment(reader._terms, base, len(self._segments) * _MOST_UNITS))
+            self._segments.append(_Segment(reader._terms, len(self._segments), base))
             columns = reader._terms.columns()
             for column, values in zip((self.numbers, self.published, self.lengths), columns, strict=True):
                 column.extend(values)
