@@ -13,6 +13,10 @@ from kgtui.language.spelling import plain
     ("written", "spelt"),
     [
         ("Кыpгызстан", "кыргызстан"),  # a Latin «p»
+        ("Tаджикистан", "таджикистан"),  # a Latin «T»: its small letter would not look so
+        ("CАSА-1000", "casa-1000"),  # a Russian «А»
+        ("САSА-мост", "casa-мост"),
+        ("Tаджикистан-ASEAN", "таджикистан-asean"),
         ("IT-парк", "it-парк"),  # «i» looks like no letter of Russian
         ("CASA-1000", "casa-1000"),
         ("Кыргызста\u0301н", "кыргызстан"),
