@@ -27,7 +27,9 @@ _SOMETIMES_LAST = frozenset(
 _UNITS = frozenset("см т п стр д".split())  # of the first set; after a number they may end a sentence
 _WORD_BEFORE = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.\s?)*[^\W\d_](?:[^\W_]|-)*)$")
 _LAST_WORD = re.compile(r"[^\W\d_](?:[^\W_]|-)*$")
-_INITIALS = re.compile(r"(?:[A-ZА-ЯЁ]\.\s?)*[A-ZА-ЯЁ]")
+# «Дж.», «Дз.», «Вл.»: a capital and a consonant are no word that could end a sentence.
+_INITIAL = r"[A-ZА-ЯЁ][bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщьъ]?"
+_INITIALS = re.compile(rf"(?:{_INITIAL}\.\s?)*{_INITIAL}")
 _DOLLARS = re.compile(r"\s*(?:США|Канады|Австралии|Гонконга|Сингапура)\b")
 _YEAR_BEFORE = re.compile(r"(?:\d{4}|\b[ст]\.)\s*$")
 _NUMBER_BEFORE = re.compile(r"\d\s*$")
