@@ -87,7 +87,8 @@ def _known_when_retyped(chunk: str, vocabulary: Vocabulary) -> str | None:
     name = retyped(field) if field.isascii() and field_named(retyped(field)) else field
     for candidate in (retyped(chunk), name + colon + retyped(value)):
         word = candidate.rpartition(":")[2]
-        if value.isascii() and word.isalpha() and is_meant(word, vocabulary) and not vocabulary.knows(value):
+        typed = value.isascii() and any(map(str.isalpha, value))  # «~» is no slip for «Ё»
+        if typed and word.isalpha() and is_meant(word, vocabulary) and not vocabulary.knows(value):
             return candidate
     return None
 
