@@ -31,8 +31,9 @@ class Where(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """``form`` stands ``count`` times in the article; ``asked`` is the part of the query that it answers, as text of
-    the query language, ``first`` the first place in the text (None: not in the text)."""
+    """``form``, in small letters or with capitals, stands ``count`` times in the article; ``asked`` is the part of the
+    query that it answers, as text of the query language, ``first`` the first place in the text (None: not in the
+    text). Where the text begins with the title, what stands there is told of the title alone."""
 
     asked: str
     form: str
@@ -46,17 +47,25 @@ def reasons(matcher: Matcher, document: Document, facts: Facts) -> tuple[Reason,
     """Part by part in the order of the query; of a part the title first, then the surest, then the most frequent."""
     title, body = Slice(document.title, Span(0, len(document.title))), Slice(document.text, document.body)
     in_title, in_body = matcher.by_part(title), matcher.by_part(body, facts)
+    above = _title_in_text(document)
     found: list[Reason] = []
     for number, spellings in enumerate(matcher.parts):
         asked = printed(spellings[0])
         where = _where(spellings[0])
+        below = (hit for hit in in_body[number] if where is not Where.TEXT or not above or hit.span.end > above.end)
         of_part = [
-            *_counted(asked, Where.TITLE, title.text, in_title[number]),
-            *_counted(asked, where, body.text, in_body[number]),
+            *_counted(asked, Where.TITLE, title.text, in_title[number], above.start if above else None),
+            *_counted(asked, where, body.text, below, 0),
             *_outside(matcher, spellings[0], asked, document),
         ]
         found += sorted(of_part, key=lambda reason: (reason.where is not Where.TITLE, reason.tier, -reason.count))
     return tuple(found)
+
+
+def _title_in_text(document: Document) -> Span | None:
+    """Where the title stands, if the text begins with it."""
+    start, title = document.body.start, document.title.removesuffix("…")
+    return Span(start, start + len(title)) if document.text.startswith(title, start) else None
 
 
 def _where(part: Part) -> Where:
@@ -65,13 +74,18 @@ def _where(part: Part) -> Where:
     return Where(part.field.value) if isinstance(part, InField | Named) else Where.TEXT
 
 
-def _counted(asked: str, where: Where, text: str, hits: Iterable[Found]) -> Iterator[Reason]:
-    """One reason for each form in each tier."""
-    places: dict[tuple[str, Tier], list[Span]] = {}
+def _counted(asked: str, where: Where, text: str, hits: Iterable[Found], offset: int | None) -> Iterator[Reason]:
+    """One reason for each form in each tier; ``offset`` is where ``text`` begins in the article's."""
+    forms: dict[tuple[str, Tier], list[Span]] = {}
     for hit in hits:
-        places.setdefault((" ".join(hit.span.of(text).split()), hit.tier), []).append(hit.span)
-    for (form, tier), spans in places.items():
-        yield Reason(asked, form, where, tier, len(spans), None if where is Where.TITLE else spans[0])
+        forms.setdefault((_form(hit.span, text).lower(), hit.tier), []).append(hit.span)
+    for (_, tier), spans in forms.items():
+        first = None if offset is None else Span(spans[0].start + offset, spans[0].end + offset)
+        yield Reason(asked, _form(spans[0], text), where, tier, len(spans), first)
+
+
+def _form(place: Span, text: str) -> str:
+    return " ".join(place.of(text).split())
 
 
 def _outside(matcher: Matcher, part: Part, asked: str, document: Document) -> Iterator[Reason]:
