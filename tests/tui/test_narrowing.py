@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from textual.widgets import Input
 
 from kgtui.locale import use_language
@@ -63,14 +64,15 @@ async def test_facets_stand_under_the_list_with_exact_counts(start: Start, size:
         await search(screen, "касымалиеву", "Кыргызстан 4", "Касымалиев 4")
 
 
-async def test_a_facet_narrows_the_list_and_is_taken_out_again(start: Start) -> None:
+@pytest.mark.parametrize("typed", ["влад", "dkfl", "путин В"])
+async def test_a_facet_narrows_the_list_and_is_taken_out_again(start: Start, typed: str) -> None:
     async with start() as screen:
         await search(screen, "визит или заседание или встреча", "из 5", "Лица")
         await screen.press("enter")
         before = ids(screen)
         await screen.press("\\")
         await screen.see("Владимир Путин", "Блоки")
-        await screen.press(*"влад", "enter")
+        await screen.press(*("space" if letter == " " else letter for letter in typed), "enter")
         desk = screen.app.desk
         await screen.until(lambda: desk.articles.listing.query != "визит или заседание или встреча")
         query = desk.search_line.field.value

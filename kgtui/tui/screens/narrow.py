@@ -3,9 +3,7 @@ Enter takes what is marked, or takes it away."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -16,6 +14,7 @@ from textual.widgets import Input
 
 from kgtui.locale import t
 from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.fitting import fits
 from kgtui.tui.narrowing import Change
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.overlay import Overlay
@@ -41,7 +40,7 @@ class FacetChoices(EntryPane):
         super().__init__(Area.NARROW)
         self._chosen = chosen
         self._facets: Sequence[Facet] | None = None
-        self._words: list[str] = []
+        self._typed = ""
 
     @property
     def shows_cursor(self) -> bool:
@@ -53,7 +52,7 @@ class FacetChoices(EntryPane):
         self.refill(cursor=self.cursor, top=self.top)
 
     def narrow(self, typed: str) -> None:
-        self._words = typed.lower().split()
+        self._typed = typed
         self.refill()
 
     def heading(self, width: int) -> list[Strip]:
@@ -61,7 +60,7 @@ class FacetChoices(EntryPane):
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         entries: list[Entry] = []
-        taken = [self._taken(part) for part in self._chosen if self._fits(part)]
+        taken = [self._taken(part) for part in self._chosen if fits(part, self._typed)]
         if taken:
             entries += [self._group(t("screen.narrow.chosen"), ""), *taken]
         for facet in self._facets or ():
@@ -77,11 +76,7 @@ class FacetChoices(EntryPane):
         return [*entries, *said]
 
     def _offered(self, facet: Facet, value: FacetValue) -> bool:
-        return value.query not in self._chosen and self._fits(facet_name(facet.kind, value.name))
-
-    def _fits(self, name: str) -> bool:
-        """Whether every word typed begins a word of the name."""
-        return all(any(part.startswith(word) for part in _words(name)) for word in self._words)
+        return value.query not in self._chosen and fits(facet_name(facet.kind, value.name), self._typed)
 
     def _group(self, name: str, more: str) -> Entry:
         return Entry((EntryLine([(name, self.inks.accent)], [(f"{more} ", self.inks.dim)]),))
@@ -93,11 +88,6 @@ class FacetChoices(EntryPane):
         name = facet_name(facet.kind, value.name)
         shown = EntryLine([(name, self.inks.text)], [(f" {value.articles} ", self.inks.dim)])
         return Entry((shown,), Change(value.query, take_out=False))
-
-
-@lru_cache(maxsize=1 << 14)
-def _words(name: str) -> list[str]:
-    return re.findall(r"\w+", name.lower())
 
 
 class NarrowScreen(Overlay):

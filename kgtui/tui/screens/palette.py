@@ -17,6 +17,7 @@ from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui import searches
 from kgtui.tui.actions import ACTIONS, Action, Area, bindings_of
+from kgtui.tui.fitting import fits
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow, saved_rows
@@ -41,7 +42,7 @@ class Choices(EntryPane):
     def __init__(self, countries: Sequence[CountryRow]) -> None:
         super().__init__(Area.PALETTE)
         self._countries = countries
-        self._words: list[str] = []
+        self._typed = ""
         self._saved: Sequence[SavedRow] = ()
         self._found: Sequence[Headline] = ()
 
@@ -51,7 +52,7 @@ class Choices(EntryPane):
         return True
 
     def narrow(self, typed: str) -> None:
-        self._words = typed.lower().split()
+        self._typed = typed
         self._found = ()
         self.refill()
 
@@ -71,20 +72,15 @@ class Choices(EntryPane):
         return [line([], width, self.inks.text)]
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        commands = [self._command(action) for action in ACTIONS if action.in_palette and self._fits(action.name)]
-        named = [row for row in self._countries if self._fits(row.name)][:_COUNTRIES] if self._words else []
-        countries = [self._country(row) for row in named]
-        saved = [self._saved_search(row) for row in self._saved if self._fits(row.search.name)]
+        commands = [self._command(action) for action in ACTIONS if action.in_palette and fits(action.name, self._typed)]
+        named = [row for row in self._countries if self._typed.strip() and fits(row.name, self._typed)]
+        countries = [self._country(row) for row in named[:_COUNTRIES]]
+        saved = [self._saved_search(row) for row in self._saved if fits(row.search.name, self._typed)]
         found = [self._article(headline, width) for headline in self._found]
         if entries := [*saved, *countries, *commands, *found]:
             return entries
         words = wrapped(t("screen.palette.nothing"), max(1, width - 2), 3)
         return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in words]
-
-    def _fits(self, name: str) -> bool:
-        """Whether every word typed begins a word of the name."""
-        parts = name.lower().replace("-", " ").split()
-        return all(any(part.startswith(word) for part in parts) for word in self._words)
 
     def _command(self, action: Action) -> Entry:
         key = key_name(action.keys[0]) if action.keys else ""
