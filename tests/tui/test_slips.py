@@ -19,7 +19,10 @@ async def test_a_slip_is_read_as_what_it_meant_and_one_key_goes_back(start: Star
         await search(screen, query, "Прочитано как «", "сначала лучшие")
         listing = screen.app.desk.articles.listing
         assert listing.numbers
-        await screen.press("enter", "backspace")
+        assert "Backspace" not in screen.text  # where one types, it deletes a letter
+        await screen.press("enter")
+        await screen.see("Backspace — как набрано")
+        await screen.press("backspace")
         await screen.see("ничего нет")
         assert screen.app.desk.articles.listing.read_as == query
         await screen.press("escape")

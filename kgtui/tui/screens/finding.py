@@ -36,8 +36,9 @@ class Finding(Briefing):
 
     def tell_note(self) -> None:
         """Under the search line: what may be taken into it, or how the query was read."""
-        offered = self.search_line.field.offered if self.area is Area.SEARCH else ()
-        self.search_note.show(self.articles.listing, offered)
+        typing = self.area is Area.SEARCH
+        offered = self.search_line.field.offered if typing else ()
+        self.search_note.show(self.articles.listing, offered, typing=typing)
 
     def do_as_typed(self) -> None:
         """A slip was none: search for what was typed."""

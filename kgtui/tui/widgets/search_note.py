@@ -28,10 +28,11 @@ class SearchNote(LineWidget):
         super().__init__(id="search-note")
         self._listing: Listing | None = None
         self._offered: Sequence[Offer] = ()
+        self._typing = False
 
-    def show(self, listing: Listing, offered: Sequence[Offer] = ()) -> None:
-        """How the query of a list was read; ``offered`` may be taken into the search line meanwhile."""
-        self._listing, self._offered = listing, offered[:_OFFERED]
+    def show(self, listing: Listing, offered: Sequence[Offer] = (), *, typing: bool) -> None:
+        """How the query of a list was read; ``offered`` may be taken into the search line, if one is typing."""
+        self._listing, self._offered, self._typing = listing, offered[:_OFFERED], typing
         self.repaint()
 
     def compose_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
@@ -39,8 +40,7 @@ class SearchNote(LineWidget):
 
     def _pieces(self, listing: Listing | None, width: int) -> Pieces:
         if listing and listing.mended:
-            words, key = t("screen.search.meant", query=listing.read_as), t("screen.search.as_typed")
-            return [(" " * _PROMPT + words, self.inks.text), ("  " + key, self.inks.dim)]
+            return self._meant(listing.read_as, width)
         if self._offered:
             shown = " · ".join(offer.shown for offer in self._offered)
             return [(f" {key_name('right')} ", self.inks.accent), (shown, self.inks.dim)]
@@ -49,6 +49,14 @@ class SearchNote(LineWidget):
             column = _PROMPT + cell_len(harmless(listing.query[: met.place.start]))
             return self._under(column, problem(met), width)
         return []
+
+    def _meant(self, read_as: str, width: int) -> Pieces:
+        """How a slip was read; the key back to the letter only where it does not delete one, and there whole."""
+        key = "" if self._typing else "  " + t("screen.search.as_typed")
+        words, room = t("screen.search.meant", query=read_as), width - _PROMPT - cell_len(key)
+        if cell_len(words) > room:
+            words = t("screen.search.meant_in_brief", query=read_as)
+        return [(" " * _PROMPT + cut(words, room), self.inks.text), (key, self.inks.dim)]
 
     def _under(self, column: int, words: str, width: int) -> Pieces:
         """A caret under a column, the words on the side of it that has room for them."""
