@@ -19,7 +19,7 @@ from kgtui.language.keys import document_keys, query_keys
 from kgtui.search.abbreviations import is_abbreviation, may_be_a_word, stands_for_country
 from kgtui.search.places import other_names
 
-TERMS_VERSION = 6  # of what this module makes; an index of another version is rebuilt
+TERMS_VERSION = 7  # of what this module makes; an index of another version is rebuilt
 FORM_SIGN = "="
 LEMMA_SIGNS = frozenset("~абвгдежзийклмнопрстуфхцчшщъыьэюя")  # how the terms of surnames and of Russian lemmas begin
 _AS_A_SPACE = str.maketrans("-‐‑–—\t", "      ")
