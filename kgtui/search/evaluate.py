@@ -81,6 +81,10 @@ class Evaluation:
         """Where a country is named by whichever word."""
         return self._once(("related", code, zone), lambda: terms_ladder(country_terms(code), zone, self.view))
 
+    def places(self, asked: Ladder) -> Tiers:
+        """Of the articles that have a unit of a ladder."""
+        return self._once(("places", asked), lambda: self._places(asked))
+
     def spots_found(self, node: Spotted, zone: Zone) -> Tiers:
         """Where a node that takes several words matches: of those articles that have all words, the spots where the
         words stand as they should."""
@@ -100,7 +104,7 @@ class Evaluation:
             case Without():
                 return self._without(node)
             case Country():
-                return either_of([self.tiers(node.words, zone), self._places(self.related(node.code, zone))])
+                return either_of([self.tiers(node.words, zone), self.places(self.related(node.code, zone))])
             case InField():
                 return self.tiers(node.asked, ZONES[node.field]) if node.field in ZONES else NOTHING
             case Named():
@@ -112,7 +116,7 @@ class Evaluation:
             case Phrase() | Near() | Exact(forms=(_, _, *_)):
                 return _places_of(self.spots_found(node, zone))
             case _:
-                return self._places(self.ladder(node, zone))
+                return self.places(self.ladder(node, zone))
 
     def _places(self, asked: Ladder) -> Tiers:
         by_tier: list[set[int]] = [set(), set(), set(), set()]

@@ -7,11 +7,11 @@ words of the query stand near each other. Only what may be shown is weighed: the
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import repeat
-from operator import add
+from itertools import compress, repeat
+from operator import add, le
 
 from kgtui.search.closeness import closeness, near_parts
 from kgtui.search.evaluate import Evaluation
@@ -95,34 +95,30 @@ class Answer:
 
     def _best_of(self, places: list[int], limit: int) -> list[int]:
         """Of one tier: those that lead by their words alone, by how near the words stand too; then the others."""
-        scores = dict(zip(places, self._by_words(places), strict=True))
         leading = max(limit, _COMPARED) if self._near_parts and limit else limit
-        first = self._in_order(places, scores, leading)
+        scores = dict(_leading(places, self._by_words(places), leading))
+        first = self._in_order(scores, scores)[: leading or None]
         if self._near_parts:
             compared = first[:_COMPARED]
             for place, near in closeness(self._near_parts, compared, self._evaluation).items():
                 scores[place] *= near
-            first[:_COMPARED] = self._in_order(compared, scores, 0)
+            first[:_COMPARED] = self._in_order(compared, scores)
         first = first[: limit or None]
         self._scores.update((place, scores[place]) for place in first)
         return first
 
-    def _in_order(self, places: list[int], scores: dict[int, float], limit: int) -> list[int]:
-        if limit and limit < len(places):
-            keyed = zip(
-                map(scores.__getitem__, places), map(self._view.recency.__getitem__, places), places, strict=True
-            )
-            return [place for _, _, place in heapq.nlargest(limit, keyed)]
+    def _in_order(self, places: Iterable[int], scores: Mapping[int, float]) -> list[int]:
         latest = sorted(places, key=self._view.recency.__getitem__, reverse=True)
         return sorted(latest, key=scores.__getitem__, reverse=True)
 
     def _by_words(self, places: Sequence[int]) -> list[float]:
         """The score without nearness."""
+        wanted = frozenset(places)
         total: list[float] = [0.0] * len(places)
         for leaf in self._leaves:
-            found = map(leaf.weights.get, places, repeat(0))
-            rarity = leaf.rarity
-            total = list(map(add, total, [rarity * weight / (HALF + weight) for weight in found]))
+            weights = list(map(leaf.weights(wanted).get, places, repeat(0)))
+            worth = {weight: leaf.rarity * weight / (HALF + weight) for weight in set(weights)}
+            total = list(map(add, total, map(worth.__getitem__, weights)))
         return total
 
     @cached_property
@@ -135,6 +131,15 @@ class Answer:
 
 
 _NEVER = 1 << 31  # later than any day
+
+
+def _leading(places: Sequence[int], scores: Sequence[float], limit: int) -> Iterable[tuple[int, float]]:
+    """Those with the best scores, and all that are as good as the last of them; with their scores."""
+    if not limit or limit >= len(places):
+        return zip(places, scores, strict=True)
+    least = heapq.nlargest(limit, scores)[-1]
+    leads = list(map(le, repeat(least), scores))
+    return zip(compress(places, leads), compress(scores, leads), strict=True)
 
 
 def _largest(places: Collection[int], limit: int, key: Callable[[int], int]) -> list[int]:

@@ -1,15 +1,17 @@
-"""What the words of a query weigh in the articles that have them: a table for each leaf of its tree."""
+"""What the words of a query weigh in the articles that are to be compared: a table for each leaf of its tree."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import compress, repeat
 from operator import mul
 
 from kgtui.search.asking import Ladder
 from kgtui.search.evaluate import ZONES, Evaluation
-from kgtui.search.index.protocol import SHIFT, Zone
+from kgtui.search.index.protocol import SHIFT, Unit, Zone
 from kgtui.search.query.nodes import (
     All,
     Asked,
@@ -29,13 +31,14 @@ from kgtui.search.terms import Tier
 from kgtui.search.weights import UNIT, WORTH, occurrence_weight, rarity
 
 _POSITION = (1 << SHIFT) - 1
+_FEW = 12  # a search in a sorted row costs as much as so many steps along it
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A leaf: its weight by place, in units times worth, and its rarity."""
+    """A leaf: ``weights`` gives what it weighs in each of these articles that has it, in units times worth."""
 
-    weights: dict[int, int]
+    weights: Callable[[AbstractSet[int]], Mapping[int, int]]
     rarity: float
 
 
@@ -49,7 +52,7 @@ def weighed_leaves(node: Node | None, evaluation: Evaluation) -> Iterator[Weighe
             yield from weighed_leaves(node.wanted, evaluation)
         case Country() | InCountry():
             yield _leaf(node.words, Zone.TEXT, evaluation)
-            yield _weighed(_steps_weights(evaluation.related(node.code, Zone.TEXT)), evaluation)
+            yield _laddered(evaluation.related(node.code, Zone.TEXT), evaluation)
         case InField():
             if node.field in ZONES:
                 yield _leaf(node.asked, ZONES[node.field], evaluation)
@@ -61,25 +64,45 @@ def weighed_leaves(node: Node | None, evaluation: Evaluation) -> Iterator[Weighe
 
 def _leaf(node: Asked | Near, zone: Zone, evaluation: Evaluation) -> Weighed:
     if isinstance(node, Phrase | Near | Exact):
-        return _weighed(_spots_weights(evaluation.spots_found(node, zone)[Tier.RELATED], zone, evaluation), evaluation)
-    return _weighed(_steps_weights(evaluation.ladder(node, zone)), evaluation)
+        weights = _spots_weights(evaluation.spots_found(node, zone)[Tier.RELATED], zone, evaluation)
+        return Weighed(lambda _: weights, rarity(len(weights), evaluation.view.count()))
+    return _laddered(evaluation.ladder(node, zone), evaluation)
 
 
-def _weighed(weights: dict[int, int], evaluation: Evaluation) -> Weighed:
-    view = evaluation.view
-    found = len(weights) - sum(map(weights.__contains__, view.deleted))
-    return Weighed(weights, rarity(found, view.count()))
+def _laddered(steps: Ladder, evaluation: Evaluation) -> Weighed:
+    found = len(evaluation.places(steps)[Tier.RELATED])
+    return Weighed(lambda wanted: _steps_weights(steps, wanted), rarity(found, evaluation.view.count()))
 
 
-def _steps_weights(steps: Ladder) -> dict[int, int]:
+def _steps_weights(steps: Ladder, wanted: AbstractSet[int]) -> dict[int, int]:
     total: dict[int, int] = {}
+    met: set[int] = set()  # parts of the index of which some article is in the total
     for step in steps:
         for unit in step.units:
-            found = dict(zip(unit.places, map(mul, unit.weights, repeat(step.worth)), strict=True))
-            for place in total.keys() & found.keys():
-                found[place] += total[place]
-            total.update(found)
+            found = _unit_weights(unit, step.worth, wanted)
+            if unit.part in met:
+                weights = dict(found)
+                for place in total.keys() & weights.keys():
+                    weights[place] += total[place]
+                total.update(weights)
+            else:
+                total.update(found)
+                met.add(unit.part)
     return total
+
+
+def _unit_weights(unit: Unit, worth: int, wanted: AbstractSet[int]) -> Iterable[tuple[int, int]]:
+    """Place and weight."""
+    places, weights = unit.places, unit.weights
+    if len(wanted) * _FEW < unit.articles:
+        found = ((bisect_left(places, place), place) for place in wanted)
+        return [
+            (place, weights[index] * worth)
+            for index, place in found
+            if index < unit.articles and places[index] == place
+        ]
+    inside = list(map(wanted.__contains__, places))
+    return zip(compress(places, inside), map(mul, compress(weights, inside), repeat(worth)), strict=True)
 
 
 def _spots_weights(spots: Iterable[int], zone: Zone, evaluation: Evaluation) -> dict[int, int]:

@@ -11,7 +11,7 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate, compress, repeat
 from operator import rshift, sub
 
@@ -30,7 +30,7 @@ def pack_block(places: Sequence[int], weights: bytes, rows: Sequence[Positions],
     whether the whole segment `needs_wide` standings.
 
     >>> block = Block(pack_block([1, 300], bytes([16, 48]), [b"a\\0", b"c\\0d\\0"]), base=1000)
-    >>> block.places, list(block.weights), [spot & 0xFF for spot in block.spots({1300})]
+    >>> block.places, list(block.weights), [spot & 0xFF for spot in block.spots(frozenset({1300}))]
     ([1001, 1300], [16, 48], [99, 100])
     """
     gaps = [places[0], *map(sub, places[1:], places)]
@@ -67,16 +67,24 @@ class Block:
         """Where the unit stands in the segment (see `standing`)."""
         return self._standing.all if self._standing else ()
 
-    def spots(self, within: Collection[int]) -> list[int]:
+    def spots(self, within: frozenset[int]) -> list[int]:
         """``place << SHIFT | position`` of every occurrence in these articles."""
         if self._standing is None:
             return []
-        if len(within) * _FEW > self.articles:
+        found = self._among(within)
+        if len(found) * _FEW > self.articles:
+            local = set(map(sub, found, repeat(self._base)))
             places = map(rshift, self.standing, repeat(self._standing.bits))
-            return self.spots_of(compress(self.standing, map(self._local(within).__contains__, places)))
+            return self.spots_of(compress(self.standing, map(local.__contains__, places)))
+        at = self._standing.at
+        return [place << SHIFT | one for place in sorted(found) for one in at(bisect_left(self.places, place))]
+
+    def _among(self, within: frozenset[int]) -> Collection[int]:
+        """Those of these articles that have the unit."""
+        if len(within) * _FEW > self.articles:
+            return within.intersection(self.places)
         found = ((bisect_left(self.places, place), place) for place in within)
-        indices = sorted(index for index, place in found if index < self.articles and self.places[index] == place)
-        return [self.places[index] << SHIFT | at for index in indices for at in self._standing.at(index)]
+        return [place for index, place in found if index < self.articles and self.places[index] == place]
 
     def spots_of(self, standing: Iterable[int]) -> list[int]:
         """What stands so in the segment, this unit or another, as spots of the view."""
@@ -89,9 +97,6 @@ class Block:
     def rows(self) -> list[list[int]]:
         """The positions in each article, for a merger."""
         return self._standing.rows() if self._standing else []
-
-    def _local(self, within: Collection[int]) -> set[int]:
-        return set(map(sub, within, repeat(self._base)))
 
     def _from(self, base: int) -> list[int]:
         gaps = array("I" if self._flags & _WIDE_GAPS else "H", self._first[: self._gaps_size])
@@ -112,4 +117,4 @@ class Block:
     def _standing(self) -> Standing | None:
         """None of a unit without positions."""
         packed = self._packed[self._standing_at :]
-        return Standing(packed, self._from(0)) if packed else None
+        return Standing(packed, partial(self._from, 0)) if packed else None

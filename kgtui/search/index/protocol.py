@@ -95,7 +95,7 @@ class Unit(Protocol):
         """The spots of what stands so in the same part."""
         ...
 
-    def spots(self, within: Collection[int]) -> list[int]:
+    def spots(self, within: frozenset[int]) -> list[int]:
         """Where it stands in those of these articles that have it; none of a unit that has no positions."""
         ...
 

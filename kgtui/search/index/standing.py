@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, repeat
@@ -73,10 +73,14 @@ def _bits(flags: int) -> int:
 
 @dataclass(frozen=True)
 class Standing:
-    """What `pack_standing` made, read when asked; ``places`` of the segment as there."""
+    """What `pack_standing` made, read when asked; ``read_places`` gives the places of the segment as there."""
 
     packed: bytes
-    places: Sequence[int]
+    read_places: Callable[[], Sequence[int]]
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        return self.read_places()
 
     @cached_property
     def bits(self) -> int:

@@ -61,7 +61,7 @@ class WhooshUnit:
     def spots_of(self, standing: Iterable[int]) -> list[int]:
         return self._read().spots_of(standing)
 
-    def spots(self, within: Collection[int]) -> list[int]:
+    def spots(self, within: frozenset[int]) -> list[int]:
         return self._read().spots(within)
 
     def _read(self) -> Block:
