@@ -7,24 +7,19 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
-from textual.strip import Strip
 from textual.widgets import Input
 
 from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui import searches
 from kgtui.tui.actions import ACTIONS, Action, Area, bindings_of
-from kgtui.tui.fitting import fits
-from kgtui.tui.paint import line, wrapped
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow, saved_rows
-from kgtui.tui.screens.overlay import Overlay
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
-from kgtui.tui.widgets.lines import FootLine, key_name
-from kgtui.tui.widgets.search_line import Field, Prompt
+from kgtui.tui.screens.chooser import ChoicePane, Chooser
+from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.lines import key_name
+from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import articles, citation
 
 _COUNTRIES = 12
@@ -34,53 +29,40 @@ class PaletteField(Field):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.PALETTE)]
 
 
-class Choices(EntryPane):
+class Choices(ChoicePane):
     """What the typed words leave: values are action ids, saved searches, countries and headlines."""
-
-    can_focus = False
 
     def __init__(self, countries: Sequence[CountryRow]) -> None:
         super().__init__(Area.PALETTE)
         self._countries = countries
-        self._typed = ""
         self._saved: Sequence[SavedRow] = ()
         self._found: Sequence[Headline] = ()
 
-    @property
-    def shows_cursor(self) -> bool:
-        """The focus is in the text field above."""
-        return True
-
     def narrow(self, typed: str) -> None:
-        self._typed = typed
         self._found = ()
-        self.refill()
+        super().narrow(typed)
 
     def add_saved(self, rows: Sequence[SavedRow]) -> None:
         self._saved = rows
-        self.refill(cursor=self.cursor, top=self.top)
+        self.grow()
 
     def add_articles(self, found: Sequence[Headline]) -> None:
         self._found = found
-        self.refill(cursor=self.cursor, top=self.top)
+        self.grow()
 
     def no_articles(self, _error: Exception) -> None:
         """Commands and countries can be chosen all the same."""
         self.add_articles(())
 
-    def heading(self, width: int) -> list[Strip]:
-        return [line([], width, self.inks.text)]
-
     def make_entries(self, width: int) -> Sequence[Entry]:
-        commands = [self._command(action) for action in ACTIONS if action.in_palette and fits(action.name, self._typed)]
-        named = [row for row in self._countries if self._typed.strip() and fits(row.name, self._typed)]
-        countries = [self._country(row) for row in named[:_COUNTRIES]]
-        saved = [self._saved_search(row) for row in self._saved if fits(row.search.name, self._typed)]
+        commands = [self._command(action) for action in ACTIONS if action.in_palette and self._fits(action.name)]
+        named = [row for row in self._countries if self._fits(row.name)][:_COUNTRIES] if self._typed.strip() else []
+        countries = [self._country(row) for row in named]
+        saved = [self._saved_search(row) for row in self._saved if self._fits(row.search.name)]
         found = [self._article(headline, width) for headline in self._found]
         if entries := [*saved, *countries, *commands, *found]:
             return entries
-        words = wrapped(t("screen.palette.nothing"), max(1, width - 2), 3)
-        return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in words]
+        return self._said(t("screen.palette.nothing"), width)
 
     def _command(self, action: Action) -> Entry:
         key = key_name(action.keys[0]) if action.keys else ""
@@ -99,42 +81,19 @@ class Choices(EntryPane):
         return Entry((EntryLine([(headline.title, self.inks.text)], right),), headline)
 
 
-class PaletteScreen(Overlay):
-    AUTO_FOCUS = ""
+class PaletteScreen(Chooser):
+    """Closed with what was chosen, or with None."""
 
     def __init__(self, countries: Sequence[CountryRow]) -> None:
-        super().__init__()
-        self._choices = Choices(countries)
-        self._field = PaletteField(id="palette-field", placeholder=t("screen.palette.placeholder"))
-
-    def compose(self) -> ComposeResult:
-        with Horizontal(id="search-line"):
-            yield Prompt(" : ")
-            yield self._field
-        yield self._choices
-        foot = FootLine()
-        foot.area = Area.PALETTE
-        yield foot
+        self._all = Choices(countries)
+        super().__init__(":", PaletteField(id="palette-field", placeholder=t("screen.palette.placeholder")), self._all)
 
     def on_mount(self) -> None:
-        self.set_focus(self._field)
-        self.explorer.detail_thread.ask("saved", saved_rows, self._choices.add_saved, self._choices.no_articles)
+        super().on_mount()
+        self.explorer.detail_thread.ask("saved", saved_rows, self._all.add_saved, self._all.no_articles)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._choices.narrow(event.value)
+        super().on_input_changed(event)
         if event.value.strip():
             job = partial(searches.titles, query=event.value)
-            self.explorer.detail_thread.ask("palette", job, self._choices.add_articles, self._choices.no_articles)
-
-    def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
-        message.stop()
-        self.dismiss(message.value)
-
-    def perform(self, action_id: str) -> None:
-        if action_id == "back":
-            self.dismiss(None)
-        elif action_id in ("list_down", "list_up"):
-            self._choices.move(1 if action_id == "list_down" else -1)
-        elif action_id == "open":
-            self._choices.choose()
+            self.explorer.detail_thread.ask("palette", job, self._all.add_articles, self._all.no_articles)

@@ -1,0 +1,94 @@
+"""A chooser over the desk: a text field, and under it what the words typed there leave. Enter takes what is marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.strip import Strip
+from textual.widgets import Input
+
+from kgtui.tui.fitting import fits
+from kgtui.tui.paint import line, wrapped
+from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.lines import FootLine
+from kgtui.tui.widgets.search_line import Field, Prompt
+
+if TYPE_CHECKING:
+    from kgtui.tui.actions import Area
+
+
+class ChoicePane(EntryPane):
+    """What can be chosen; the focus stays in the text field above."""
+
+    can_focus = False
+
+    def __init__(self, area: Area) -> None:
+        super().__init__(area)
+        self._typed = ""
+
+    @property
+    def shows_cursor(self) -> bool:
+        return True
+
+    def narrow(self, typed: str) -> None:
+        self._typed = typed
+        self.refill()
+
+    def grow(self) -> None:
+        """There is more to choose from: the cursor stays where it is."""
+        self.refill(cursor=self.cursor, top=self.top)
+
+    def heading(self, width: int) -> list[Strip]:
+        return [line([], width, self.inks.text)]
+
+    def _fits(self, name: str) -> bool:
+        return fits(name, self._typed)
+
+    def _said(self, words: str, width: int) -> list[Entry]:
+        """What stands where nothing can be chosen."""
+        return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in wrapped(words, max(1, width - 2), 3)]
+
+
+class Chooser(Overlay):
+    """Closed with the value that was chosen, or with None."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, sign: str, field: Field, choices: ChoicePane) -> None:
+        super().__init__()
+        self._sign = sign
+        self._field = field
+        self._choices = choices
+
+    def compose(self) -> ComposeResult:
+        with Horizontal(id="search-line"):
+            yield Prompt(f" {self._sign} ")
+            yield self._field
+        yield self._choices
+        foot = FootLine()
+        foot.area = self._choices.area
+        yield foot
+
+    def on_mount(self) -> None:
+        self.set_focus(self._field)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._choices.narrow(event.value)
+
+    def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
+        message.stop()
+        self.dismiss(message.value)
+
+    def perform(self, action_id: str) -> None:
+        if action_id == "back":
+            self.dismiss(None)
+        elif action_id in ("list_down", "list_up"):
+            self._choices.move(1 if action_id == "list_down" else -1)
+        elif action_id in ("page_down", "page_up"):
+            self._choices.move_page(1 if action_id == "page_down" else -1)
+        elif action_id == "open":
+            self._choices.choose()
