@@ -6,7 +6,7 @@ They are counted in the index, where each article's names lie as numbers in a ro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from weakref import WeakKeyDictionary
 
@@ -17,6 +17,7 @@ from kgtui.search.query import nodes
 from kgtui.search.query.nodes import Field
 
 _NUMBER = 32  # bits of a thing's number where it is sorted together with its articles
+_FREQUENT = 1000  # things
 _KINDS = {
     EntityKind.COUNTRY.value: (FacetKind.COUNTRY, Field.COUNTRY),
     EntityKind.BLOC.value: (FacetKind.BLOC, Field.BODY),
@@ -30,11 +31,24 @@ _KINDS = {
 def facets_of(view: View, places: Collection[int], limit: int = SHOWN) -> tuple[Facet, ...]:
     """The facets of these articles, by their places in the index, with up to ``limit`` values each (0 is all); kinds of
     which they have none are left out."""
+    if len(places) < view.count():
+        return _counted(view, places, limit)
+    kept = _of_all.setdefault(view, {})
+    if limit not in kept:
+        kept[limit] = _counted(view, places, limit)
+    return kept[limit]
+
+
+_of_all: WeakKeyDictionary[View, dict[int, tuple[Facet, ...]]] = WeakKeyDictionary()
+
+
+def _counted(view: View, places: Collection[int], limit: int) -> tuple[Facet, ...]:
     counts = view.things_named(places)
-    kinds = Counter(map(view.kinds.__getitem__, counts))
-    first = _first_of_kinds(counts, {kind: limit or kinds[kind] for kind in _KINDS if kind in kinds}, view)
+    kinds = list(map(view.kinds.__getitem__, counts))
+    each = {kind: kinds.count(kind) for kind in _KINDS}
+    first = _first_of_kinds(counts, {kind: min(limit or each[kind], each[kind]) for kind in _KINDS if each[kind]}, view)
     facets = {
-        _KINDS[kind][0]: Facet(_KINDS[kind][0], tuple(values), kinds[kind] - len(values))
+        _KINDS[kind][0]: Facet(_KINDS[kind][0], tuple(values), each[kind] - len(values))
         for kind, values in first.items()
     }
     facets[FacetKind.MONTH] = _months(map(view.published.__getitem__, places), limit)
@@ -42,10 +56,10 @@ def facets_of(view: View, places: Collection[int], limit: int = SHOWN) -> tuple[
 
 
 def _first_of_kinds(counts: Counter[int], wanted: dict[str, int], view: View) -> dict[str, list[FacetValue]]:
-    """Of each kind so many values, those of most articles first."""
+    """Of each kind so many values, those of most articles first; there are as many."""
     found: dict[str, list[FacetValue]] = {kind: [] for kind in wanted}
     missing = sum(wanted.values())
-    for together in sorted([number - (articles << _NUMBER) for number, articles in counts.items()]):
+    for together in _most_frequent_first(counts):
         number = together & ((1 << _NUMBER) - 1)
         kind = view.kinds[number]
         if len(found.get(kind, ())) < wanted.get(kind, 0):
@@ -57,6 +71,15 @@ def _first_of_kinds(counts: Counter[int], wanted: dict[str, int], view: View) ->
     return found
 
 
+def _most_frequent_first(counts: Counter[int]) -> Iterator[int]:
+    """Number and articles of each thing in one number. Most results need only the frequent ones: these are sorted
+    alone, the others where they are asked for too."""
+    least = sorted(counts.values())[-_FREQUENT:][:1]
+    bound = least[0] if least else 0
+    yield from sorted([number - (articles << _NUMBER) for number, articles in counts.items() if articles > bound])
+    yield from sorted([number - (articles << _NUMBER) for number, articles in counts.items() if articles <= bound])
+
+
 _shown_of: WeakKeyDictionary[View, dict[int, tuple[str, str]]] = WeakKeyDictionary()
 
 
@@ -64,7 +87,7 @@ def _shown(number: int, view: View) -> tuple[str, str]:
     """Name and query of a thing, found out once a view: the same few stand in most facets."""
     known = _shown_of.setdefault(view, {})
     if number not in known:
-        known[number] = _name_and_query(view.things[number], view)
+        known[number] = _name_and_query(view.thing(number), view)
     return known[number]
 
 

@@ -14,7 +14,7 @@ from kgtui.search.terms import document_terms, name_term
 
 PREFIX_LENGTHS = (3, 4)  # letters of the beginnings that are units of their own; longer ones have few words
 THING_SIGN = "#"
-_BETWEEN = "\t"
+BETWEEN = "\t"
 _KIND, _NAME = ":", "'"  # signs of what is no term
 
 
@@ -29,7 +29,7 @@ class Thing:
 
 @cache
 def word_unit(form: str) -> str:
-    return _BETWEEN.join(document_terms(form))
+    return BETWEEN.join(document_terms(form))
 
 
 def country_unit(code: str) -> str:
@@ -43,7 +43,7 @@ def initial_unit(letter: str) -> str:
 def thing_unit(thing: Thing) -> str:
     """Answers to its key and to the name that it has in the article."""
     terms = [THING_SIGN + term for term in dict.fromkeys((thing.key, name_term(thing.name)))]
-    return _BETWEEN.join([*terms, _KIND + thing.kind, _NAME + " ".join(thing.name.split())])
+    return BETWEEN.join([*terms, _KIND + thing.kind, _NAME + " ".join(thing.name.split())])
 
 
 def thing_of(unit: str) -> Thing:
@@ -51,13 +51,13 @@ def thing_of(unit: str) -> Thing:
     >>> thing_of(thing_unit(Thing("bloc", "sco", "ШОС")))
     Thing(kind='bloc', key='sco', name='ШОС')
     """
-    parts = unit.split(_BETWEEN)
+    parts = unit.split(BETWEEN)
     return Thing(kind=parts[-2][1:], key=parts[0][1:], name=parts[-1][1:])
 
 
 def kind_of(unit: str) -> str:
     """The kind of a thing."""
-    return unit.rsplit(_BETWEEN, 2)[1][1:]
+    return unit.rsplit(BETWEEN, 2)[1][1:]
 
 
 def terms_of(unit: str) -> list[str]:
@@ -66,8 +66,8 @@ def terms_of(unit: str) -> list[str]:
     >>> terms_of("#sco\\t#шос\\t:bloc\\t'ШОС")
     ['#sco', '#шос']
     """
-    return [part for part in unit.split(_BETWEEN) if part[0] not in (_KIND, _NAME)]
+    return [part for part in unit.split(BETWEEN) if part[0] not in (_KIND, _NAME)]
 
 
 def first_term(unit: str) -> str:
-    return unit.partition(_BETWEEN)[0]
+    return unit.partition(BETWEEN)[0]

@@ -134,10 +134,7 @@ class View(Protocol):
         """Number of a thing → how many of these articles name it."""
         ...
 
-    @property
-    def things(self) -> Sequence[Named]:
-        """By number."""
-        ...
+    def thing(self, number: int) -> Named: ...
 
     @property
     def kinds(self) -> Sequence[str]:

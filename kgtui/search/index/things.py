@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from itertools import chain, islice
+from collections.abc import Collection, Sequence
+from itertools import accumulate, chain, islice, repeat
+from operator import add
 
 from kgtui.search.index.protocol import Named, Zone
 from kgtui.search.index.whoosh_segment import SegmentFile
-from kgtui.search.units import first_term, kind_of
+from kgtui.search.units import BETWEEN, THING_SIGN, first_term, kind_of
 
 
 class Things:
-    """All things of an index, numbered: the units of one key in one zone are one thing, whatever segment has them."""
+    """All things of an index, numbered: the units of one key in one zone are one thing, whatever segment has them.
+
+    Made of few large lists: hundreds of thousands of names pass here before the first facets are shown, and objects
+    for each would be gone through by every collection meanwhile.
+    """
 
     def __init__(self, files: Sequence[SegmentFile]) -> None:
-        self.named: list[Named] = []
         self.kinds: list[str] = []
-        self._numbers: dict[tuple[Zone, str], int] = {}
-        self._rows: list[tuple[int, ...]] = []  # by place, the things that an article names
+        self._files = files
+        self._names: list[str] = []  # by number, that of one of its units
+        self._zones: list[Zone] = []
+        self._numbers: dict[Zone, dict[str, int]] = {zone: {} for zone in Zone}
+        self._row: list[int] = []  # the things that the articles name, article after article
+        self._ends = array("I", [0])  # where each article's end in it
         for file in files:
             self._take(file)
 
     def count(self, places: Collection[int]) -> Counter[int]:
         """Number of a thing → how many of these articles name it."""
-        return Counter(chain.from_iterable(map(self._rows.__getitem__, places)))
+        begins = map(self._ends.__getitem__, places)
+        ends = map(self._ends.__getitem__, map(add, places, repeat(1)))
+        return Counter(chain.from_iterable(map(self._row.__getitem__, map(slice, begins, ends))))
+
+    def __getitem__(self, number: int) -> Named:
+        """A thing with all its units."""
+        zone, key = self._zones[number], first_term(self._names[number])
+        beginning = key + BETWEEN  # of a thing's name more follows than its key
+        return Named(zone, [name for file in self._files for _, name in file.units_beginning(zone, beginning)])
 
     def _take(self, file: SegmentFile) -> None:
-        numbers = {unit: self._number(zone, name) for zone, unit, name in _things(file)}
+        numbers: dict[int, int] = {}
+        for zone, known in self._numbers.items():
+            for unit, name in file.units_beginning(zone, THING_SIGN):
+                key = first_term(name)
+                number = known.get(key)
+                if number is None:
+                    number = known[key] = len(self.kinds)
+                    self._names.append(name)
+                    self._zones.append(zone)
+                    self.kinds.append(kind_of(name))
+                numbers[unit] = number
         each, units = file.things()
-        row = map(numbers.__getitem__, units)
-        self._rows += [tuple(islice(row, count)) for count in each]
-
-    def _number(self, zone: Zone, name: str) -> int:
-        key = zone, first_term(name)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[key] = len(self.named)
-            self.named.append(Named(zone, []))
-            self.kinds.append(kind_of(name))
-        self.named[number].units.append(name)
-        return number
-
-
-def _things(file: SegmentFile) -> Iterator[tuple[Zone, int, str]]:
-    for zone in Zone:
-        yield from ((zone, unit, name) for unit, name in file.units_beginning(zone, "#"))
+        self._row += map(numbers.__getitem__, units)
+        self._ends.extend(islice(accumulate(each, initial=self._ends[-1]), 1, None))

@@ -110,9 +110,8 @@ class WhooshView:
     def things_named(self, places: Collection[int]) -> Counter[int]:
         return self._things.count(places)
 
-    @property
-    def things(self) -> list[Named]:
-        return self._things.named
+    def thing(self, number: int) -> Named:
+        return self._things[number]
 
     @property
     def kinds(self) -> list[str]:
