@@ -31,6 +31,7 @@ from kgtui.search.query.nodes import (
     Near,
     Node,
     Phrase,
+    Prefix,
     Without,
 )
 from kgtui.search.terms import Tier, country_terms, name_term
@@ -73,6 +74,7 @@ class Evaluation:
         return self._spots_of(self.ladder(parts[0], zone, positions=True), within)
 
     def ladder(self, asked: One, zone: Zone, *, positions: bool = False) -> Ladder:
+        positions = positions and isinstance(asked, Prefix)  # the units of all else have some anyway
         return self._once(
             ("ladder", asked, zone, positions), lambda: ladder(asked, zone, self.view, positions=positions)
         )

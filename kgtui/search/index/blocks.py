@@ -77,7 +77,7 @@ class Block:
             places = map(rshift, self.standing, repeat(self._standing.bits))
             return self.spots_of(compress(self.standing, map(local.__contains__, places)))
         at = self._standing.at
-        return [place << SHIFT | one for place in sorted(found) for one in at(bisect_left(self.places, place))]
+        return [place << SHIFT | one for place in sorted(found) for one in at(place - self._base)]
 
     def _among(self, within: frozenset[int]) -> Collection[int]:
         """Those of these articles that have the unit."""
@@ -117,4 +117,4 @@ class Block:
     def _standing(self) -> Standing | None:
         """None of a unit without positions."""
         packed = self._packed[self._standing_at :]
-        return Standing(packed, partial(self._from, 0)) if packed else None
+        return Standing(packed, self.articles, partial(self._from, 0)) if packed else None

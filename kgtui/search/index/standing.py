@@ -11,9 +11,8 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, chain, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from operator import add, lshift
 
 from kgtui.search.index.positions import count_of, unpack
@@ -63,75 +62,53 @@ def _joined(rows: Sequence[Positions], *, wide: bool) -> array[int]:
 
 
 def _standing(places: Sequence[int], counts: Sequence[int], positions: Sequence[int], bits: int) -> list[int]:
-    each = chain.from_iterable(map(repeat, map(lshift, places, repeat(bits)), counts))
-    return list(map(add, each, positions))
+    firsts = map(lshift, places, repeat(bits))
+    if len(positions) == len(places):
+        return list(map(add, firsts, positions))
+    return list(map(add, chain.from_iterable(map(repeat, firsts, counts)), positions))
 
 
 def _bits(flags: int) -> int:
     return SHIFT if flags & _WIDE else _NARROW_BITS
 
 
-@dataclass(frozen=True)
 class Standing:
-    """What `pack_standing` made, read when asked; ``read_places`` gives the places of the segment as there."""
+    """What `pack_standing` made; ``places`` gives the places of the segment as there, where they are needed."""
 
-    packed: bytes
-    read_places: Callable[[], Sequence[int]]
-
-    @cached_property
-    def places(self) -> Sequence[int]:
-        return self.read_places()
-
-    @cached_property
-    def bits(self) -> int:
-        return _bits(self._flags)
+    def __init__(self, packed: bytes, articles: int, places: Callable[[], Sequence[int]]) -> None:
+        self._flags = packed[0]
+        self._bytes = zlib.decompress(packed[1:]) if self._flags & _PACKED else packed[1:]
+        self._articles = articles
+        self._places = places
+        self.bits = _bits(self._flags)
 
     @cached_property
     def all(self) -> Sequence[int]:
         """Ascending."""
         if self._flags & _STANDINGS:
             return array("Q" if self._flags & _WIDE else "I", self._bytes)
-        return _standing(self.places, self._counts, self._positions, self.bits)
+        counts, positions = self._counts_and_positions()
+        return _standing(self._places(), counts, positions, self.bits)
 
-    def at(self, index: int) -> Sequence[int]:
-        """The positions in one of the articles, by its index in ``places``."""
-        if not self._flags & _STANDINGS:
-            return self._positions[self._starts[index] : self._starts[index + 1]]
-        first = self.places[index] << self.bits
+    def at(self, place: int) -> Sequence[int]:
+        """The positions in one of the articles."""
+        first = place << self.bits
         start = bisect_left(self.all, first)
         stop = bisect_left(self.all, first + (1 << self.bits), start)
         return [standing - first for standing in self.all[start:stop]]
 
     def rows(self) -> list[list[int]]:
         """The positions in each article, for a merger."""
-        return [list(self.at(index)) for index in range(len(self.places))]
+        if self._flags & _STANDINGS:
+            return [list(self.at(place)) for place in self._places()]
+        counts, positions = self._counts_and_positions()
+        return [positions[start:end].tolist() for start, end in pairwise(accumulate(counts, initial=0))]
 
-    @cached_property
-    def _flags(self) -> int:
-        return self.packed[0]
-
-    @cached_property
-    def _bytes(self) -> bytes:
-        return zlib.decompress(self.packed[1:]) if self._flags & _PACKED else self.packed[1:]
-
-    @cached_property
-    def _counts(self) -> Sequence[int]:
+    def _counts_and_positions(self) -> tuple[Sequence[int], array[int]]:
+        """How many positions each article has, and all positions."""
+        typecode = "I" if self._flags & _WIDE else "H"
         if self._flags & _ONCE_EACH:
-            return [1] * len(self.places)
-        counts = self._bytes[: self._counts_size]
-        return array("H", counts) if self._flags & _WIDE_COUNTS else counts
-
-    @property
-    def _counts_size(self) -> int:
-        """In bytes."""
-        if self._flags & _ONCE_EACH:
-            return 0
-        return len(self.places) * (2 if self._flags & _WIDE_COUNTS else 1)
-
-    @cached_property
-    def _positions(self) -> array[int]:
-        return array("I" if self._flags & _WIDE else "H", self._bytes[self._counts_size :])
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return list(accumulate(self._counts, initial=0))
+            return [1] * self._articles, array(typecode, self._bytes)
+        size = self._articles * (2 if self._flags & _WIDE_COUNTS else 1)
+        counts = self._bytes[:size]
+        return array("H", counts) if self._flags & _WIDE_COUNTS else counts, array(typecode, self._bytes[size:])
