@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from kgtui.library import counts, reading
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
+from kgtui.library.groups import Groups
 from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
 from kgtui.model import Article, Document, EntityKind, Facts, Headline, Span
 from kgtui.settings import Settings
@@ -59,6 +61,7 @@ class Library:
         self._settings = settings
         self._opened_index: Index | None = None
         self._opening = threading.Lock()
+        self._groups = Groups()
 
     def __enter__(self) -> Library:
         return self
@@ -138,7 +141,7 @@ class Library:
 
     def groups(self, numbers: Collection[int]) -> Mapping[int, str]:
         """Number → group, of those of these articles that have reprints."""
-        return reading.groups_of(self._record(), numbers)
+        return self._groups.of(self._record(), numbers)
 
     # Searching
 
@@ -179,7 +182,8 @@ class Library:
         """The numbers of all articles that match: `search` without reading the record."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return searching.ranking(self._record(), self._index, self.read(query), sort=sort, mend=mend)
+        ranking = searching.ranking(self._record(), self._index, self.read(query), sort=sort, mend=mend)
+        return replace(ranking, groups=self.groups(ranking.numbers))
 
     def new_articles(
         self, query: str, *, since: int, sort: Sort = Sort.RELEVANCE, limit: int = 0, snippets: bool = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from kgtui.library.rows import Row, article, entity, headline
 from kgtui.model import Article, Entity, Facts, Headline, Span
@@ -103,9 +103,14 @@ def removed_since(connection: sqlite3.Connection, last: int) -> list[int]:
 
 def groups_of(connection: sqlite3.Connection, numbers: Collection[int]) -> dict[int, str]:
     """Number → group, of those of these articles that have reprints."""
-    among = set(numbers)
-    rows = connection.execute("SELECT number, name FROM reprints")  # few of all articles: quicker than to ask for each
-    return {number: name for number, name in rows if number in among}
+    rows = connection.execute(
+        "SELECT number, name FROM reprints WHERE number IN (SELECT value FROM json_each(?))", (_json(numbers),)
+    )
+    return dict(rows.fetchall())
+
+
+def all_groups(connection: sqlite3.Connection) -> dict[int, str]:
+    return dict(connection.execute("SELECT number, name FROM reprints").fetchall())
 
 
 def reprints_of(connection: sqlite3.Connection, number: int) -> list[int]:
@@ -113,5 +118,5 @@ def reprints_of(connection: sqlite3.Connection, number: int) -> list[int]:
     return [each for (each,) in connection.execute(_REPRINTS, (number,))]
 
 
-def _json(numbers: Sequence[int]) -> str:
+def _json(numbers: Iterable[int]) -> str:
     return json.dumps(list(numbers))

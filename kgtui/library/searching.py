@@ -63,13 +63,12 @@ def search(
 
 
 def ranking(record: sqlite3.Connection, index: Index, query: Query, *, sort: Sort, mend: bool) -> Ranking:
-    """The numbers of all articles that match, in order."""
+    """The numbers of all articles that match, in order; without their groups."""
     started = time.perf_counter()
     read_as, numbers = _answered(
         record, index, query, lambda answer, _: answer.numbers(_sorted(answer, sort, 0)), mend=mend
     )
-    groups = reading.groups_of(record, numbers)
-    return Ranking(query.text, read_as, query.problems, numbers, groups, time.perf_counter() - started)
+    return Ranking(query.text, read_as, query.problems, numbers, took=time.perf_counter() - started)
 
 
 def facets_of_numbers(

@@ -55,20 +55,14 @@ class Listing:
     _origins: dict[int, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        for number in self.every if self.groups else ():
-            if number in self.groups:
-                self._together.setdefault(self.groups[number], []).append(number)
-        self.numbers = [row for number in self.every for row in self._rows(number)] if self._together else self.every
-
-    def _rows(self, number: int) -> Sequence[int]:
-        """What has a row where this article comes: itself, its whole group, or nothing."""
-        group = self.groups.get(number)
-        if group is None:
-            return (number,)
-        together = self._together[group]
-        if number != together[0]:
-            return ()
-        return together if group in self.unfolded else together[:1]
+        for number in filter(self.groups.__contains__, self.every):
+            self._together.setdefault(self.groups[number], []).append(number)
+        under = {other for together in self._together.values() for other in together[1:]}
+        self.numbers = [number for number in self.every if number not in under] if under else self.every
+        for group in self.unfolded & self._together.keys():
+            first, *others = self._together[group]
+            after = self.numbers.index(first) + 1
+            self.numbers = [*self.numbers[:after], *others, *self.numbers[after:]]
 
     # Reprints
 
