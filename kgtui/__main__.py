@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from kgtui.cli.exits import USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.guard import guarded
-from kgtui.cli.parser import build_parser, command_named, wanted_language
+from kgtui.cli.parser import command_named, parsed, wanted_language
 from kgtui.cli.streams import prepare_streams
 from kgtui.locale import t, use_language
 from kgtui.settings import Settings, SettingsError, load_settings
@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: Sequence[str]) -> int:
     language = wanted_language(arguments)
     use_language(_language_of_settings(language))
-    options = build_parser(arguments).parse_args(arguments)
+    options = parsed(arguments)
     settings = _settings(options)
     if options.command is None:
         return _start_screen(settings, options.query)

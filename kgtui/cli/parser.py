@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol
@@ -55,6 +56,23 @@ def build_parser(arguments: Sequence[str]) -> Parser:
             add_shared(sub)
     parser.set_defaults(library=None, lang=None, as_of=None)
     return parser
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments, read. What is wrong with them is said, and the program left with 2."""
+    parser = build_parser(arguments)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:
+        said = t("cli.argparse.unrecognized") % " ".join(unknown)
+        parser.error("\n".join([said, *_meant_as_query(options, unknown)]))
+    return options
+
+
+def _meant_as_query(options: argparse.Namespace, unknown: Sequence[str]) -> list[str]:
+    """How to ask without a word: «-посол» looks like an option."""
+    if options.command != "search" or any(word.startswith("--") for word in unknown):
+        return []
+    return [t("errors.minus_after_dashes", query=shlex.quote(" ".join([*options.words, *unknown])))]
 
 
 def wanted_language(arguments: Sequence[str]) -> str | None:

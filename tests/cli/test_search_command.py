@@ -256,3 +256,25 @@ def test_more_like_an_article(kgtui: Kgtui) -> None:
         "search", "--like", "004"
     ).out.count("\n")
     assert kgtui("search", "--like", "нет такой").code == 1
+
+
+def test_a_word_to_leave_out_that_looks_like_an_option_is_explained(kgtui: Kgtui) -> None:
+    ran = kgtui("search", "касымалиев", "-визит")
+    assert ran.code == 2
+    assert "непонятные аргументы: -визит" in ran.err
+    assert "kgtui search -- 'касымалиев -визит'" in ran.err
+    assert kgtui("search", "--", "касымалиев", "-визит").code == 0
+    assert "kgtui search --" not in kgtui("search", "касымалиев", "--nweest").err
+
+
+@pytest.mark.parametrize("arguments", [("  ",), ("--save", "пробел", " "), ("--peek", "касымалиев")])
+def test_what_cannot_be_asked_is_a_wrong_call(kgtui: Kgtui, arguments: tuple[str, ...]) -> None:
+    ran = kgtui("search", *arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert "--new ИМЯ" in ran.err
+
+
+def test_a_search_that_is_saved_says_what_of_it_is_misunderstood(here: Kgtui) -> None:
+    saved = here("search", "--save", "граница", "граница дата:2025-13")
+    assert saved.code == 0
+    assert "Не дата: 2025-13" in saved.err
