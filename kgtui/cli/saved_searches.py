@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgtui.cli.exits import DONE, NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.hits import print_hits
+from kgtui.cli.problems import say_problems
 from kgtui.cli.session import Session
 from kgtui.cli.table import table_rows
 from kgtui.locale import t
@@ -17,11 +18,14 @@ if TYPE_CHECKING:
 
 
 def save_search(name: str, query: str, session: Session) -> int:
+    """What is misunderstood is said now: when the search is asked, nobody may be looking."""
     from kgtui import reader  # noqa: PLC0415 - not for --help
+    from kgtui.search import parse_query  # noqa: PLC0415
 
     if not name.strip():
         raise Failure(t("errors.search_nameless"), USAGE)
     reader.save(name, query)
+    say_problems(query, parse_query(query, session.settings.date_today()).problems, session.output)
     session.output.line(t("cli.search.saved", name=name, query=query))
     return DONE
 

@@ -38,8 +38,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace, session: Session) -> int:
     query = " ".join(arguments.words)
     instead = [answer for option, answer in _INSTEAD.items() if getattr(arguments, option)]
-    if len(instead) + bool(query) != 1 or (arguments.save is not None and not query):
+    asked = bool(query.strip())
+    if len(instead) + asked != 1 or (arguments.save is not None and not asked):
         raise Failure(t("errors.query_or_queries"), USAGE)
+    if arguments.peek and arguments.new is None:
+        raise Failure(t("errors.peek_without_new"), USAGE)
     if instead:
         return instead[0](arguments, session)
     if arguments.save is not None:
