@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import repeat
-from operator import add
+from itertools import compress, repeat
+from operator import add, eq
 
 from kgtui.search.asking import Ladder
 from kgtui.search.index.protocol import Unit
@@ -19,13 +19,15 @@ _FEW = 12  # a search in a sorted row costs as much as so many looks into a set
 def following(words: Sequence[Ladder]) -> Tiers:
     """The spots from which on such words follow each other: as sure as the least sure of them."""
     by_part = [_by_part(word) for word in words]
-    found: list[set[int]] = [set() for _ in Tier]
+    by_tier: list[set[int]] = [set() for _ in Tier]
     for part in set.intersection(*(set(word) for word in by_part)):
         units = [word[part] for word in by_part]
         _, spelled = units[0][0]
-        for tier, starts in zip(found, _starts(units), strict=True):
-            tier.update(spelled.spots_of(starts))
-    return tuple(found)
+        surer: set[int] = set()
+        for found, starts in zip(by_tier, _starts(units), strict=True):
+            found.update(spelled.spots_of(starts - surer if starts is not surer else ()))
+            surer = starts
+    return cumulative(by_tier)
 
 
 def _by_part(word: Ladder) -> dict[int, list[Sure]]:
@@ -66,8 +68,10 @@ def _met(wanted: set[int], word: Sequence[Sure]) -> Tiers:
 def _among(wanted: set[int], standing: Sequence[int]) -> set[int]:
     if len(wanted) * _FEW > len(standing):
         return wanted.intersection(standing)
-    found = ((bisect_left(standing, one), one) for one in wanted)
-    return {one for index, one in found if index < len(standing) and standing[index] == one}
+    last = standing[-1]
+    looked_for = sorted(one for one in wanted if one <= last)
+    there = map(standing.__getitem__, map(bisect_left, repeat(standing), looked_for))
+    return set(compress(looked_for, map(eq, looked_for, there)))
 
 
 def _moved(tiers: Tiers, by: int) -> Tiers:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress, repeat
@@ -62,7 +63,7 @@ class Answer:
         found: list[int] = []
         for places in self._by_tier():
             if places and not (limit and len(found) >= limit):
-                found += self._best_of(list(places), limit - len(found) if limit else 0)
+                found += self._best_of(places, limit - len(found) if limit else 0)
         return found
 
     def newest(self, limit: int = 0) -> list[int]:
@@ -79,7 +80,8 @@ class Answer:
     def ranked(self, places: Sequence[int]) -> list[Ranked]:
         """With number, tier and score."""
         unknown = [place for place in places if place not in self._scores]
-        self._scores.update(zip(unknown, self._by_words(unknown), strict=True))
+        if unknown:
+            self._scores.update(zip(unknown, self._by_words(unknown, set(unknown)), strict=True))
         return [Ranked(self._view.numbers[place], self._tier(place), round(self._scores[place], 4)) for place in places]
 
     def _by_tier(self) -> Iterator[set[int]]:
@@ -93,10 +95,11 @@ class Answer:
     def _age(self, place: int) -> int:
         return -((self._view.published[place] or _NEVER) << 32 | self._view.numbers[place])
 
-    def _best_of(self, places: list[int], limit: int) -> list[int]:
+    def _best_of(self, tier: AbstractSet[int], limit: int) -> list[int]:
         """Of one tier: those that lead by their words alone, by how near the words stand too; then the others."""
         leading = max(limit, _COMPARED) if self._near_parts and limit else limit
-        scores = dict(_leading(places, self._by_words(places), leading))
+        places = list(tier)
+        scores = dict(_leading(places, self._by_words(places, tier), leading))
         first = self._in_order(scores, scores)[: leading or None]
         if self._near_parts:
             compared = first[:_COMPARED]
@@ -111,9 +114,8 @@ class Answer:
         latest = sorted(places, key=self._view.recency.__getitem__, reverse=True)
         return sorted(latest, key=scores.__getitem__, reverse=True)
 
-    def _by_words(self, places: Sequence[int]) -> list[float]:
-        """The score without nearness."""
-        wanted = frozenset(places)
+    def _by_words(self, places: Sequence[int], wanted: AbstractSet[int]) -> list[float]:
+        """The scores without nearness; ``wanted`` are the same places."""
         total: list[float] = [0.0] * len(places)
         for leaf in self._leaves:
             weights = list(map(leaf.weights(wanted).get, places, repeat(0)))
@@ -143,6 +145,9 @@ def _leading(places: Sequence[int], scores: Sequence[float], limit: int) -> Iter
 
 
 def _largest(places: Collection[int], limit: int, key: Callable[[int], int]) -> list[int]:
+    """By a key that no two have."""
+    keys = list(map(key, places))
     if limit and limit < len(places):
-        return heapq.nlargest(limit, places, key=key)
+        least = heapq.nlargest(limit, keys)[-1]
+        places = list(compress(places, map(le, repeat(least), keys)))
     return sorted(places, key=key, reverse=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import compress, repeat
-from operator import mul
+from operator import mul, rshift
 
 from kgtui.search.asking import Ladder
 from kgtui.search.evaluate import ZONES, Evaluation
@@ -28,7 +29,7 @@ from kgtui.search.query.nodes import (
     Without,
 )
 from kgtui.search.terms import Tier
-from kgtui.search.weights import UNIT, WORTH, occurrence_weight, rarity
+from kgtui.search.weights import BODY_STARTS, UNIT, WORTH, occurrence_weight, rarity
 
 _POSITION = (1 << SHIFT) - 1
 _FEW = 12  # a search in a sorted row costs as much as so many steps along it
@@ -105,12 +106,16 @@ def _unit_weights(unit: Unit, worth: int, wanted: AbstractSet[int]) -> Iterable[
     return zip(compress(places, inside), map(mul, compress(weights, inside), repeat(worth)), strict=True)
 
 
-def _spots_weights(spots: Iterable[int], zone: Zone, evaluation: Evaluation) -> dict[int, int]:
+def _spots_weights(spots: Collection[int], zone: Zone, evaluation: Evaluation) -> dict[int, int]:
     """Of what takes several words: each spot weighs as one word there does."""
+    each = Counter(map(rshift, spots, repeat(SHIFT)))
+    if zone is not Zone.TEXT:
+        return {place: count * UNIT * WORTH for place, count in each.items()}
     lengths = evaluation.view.lengths
-    total: dict[int, int] = {}
+    in_title = occurrence_weight(0, 0) * WORTH
+    in_text = {n: occurrence_weight(BODY_STARTS, n) * WORTH for n in set(map(lengths.__getitem__, each))}
+    weights = {place: count * in_text[lengths[place]] for place, count in each.items()}
     for spot in spots:
-        place = spot >> SHIFT
-        weight = occurrence_weight(spot & _POSITION, lengths[place]) if zone is Zone.TEXT else UNIT
-        total[place] = total.get(place, 0) + weight * WORTH
-    return total
+        if spot & _POSITION < BODY_STARTS:
+            weights[spot >> SHIFT] += in_title - in_text[lengths[spot >> SHIFT]]
+    return weights
