@@ -20,6 +20,8 @@ from kgtui.gazetteer.inflection import (
 from kgtui.language import Token
 from kgtui.language.analysis import tokens_in
 
+_BEGINNING = 2  # letters that no form of a name changes
+
 
 class Use(Enum):
     """What a wording is used as."""
@@ -137,6 +139,17 @@ class Lexicon:
             labels = set(labels_of(form)) | self._declined.get(plain(form), set())
             known = self._labels[form] = tuple(sorted(labels & self._vocabulary))
         return known
+
+
+def beginning_of(wording: Wording) -> str:
+    """The letters with which all labels and forms of its first word begin."""
+    words = [token.text for token in tokens_in(wording.alias)]
+    return plain(words[-1 if wording.use is Use.ADJECTIVE else 0])[:_BEGINNING]
+
+
+def beginnings_of(form: str) -> list[str]:
+    """Of the wordings that may start with a form."""
+    return sorted({label.removeprefix(form_label(""))[:_BEGINNING] for label in labels_of(form)})
 
 
 def linking_forms(adjectives: Mapping[str, str], extra: Mapping[str, str]) -> dict[str, str]:

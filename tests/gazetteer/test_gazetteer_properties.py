@@ -84,3 +84,9 @@ def test_any_query_may_be_asked(query: str) -> None:
 def test_rare_scripts_beside_a_name_do_no_harm() -> None:
     (match,) = GAZETTEER.match(analyse("\U00017000 Россия \U00018d08 𝔄"))
     assert match.code == "RU"
+
+
+def test_every_wording_is_found_by_how_it_begins() -> None:
+    for country in GAZETTEER.countries.values():
+        for wording in (*country.names, *country.abbreviations, *country.periphrases, *country.adjectives):
+            assert GAZETTEER.country_meant(wording.split()[-1] if wording in country.adjectives else wording), wording
