@@ -59,6 +59,6 @@ class Session:
             except BaseException:
                 library.close()
                 raise
-        articles = t("common.articles", count=len(library.numbers()))
+        articles = t("common.articles", count=library.count())
         self.output.talk(t("cli.seeded", articles=articles, path=library.path))
         return library

@@ -53,7 +53,7 @@ class _Maker:
             home=self._home,
             home_name=countries[self._home].name,
             articles=len(self._articles),
-            total=len(self._library.numbers()),
+            total=self._library.count(),
             first=min(dates, default=None),
             last=max(dates, default=None),
             people=self._people(self._code, lambda _article, _person: True),

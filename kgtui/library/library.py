@@ -86,6 +86,10 @@ class Library:
         """What tells this record from every other, wherever its folder is."""
         return reading.identity(self._record())
 
+    def count(self) -> int:
+        """How many articles there are."""
+        return reading.count(self._record())
+
     def numbers(self, order: Order = Order.NEWEST) -> Sequence[int]:
         """The numbers of all articles."""
         return counts.numbers(self._record(), order)

@@ -83,7 +83,7 @@ def _listing(library: Library, query: str, ranking: Ranking, read_as: str, sort:
     return Listing(
         ListingKind.SEARCH,
         ranking.numbers,
-        len(library.numbers()),
+        library.count(),
         query,
         read_as,
         sort=sort,
@@ -117,7 +117,7 @@ def alike(library: Library, number: int, title: str) -> Listing:
     found = library.like(number, snippets=False)
     numbers = [hit.headline.number for hit in found.hits]
     groups = library.groups(numbers)
-    return Listing(ListingKind.LIKE, numbers, len(library.numbers()), read_as=found.query, like=title, groups=groups)
+    return Listing(ListingKind.LIKE, numbers, library.count(), read_as=found.query, like=title, groups=groups)
 
 
 def narrowed_listing(library: Library, listing: Listing, part: str, sort: Sort | None) -> Listing:
