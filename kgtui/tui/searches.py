@@ -31,7 +31,7 @@ _FACETS = {
     EntityKind.ORGANISATION: "body",
     EntityKind.PLACE: "place",
 }
-_UNFINISHED = re.compile(r"(?:^|\s)[^\W\d_]{3,}$")  # a last word that is long enough for a beginning
+_UNFINISHED = re.compile(r"(?:^|[\s(:])[^\W\d_]{3,}$")  # a last word that is long enough for a beginning
 
 
 def all_articles(library: Library) -> Listing:

@@ -36,9 +36,10 @@ async def test_a_query_read_as_typed_says_so(start: Start) -> None:
         await screen.see("и так прочитан")
 
 
-async def test_a_slip_is_not_mended_while_the_word_may_still_grow(start: Start) -> None:
+@pytest.mark.parametrize("query", ["касымал", "кто:касымал", "(касымал"])
+async def test_a_slip_is_not_mended_while_the_word_may_still_grow(start: Start, query: str) -> None:
     async with start() as screen:
-        await search(screen, "касымал", "4 из 5", "касымал*")
+        await search(screen, query, "4 из 5", f"{query}*")
         assert not screen.app.desk.articles.listing.mended
 
 
