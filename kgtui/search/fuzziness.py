@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+LONGEST = 50  # letters of a word: what is longer was pasted, and no slip made it
 _LONG = 8  # letters from which two slips are allowed
 _SHORT = 3  # letters up to which none is: half the short words are a letter apart
 SAME_BEGINNING = 2  # letters that a word with two slips begins with: in the first ones nobody slips twice
@@ -9,7 +10,9 @@ SAME_BEGINNING = 2  # letters that a word with two slips begins with: in the fir
 
 def slips_allowed(word: str) -> int:
     """How many letters a folded word may differ by."""
-    return 0 if len(word) <= _SHORT else 1 if len(word) < _LONG else 2
+    if not _SHORT < len(word) <= LONGEST:
+        return 0
+    return 1 if len(word) < _LONG else 2
 
 
 def is_near(word: str, other: str) -> bool:

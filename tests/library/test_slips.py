@@ -118,6 +118,7 @@ def test_what_finds_something_is_searched_as_typed(seeds: Library, query: str) -
         "киргизия xkcdqw",
         "кто:=Japarov",  # exactly so
         "!",
+        "киргизия" * 7,  # too long for a word: pasted
         "~",  # the key of a letter, but no letter
         "",
     ],

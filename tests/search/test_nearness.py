@@ -8,7 +8,7 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.search.fuzziness import SAME_BEGINNING, is_near, slips_allowed
+from kgtui.search.fuzziness import LONGEST, SAME_BEGINNING, is_near, slips_allowed
 from kgtui.search.nearness import together
 
 PLACES = st.lists(st.lists(st.integers(0, 30), unique=True, max_size=6).map(sorted), min_size=1, max_size=3)
@@ -39,3 +39,9 @@ def _distance(word: str, other: str) -> int:
     if len(word) > 1 and len(other) > 1 and word[-2:] == other[-1] + other[-2]:
         ways.append(_distance(word[:-2], other[:-2]) + 1)
     return min(ways)
+
+
+def test_what_is_too_long_for_a_word_has_no_slips() -> None:
+    word = "ж" * LONGEST
+    assert is_near(word, word[1:])
+    assert not is_near(word + "ж", word)

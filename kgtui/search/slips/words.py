@@ -15,6 +15,7 @@ from kgtui.language.likeness import MISHEARD, tolerance
 from kgtui.language.lookalikes import other_alphabet
 from kgtui.language.transliteration import spellings, usual_spelling
 from kgtui.layouts import retyped
+from kgtui.search.fuzziness import LONGEST
 from kgtui.search.slips.vocabulary import Vocabulary
 from kgtui.search.terms import word_of
 
@@ -45,7 +46,7 @@ def readings(typed: str, vocabulary: Vocabulary, *, named: bool = False) -> list
 
     A word that the dictionary has is simply not there; only as a name it may have another spelling here.
     """
-    if not any(letter.isalpha() for letter in typed) or not is_readable(typed):
+    if not any(letter.isalpha() for letter in typed) or not is_readable(typed) or len(typed) > LONGEST:
         return []
     if not typed.isascii() and word(typed).known:
         named = named or any(reading.is_name for reading in word(typed).readings)
