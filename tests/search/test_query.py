@@ -245,6 +245,8 @@ def test_a_relative_date_moves_with_today() -> None:
         ),
         ("рядом(торговля дорога)", All((TRADE, ROAD))),
         ("рядом(торговля, (дорога или 2025), 3)", Near((TRADE, Phrase((ROAD, YEAR))), 3)),
+        ("рядом (торговля, дорога, 5)", Near((TRADE, ROAD), 5)),
+        ("рядом (торговля или дорога)", All((Word("рядом"), Either((TRADE, ROAD))))),
         ("рядом торговля", All((Word("рядом"), TRADE))),
     ],
 )

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from kgtui.language import Token, TokenKind, fold
 from kgtui.language.analysis import tokens_in
@@ -59,6 +59,7 @@ _CAPITAL_WORDS = {"AND": Sign.AND, "NOT": Sign.MINUS}  # as other engines have t
 _NEAR_WORDS = frozenset({"рядом", "near"})
 _MINUS = frozenset("-−")
 _SUFFIXES = {"*": Sign.PREFIX, "~": Sign.FUZZY}
+_BRACKETS = frozenset("()")
 _SIGNS = {"(": Sign.OPEN, ")": Sign.CLOSE, ",": Sign.COMMA, "|": Sign.OR}
 
 
@@ -115,7 +116,7 @@ class _Lexer:
                 return self._taken(Sign.FIELD, 2, field.value)
             if self._asks(2):
                 return self._taken(Sign.UNKNOWN_FIELD, 2)
-        if folded in _NEAR_WORDS and self._hangs("("):
+        if folded in _NEAR_WORDS and self._has_parts():
             return self._taken(Sign.NEAR, 2)
         if token.text in _CAPITAL_WORDS and self._precedes():
             return self._taken(_CAPITAL_WORDS[token.text], 1)
@@ -203,6 +204,12 @@ class _Lexer:
         if number >= len(self._tokens) or self._tokens[number - 1].end != self._tokens[number].start:
             return None
         return self._tokens[number]
+
+    def _has_parts(self) -> bool:
+        """Whether a bracket follows; behind a space it is meant for «рядом» only with a comma in it."""
+        following = [token.text for token in self._tokens[self._at + 1 : self._at + 2]]
+        within = takewhile(lambda token: token.text not in _BRACKETS, islice(self._tokens, self._at + 2, None))
+        return following == ["("] and (self._hangs("(") or any(token.text == "," for token in within))
 
     def _hangs(self, mark: str) -> bool:
         token = self._glued(1)
