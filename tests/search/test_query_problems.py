@@ -38,6 +38,9 @@ def marked(query: str) -> list[tuple[str, str]]:
         ("рядом(газ)", [("bad_near", "рядом(")]),
         ("рядом(газ, -нефть, уголь)", [("bad_near", "-")]),
         ("га*", [("short_prefix", "га*")]),
+        ("газ там*ня*", [("star_inside", "там*ня*"), ("short_prefix", "ня*")]),
+        ('"га*з нефть"', [("star_inside", "га*з")]),
+        ("рядом (газ, -нефть, уголь)", [("bad_near", "-")]),
         ("газ или", [("dangling_operator", "или")]),
         ("газ | | нефть", [("dangling_operator", "|"), ("dangling_operator", "|")]),
         ("!?", [("nothing_to_search", "!?")]),
@@ -69,7 +72,7 @@ def test_a_million_signs_are_read(sign: str) -> None:
 
 
 def test_every_kind_is_met() -> None:
-    queries = ["а " * 201, '"', "(", ")", "кто:", "а:б", "страна:ы", "дата:ы", "рядом(а)", "а*", "а или", "!"]
+    queries = ["а " * 201, '"', "(", ")", "кто:", "а:б", "страна:ы", "дата:ы", "рядом(а)", "а*", "а*б", "а или", "!"]
     assert {kind for query in queries for kind, _ in marked(query)} == {kind.value for kind in ProblemKind}
 
 

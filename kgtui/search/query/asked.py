@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from kgtui.language import fold
 from kgtui.language.name_keys import surname_stem
@@ -33,8 +33,10 @@ def asked_at(lexemes: Sequence[Lexeme], at: int) -> tuple[Asked | None, int]:
 
 def problems_in(lexemes: Sequence[Lexeme]) -> Iterator[tuple[ProblemKind, Span]]:
     """What single lexemes are read as otherwise than they were meant, and where."""
-    for lexeme in lexemes:
-        if lexeme.sign is Sign.PREFIX and not _is_prefix(lexeme):
+    for lexeme, following in zip_longest(lexemes, lexemes[1:]):
+        if lexeme.sign is Sign.PREFIX and following and _goes_on(lexeme, following):
+            yield ProblemKind.STAR_INSIDE, Span(lexeme.span.start, following.span.end)
+        elif lexeme.sign is Sign.PREFIX and not _is_prefix(lexeme):
             yield ProblemKind.SHORT_PREFIX, lexeme.span
         if lexeme.sign is Sign.UNKNOWN_FIELD:
             yield ProblemKind.UNKNOWN_FIELD, lexeme.span
@@ -83,6 +85,11 @@ def _mark(lexeme: Lexeme) -> Span:
     """The quotation mark that has no other; of ``="…`` the second sign."""
     start = lexeme.span.start + (lexeme.sign is Sign.EXACT)
     return Span(start, start + 1)
+
+
+def _goes_on(lexeme: Lexeme, following: Lexeme) -> bool:
+    """«там*ня»"""
+    return following.sign in _WORDS and lexeme.span.end == following.span.start
 
 
 def _is_prefix(lexeme: Lexeme) -> bool:

@@ -21,6 +21,7 @@ class ProblemKind(str, Enum):
     BAD_DATE = "bad_date"
     BAD_NEAR = "bad_near"
     SHORT_PREFIX = "short_prefix"
+    STAR_INSIDE = "star_inside"
     DANGLING_OPERATOR = "dangling_operator"
     NOTHING_TO_SEARCH = "nothing_to_search"
     TOO_LONG = "too_long"
