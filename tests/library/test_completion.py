@@ -69,7 +69,7 @@ def test_the_likeliest_completion_comes_first(library: Library, begun: str, firs
     assert texts(library, begun)[0] == first
 
 
-@pytest.mark.parametrize("begun", ["", " ", "xqz", "кто:xqz", "дата:20", "погода", '"'])
+@pytest.mark.parametrize("begun", ["", " ", "xqz", "кто:xqz", "дата:20", "погода", "гя", '"'])
 def test_where_nothing_goes_on_nothing_is_offered(library: Library, begun: str) -> None:
     assert texts(library, begun) == []
 

@@ -71,7 +71,7 @@ def respelt_starts(typed: str, begins: Callable[[str], bool]) -> list[tuple[str,
         folded = fold(spelling)
         if folded != typed and begins(folded):
             found.setdefault(folded, cost)
-        for transliterated in spellings(folded, begins):
+        for transliterated in spellings(folded, begins) if cost <= _left_for_another(typed) else ():
             if transliterated != typed and begins(transliterated):
                 found.setdefault(transliterated, cost + _ALPHABET)
     return sorted(found.items(), key=lambda pair: pair[1])[:_MOST]
@@ -84,11 +84,8 @@ def _other_spellings(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
 
 
 def _respelt(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
-    """Readings in which every letter has its place: the other layout, the other alphabet, a hyphen more or less.
-
-    In a short word two of them at once would find anything.
-    """
-    allowed = math.inf if len(typed) >= _SHORTEST_WITH_TWO else 0.0
+    """Readings in which every letter has its place: the other layout, the other alphabet, a hyphen more or less."""
+    allowed = _left_for_another(typed)
     for spelling, cost in _spelt_alike(typed):
         with_hyphen, without = _BORDER.sub("-", spelling), spelling.replace("-", "")
         for hyphenated, more in ((spelling, 0.0), (with_hyphen, _HYPHEN), (without, _HYPHEN)):
@@ -97,6 +94,11 @@ def _respelt(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
             for transliterated in spellings(fold(hyphenated), vocabulary.begins) if cost + more <= allowed else ():
                 if transliterated != fold(typed) and is_meant(transliterated, vocabulary):
                     yield _reading(typed, transliterated, cost + more + _ALPHABET, vocabulary)
+
+
+def _left_for_another(typed: str) -> float:
+    """What a respelling may cost that the other alphabet is tried upon: in a short word two would find anything."""
+    return math.inf if len(typed) >= _SHORTEST_WITH_TWO else 0.0
 
 
 def _spelt_alike(typed: str) -> Iterator[tuple[str, float]]:
