@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from .conftest import EACH_SIZE, Driver, Start, search
 
@@ -92,3 +93,11 @@ async def test_a_random_string_is_offered_nothing(start: Start) -> None:
         await screen.until(lambda: screen.app.is_quiet)
         assert "Enter — искать" not in screen.text
         assert "Прочитано" not in screen.text
+
+
+async def test_what_is_pasted_over_several_lines_is_one_query(start: Start) -> None:
+    async with start() as screen:
+        await screen.press("/")
+        screen.app.post_message(events.Paste("адылбек\nкасымалиев\r\n"))
+        await screen.see("адылбек касымалиев", "из 5")
+        assert screen.app.desk.search_line.field.value == "адылбек касымалиев"

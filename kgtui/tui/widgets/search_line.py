@@ -33,6 +33,10 @@ class Field(Input):
         """What is pasted may hold escape sequences."""
         return harmless(value)
 
+    def _on_paste(self, event: events.Paste) -> None:
+        """A name or phrase copied from a page may be broken into lines; Textual takes the first of what it is given."""
+        event.text = " ".join(event.text.splitlines())
+
     def watch_has_focus(self, _has_focus: bool) -> None:
         self.refresh()
 
