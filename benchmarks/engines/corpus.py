@@ -24,7 +24,7 @@ from kgtui.settings import seeds_folder
 
 VERSION = 1  # of what a part holds; parts of another version are made anew
 SEED = 1
-PART = 2000  # articles; the program puts hardly more between two commits of its index
+PART = 2000  # articles
 
 _INVENTED = {"bloc": 25, "person": 3000, "organisation": 1500, "place": 800}  # different names of each kind
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import whoosh
 
 from benchmarks.engines.article import Article
+from benchmarks.engines.corpus import PART
 from benchmarks.engines.engine import SHOWN, Answer, Kind, Question, size_of
 from kgtui.language import analyse
 from kgtui.library import Results, Sort, open_library
@@ -16,6 +17,8 @@ from kgtui.library.adding import Adder
 from kgtui.library.trust import own_index
 from kgtui.model import Document, Entity, EntityKind, Facts, Span
 from kgtui.settings import load_settings
+
+_AT_ONCE = 10_000  # articles between two commits of the index, as in an intake
 
 
 class Ours:
@@ -25,26 +28,35 @@ class Ours:
         self._folder = folder
         self._settings = load_settings(library=str(folder))
         self._library = open_library(folder, settings=self._settings)
+        self._adding = ExitStack()
+        self._adder: Adder | None = None
+        self._waiting = 0
 
     def version(self) -> str:
         return ".".join(map(str, whoosh.__version__))
 
-    def analysed(self, articles: Sequence[Article]) -> ExitStack:
+    def analysed(self, articles: Sequence[Article]) -> None:
         """Kept in the record, and their entries made: what an intake does before it comes to the index, which here
-        waits until the stack is closed."""
-        adding = ExitStack()
-        adder: Adder = adding.enter_context(self._library.adding())
-        adder.add((_document(article), analyse(article.text), _facts(article)) for article in articles)
-        return adding
+        waits until `build` or `commit`."""
+        if self._adder is None:
+            self._adder = self._adding.enter_context(self._library.adding())
+        self._adder.add((_document(article), analyse(article.text), _facts(article)) for article in articles)
+        self._waiting += len(articles)
 
-    def build(self, analysed: ExitStack) -> None:
-        analysed.close()
+    def build(self, _analysed: None) -> None:
+        """In pieces of nearly the size in which an intake writes its index."""
+        if self._waiting + PART >= _AT_ONCE:
+            self._write()
 
     def finish(self) -> None:
-        """Each part was committed."""
+        self._write()
 
-    def commit(self, analysed: ExitStack) -> None:
-        analysed.close()
+    def commit(self, _analysed: None) -> None:
+        self._write()
+
+    def _write(self) -> None:
+        self._adding.close()
+        self._adder, self._waiting = None, 0
 
     def bytes(self) -> int:
         return size_of(own_index(self._folder))
