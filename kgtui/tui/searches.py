@@ -58,7 +58,7 @@ def reading_of(
     """
     from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
 
-    if not query.strip():
+    if not query.strip() or _is_field_alone(library, query):
         listing = all_articles(library)
         listing.query = query
         yield listing
@@ -77,6 +77,14 @@ def reading_of(
     yield None
     mended = library.ranking(query, sort=sort)
     yield _listing(library, query, mended, mended.read_as or query, sort)
+
+
+def _is_field_alone(library: Library, query: str) -> bool:
+    """«страна:» asks for nothing yet, while its values are offered."""
+    from kgtui.search import ProblemKind  # noqa: PLC0415 - the screen is built before
+
+    read = library.read(query)
+    return read.root is None and {problem.kind for problem in read.problems} == {ProblemKind.EMPTY_FIELD}
 
 
 def _listing(library: Library, query: str, ranking: Ranking, read_as: str, sort: Sort) -> Listing:

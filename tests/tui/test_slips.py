@@ -101,3 +101,10 @@ async def test_what_is_pasted_over_several_lines_is_one_query(start: Start) -> N
         screen.app.post_message(events.Paste("адылбек\nкасымалиев\r\n"))
         await screen.see("адылбек касымалиев", "из 5")
         assert screen.app.desk.search_line.field.value == "адылбек касымалиев"
+
+
+async def test_a_field_alone_leaves_all_articles_and_offers_its_values(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "страна:", "→ Кыргызстан 5", "Все статьи", "1 из 5")
+        await screen.press("right")
+        await screen.see('страна:"Кыргызстан"', "Найдено 5 из 5")
