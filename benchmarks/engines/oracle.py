@@ -29,7 +29,7 @@ USUAL_LENGTH, LENGTH_WEIGHT = 200, 0.5
 WORTH = 10
 HALF = 1.2 * UNIT * WORTH
 BODY_STARTS = 1024
-BESIDE, COMPARED = 2.0, 500
+BESIDE, COMPARED = 2.0, 200
 WHOLE_BEGINNINGS = (3, 4)  # letters of a prefix whose words weigh 255 at most together
 
 Asked = tuple[Kind, tuple[str, ...]]

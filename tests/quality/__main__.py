@@ -2,7 +2,8 @@
 
     python -m tests.quality [--words FOLDER …]
 
-FOLDER is a set of words that `tests.quality.treebank` has made; without it the page keeps the figures of the last time.
+FOLDER is a set of queries (`articles.jsonl`, `queries.jsonl`), as `tests.quality.treebank` makes them from sentences;
+the page keeps the figures of sets that are not given.
 """
 
 from __future__ import annotations

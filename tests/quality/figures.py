@@ -25,7 +25,9 @@ def kept() -> dict[str, Any]:
 
 
 def keep_words(rows: dict[str, Row]) -> None:
-    figures = kept() | {"words": rows}
+    """In place of those of the same sets."""
+    figures = kept()
+    figures["words"] |= rows
     KEPT.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
