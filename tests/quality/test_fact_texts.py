@@ -22,7 +22,7 @@ KEYS = {"id", "published", *NAMED, "figures", "quotes", "meetings", "promises"}
 STATUSES = {"planned", "agreed", "proposed"}
 CHANGES = {"up", "down", None}
 APPROXIMATIONS = {"about", "more", "less", "up_to", None}
-SIGNS = {"percent", "pp", "times", "people", "tonnes", "kg", "km", "m", "m2", "MW", "kV", "kWh"}
+SIGNS = {"percent", "pp", "times", "people", "tonnes", "kg", "km", "m", "m2", "km2", "MW", "kV", "kWh"}
 CURRENCIES = set("KGS RUB USD EUR KZT UZS TJS TMT BYN CNY TRY AZN AMD GEL JPY KRW GBP AED SAR INR PKR IRR CHF".split())
 DAY = r"\d{4}(-\d{2}){0,2}"
 PERIOD = re.compile(rf"{DAY}(/{DAY})?")
@@ -118,7 +118,7 @@ def _is_amount(figure: Record) -> bool:
 
 def _is_unit(unit: str) -> bool:
     """A sign of the set, a currency, or the noun that is counted."""
-    return unit in SIGNS or unit in CURRENCIES or bool(re.fullmatch("[а-яё23³²-]+( [а-яё]+)*|m3|ha", unit))
+    return unit in SIGNS or unit in CURRENCIES or bool(re.fullmatch("[а-яё²³-]+( [а-яё]+)*|k?m3|ha", unit))
 
 
 def _is_period(period: Any) -> bool:
