@@ -16,7 +16,7 @@ from .score import read_jsonl, score
 from .texts import TEXTS
 
 FACTS = TEXTS / "facts"
-SETS = ("near", "blind")
+SETS = ("near", "blind", "patterns")
 NAMED = ("countries", "persons", "organisations", "places", "projects")
 KEYS = {"id", "published", *NAMED, "figures", "quotes", "meetings", "promises"}
 STATUSES = {"planned", "agreed", "proposed"}
@@ -67,6 +67,8 @@ def _faults(text: str, record: Record) -> list[str]:
     faults += [f"quotation: {quote}" for quote in record["quotes"] if not _quote_is_sound(text, quote)]
     faults += [f"meeting: {meeting}" for meeting in record["meetings"] if not _meeting_is_sound(record, meeting)]
     faults += [f"promise: {promise}" for promise in record["promises"] if not _promise_is_sound(promise)]
+    faults += [f"period: {period}" for period in record.get("periods", []) if not _period_is_sound(text, period)]
+    faults += [f"statement: {said}" for said in record.get("statements", []) if not _quote_is_sound(text, said)]
     return faults
 
 
@@ -88,6 +90,12 @@ def _figure_is_sound(text: str, figure: Record) -> bool:
 def _quote_is_sound(text: str, quote: Record) -> bool:
     start = text.find(quote["text_start"])
     return start >= 0 and text.find(quote["text_end"], start) >= 0 and len(quote["text_end"]) <= 25
+
+
+def _period_is_sound(text: str, period: Record) -> bool:
+    return _stands(text, [period["text"]]) and all(
+        _is_period(option) for option in (period["period"], *period.get("period_alt", []))
+    )
 
 
 def _meeting_is_sound(record: Record, meeting: Record) -> bool:
