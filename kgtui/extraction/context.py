@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, cached_property
 
 from kgtui.gazetteer import GazetteerMatch, MatchKind, load_gazetteer
@@ -26,8 +28,9 @@ def lemmas_of(form: str) -> frozenset[str]:
 class Context:
     """What the rules look up in one article; positions are those of ``tokens``."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, published: date | None = None) -> None:
         self.analysis = analysis
+        self.published = published
         self.text = analysis.text
         self.tokens: Sequence[Token] = analysis.tokens
         self.matches: Sequence[GazetteerMatch] = load_gazetteer().match(analysis)
@@ -73,6 +76,11 @@ class Context:
 
     def span(self, first: int, stop: int) -> Span:
         return Span(self.tokens[first].start, self.tokens[stop - 1].end)
+
+    def positions(self, span: Span) -> range:
+        """The positions of the tokens that lie in a span or reach into it."""
+        first = bisect_left(self.tokens, span.start + 1, key=lambda token: token.end)
+        return range(first, bisect_left(self.tokens, span.end, key=lambda token: token.start))
 
     def worded(self, first: int, stop: int) -> str:
         """The text of a token range with its white space made single."""

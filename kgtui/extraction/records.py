@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from kgtui.model import Document, Entity, EntityKind, Facts
+from kgtui.model import (
+    Actor,
+    Amount,
+    Document,
+    Entity,
+    EntityKind,
+    Facts,
+    Figure,
+    Meeting,
+    Period,
+    Promise,
+    Quote,
+    Span,
+)
 
 Record = dict[str, object]
+
+_START, _END = 40, 25  # signs of a quotation that are given of its beginning and its end
 
 
 def facts_record(document: Document, facts: Facts) -> Record:
     """The record of an article. ``surfaces`` are the forms found in the text, letter for letter; blocs are listed
-    among the organisations.
+    among the organisations. A fact that a rule is not sure of has ``doubt``, with the reason.
     """
     by_kind: dict[EntityKind, list[Entity]] = {kind: [] for kind in EntityKind}
     for entity in facts.entities:
@@ -26,6 +41,16 @@ def facts_record(document: Document, facts: Facts) -> Record:
         "organisations": _named(text, [*by_kind[EntityKind.BLOC], *by_kind[EntityKind.ORGANISATION]]),
         "places": _named(text, by_kind[EntityKind.PLACE]),
         "projects": _named(text, by_kind[EntityKind.PROJECT]),
+        "figures": [_figure(text, figure) for figure in facts.figures],
+        "quotes": [_quote(text, quote) for quote in facts.quotes],
+        "statements": [_quote(text, quote) for quote in facts.statements],
+        "meetings": [_meeting(meeting) for meeting in facts.meetings],
+        "promises": [_promise(promise) for promise in facts.promises],
+        "periods": [
+            {"text": period.span.of(text), "period": period.iso} | _offsets(period.span)
+            for period in facts.periods
+            if period.span is not None
+        ],
     }
 
 
@@ -44,3 +69,92 @@ def _named(text: str, entities: Iterable[Entity]) -> list[Record]:
 
 def _surfaces(text: str, entity: Entity) -> list[str]:
     return list(dict.fromkeys(span.of(text) for span in entity.spans))
+
+
+def _figure(text: str, figure: Figure) -> Record:
+    return {
+        "text": figure.span.of(text),
+        **_amount(figure.amount),
+        "approx": figure.approximation.value if figure.approximation else None,
+        "about": figure.about,
+        "kind": figure.kind.value,
+        "change": figure.change.value if figure.change else None,
+        "countries": list(figure.countries),
+        "period": _iso(figure.period),
+        **_doubt(figure),
+        **_offsets(figure.span),
+    }
+
+
+def _quote(text: str, quote: Quote) -> Record:
+    said = quote.span.of(text)
+    return {
+        "speaker": quote.speaker.name if quote.speaker else None,
+        "direct": quote.direct,
+        "text_start": said[:_START],
+        "text_end": said[-_END:],
+        "parts": [part.of(text) for part in quote.parts],
+        **_doubt(quote),
+        **_offsets(quote.span),
+    }
+
+
+def _meeting(meeting: Meeting) -> Record:
+    return {
+        "kind": meeting.kind,
+        "form": meeting.form,
+        "stage": meeting.stage.value,
+        "participants": _names(meeting.participants),
+        "countries": list(meeting.countries),
+        "place": meeting.place,
+        "date": _iso(meeting.date),
+        "date_inferred": meeting.date is not None and meeting.date.span is None,
+        **_doubt(meeting),
+        **_offsets(meeting.span),
+    }
+
+
+def _promise(promise: Promise) -> Record:
+    return {
+        "who": _names(promise.who),
+        "what": promise.what,
+        "figure": _amount(promise.amount) if promise.amount else None,
+        "due": _iso(promise.due),
+        "status": promise.stage.status,
+        "stage": promise.stage.value,
+        "speaker": promise.speaker.name if promise.speaker else None,
+        **_doubt(promise),
+        **_offsets(promise.span),
+    }
+
+
+def _amount(amount: Amount) -> Record:
+    if amount.value is not None:
+        return {"value": _plain(amount.value), "unit": amount.unit}
+    ends = {"value_low": amount.low, "value_high": amount.high}
+    return {
+        "value": None,
+        **{key: None if end is None else _plain(end) for key, end in ends.items()},
+        "unit": amount.unit,
+    }
+
+
+def _plain(value: float) -> float | int:
+    """A whole number without a fraction."""
+    return int(value) if value == int(value) else value
+
+
+def _names(actors: Sequence[Actor]) -> list[str]:
+    return [actor.name for actor in actors]
+
+
+def _iso(period: Period | None) -> str | None:
+    return period.iso if period else None
+
+
+def _doubt(fact: Figure | Quote | Meeting | Promise) -> Record:
+    return {"doubt": fact.doubt.value} if fact.doubt else {}
+
+
+def _offsets(span: Span) -> Record:
+    return {"start": span.start, "end": span.end}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from kgtui.model import Article, DateOrigin, Document, Entity, EntityKind, Headline, Span
+from kgtui.model import Article, DateOrigin, Document, Doubt, Entity, EntityKind, Headline, Span
 
 Row = tuple[Any, ...]
 
@@ -51,7 +51,7 @@ def entity(row: Row, spans: Iterable[Span]) -> Entity:
         role_span=Span(role_start, role_end) if role_start is not None else None,
         country=country,
         found_by=found_by,
-        doubtful=bool(doubtful),
+        doubt=Doubt.UNSTATED if doubtful else None,
     )
 
 

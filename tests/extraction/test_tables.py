@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kgtui.extraction.role_heads import head_kind
+from kgtui.extraction.names.role_heads import head_kind
 from kgtui.extraction.tables import table
 from kgtui.extraction.traits import is_speech_verb
 from kgtui.model import EntityKind

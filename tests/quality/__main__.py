@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .extraction import measured
 from .figures import keep_words, kept, measured_people, measured_words
+from .patterns import patterns_right
 from .questions import answers
 from .report import Figures, page
 from .score import say
@@ -32,6 +33,8 @@ def main() -> None:
     known, classes = kept(), measured_search()
     figures = Figures(
         extraction=[(texts, measured(texts)) for texts in SETS],
+        first=known["first"],
+        patterns=patterns_right(),
         classes=classes,
         sets={"sentences": classes["all"], "people": measured_people(), **known["words"]},
         former=known["former"],

@@ -17,9 +17,10 @@ from .score import read_jsonl, score
 from .texts import TextSet
 
 
-def extracted(folder: Path) -> dict[str, Record]:
-    """What the program takes from each ``*.txt`` of a folder, by the article's id."""
-    documents = (item for item in documents_in(sorted(folder.glob("*.txt"))) if isinstance(item, Document))
+def extracted(articles: Path) -> dict[str, Record]:
+    """What the program takes from each ``*.txt`` of a folder, or from each JSON line of a file, by the article's id."""
+    paths = sorted(articles.glob("*.txt")) if articles.is_dir() else [articles]
+    documents = (item for item in documents_in(paths) if isinstance(item, Document))
     return {document.id: _record(document) for document in documents}
 
 
@@ -29,7 +30,7 @@ def _record(document: Document) -> Record:
 
 def measured(texts: TextSet) -> dict[str, Any]:
     """The scorer's result for one set."""
-    return score(read_jsonl(texts.gold), extracted(texts.folder))
+    return score(read_jsonl(texts.gold), extracted(texts.articles))
 
 
 def reached(result: Mapping[str, Any], field: str) -> float:

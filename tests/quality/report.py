@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from .agreement import RULES
 from .figures import Row
 from .questions import SHOWN, Answer
 from .slips import ALL_SLIPS, NOTHING
 from .texts import TextSet
 
-FIELDS = ("published", "countries", "persons", "organisations", "places", "projects")
+FIELDS = ("published", *RULES)
 
 OPENING = """\
 # How well kgtui reads
@@ -58,11 +59,14 @@ Over the seeds and the articles of *dev*; the wanted articles were settled befor
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was measured: ``extraction`` by set of texts; ``classes`` of queries of the own sentences; whole ``sets`` of
+    """What was measured: ``extraction`` by set of texts, with the figures of the ``first`` run of its rules; which of
+    the hard ``patterns`` are right; ``classes`` of queries of the own sentences; whole ``sets`` of
     queries with their ``former`` figures; ``speed`` in words a second; the ``answers`` to the analyst's questions; of
     ``slips``, by kind, how many were understood of how many that were typed."""
 
     extraction: Sequence[tuple[TextSet, Mapping[str, Any]]]
+    first: Mapping[str, Mapping[str, float]]
+    patterns: Mapping[str, bool]
     classes: Mapping[str, Row]
     sets: Mapping[str, Row]
     former: Mapping[str, Row]
@@ -72,7 +76,10 @@ class Figures:
 
 
 def page(figures: Figures) -> str:
-    sections = [_extraction_section(texts, result) for texts, result in figures.extraction]
+    sections = [
+        _extraction_section(texts, result, figures.first.get(texts.name, {})) for texts, result in figures.extraction
+    ]
+    sections.append(_patterns_section(figures.patterns))
     speed = (
         f"Keys and terms of {figures.speed:,.0f} words a second in a small library, where every other form is new.\n"
     )
@@ -81,21 +88,32 @@ def page(figures: Figures) -> str:
     return "\n".join([OPENING, *sections, *search, *slips, QUESTIONS, _answers(figures.answers)])
 
 
-def _extraction_section(texts: TextSet, result: Mapping[str, Any]) -> str:
-    """One set: precision, recall, F1, floor, and the counts of right, wrong and missed items."""
+def _extraction_section(texts: TextSet, result: Mapping[str, Any], first: Mapping[str, float]) -> str:
+    """One set: precision, recall, F1, that of the first run, floor, and the counts of right, wrong and missed items."""
     lines = [
         f"## Extraction: {texts.name}\n",
         f"{texts.about[:1].upper()}{texts.about[1:]}.\n",
-        "| field | precision | recall | F1 | floor | right | wrong | missed |",
-        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+        "| field | precision | recall | F1 | first run | floor | right | wrong | missed |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
     ]
     for field in FIELDS:
         row = result["fields"][field]
-        cells = [field, *(_share(row[name]) for name in ("precision", "recall", "f1")), _share(texts.floors.get(field))]
+        shares = [*(row[name] for name in ("precision", "recall", "f1")), first.get(field), texts.floors.get(field)]
+        cells = [field, *map(_share, shares)]
         lines.append(f"| {' | '.join(cells)} | {row['tp']} | {row['fp']} | {row['fn']} |")
     accuracy = _share(result["fields"]["published"]["accuracy"])
     lines.append(f"\n{result['articles']} articles; accuracy of `published`, to which its floor belongs: {accuracy}.\n")
     return "\n".join(lines)
+
+
+def _patterns_section(patterns: Mapping[str, bool]) -> str:
+    """How many of the hard patterns are right, and which are not."""
+    lines = ["| patterns | right | of | wrong |", "| --- | --- | --- | --- |"]
+    for letter, name in (("F", "figures and periods"), ("Q", "quotations and statements")):
+        asked = {pattern: right for pattern, right in patterns.items() if pattern.startswith(letter)}
+        wrong = " ".join(pattern for pattern, right in asked.items() if not right)
+        lines.append(f"| {name} | {sum(asked.values())} | {len(asked)} | {wrong} |")
+    return "\n".join(lines) + "\n"
 
 
 def _sets_table(sets: Mapping[str, Row], former: Mapping[str, Row]) -> str:

@@ -6,39 +6,72 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .score import read_jsonl
+
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = ROOT / "tests" / "texts"
 SEARCH = TEXTS / "search"
 SLIPS = TEXTS / "slips"
+FACTS = TEXTS / "facts"
 
 
 @dataclass(frozen=True, slots=True)
 class TextSet:
-    """Articles in a folder, their gold, and the least that extraction has to reach on them.
+    """Articles (a folder of ``*.txt``, or JSON lines), their gold, and the least that extraction has to reach on them.
 
-    ``floors`` are F1 by field; that of ``published`` is accuracy, where a date rightly left open counts as right.
+    ``floors`` are F1 by field; that of ``published`` is accuracy, where a date rightly left open counts as right. The
+    errors in an ``unread`` set are counted, but not shown.
     """
 
     name: str
     about: str
-    folder: Path
+    articles: Path
     gold: Path
     floors: Mapping[str, float]
+    unread: bool = False
+
+    def wording(self) -> dict[str, str]:
+        """The text of each article by its id."""
+        if self.articles.is_dir():
+            return {path.stem: path.read_text(encoding="utf-8") for path in self.articles.glob("*.txt")}
+        return {article: record["text"] for article, record in read_jsonl(self.articles).items()}
 
 
 SETS = (
     TextSet(
         name="seeds",
         about="the five articles that come with the program",
-        folder=ROOT / "seeds",
+        articles=ROOT / "seeds",
         gold=TEXTS / "seeds_gold.jsonl",
         floors={"published": 1.0, "countries": 1.0, "persons": 0.95, "organisations": 0.80, "places": 0.85},
     ),
     TextSet(
         name="dev",
         about="24 constructed articles in the manner of the agencies",
-        folder=TEXTS / "dev",
+        articles=TEXTS / "dev",
         gold=TEXTS / "dev" / "gold.jsonl",
         floors={"published": 0.95, "countries": 0.95, "persons": 0.85},
+    ),
+    TextSet(
+        name="near",
+        about="94 short constructed texts with every hard pattern and its near-misses, read while rules are written",
+        articles=FACTS / "near_texts.jsonl",
+        gold=FACTS / "near_gold.jsonl",
+        floors={"published": 0.95, "countries": 0.97},
+    ),
+    TextSet(
+        name="blind",
+        about="93 more, whose errors nobody reads",
+        articles=FACTS / "blind_texts.jsonl",
+        gold=FACTS / "blind_gold.jsonl",
+        floors={"published": 0.95, "countries": 0.97},
+        unread=True,
+    ),
+    TextSet(
+        name="patterns",
+        about="the hard patterns, a sentence or two each",
+        articles=FACTS / "patterns_texts.jsonl",
+        gold=FACTS / "patterns_gold.jsonl",
+        floors={},
     ),
 )

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.names.role_heads import head_kind
+from kgtui.extraction.names.roles import Role, demonym_before, demonym_case, role_after, role_before, shared_role
+from kgtui.extraction.names.runs import Element, RunFinder, cases_of_name, split
 from kgtui.extraction.phrases import is_verb
-from kgtui.extraction.role_heads import head_kind
-from kgtui.extraction.roles import Role, demonym_before, demonym_case, role_after, role_before, shared_role
-from kgtui.extraction.runs import Element, RunFinder, cases_of_name, split
 from kgtui.extraction.traits import PLACE_HEADS, Traits, is_singular_verb, is_speech_verb, is_thing, traits, verb_gender
 from kgtui.language import word
 from kgtui.language.name_words import is_surname_shaped

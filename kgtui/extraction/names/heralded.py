@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kgtui.extraction.context import Context
 from kgtui.gazetteer import GazetteerMatch, MatchKind
-from kgtui.model import Entity, Span
+from kgtui.model import Doubt, Entity, Span
 
 _OF_ONE_HOLDER = frozenset({"head-of-state", "head-of-government"})
 _REACH = 3  # sentences after the office's own in which its holder may be named
@@ -26,7 +26,9 @@ def with_heralded_offices(context: Context, people: Sequence[Entity]) -> list[En
         holder = _holder(context, office, found)
         if holder is not None:
             at = found.index(holder)
-            found[at] = replace(holder, role=office.name, role_span=office.span, country=country, doubtful=True)
+            found[at] = replace(
+                holder, role=office.name, role_span=office.span, country=country, doubt=Doubt.HERALDED_OFFICE
+            )
     return found
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.mentions import Mention, MentionFinder
-from kgtui.extraction.roles import Role
+from kgtui.extraction.names.mentions import Mention, MentionFinder
+from kgtui.extraction.names.roles import Role
 from kgtui.language import fold
 from kgtui.language.declensions import Part
 from kgtui.language.keys import document_keys

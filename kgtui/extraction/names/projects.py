@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from kgtui.extraction.context import DASHES, Context
-from kgtui.extraction.named import Naming, joined, naming, without_nested
+from kgtui.extraction.names.named import Naming, joined, naming, without_nested
+from kgtui.extraction.names.quoted import QuotedName
 from kgtui.extraction.phrases import adjectives_before, is_genitive, nominative_phrase, noun_readings, tail_stop
-from kgtui.extraction.quoted import QuotedName
 from kgtui.extraction.tables import table
 from kgtui.language import Reading, fold, word
 from kgtui.model import Entity, EntityKind

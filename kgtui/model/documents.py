@@ -1,7 +1,4 @@
-"""The nouns of the program: frozen values that every room may hold and none may change.
-
-All offsets are code points of a document's ``text``, half-open: ``text[start:end]``.
-"""
+"""Articles and places in them. All offsets are code points of a document's ``text``, half-open: ``text[start:end]``."""
 
 from __future__ import annotations
 
@@ -54,44 +51,6 @@ class Document:
     source: str | None = None
     publisher: str | None = None
     url: str | None = None
-
-
-class EntityKind(str, Enum):
-    COUNTRY = "country"
-    BLOC = "bloc"
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    PROJECT = "project"
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """One thing that an article names, with all its mentions in that article.
-
-    ``key`` is the same for the same thing in every article: an ISO 3166 alpha-2 code for a country, a bloc's code,
-    else the folded nominative name. ``country`` is the alpha-2 code of the country a person or body belongs to.
-    ``role`` is a person's office in the nominative, as the article states it, and ``role_span`` where it says so.
-    ``found_by`` names the method ("list" or "rule"); ``doubtful`` is shown to the reader.
-    """
-
-    kind: EntityKind
-    key: str
-    name: str
-    spans: tuple[Span, ...]
-    role: str | None = None
-    role_span: Span | None = None
-    country: str | None = None
-    found_by: str = "rule"
-    doubtful: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that was extracted from one document; ``version`` is that of the extractors."""
-
-    version: int
-    entities: tuple[Entity, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
-from kgtui.extraction.body_words import BodyHead, body_heads, is_abbreviated_body, is_body_head
 from kgtui.extraction.context import Context
-from kgtui.extraction.named import Naming, joined, naming, without_nested
+from kgtui.extraction.names.body_words import BodyHead, body_heads, is_abbreviated_body, is_body_head
+from kgtui.extraction.names.named import Naming, joined, naming, without_nested
+from kgtui.extraction.names.quoted import QuotedName
+from kgtui.extraction.names.short_names import ShortNames, proper_bodies
 from kgtui.extraction.phrases import (
     adjectives_before,
     is_genitive,
@@ -16,8 +18,6 @@ from kgtui.extraction.phrases import (
     noun_readings,
     tail_stop,
 )
-from kgtui.extraction.quoted import QuotedName
-from kgtui.extraction.short_names import ShortNames, proper_bodies
 from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import Reading, fold, word
 from kgtui.model import Entity, EntityKind

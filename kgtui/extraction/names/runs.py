@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kgtui.extraction.body_words import is_abbreviated_body, is_body_head
 from kgtui.extraction.context import Context
+from kgtui.extraction.names.body_words import is_abbreviated_body, is_body_head
+from kgtui.extraction.names.role_heads import head_kind, is_listed_head
+from kgtui.extraction.names.roles import demonym_before, role_before
 from kgtui.extraction.phrases import cases_of, is_verb
-from kgtui.extraction.role_heads import head_kind, is_listed_head
-from kgtui.extraction.roles import demonym_before, role_before
 from kgtui.extraction.traits import Traits, is_place_head, traits
 from kgtui.gazetteer import MatchKind
 from kgtui.language import fold, word

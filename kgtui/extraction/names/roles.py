@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.names.role_heads import Head, head_at, head_kind, head_readings, kinds
 from kgtui.extraction.phrases import (
     adjectives_before,
     agrees,
@@ -15,7 +16,6 @@ from kgtui.extraction.phrases import (
     keeps_letters,
     tail_stop,
 )
-from kgtui.extraction.role_heads import Head, head_at, head_kind, head_readings, kinds
 from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import Reading
 from kgtui.model import Span

@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
-from kgtui.extraction.body_words import ABBREVIATED, is_body_head, is_common, not_bodies
 from kgtui.extraction.context import Context
-from kgtui.extraction.named import Naming, naming
+from kgtui.extraction.names.body_words import ABBREVIATED, is_body_head, is_common, not_bodies
+from kgtui.extraction.names.named import Naming, naming
 from kgtui.extraction.phrases import (
     is_genitive,
 )

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kgtui.extraction.body_words import is_abbreviated_body
 from kgtui.extraction.context import Context
-from kgtui.extraction.named import Naming, joined, naming, without_nested, word_keys
+from kgtui.extraction.names.body_words import is_abbreviated_body
+from kgtui.extraction.names.named import Naming, joined, naming, without_nested, word_keys
+from kgtui.extraction.names.quoted import QuotedName
 from kgtui.extraction.phrases import agrees, cased_like, inflected, inflection, is_adjective, keeps_letters
-from kgtui.extraction.quoted import QuotedName
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.language import Reading, fold, word

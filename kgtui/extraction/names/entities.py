@@ -1,0 +1,28 @@
+"""All that an article names, the kinds in the order in which they claim their words."""
+
+from __future__ import annotations
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.names.countries import countries_and_blocs
+from kgtui.extraction.names.heralded import with_heralded_offices
+from kgtui.extraction.names.homeland import with_countries
+from kgtui.extraction.names.named import covered, with_one_key
+from kgtui.extraction.names.organisations import organisations
+from kgtui.extraction.names.persons import persons
+from kgtui.extraction.names.places import headed_places, places
+from kgtui.extraction.names.projects import projects
+from kgtui.extraction.names.quoted import quoted_names
+from kgtui.extraction.names.short_names import proper_bodies
+from kgtui.model import Entity
+
+
+def entities(context: Context) -> tuple[Entity, ...]:
+    """The entities of an article, each kind and key once."""
+    quoted = quoted_names(context)
+    people, mentions = persons(context, covered(proper_bodies(context)) | headed_places(context, quoted))
+    named = {position for mention in mentions for position in range(mention.first, mention.stop)}
+    planned, projected = projects(context, named, quoted)
+    bodies, bodily = organisations(context, named | covered(projected), quoted)
+    sites, _placed = places(context, named | covered(bodily), quoted)
+    citizens = with_countries(context, with_heralded_offices(context, people))
+    return with_one_key((*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned))

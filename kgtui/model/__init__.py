@@ -1,0 +1,44 @@
+"""The nouns of the program: frozen values that every room may hold and none may change."""
+
+from kgtui.model.documents import Article, DateOrigin, Document, Headline, Span
+from kgtui.model.doubts import Doubt
+from kgtui.model.entities import Entity, EntityKind
+from kgtui.model.facts import (
+    Actor,
+    Amount,
+    Approximation,
+    Direction,
+    Facts,
+    Figure,
+    FigureKind,
+    Meeting,
+    MeetingStage,
+    Period,
+    Promise,
+    PromiseStage,
+    Quote,
+)
+
+__all__ = [
+    "Actor",
+    "Amount",
+    "Approximation",
+    "Article",
+    "DateOrigin",
+    "Direction",
+    "Document",
+    "Doubt",
+    "Entity",
+    "EntityKind",
+    "Facts",
+    "Figure",
+    "FigureKind",
+    "Headline",
+    "Meeting",
+    "MeetingStage",
+    "Period",
+    "Promise",
+    "PromiseStage",
+    "Quote",
+    "Span",
+]

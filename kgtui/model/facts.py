@@ -1,0 +1,220 @@
+"""What articles say of those whom they name: figures, speech, meetings and promises, each with the words that say so.
+
+``found_by`` names the rule that found a fact, ``doubt`` why it is not sure of it.
+"""
+
+from __future__ import annotations
+
+import calendar
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from kgtui.model.documents import Span
+from kgtui.model.doubts import Doubt
+from kgtui.model.entities import Entity, EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One who speaks, meets or promises: the kind, key and name of an entity."""
+
+    kind: EntityKind
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A day, month, year or a run of them. ``start`` and ``end`` are the first and the last one of the run, both as
+    exact as the text: "2025", "2025-01" or "2025-01-14"; ``span`` are the words that say so, None where it is inferred.
+    """
+
+    start: str
+    end: str
+    span: Span | None = None
+    doubt: Doubt | None = None
+
+    @property
+    def iso(self) -> str:
+        """As it is exchanged: "2025-01/2025-08", and "2024" where start and end are one.
+
+        >>> Period("2025-01", "2025-08").iso, Period("2024", "2024").iso
+        ('2025-01/2025-08', '2024')
+        """
+        return self.start if self.start == self.end else f"{self.start}/{self.end}"
+
+    @property
+    def first_day(self) -> date:
+        return date.fromisoformat(self.start + "0000-01-01"[len(self.start) :])
+
+    @property
+    def last_day(self) -> date:
+        """
+        >>> Period("2024-01", "2024-02").last_day
+        datetime.date(2024, 2, 29)
+        """
+        year, month, day = (*map(int, self.end.split("-")), 0, 0)[:3]
+        month = month or 12
+        return date(year, month, day or calendar.monthrange(year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A value in base units, or a range of them (``value`` is None).
+
+    ``unit`` is an ISO 4217 code, "percent", "pp" (percentage points), "times", "people", "tonnes", "kg", "km", "m",
+    "m2", "km2", "m3", "ha", "MW", "kV", "kWh", else the lemma of the counted noun.
+    """
+
+    unit: str
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+class Approximation(str, Enum):
+    ABOUT = "about"
+    MORE = "more"
+    LESS = "less"
+    UP_TO = "up_to"
+
+
+class Direction(str, Enum):
+    UP = "up"
+    DOWN = "down"
+
+
+class FigureKind(str, Enum):
+    """What a figure says of what it measures; figures of different kinds are never compared."""
+
+    LEVEL = "level"
+    CHANGE = "change"
+    SHARE = "share"
+    TARGET = "target"
+    FORECAST = "forecast"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that measures something. ``span`` is the amount with its unit.
+
+    ``about`` is the measured thing in the nominative, ``change`` the direction of a size of change (None for a level),
+    ``countries`` are the alpha-2 codes of those whose figure it is, ``period`` is the time that is measured, of a
+    target its year. ``equivalent`` is the same amount in another currency, as the text gives it, and ``previous`` the
+    level that it changed from.
+    """
+
+    span: Span
+    amount: Amount
+    kind: FigureKind = FigureKind.LEVEL
+    approximation: Approximation | None = None
+    change: Direction | None = None
+    about: str | None = None
+    about_span: Span | None = None
+    countries: tuple[str, ...] = ()
+    period: Period | None = None
+    equivalent: Amount | None = None
+    previous: Amount | None = None
+    found_by: str = "rule"
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What somebody says. ``span`` is the speech: of direct speech what stands inside the marks, else the clause that
+    tells it. ``parts`` are its pieces without the author's words between them. ``speaker`` is None where the text
+    leaves more than one; ``speaker_span`` are the words that name them, ``verb_span`` the verb of saying.
+    """
+
+    span: Span
+    parts: tuple[Span, ...]
+    direct: bool
+    speaker: Actor | None = None
+    speaker_span: Span | None = None
+    verb_span: Span | None = None
+    found_by: str = "rule"
+    doubt: Doubt | None = None
+
+
+class MeetingStage(str, Enum):
+    HELD = "held"
+    PLANNED = "planned"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A contact of persons or countries. ``span`` are the words that tell of it.
+
+    ``form`` is a code of the table of forms («official_visit», «talks», «summit», «call»…), ``kind`` its noun in the
+    nominative. ``participants`` are persons, ``countries`` the alpha-2 codes of those represented. ``date`` has no span
+    where it is inferred from the day of publication.
+    """
+
+    span: Span
+    form: str
+    kind: str
+    stage: MeetingStage = MeetingStage.HELD
+    participants: tuple[Actor, ...] = ()
+    countries: tuple[str, ...] = ()
+    place: str | None = None
+    date: Period | None = None
+    found_by: str = "rule"
+    doubt: Doubt | None = None
+
+
+class PromiseStage(str, Enum):
+    """How binding a promise is, binding first."""
+
+    SIGNED = "signed"
+    AGREED = "agreed"
+    INSTRUCTED = "instructed"
+    TARGET = "target"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    POSTPONED = "postponed"
+
+    @property
+    def status(self) -> str:
+        """The coarser word: "agreed", "planned" or "proposed"."""
+        if self in (PromiseStage.SIGNED, PromiseStage.AGREED):
+            return "agreed"
+        return "proposed" if self is PromiseStage.PROPOSED else "planned"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What somebody is to do. ``span`` are the words that say so, ``what`` is the action or goal in the nominative (at
+    most eight words), ``amount`` its size, ``due`` the time by which it is to be done. ``speaker`` is who tells it,
+    where that is another than ``who``.
+    """
+
+    span: Span
+    stage: PromiseStage
+    what: str
+    who: tuple[Actor, ...] = ()
+    amount: Amount | None = None
+    due: Period | None = None
+    speaker: Actor | None = None
+    found_by: str = "rule"
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that was extracted from one document; ``version`` is that of the extractors.
+
+    ``quotes`` are direct speech and ``statements`` indirect speech. ``recognised`` is the version of the recogniser
+    that took part, 0 where none did.
+    """
+
+    version: int
+    entities: tuple[Entity, ...]
+    periods: tuple[Period, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    statements: tuple[Quote, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    recognised: int = 0
