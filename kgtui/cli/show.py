@@ -9,7 +9,7 @@ from kgtui.cli.exits import DONE
 from kgtui.cli.naming import article_named
 from kgtui.cli.session import Session
 from kgtui.export import article_record
-from kgtui.export.text import article_rows, entity_rows
+from kgtui.export.text import article_rows, entity_rows, fact_rows
 from kgtui.locale import t
 from kgtui.model import Article, Facts
 
@@ -43,3 +43,4 @@ def _print(article: Article, facts: Facts, session: Session) -> None:
     if output.is_terminal:
         output.line("")
         output.rows(entity_rows(facts, width=output.width))
+        output.rows(fact_rows(article.document.text, facts, width=output.width))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from kgtui.export.facts import KINDS, fact_line, kind_of, understood
 from kgtui.export.rows import Mark, Piece, Row
 from kgtui.export.wording import capital_first, coverage, day, line_text, names, provenance, sections, title
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
@@ -80,9 +82,10 @@ def article_rows(article: Article, facts: Facts, *, width: int | None) -> Iterat
 
 
 def document_rows(document: Document, facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
-    """What was read of a document, without its text: title, where it is from, entities."""
+    """What was read of a document, without its text: title, where it is from, entities, and what is told of them."""
     yield from _head_rows(document, width)
     yield from entity_rows(facts, width=width)
+    yield from fact_rows(document.text, facts, width=width)
 
 
 def entity_rows(facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
@@ -94,6 +97,16 @@ def entity_rows(facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
         yield (Piece(capital_first(t(f"common.kind.{kind.value}")), Mark.of(kind)),)
         for entity in found:
             yield from _plain(hanging(_entity_text(entity), width))
+
+
+def fact_rows(text: str, facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
+    """What an article tells, kind by kind, each fact with what was understood of it."""
+    for kind, found in groupby(sorted(facts.told, key=lambda fact: KINDS.index(kind_of(fact))), key=kind_of):
+        yield (Piece(capital_first(t(f"fact.kinds.{kind}")), Mark.HEADING),)
+        for fact in found:
+            yield from _plain(hanging(fact_line(fact, text), width))
+            told = " · ".join(f"{label}: {value}" for label, value in understood(fact))
+            yield from _plain(hanging(told, width, indent="     ", first="     "), Mark.FAINT)
 
 
 def _head_rows(document: Document, width: int) -> Iterator[Row]:

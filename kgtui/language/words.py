@@ -94,6 +94,21 @@ def _reading(parse: Any) -> Reading:
 
 
 @cache
+def counted(lemma: str, number: float) -> str:
+    """A noun as it stands after a number; a word that the dictionary lacks stays as it is.
+
+    >>> counted("вагон", 2), counted("вагон", 25), counted("вагон", 2.5)
+    ('вагона', 'вагонов', 'вагона')
+    """
+    noun = next((reading for reading in word(lemma).readings if reading.pos == "NOUN"), None)
+    if noun is None or not word(lemma).known:
+        return lemma
+    if number != int(number):
+        return noun.inflect("gent", "sing") or lemma
+    return str(noun.parse.make_agree_with_number(int(number)).word)
+
+
+@cache
 def morphology() -> MorphAnalyzer:
     """The dictionary of pymorphy3, loaded on first use (0.1 s, 38 MB)."""
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - kept off the start path

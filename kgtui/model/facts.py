@@ -201,6 +201,9 @@ class Promise:
     doubt: Doubt | None = None
 
 
+Fact = Figure | Quote | Meeting | Promise
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All that was extracted from one document; ``version`` is that of the extractors.
@@ -218,3 +221,9 @@ class Facts:
     meetings: tuple[Meeting, ...] = ()
     promises: tuple[Promise, ...] = ()
     recognised: int = 0
+
+    @property
+    def told(self) -> tuple[Fact, ...]:
+        """Figures, speech, meetings and promises in the order of the text, a wider one before what stands in it."""
+        every: tuple[Fact, ...] = (*self.figures, *self.quotes, *self.statements, *self.meetings, *self.promises)
+        return tuple(sorted(every, key=lambda fact: (fact.span.start, -fact.span.end)))

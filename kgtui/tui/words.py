@@ -61,7 +61,7 @@ def short_names(facet: Facet) -> list[str]:
 
 
 def _month(number: str) -> str:
-    return t(f"screen.facet.month.{int(number)}")
+    return t(f"common.month.{int(number)}")
 
 
 def _surname(name: str) -> str:

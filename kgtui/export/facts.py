@@ -1,0 +1,183 @@
+"""Facts in words: one line for a list, and what was understood of each, label by label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from kgtui.export.wording import capital_first
+from kgtui.export.wording import day as day_words
+from kgtui.gazetteer import load_gazetteer
+from kgtui.language.words import counted
+from kgtui.locale import catalogue, current_language, t
+from kgtui.model import Actor, Amount, Approximation, Fact, Figure, Meeting, Period, Promise, Quote
+from kgtui.terminal import one_line
+
+NO_BREAK = "\u00a0"
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_DECIMALS = 2  # of a scaled number: more are told in the next smaller scale
+
+KINDS = ("figure", "quote", "statement", "meeting", "promise")  # in the order in which they are listed
+
+Understood = tuple[str, str]  # a label, and what it says
+
+
+def kind_of(fact: Fact) -> str:
+    """The word in the catalogue's keys for what a fact is."""
+    if isinstance(fact, Quote):
+        return "quote" if fact.direct else "statement"
+    return {Figure: "figure", Meeting: "meeting", Promise: "promise"}[type(fact)]
+
+
+def fact_line(fact: Fact, text: str) -> str:
+    """A fact in one line, as a list gives it; what is not sure has its mark."""
+    doubt = t("common.doubtful") if fact.doubt else ""
+    return one_line(_said(fact, text)) + doubt
+
+
+def _said(fact: Fact, text: str) -> str:
+    if isinstance(fact, Figure):
+        return ": ".join(part for part in (fact.about or "", fact.span.of(text)) if part)
+    if isinstance(fact, Quote):
+        words = fact.span.of(text)
+        return f"{fact.speaker.name}: {_quoted(fact, words)}" if fact.speaker else _quoted(fact, words)
+    if isinstance(fact, Meeting):
+        who = _actors(fact.participants) or _countries(fact.countries)
+        return f"{capital_first(fact.kind)}: {who}" if who else capital_first(fact.kind)
+    amount = f" — {amount_words(fact.amount)}" if fact.amount else ""
+    return f"{capital_first(t(f'fact.stage.{fact.stage.value}'))}: {fact.what}{amount}"
+
+
+def _quoted(quote: Quote, words: str) -> str:
+    return t("fact.quotation", words=words) if quote.direct else words
+
+
+def understood(fact: Fact) -> list[Understood]:
+    """What was read out of the words, and how: rows of a label and a value; what the text leaves open is left out."""
+    rows: Iterable[Understood]
+    if isinstance(fact, Figure):
+        rows = _figure(fact)
+    elif isinstance(fact, Quote):
+        rows = [("speaker", fact.speaker.name if fact.speaker else t("fact.unstated"))]
+    elif isinstance(fact, Meeting):
+        rows = _meeting(fact)
+    else:
+        rows = _promise(fact)
+    rows = [*rows, ("found_by", _rule(fact.found_by)), ("doubt", t(f"doubt.{fact.doubt.value}") if fact.doubt else "")]
+    return [(t(f"fact.label.{label}"), one_line(value)) for label, value in rows if value]
+
+
+def _rule(found_by: str) -> str:
+    """What a rule goes by; one that another version of the program knows is named by its code."""
+    key = f"found_by.{found_by}"
+    return t(key) if key in catalogue(current_language(), "found_by") else found_by
+
+
+def _figure(figure: Figure) -> Iterator[Understood]:
+    yield "value", amount_words(figure.amount, figure.approximation)
+    yield "previous", amount_words(figure.previous) if figure.previous else ""
+    yield "equivalent", amount_words(figure.equivalent) if figure.equivalent else ""
+    yield "about", figure.about or ""
+    yield "sort", t(f"fact.sort.{figure.kind.value}")
+    yield "change", t(f"fact.change.{figure.change.value}") if figure.change else ""
+    yield "countries", _countries(figure.countries) or t("fact.unstated")
+    yield "period", period_words(figure.period) if figure.period else t("fact.unstated")
+
+
+def _meeting(meeting: Meeting) -> Iterator[Understood]:
+    yield "stage", t(f"fact.meeting.{meeting.stage.value}")
+    yield "participants", _actors(meeting.participants)
+    yield "countries", _countries(meeting.countries)
+    yield "place", meeting.place or ""
+    yield "date", _meeting_date(meeting.date)
+
+
+def _meeting_date(when: Period | None) -> str:
+    if when is None:
+        return t("fact.unstated")
+    return period_words(when) if when.span else t("fact.inferred_date", date=period_words(when))
+
+
+def _promise(promise: Promise) -> Iterator[Understood]:
+    yield "stage", t(f"fact.stage.{promise.stage.value}")
+    yield "who", _actors(promise.who) or t("fact.unstated")
+    yield "what", promise.what
+    yield "amount", amount_words(promise.amount) if promise.amount else ""
+    yield "due", period_words(promise.due) if promise.due else t("fact.unstated")
+    yield "told_by", promise.speaker.name if promise.speaker else ""
+
+
+def _actors(actors: Sequence[Actor]) -> str:
+    return ", ".join(actor.name for actor in actors)
+
+
+def _countries(codes: Sequence[str]) -> str:
+    """Their everyday names; a code that the gazetteer lacks stands for itself."""
+    names = load_gazetteer().countries
+    return ", ".join(names[code].name if code in names else code for code in codes)
+
+
+def amount_words(amount: Amount, approximation: Approximation | None = None) -> str:
+    """An amount in the house style: «1,7 млрд долл. США», «10–12 %», «в 3,5 раза»."""
+    ends = [end for end in (amount.value, amount.low, amount.high) if end is not None]
+    scale, name = _scale(ends, amount.unit)
+    number = "–".join(_number(end / scale) for end in ends)
+    if name:
+        number = t(f"fact.scale.{name}", number=number)
+    if amount.unit == "times":
+        words = t("fact.times", number=number)
+    else:
+        words = t("fact.amount", number=number, unit=_unit(amount.unit, ends[-1] if ends else 0))
+    words = words.replace(" ", NO_BREAK)
+    return t(f"fact.approximation.{approximation.value}", amount=words) if approximation else words
+
+
+def _scale(ends: Sequence[float], unit: str) -> tuple[float, str]:
+    """The greatest scale in which all ends have but two decimals; shares and multiples have none."""
+    if unit not in ("percent", "pp", "times"):
+        for scale, name in _SCALES:
+            if ends and all(abs(end) >= scale and _is_round(end / scale) for end in ends):
+                return scale, name
+    return 1.0, ""
+
+
+def _is_round(number: float) -> bool:
+    return abs(number - round(number, _DECIMALS)) < 1e-9 * abs(number)
+
+
+def _number(value: float) -> str:
+    """With the decimal sign of the language; thousands are parted from five digits on."""
+    whole, _, fraction = f"{abs(value):.6f}".partition(".")
+    grouped = f"{int(whole):,}".replace(",", NO_BREAK) if len(whole) > 4 else whole
+    fraction = fraction.rstrip("0")
+    minus = "−" if value < 0 else ""
+    return f"{minus}{grouped}{t('fact.decimal')}{fraction}" if fraction else f"{minus}{grouped}"
+
+
+def _unit(unit: str, value: float) -> str:
+    key = f"fact.unit.{unit}"
+    return t(key) if key in catalogue(current_language(), "fact") else counted(unit, value)
+
+
+def period_words(period: Period) -> str:
+    """A period in the house style: «янв.–авг. 2025», «2020–2024», «16.11.2025»."""
+    first, last = period.start, period.end
+    if first == last:
+        return _point(first)
+    if len(first) == len(last) == 7 and first[:4] == last[:4]:
+        return t("fact.months", first=_month(first), last=_month(last), year=first[:4])
+    if len(first) == len(last) == 4:
+        return t("fact.range", low=first, high=last)
+    return t("fact.span", first=_point(first), last=_point(last))
+
+
+def _point(iso: str) -> str:
+    if len(iso) == 4:
+        return iso
+    if len(iso) == 7:
+        return t("fact.month", month=_month(iso), year=iso[:4])
+    return day_words(date.fromisoformat(iso))
+
+
+def _month(iso: str) -> str:
+    return t(f"common.month.{int(iso[5:7])}")
