@@ -69,8 +69,8 @@ def understood(fact: Fact) -> list[Understood]:
 
 def _rule(found_by: str) -> str:
     """What a rule goes by; one that another version of the program knows is named by its code."""
-    key = f"found_by.{found_by}"
-    return t(key) if key in catalogue(current_language(), "found_by") else found_by
+    is_known = f"found_by.{found_by}" in catalogue(current_language(), "found_by")
+    return t(f"found_by.{found_by}") if is_known else found_by
 
 
 def _figure(figure: Figure) -> Iterator[Understood]:
@@ -155,8 +155,8 @@ def _number(value: float) -> str:
 
 
 def _unit(unit: str, value: float) -> str:
-    key = f"fact.unit.{unit}"
-    return t(key) if key in catalogue(current_language(), "fact") else counted(unit, value)
+    is_named = f"fact.unit.{unit}" in catalogue(current_language(), "fact")
+    return t(f"fact.unit.{unit}") if is_named else counted(unit, value)
 
 
 def period_words(period: Period) -> str:
