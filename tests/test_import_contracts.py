@@ -25,6 +25,7 @@ ROOMS = [
     "language",
     "gazetteer",
     "reading",
+    "recognition",
     "extraction",
     "search",
     "reprints",
@@ -38,7 +39,16 @@ ROOMS = [
     "__main__",
 ]
 STRANGERS = {("tui", "cli")}  # rooms that stand side by side
-ONLY_IN = {"textual": {"tui"}, "whoosh": {"search"}, "sqlite3": {"library"}, "pymorphy3": {"language"}}
+ONLY_IN = {
+    "textual": {"tui"},
+    "whoosh": {"search"},
+    "sqlite3": {"library"},
+    "pymorphy3": {"language"},
+    "numpy": {"recognition"},
+    "slovnet": {"recognition"},
+    "navec": {"recognition"},
+    "natasha": set[str](),  # its weights are read, its code never runs
+}
 
 
 def imports() -> Iterator[tuple[Path, str]]:

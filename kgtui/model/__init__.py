@@ -19,6 +19,7 @@ from kgtui.model.facts import (
     PromiseStage,
     Quote,
 )
+from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 
 __all__ = [
     "Actor",
@@ -42,5 +43,8 @@ __all__ = [
     "Promise",
     "PromiseStage",
     "Quote",
+    "Recognised",
+    "RecognisedKind",
+    "Recognition",
     "Span",
 ]
