@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
 
 from kgtui.gazetteer import GazetteerMatch, MatchKind, load_gazetteer
-from kgtui.language import Analysis, Token, Word, word
+from kgtui.language import Analysis, Token, TokenKind, Word, word
 from kgtui.model import Span
 
 DASHES = frozenset("—–-‐‑−")
 _CLOSING = {"«": "»", "„": '“”"', "“": "”", "‘": "’"}
+_QUOTATION_MARKS = frozenset("".join(_CLOSING) + "".join(_CLOSING.values()))
 _INITIALS = re.compile(r"[А-ЯЁ]\.[А-ЯЁ]\.")
 _STRAIGHT = '"'
 _NAME_TOKENS = 14  # a longer run between quotation marks is speech, not a name
@@ -98,12 +99,25 @@ class Context:
     @cached_property
     def words(self) -> tuple[int, ...]:
         """The positions of the words."""
-        return tuple(i for i, token in enumerate(self.tokens) if token.is_word)
+        return tuple(position for position, _form in self._forms)
+
+    @cached_property
+    def _forms(self) -> list[tuple[int, str]]:
+        return [(i, token.text) for i, token in enumerate(self.tokens) if token.kind is TokenKind.WORD]
+
+    def where(self, test: Callable[[str], object]) -> list[int]:
+        """The positions of the words whose form passes a test; of a cached one this costs next to nothing."""
+        return [position for position, form in self._forms if test(form)]
 
     @cached_property
     def capitals(self) -> tuple[int, ...]:
         """The positions of the words that begin with a capital."""
-        return tuple(i for i in self.words if self.tokens[i].is_capitalised)
+        return tuple(position for position, form in self._forms if form[0].isupper())
+
+    @cached_property
+    def dashes(self) -> tuple[int, ...]:
+        """The positions of the dashes that stand apart."""
+        return tuple(i for i, token in enumerate(self.tokens) if token.text in DASHES)
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -114,6 +128,8 @@ class Context:
         open_marks: list[tuple[str, int]] = []
         for position, token in enumerate(self.tokens):
             mark = token.text
+            if mark not in _QUOTATION_MARKS:
+                continue
             opened = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in open_marks[i][0]), None)
             if opened is not None and not (mark == _STRAIGHT and self._opens(position)):
                 first = open_marks[opened][1]
@@ -163,7 +179,7 @@ class Context:
         first, stop = self.sentence(position)
         known = self._shouted.get(first)
         if known is None:
-            words = [token.text for token in self.tokens[first:stop] if token.is_word and len(token.text) > 2]
-            upper = sum(text.isupper() for text in words)
+            words = [token.text for token in self.tokens[first:stop] if len(token.text) > 2 and token.is_word]
+            upper = sum(map(str.isupper, words))
             known = self._shouted[first] = upper >= 2 and upper >= 0.8 * len(words)
         return known

@@ -22,13 +22,16 @@ class Compounds:
         self._country_names = country_names
 
     def matches(self, view: View, lexicon: Lexicon, taken: set[int]) -> Iterator[GazetteerMatch]:
-        for position, token in enumerate(view.tokens):
-            if position in taken or not token.is_word:
+        forms = ((position, plain(token.text)) for position, token in enumerate(view.tokens) if len(token.text) > 1)
+        for position, form in forms:
+            if ("-" not in form and form not in self._linking) or position in taken:
                 continue
-            form = plain(token.text)
+            token = view.tokens[position]
+            if not token.is_word:
+                continue
             if "-" in form:
                 yield from self._inside(view, lexicon, position, form)
-            elif form in self._linking and self._before_hyphen(view, position):
+            elif self._before_hyphen(view, position):
                 yield self._made(self._linking[form], token.span, position, Sense.ADJECTIVE)
 
     def _before_hyphen(self, view: View, position: int) -> bool:

@@ -71,6 +71,7 @@ class Lexicon:
         self._vocabulary: set[str] = set()
         self._declined: dict[str, set[str]] = {}
         self._labels: dict[str, tuple[str, ...]] = {}
+        self._starts: dict[str, bool] = {}
         for wording in wordings:
             self._add(wording)
 
@@ -123,6 +124,13 @@ class Lexicon:
             if wordings:
                 found[position] = wordings
         return [Hit(first, end, tuple(dict.fromkeys(found[end]))) for end in sorted(found, reverse=True)]
+
+    def may_start(self, form: str) -> bool:
+        """Whether some wording may begin with a form."""
+        known = self._starts.get(form)
+        if known is None:
+            known = self._starts[form] = any(label in self._root.after for label in self.labels(form))
+        return known
 
     def whole_word(self, form: str) -> list[Wording]:
         """The wordings that a single form may be."""

@@ -63,25 +63,21 @@ class NameMatcher:
     def _inside(self, view: View, bloc: Hit) -> Iterator[GazetteerMatch]:
         """The countries that a bloc's name holds: «Союзное государство России и Беларуси»."""
         for position in range(bloc.first, bloc.stop):
-            if self._starts(view, position):
+            if self._lexicon.may_start(view.tokens[position].text):
                 chosen = self._first_allowed(view, position, bloc.stop, (Use.NAME, Use.ADJECTIVE))
                 if chosen is not None:
                     yield self._made(view, *chosen, set())
 
     def _chosen(self, view: View) -> Iterator[tuple[Hit, Wording]]:
         """The longest wording at each place that its context allows."""
-        position, count = 0, len(view.tokens)
-        while position < count:
-            end = view.sentence(position)[1]
-            chosen = self._first_allowed(view, position, end) if self._starts(view, position) else None
-            if chosen is None:
-                position += 1
-            else:
+        stop = 0
+        for position, token in enumerate(view.tokens):
+            if position < stop or not self._lexicon.may_start(token.text):
+                continue
+            chosen = self._first_allowed(view, position, view.sentence(position)[1])
+            if chosen is not None:
                 yield chosen
-                position = chosen[0].stop
-
-    def _starts(self, view: View, position: int) -> bool:
-        return bool(self._lexicon.labels(view.tokens[position].text))
+                stop = chosen[0].stop
 
     def _first_allowed(
         self, view: View, position: int, end: int, uses: Sequence[Use] = tuple(Use)

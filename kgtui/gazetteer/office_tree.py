@@ -57,9 +57,9 @@ class OfficeTree:
     def longest(self, view: View, first: int, inside: Collection[int] = ()) -> OfficeWords | None:
         """The longest wording that starts at a token and does not end at one of the tokens ``inside`` a name
         («Глава | Республики Башкортостан»)."""
-        form = plain(view.tokens[first].text)
-        if not self._can_start(form):
+        if not self.may_start(view.tokens[first].text):
             return None
+        form = plain(view.tokens[first].text)
         former = form.startswith(FORMER)
         labels = _labels(form.removeprefix(FORMER))
         nodes = [(self._root.after[label], label) for label in labels if label in self._root.after]
@@ -83,10 +83,11 @@ class OfficeTree:
             stop += 1
         return best
 
-    def _can_start(self, form: str) -> bool:
+    def may_start(self, form: str) -> bool:
+        """Whether some wording may begin with a form."""
         known = self._starts.get(form)
         if known is None:
-            labels = _labels(form.removeprefix(FORMER))
+            labels = _labels(plain(form).removeprefix(FORMER))
             known = self._starts[form] = not labels.isdisjoint(self._root.after)
         return known
 

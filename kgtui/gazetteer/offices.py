@@ -45,16 +45,18 @@ class OfficeMatcher:
         adjectives = {match.stop: match for match in named if match.sense is Sense.ADJECTIVE}
         inside = {position for match in named for position in range(match.first + 1, match.stop)}
         found: list[_Found] = []
-        position = 0
-        while position < len(view.tokens):
+        stop = 0
+        for position, token in enumerate(view.tokens):
+            if position < stop or not self._tree.may_start(token.text):
+                continue
             words = self._tree.longest(view, position, inside)
             office = self._found(view, position, words, at, adjectives) if words else None
             if office is None:
-                position += 1
-            elif found and _is_joined(view, found[-1], office):
-                position, found[-1] = office.stop, _join(view, found[-1], office)
+                continue
+            stop = office.stop
+            if found and _is_joined(view, found[-1], office):
+                found[-1] = _join(view, found[-1], office)
             else:
-                position = office.stop
                 found.append(office)
         return [_made(view, office) for office in found]
 

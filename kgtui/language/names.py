@@ -88,6 +88,11 @@ def _in_context(reading: NameReading, cases: frozenset[str], gender: str | None,
 
 def parts_of(name: Sequence[str]) -> tuple[Part, ...]:
     """What each word of a name is: «Жапаров Садыр Нургожоевич» has its surname first."""
+    return _parts_of(tuple(name))
+
+
+@cache
+def _parts_of(name: tuple[str, ...]) -> tuple[Part, ...]:
     parts = [_part(text) for text in name]
     if parts[0] is Part.FIXED and name[0][:1].isupper() and len(parts) > 1:
         parts[0] = Part.GIVEN  # «Ван И»

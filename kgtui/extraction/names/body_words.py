@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from kgtui.extraction.phrases import noun_readings
 from kgtui.extraction.tables import table
 from kgtui.language import fold, word
 
@@ -43,15 +44,21 @@ def body_heads() -> Mapping[str, BodyHead]:
 
 
 @cache
+def body_lemmas() -> frozenset[str]:
+    return frozenset(body_heads())
+
+
+@cache
 def not_bodies() -> frozenset[str]:
     return frozenset(row["abbreviation"] for row in table("not_bodies"))
 
 
 @cache
 def is_body_head(form: str) -> bool:
-    return any(fold(r.lemma) in body_heads() for r in word(form).readings if r.pos == "NOUN")
+    return bool(noun_readings(form, body_lemmas()))
 
 
+@cache
 def is_abbreviated_body(text: str) -> bool:
     """«Минстрой», «Нацбанка», «минтранс»."""
     return ABBREVIATED.fullmatch(text) is not None

@@ -19,10 +19,11 @@ from kgtui.model import Entity
 def entities(context: Context) -> tuple[Entity, ...]:
     """The entities of an article, each kind and key once."""
     quoted = quoted_names(context)
-    people, mentions = persons(context, covered(proper_bodies(context)) | headed_places(context, quoted))
+    known = list(proper_bodies(context))
+    people, mentions = persons(context, covered(known) | headed_places(context, quoted))
     named = {position for mention in mentions for position in range(mention.first, mention.stop)}
     planned, projected = projects(context, named, quoted)
-    bodies, bodily = organisations(context, named | covered(projected), quoted)
+    bodies, bodily = organisations(context, named | covered(projected), quoted, known)
     sites, _placed = places(context, named | covered(bodily), quoted)
     citizens = with_countries(context, with_heralded_offices(context, people))
     return with_one_key((*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned))

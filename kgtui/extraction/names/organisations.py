@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.names.body_words import BodyHead, body_heads, is_abbreviated_body, is_body_head
+from kgtui.extraction.names.body_words import BodyHead, body_heads, body_lemmas, is_abbreviated_body, is_body_head
 from kgtui.extraction.names.named import Naming, joined, naming, without_nested
 from kgtui.extraction.names.quoted import QuotedName
-from kgtui.extraction.names.short_names import ShortNames, proper_bodies
+from kgtui.extraction.names.short_names import ShortNames
 from kgtui.extraction.phrases import (
     adjectives_before,
     is_genitive,
@@ -34,17 +34,25 @@ _BODY_ENDINGS = ("холдинг", "банк", "проект", "строй", "н
 
 
 class BodyFinder:
-    """Finds the bodies of an article; ``people`` are tokens of persons' names, which no complement may take."""
+    """Finds the bodies of an article; ``people`` are tokens of persons' names, which no complement may take, ``known``
+    the bodies called by a name of their own."""
 
-    def __init__(self, context: Context, people: Collection[int], quoted: Sequence[QuotedName]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        people: Collection[int],
+        quoted: Sequence[QuotedName],
+        known: Sequence[Naming],
+    ) -> None:
         self._context = context
         self._people = people
+        self._known = known
         self._quoted = {q.phrase_first: q for q in quoted}
         self._all_quoted = quoted
 
     def find(self) -> list[Naming]:
         found = [
-            *proper_bodies(self._context),
+            *self._known,
             *self._phrases(),
             *ShortNames(self._context, self._people).find(),
             *self._in_quotes(),
@@ -55,7 +63,7 @@ class BodyFinder:
 
     def _phrases(self) -> Iterator[Naming]:
         stop = 0
-        for position in range(len(self._context)):
+        for position in self._context.where(is_body_head):
             if position < stop or not self._may_head(position):
                 continue
             found = self._phrase(position)
@@ -64,8 +72,7 @@ class BodyFinder:
                 yield found
 
     def _may_head(self, position: int) -> bool:
-        token = self._context.tokens[position]
-        if not token.is_word or position in self._people or not is_body_head(token.text):
+        if position in self._people:
             return False
         match = self._context.named.get(position)
         if match is not None and (match.kind is MatchKind.BLOC or match.sense is Sense.NAME):
@@ -76,7 +83,7 @@ class BodyFinder:
         context = self._context
         text = context.tokens[position].text
         best: Naming | None = None
-        for reading in noun_readings(text, frozenset(body_heads())):
+        for reading in noun_readings(text, body_lemmas()):
             if reading.number == "plur" and "Pltm" not in reading.grammemes:
                 continue
             head = body_heads()[fold(reading.lemma)]
@@ -227,10 +234,10 @@ def _capitalised_as(name: str, context: Context, first: int) -> str:
 
 
 def organisations(
-    context: Context, people: Collection[int], quoted: Sequence[QuotedName]
+    context: Context, people: Collection[int], quoted: Sequence[QuotedName], known: Sequence[Naming]
 ) -> tuple[list[Entity], list[Naming]]:
-    """The bodies of an article and their mentions."""
-    mentions = BodyFinder(context, people, quoted).find()
+    """The bodies of an article and their mentions; ``known`` are those called by a name of their own."""
+    mentions = BodyFinder(context, people, quoted, known).find()
     return joined(EntityKind.ORGANISATION, mentions, _aliases(context, mentions)), mentions
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from kgtui.extraction.context import Context
@@ -21,13 +21,18 @@ _CLOSE = 1.2  # a reading this much lighter than the best one still counts as a 
 
 @dataclass(slots=True)
 class _Person:
-    """Mentions taken for one person."""
+    """Mentions taken for one person, the fullest of them."""
 
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[Mention]
+    longest: Mention
 
-    @property
-    def longest(self) -> Mention:
-        return max(self.mentions, key=_fullness)
+    def add(self, mention: Mention) -> None:
+        self.mentions.append(mention)
+        self.longest = max(self.longest, mention, key=_fullness)
+
+    def in_text_order(self) -> _Person:
+        mentions = sorted(self.mentions, key=lambda mention: mention.first)
+        return _Person(mentions, max(mentions, key=_fullness))
 
 
 def _fullness(mention: Mention) -> tuple[int, int, int, bool]:
@@ -49,9 +54,7 @@ def _joined(mentions: Sequence[Mention]) -> list[_Person]:
         _place(people, mention, certain=True)
     for mention in (m for m in mentions if not _has_given(m)):
         _place(people, mention, certain=mention.certain)
-    for person in people:
-        person.mentions.sort(key=lambda m: m.first)
-    return sorted(people, key=lambda person: person.mentions[0].first)
+    return sorted((person.in_text_order() for person in people), key=lambda person: person.mentions[0].first)
 
 
 def _place(people: list[_Person], mention: Mention, *, certain: bool) -> None:
@@ -59,9 +62,9 @@ def _place(people: list[_Person], mention: Mention, *, certain: bool) -> None:
     if len(fitting) > 1:
         fitting = [person for person in fitting if _agree_in_gender(person, mention)] or fitting
     if len(fitting) == 1:
-        fitting[0].mentions.append(mention)
+        fitting[0].add(mention)
     elif not fitting and certain:
-        people.append(_Person([mention]))
+        people.append(_Person([mention], mention))
 
 
 def _has_given(mention: Mention) -> bool:
@@ -102,8 +105,14 @@ def _same(longer: Mention, shorter: Mention) -> bool:
     if len(shorter.words) == 1:
         return _matches(other, surname) or _is_eastern_surname(longer.words, other)
     if not surname or not _matches(other, surname):
-        return sorted(map(fold, longer.words)) == sorted(map(fold, shorter.words))
+        return _bag(longer.words) == _bag(shorter.words)
     return all(any(_matches(a, b) for b in given) for a in other_given) if given else True
+
+
+@cache
+def _bag(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The folded words in an order of their own, so that only the words count."""
+    return tuple(sorted(map(fold, words)))
 
 
 def _same_given(given: Sequence[str], other: Sequence[str]) -> bool:
@@ -174,16 +183,17 @@ def _canonical(person: _Person) -> tuple[str, ...]:
 
 def _support(reading: NameReading, mentions: Iterable[Mention], longest: Mention) -> float:
     """How far the other mentions can be read as the same nominative words."""
-    total = 0.0
-    words = {fold(text) for text in reading.words}
-    for mention in mentions:
-        if mention is longest:
-            continue
-        ways = readings(mention.words, mention.cases, mention.gender)
-        fitting = [way.weight for way in ways if all(fold(text) in words or text.endswith(".") for text in way.words)]
-        if fitting:
-            total += max(0.0, 2.0 + (max(fitting) - ways[0].weight) / _CLOSE)
-    return total
+    others = (mention for mention in mentions if mention is not longest)
+    return sum(_supported(reading.words, other.words, other.cases, other.gender) for other in others)
+
+
+@cache
+def _supported(nominative: tuple[str, ...], words: tuple[str, ...], cases: frozenset[str], gender: str | None) -> float:
+    """How far a mention can be read as some of the words of a nominative."""
+    wanted = _bag(nominative)
+    ways = readings(words, cases, gender)
+    fitting = [way.weight for way in ways if all(fold(text) in wanted or text.endswith(".") for text in way.words)]
+    return max(0.0, 2.0 + (max(fitting) - ways[0].weight) / _CLOSE) if fitting else 0.0
 
 
 def _unshouted(words: tuple[str, ...]) -> tuple[str, ...]:

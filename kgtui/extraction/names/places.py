@@ -56,6 +56,12 @@ def _head_of(form: str) -> tuple[_Head, Reading] | None:
 
 
 @cache
+def _may_head(form: str) -> bool:
+    """A noun of the table, or its abbreviation («г.»)."""
+    return form in _heads() or (len(form) > 3 and _head_of(form) is not None)
+
+
+@cache
 def _adjective_heads(form: str) -> tuple[tuple[_Head, Reading], ...]:
     """The readings of a form as a head that an adjective may stand before."""
     readings = (r for r in word(form).readings if r.pos == "NOUN")
@@ -99,7 +105,7 @@ class PlaceFinder:
 
     def with_head(self) -> Iterator[Naming]:
         context = self._context
-        for position in context.words:
+        for position in context.where(_may_head):
             head = self._naming_head(position)
             if head is None:
                 continue
@@ -167,11 +173,10 @@ class PlaceFinder:
 
     def _adjectival(self) -> Iterator[Naming]:
         context = self._context
-        for position in context.words:
-            if position in self._taken:
-                continue
+        for position in context.where(_adjective_heads):
             for _head, reading in _adjective_heads(context.tokens[position].text):
-                yield from self._adjectives_with(position, reading)
+                if position not in self._taken:
+                    yield from self._adjectives_with(position, reading)
 
     def _adjectives_with(self, position: int, reading: Reading) -> Iterator[Naming]:
         """Each capitalised adjective before the head is a place of its own where the head is in the plural."""
@@ -311,13 +316,13 @@ def headed_places(context: Context, quoted: Sequence[QuotedName]) -> set[int]:
     """The tokens of all words that the article elsewhere calls a village, a river or the like by its noun."""
     headed = PlaceFinder(context, (), quoted).with_head()
     keys = {key for mention in headed for core in mention.core for key in core if len(key) > 4}
+    if not keys:
+        return set()
     return {
         position
-        for position, token in enumerate(context.tokens)
-        if token.is_word
-        and token.is_capitalised
-        and not word(token.text).known
-        and not keys.isdisjoint(word_keys(token.text))
+        for position in context.capitals
+        if not word(context.tokens[position].text).known
+        and not keys.isdisjoint(word_keys(context.tokens[position].text))
     }
 
 

@@ -25,6 +25,17 @@ def _heads() -> Mapping[str, frozenset[str]]:
     return {fold(row["head"]): frozenset(row["needs"].split()) for row in table("project_heads")}
 
 
+@cache
+def _head_lemmas() -> frozenset[str]:
+    return frozenset(_heads())
+
+
+@cache
+def _head_readings(form: str) -> tuple[Reading, ...]:
+    """The readings of a form as a head noun, of «ГЭС-1» without its number."""
+    return noun_readings(re.sub(r"-\d+$", "", form), _head_lemmas())
+
+
 class ProjectFinder:
     """Finds the projects of an article; ``taken`` are tokens of persons and bodies."""
 
@@ -69,8 +80,8 @@ class ProjectFinder:
 
     def _phrases(self) -> Iterator[Naming]:
         context = self._context
-        for position, token in enumerate(context.tokens):
-            if not token.is_word or position in self._taken or position in context.in_quotes:
+        for position in context.where(_head_readings):
+            if position in self._taken or position in context.in_quotes:
                 continue
             found = self._phrase(position)
             if found is not None:
@@ -78,8 +89,7 @@ class ProjectFinder:
 
     def _phrase(self, position: int) -> Naming | None:
         context = self._context
-        text = re.sub(r"-\d+$", "", context.tokens[position].text)
-        for reading in noun_readings(text, frozenset(_heads())):
+        for reading in _head_readings(context.tokens[position].text):
             needs = _heads()[fold(reading.lemma)]
             first = self._first_capital(position, adjectives_before(context, position, reading))
             if needs.isdisjoint({"capital", "year"}) or (reading.number == "plur") != ("plural" in needs):
@@ -135,16 +145,21 @@ class ProjectFinder:
     # «железной дороги Китай — Кыргызстан — Узбекистан»
 
     def _routes(self) -> Iterator[Naming]:
-        context, position = self._context, 0
-        while position < len(context):
-            stop = self._route_stop(position)
+        context, stop = self._context, 0
+        for dash in context.dashes:
+            position = self._name_before(dash) if dash > stop else dash
+            stop = max(stop, self._route_stop(position))
             if stop > position:
                 head = self._route_head(position)
                 if head is not None:
                     yield self._route(stop, *head)
                 elif stop - position >= 5:
                     yield naming(context, context.worded(position, stop), position, stop, certain=False)
-            position = max(stop, position + 1)
+
+    def _name_before(self, dash: int) -> int:
+        """Where the name begins that ends right before a dash."""
+        match = self._context.named.get(dash - 1)
+        return match.first if match is not None and match.stop == dash else dash - 1
 
     def _route_stop(self, position: int) -> int:
         """Past names joined by dashes, two at least."""
@@ -178,7 +193,7 @@ class ProjectFinder:
             if position - back < lowest:
                 break
             text = self._context.tokens[position - back].text
-            for reading in noun_readings(text, frozenset(_heads())):
+            for reading in noun_readings(text, _head_lemmas()):
                 if "route" in _heads()[fold(reading.lemma)]:
                     return position - back, reading
             if back == 1 and not is_genitive(text):
@@ -197,18 +212,25 @@ class ProjectFinder:
 
     def _codes(self) -> Iterator[Naming]:
         context = self._context
-        for position, token in enumerate(context.tokens):
+        for position in context.capitals:
+            text = context.tokens[position].text
+            if not (_is_code(text) or self._has_plus(position)):
+                continue
             if position in self._taken or position in context.in_quotes:
                 continue
-            if _CODE.fullmatch(token.text) and not token.text.startswith(("COVID", "ГЭС")):
-                yield naming(context, token.text, position, position + 1)
-            elif (
-                _PLUS.fullmatch(token.text)
-                and position + 1 < len(context)
-                and context.tokens[position + 1].text == "+"
-                and context.glued(position + 1)
-            ):
-                yield naming(context, token.text + "+", position, position + 2)
+            stop = position + (1 if _is_code(text) else 2)
+            yield naming(context, context.worded(position, stop), position, stop)
+
+    def _has_plus(self, position: int) -> bool:
+        context, following = self._context, position + 1
+        if following >= len(context) or context.tokens[following].text != "+" or not context.glued(following):
+            return False
+        return _PLUS.fullmatch(context.tokens[position].text) is not None
+
+
+@cache
+def _is_code(form: str) -> bool:
+    return _CODE.fullmatch(form) is not None and not form.startswith(("COVID", "ГЭС"))
 
 
 def projects(

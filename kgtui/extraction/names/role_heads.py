@@ -77,10 +77,10 @@ def _names_someone(reading: Reading) -> bool:
 
 def head_at(context: Context, position: int) -> Head | None:
     token = context.tokens[position]
-    if not token.is_word or (token.is_upper and not context.is_shouted(position)):
-        return None
     kind = head_kind(token.text)
     if kind is None or kind in ("prefix", "none") or (token.is_capitalised and not is_listed_head(token.text)):
+        return None
+    if not token.is_word or (token.is_upper and not context.is_shouted(position)):
         return None
     named = context.named.get(position)
     if named is not None and named.sense is Sense.DEMONYM:

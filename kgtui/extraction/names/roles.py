@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.names.role_heads import Head, head_at, head_kind, head_readings, kinds
@@ -30,9 +31,9 @@ _HONORIFICS = frozenset("уважаемый дорогой покойный зн
 class Role:
     """An office phrase beside a name. ``cases`` are those that its head may stand in (empty: any); ``countries``
     are the codes it states, ``international`` says that it is an office of a bloc; ``is_office`` is false for a
-    relation («внук») or an address («господин»), ``by_given`` true for a crown («король Карл»). ``head`` is the phrase
-    without its complement; ``members`` are, of an office in the plural, the wording and the country of each («главы МИД
-    Казахстана и Кыргызстана»).
+    relation («внук») or an address («господин»), ``by_given`` true for a crown («король Карл»). Of an
+    office in the plural ``head`` is the phrase without its complement, ``members`` are the wording and the country of
+    each («главы МИД Казахстана и Кыргызстана»).
     """
 
     name: str
@@ -60,7 +61,7 @@ def role_before(context: Context, first: int, floor: int = 0, cases: frozenset[s
         edge -= 1
     found: Head | None = None
     position = edge - 1
-    while position >= lowest and _may_stand_in_role(context, position):
+    while position >= lowest and _may_stand_in_role(context.tokens[position].text):
         head = head_at(context, position)
         if head is not None and _reaches(context, position + 1, edge):
             found = _outer(found, head, cases)
@@ -93,11 +94,11 @@ def _outer(found: Head | None, head: Head, cases: frozenset[str]) -> Head:
     return head if "gent" in found.cases or (found.kind == "rank" and not head.cases.isdisjoint(found.cases)) else found
 
 
-def _may_stand_in_role(context: Context, position: int) -> bool:
-    token = context.tokens[position]
-    if token.is_word:
-        return not is_verb(token.text) or head_kind(token.text) is not None or token.is_upper
-    return token.text in ',«»"“”„' or token.text in DASHES or token.text in ".()" or token.text.isdigit()
+@cache
+def _may_stand_in_role(form: str) -> bool:
+    if form[0].isalpha():
+        return not is_verb(form) or head_kind(form) is not None or (len(form) > 1 and form.isupper())
+    return form in ',«»"“”„' or form in DASHES or form in ".()" or form.isdigit()
 
 
 def _reaches(context: Context, start: int, edge: int) -> bool:
@@ -168,7 +169,7 @@ def _made(context: Context, head: Head, edge: int, cases_of_name: frozenset[str]
         international=bool(codes) and codes[0][0] is MatchKind.BLOC,
         is_office=head.kind in _OFFICES,
         by_given=head.kind == "crown",
-        head=_nominative(context, first, first, head, head.position + 1),
+        head=_nominative(context, first, first, head, head.position + 1) if head.plural else "",
         members=_members(context, first, head, edge) if head.plural else (),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.names.body_words import is_abbreviated_body, is_body_head
@@ -13,7 +14,7 @@ from kgtui.extraction.names.roles import demonym_before, role_before
 from kgtui.extraction.phrases import cases_of, is_verb
 from kgtui.extraction.traits import Traits, is_place_head, traits
 from kgtui.gazetteer import MatchKind
-from kgtui.language import fold, word
+from kgtui.language import word
 from kgtui.language.name_words import PARTICLES, is_syllable
 from kgtui.language.names import readings as name_readings
 
@@ -48,19 +49,12 @@ class RunFinder:
         self._taken = taken
 
     def runs(self) -> Iterator[list[Element]]:
-        position, count = 0, len(self._context)
-        while position < count:
-            run = self._run_at(position) if self._may_start(position) else []
+        stop = 0
+        for position in self._context.where(_may_start):
+            run = self._run_at(position) if position >= stop else []
             if run:
                 yield run
-                position = run[-1].stop
-            else:
-                position += 1
-
-    def _may_start(self, position: int) -> bool:
-        """A capital at the start, or after an Arabic article («аль-Маршад»)."""
-        text = self._context.tokens[position].text
-        return text[0].isupper() or _PREFIXED.fullmatch(text) is not None
+                stop = run[-1].stop
 
     def _run_at(self, start: int) -> list[Element]:
         _first, end = self._context.sentence(start)
@@ -80,7 +74,7 @@ class RunFinder:
         token = self._context.tokens[position]
         if not token.is_word or position in self._taken:
             return None
-        if position + 1 < end and self._is_initial(position) and not self._ends_name(position, end, run):
+        if self._is_initial(position, end) and not self._ends_name(position, end, run):
             return Element(token.text + ".", position, position + 2, "initial")
         kind = self._kind(position, end, run)
         return Element(token.text, position, position + 1, kind) if kind else None
@@ -88,19 +82,21 @@ class RunFinder:
     def _kind(self, position: int, end: int, run: Sequence[Element]) -> str:
         """What a word is in the run before it; "" where it does not go on with it."""
         text = self._context.tokens[position].text
-        if text.lower() in _CHILD_OF and run:
+        if run and text.lower() in _CHILD_OF:
             return "child"
         if len(text) == 1:
             return "letter" if run and run[-1].kind == "name" and text in _LETTER_NAMES else ""
         if text in PARTICLES and self._particle(position, end, run):
             return "particle"
-        return "name" if _PREFIXED.fullmatch(text) or self._is_name(position, run) else ""
+        return "name" if _has_article(text) or self._is_name(position, run) else ""
 
-    def _is_initial(self, position: int) -> bool:
+    def _is_initial(self, position: int, end: int) -> bool:
         """«А.», «Дж.» – not «г.»."""
         text = self._context.tokens[position].text
-        stop = self._context.tokens[position + 1]
+        if len(text) > 2 or position + 1 >= end:
+            return False
         is_letter = len(text) == 1 and ("А" <= text <= "Я" or text == "Ё")
+        stop = self._context.tokens[position + 1]
         return (is_letter or text == "Дж") and stop.text == "." and self._context.glued(position + 1)
 
     def _ends_name(self, position: int, end: int, run: Sequence[Element]) -> bool:
@@ -113,17 +109,15 @@ class RunFinder:
         if position + 1 >= end or not run:
             return False
         following = self._context.tokens[position + 1].text
-        return following.lower() in PARTICLES or bool(
-            _CYRILLIC_NAME.fullmatch(following) or _PREFIXED.fullmatch(following)
-        )
+        return following.lower() in PARTICLES or _is_name_shaped(following) or _has_article(following)
 
     def _is_name(self, position: int, run: Sequence[Element]) -> bool:
         text = self._context.tokens[position].text
-        if not _CYRILLIC_NAME.fullmatch(text) or is_abbreviated_body(text):
+        if not _is_name_shaped(text) or is_abbreviated_body(text):
             return False
         if text.isupper() and not self._is_shouted_name(position):
             return False
-        if fold(text) in _CAPITAL_PARTICLES:
+        if self._context.tokens[position].folded in _CAPITAL_PARTICLES:
             return bool(run) or bool(self._following_word(position)) or self._before_letter_name(position)
         look = traits(text)
         if not run and not self._may_begin(position, look):
@@ -177,19 +171,15 @@ class RunFinder:
         _first, end = self._context.sentence(position)
         if position + 1 < end and position + 1 not in self._context.named:
             text = self._context.tokens[position + 1].text
-            return text if _CYRILLIC_NAME.fullmatch(text) and not text.isupper() else ""
+            return text if _is_name_shaped(text) and not text.isupper() else ""
         return ""
 
     def _common_as_name(self, position: int, run: Sequence[Element], look: Traits) -> bool:
         """«Алмаз Бакетаев», «Анджей Дуда»: a common word as given name before a surname, as surname after a name."""
-        text = self._context.tokens[position].text
-        first = word(text).readings[0]
-        if is_listed_head(text) or is_body_head(text) or is_place_head(text) or "Abbr" in first.grammemes:
+        following = "" if run else self._following_word(position)
+        if not (run or following) or _is_never_name(self._context.tokens[position].text):
             return False
-        if run:
-            return self._common_after_name(run, look)
-        following = self._following_word(position)
-        return bool(following) and self._common_before_name(position, following)
+        return self._common_after_name(run, look) if run else self._common_before_name(position, following)
 
     def _common_before_name(self, position: int, following: str) -> bool:
         context, text, look = self._context, self._context.tokens[position].text, traits(following)
@@ -221,6 +211,30 @@ class RunFinder:
         if is_syllable(last.text) and not traits(last.text).known and len(self._context.tokens[last.stop].text) <= 5:
             return True
         return traits(last.text).given or (not look.geographic and bool(role_before(self._context, run[0].first)))
+
+
+@cache
+def _may_start(form: str) -> bool:
+    """A capital at the start, or after an Arabic article."""
+    return form[0].isupper() or _has_article(form)
+
+
+@cache
+def _has_article(form: str) -> bool:
+    """«аль-Маршад»."""
+    return _PREFIXED.fullmatch(form) is not None
+
+
+@cache
+def _is_name_shaped(form: str) -> bool:
+    return _CYRILLIC_NAME.fullmatch(form) is not None
+
+
+@cache
+def _is_never_name(form: str) -> bool:
+    """A word for an office, a body or a place, an abbreviation."""
+    abbreviation = "Abbr" in word(form).readings[0].grammemes
+    return abbreviation or is_listed_head(form) or is_body_head(form) or is_place_head(form)
 
 
 def cases_of_name(run: Sequence[Element]) -> frozenset[str]:

@@ -36,59 +36,40 @@ class ShortNames:
 
     def _short_names(self) -> Iterator[Naming]:
         context = self._context
-        for position in context.words:
+        for position in context.where(_may_be_short):
             if position in context.named or position in self._people:
                 continue
             token = context.tokens[position]
-            short = self._abbreviated(token.text) or self._capitals(position)
+            short = _abbreviated(token.text) or self._capitals(position)
             if short:
                 stop = with_country(self._context, position + 1)
                 name = short + context.text[token.end : context.tokens[stop - 1].end] if stop > position + 1 else short
                 yield naming(context, " ".join(name.split()), position, stop)
 
-    @staticmethod
-    def _abbreviated(text: str) -> str:
-        match = ABBREVIATED.fullmatch(text)
-        if match is None:
-            return ""
-        stem, ending = match.group("stem"), match.group("ending")
-        if match.group("fixed") or ending is None:
-            return text
-        if stem.endswith(("стро",)) or ending in ("я", "ю", "ем"):
-            return stem if stem.endswith("й") else stem + ("й" if stem.endswith("о") else "")
-        if stem.endswith("прокуратур"):
-            return stem + "а"
-        if stem.endswith("инспекци"):
-            return stem + "я"
-        return stem
-
     def _capitals(self, position: int) -> str:
         text = self._context.tokens[position].text
-        if not _CYRILLIC_CAPITALS.fullmatch(text) or text in not_bodies() or self._context.is_shouted(position):
-            return ""
-        if len(text) < 3 or position in self._context.in_quotes or is_common(text):
+        if self._context.is_shouted(position) or position in self._context.in_quotes:
             return ""
         following = self._context.tokens[position + 1].text if position + 1 < len(self._context) else ""
         return "" if following in ("+", "№") else text
 
     def _latin(self) -> Iterator[Naming]:
-        context, position = self._context, 0
+        context, stop = self._context, 0
         last_stop = -2
-        while position < len(context):
+        for position in context.capitals:
+            if position < stop:
+                continue
             stop = self._latin_stop(position)
             if stop > position:
                 listed = last_stop == position - 1 and context.tokens[position - 1].text in (",", "и")
                 if self._is_latin_body(position, stop, listed=listed):
                     yield naming(context, context.worded(position, stop), position, stop)
                     last_stop = stop
-                position = stop
-            else:
-                position += 1
 
     def _latin_stop(self, position: int) -> int:
         context = self._context
         stop, end = position, context.sentence(position)[1]
-        while stop < end and _LATIN.fullmatch(context.tokens[stop].text) and stop not in context.named:
+        while stop < end and _is_latin(context.tokens[stop].text) and stop not in context.named:
             stop += 1
         return stop
 
@@ -129,6 +110,38 @@ class ShortNames:
         return is_body_head(before.text) or (match is not None and match.sense is Sense.ADJECTIVE)
 
 
+@cache
+def _may_be_short(text: str) -> bool:
+    """«МЧС», «Минстрой» – not «США +», «ОТ», shouted words."""
+    if ABBREVIATED.fullmatch(text):
+        return True
+    capitals = len(text) >= 3 and _CYRILLIC_CAPITALS.fullmatch(text) is not None
+    return capitals and text not in not_bodies() and not is_common(text)
+
+
+@cache
+def _abbreviated(text: str) -> str:
+    """The nominative of «Минстроя», "" of other words."""
+    match = ABBREVIATED.fullmatch(text)
+    if match is None:
+        return ""
+    stem, ending = match.group("stem"), match.group("ending")
+    if match.group("fixed") or ending is None:
+        return text
+    if stem.endswith(("стро",)) or ending in ("я", "ю", "ем"):
+        return stem if stem.endswith("й") else stem + ("й" if stem.endswith("о") else "")
+    if stem.endswith("прокуратур"):
+        return stem + "а"
+    if stem.endswith("инспекци"):
+        return stem + "я"
+    return stem
+
+
+@cache
+def _is_latin(text: str) -> bool:
+    return _LATIN.fullmatch(text) is not None
+
+
 def with_country(context: Context, stop: int) -> int:
     """«МИД Казахстана», «Генштаб ВС КР»: the country that follows belongs to the name."""
     end = context.sentence(stop - 1)[1]
@@ -155,8 +168,7 @@ def proper_bodies(context: Context) -> Iterator[Naming]:
     for position in context.capitals:
         if position in context.named:
             continue
-        token = context.tokens[position]
-        for name, (words, declined) in _starting(token.text[:3].lower()):
+        for name, (words, declined) in _starting(context.tokens[position].text):
             stop = position + len(words)
             if stop <= context.sentence(position)[1] and _is_called(context, position, words, declined):
                 last = with_country(context, stop) if name.isupper() else stop
@@ -168,8 +180,9 @@ def proper_bodies(context: Context) -> Iterator[Naming]:
 
 
 @cache
-def _starting(letters: str) -> tuple[tuple[str, tuple[tuple[str, ...], bool]], ...]:
-    return tuple(item for item in _proper_names().items() if item[0][:3].lower() == letters)
+def _starting(form: str) -> tuple[tuple[str, tuple[tuple[str, ...], bool]], ...]:
+    """The names whose first word the form may be."""
+    return tuple(item for item in _proper_names().items() if item[0][:3].lower() == form[:3].lower())
 
 
 def _is_called(context: Context, position: int, words: Sequence[str], declined: bool) -> bool:
