@@ -6,9 +6,22 @@ from collections.abc import Sequence
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
-from kgtui.model import Figure, Period
+from kgtui.extraction.figures.amounts import amounts
+from kgtui.model import Amount, Figure, Period
 
 
 def figures(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Figure, ...]:  # noqa: ARG001
     """The figures of an article in the order of the text."""
-    return ()
+    return tuple(recognised(context))
+
+
+def recognised(context: Context) -> list[Figure]:
+    """The figures with their amounts; what is measured, of whom and when is not known of them yet."""
+    return [
+        Figure(
+            span=context.span(each.first, each.stop),
+            amount=Amount(each.unit, each.value),
+            found_by=each.found_by,
+        )
+        for each in amounts(context)
+    ]

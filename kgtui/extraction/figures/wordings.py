@@ -1,0 +1,101 @@
+"""Wordings of a table of rules found at a place of the text, whatever their form: units, currencies, approximations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Generic, NamedTuple, TypeVar
+
+from kgtui.extraction.context import Context, lemmas_of
+from kgtui.language import TokenKind, fold
+from kgtui.language.analysis import tokens_in
+
+Meaning = TypeVar("Meaning")
+
+SIGNS = frozenset("$€₽₸¥£₴₾₼₺₹₩⃀₮₪₫֏฿؋")
+_JOINERS = frozenset("·•∙⋅*×.-‑‐")
+
+
+class _Word(NamedTuple):
+    """A word of a wording: how it is compared and whether a full stop may follow it."""
+
+    key: str
+    exact: str | None
+    stopped: bool
+
+
+class Wordings(Generic[Meaning]):
+    """Wordings with what they mean. A word stands for its lemma, an abbreviation («кв.») for itself with or without its
+    full stop, a word with a capital («кВ») only for itself in these letters, «·» for any sign that joins.
+    """
+
+    def __init__(self, wordings: Iterable[tuple[str, Meaning]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[_Word, ...], Meaning]]] = {}
+        for wording, meaning in wordings:
+            words = _parsed(wording)
+            self._by_first.setdefault(words[0].key, []).append((words, meaning))
+        for candidates in self._by_first.values():
+            candidates.sort(key=lambda candidate: -len(candidate[0]))
+
+    def at(self, context: Context, position: int) -> tuple[Meaning, int] | None:
+        """What the longest wording means that begins at a token, and where it ends; None where none does."""
+        if position >= len(context):
+            return None
+        limit = context.sentence(position)[1]
+        best: tuple[Meaning, int] | None = None
+        for key in _keys(context, position):
+            for words, meaning in self._by_first.get(key, ()):
+                stop = _stop(context, words, position, limit)
+                if stop is not None and (best is None or stop > best[1]):
+                    best = meaning, stop
+        return best
+
+    def before(self, context: Context, position: int, floor: int, most: int = 4) -> tuple[Meaning, int] | None:
+        """What the longest wording means that ends where a token begins, and where it begins itself."""
+        for first in range(max(floor, position - most), position):
+            found = self.at(context, first)
+            if found is not None and found[1] == position:
+                return found[0], first
+        return None
+
+
+def _parsed(wording: str) -> tuple[_Word, ...]:
+    words: list[_Word] = []
+    for token in tokens_in(wording):
+        if token.text == "." and words:
+            words[-1] = words[-1]._replace(stopped=True)
+        else:
+            exact = token.text if token.kind is TokenKind.WORD and token.text != token.text.lower() else None
+            words.append(_Word(fold(token.text), exact, stopped=False))
+    return tuple(words)
+
+
+def _keys(context: Context, position: int) -> frozenset[str]:
+    """Under what a token may be found: itself and its lemmas, folded."""
+    token = context.tokens[position]
+    return _keys_of(token.text) if token.is_word else frozenset((token.text,))
+
+
+@cache
+def _keys_of(form: str) -> frozenset[str]:
+    return lemmas_of(form) | {fold(form)}
+
+
+def _stop(context: Context, words: tuple[_Word, ...], position: int, limit: int) -> int | None:
+    """Where a wording ends that begins at a token, None where it does not."""
+    for word in words:
+        if position >= limit or not _fits(context, word, position):
+            return None
+        position += 1
+        if word.stopped and position < len(context) and context.tokens[position].text == ".":
+            position += 1
+    return position
+
+
+def _fits(context: Context, word: _Word, position: int) -> bool:
+    text = context.tokens[position].text
+    if word.exact is not None:
+        return text in (word.exact, word.exact.upper())
+    if word.key == "·":
+        return text in _JOINERS
+    return word.key in _keys(context, position)
