@@ -22,20 +22,20 @@ def snippets_of(
     matcher = _matcher(record, index, query)
     for start in range(0, len(numbers), _AT_ONCE):
         some = numbers[start : start + _AT_ONCE]
-        facts = reading.facts_of(record, some) if matcher.asks_for_facts else {}
+        facts = reading.facts_of(record, some, entities_alone=True) if matcher.asks_for_facts else {}
         for number, title, text, body in reading.bodies(record, some):
             yield number, snippet(Slice(text, body), matcher, facts.get(number), title=title)
 
 
 def hit_spans(record: sqlite3.Connection, index: Index, query: str, article: Article) -> tuple[Span, ...]:
     """Where an article's body answers a query."""
-    facts = reading.facts_of(record, [article.number]).get(article.number)
+    facts = reading.facts_of(record, [article.number], entities_alone=True).get(article.number)
     return _matcher(record, index, query).spans(_body(article), facts) if facts else ()
 
 
 def why(record: sqlite3.Connection, index: Index, query: Query, article: Article) -> tuple[Reason, ...]:
     """By which forms, where and how surely an article answers each part of a query."""
-    facts = reading.facts_of(record, [article.number]).get(article.number)
+    facts = reading.facts_of(record, [article.number], entities_alone=True).get(article.number)
     matcher = Matcher(query.root, _things(record, index, query))
     return reasons(matcher, article.document, facts) if facts else ()
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kgtui.library.reading import facts_of, headlines
 from kgtui.library.rows import day
-from kgtui.model import Entity, EntityKind, Facts, Headline
+from kgtui.model import Entity, EntityKind, Fact, Facts, Headline, Period
 
 _COUNTRIES = """
 SELECT key, COUNT(*), SUM(mentions), MIN(published), MAX(published)
@@ -76,6 +76,14 @@ class EntityMention:
 
     headline: Headline
     entity: Entity
+
+
+@dataclass(frozen=True, slots=True)
+class FactMention:
+    """An article, and what it says."""
+
+    headline: Headline
+    fact: Fact | Period
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,7 @@ def _entries(record: sqlite3.Connection, numbers: list[int], ready: Mapping[int,
         elif article := reading.article_numbered(record, number):
             document = article.document
             body = analyse(document.text, document.body)
-            yield made_entry(number, document, body, reading.facts_of(record, [number])[number])
+            yield made_entry(number, document, body, reading.facts_of(record, [number], entities_alone=True)[number])
 
 
 def made_entry(number: int, document: Document, body: Analysis, facts: Facts) -> Entry:

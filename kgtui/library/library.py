@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 
 from kgtui.library import counts, reading
 from kgtui.library.connections import FILE, Connections
-from kgtui.library.counts import CountryCount, EntityCount, EntityMention, Order, Stats
+from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
 from kgtui.library.groups import Groups
 from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
-from kgtui.model import Article, Document, EntityKind, Facts, Headline, Span
+from kgtui.model import Article, Document, EntityKind, FactKind, Facts, Headline, Span
 from kgtui.settings import Settings
 
 if TYPE_CHECKING:
@@ -131,6 +131,15 @@ class Library:
     def entities_beside(self, code: str) -> list[tuple[Headline, Facts]]:
         """All facts of the articles that name a country (by alpha-2 code), newest first."""
         return counts.articles_naming(self._record(), EntityKind.COUNTRY, code)
+
+    def facts_about(self, kind: FactKind, whom: EntityKind, key: str, *, limit: int = 0) -> list[FactMention]:
+        """What the library says of a country, person or body: the facts of a kind, of the newest articles first.
+
+        A fact is about the countries and actors that it states, the countries these belong to, and those that its
+        words name.
+        """
+        found = reading.facts_concerning(self._record(), kind, whom, key, limit)
+        return [FactMention(headline, fact) for headline, fact in found]
 
     def stats(self) -> Stats:
         record = self._record()

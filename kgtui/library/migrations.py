@@ -99,10 +99,59 @@ CREATE TABLE reprints (
 CREATE INDEX reprints_by_name ON reprints (name);
 """
 
+_STATEMENTS = """
+ALTER TABLE articles ADD COLUMN recogniser_version INTEGER NOT NULL DEFAULT 0;  -- 0: none took part in the facts
+ALTER TABLE articles ADD COLUMN document_change INTEGER NOT NULL DEFAULT 0;     -- as change, of the document alone
+UPDATE articles SET document_change = change;
+CREATE INDEX articles_by_facts ON articles (facts_version);
+CREATE TABLE entities_with_doubt (
+    entity INTEGER PRIMARY KEY,
+    number INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    role TEXT,
+    role_start INTEGER,
+    role_end INTEGER,
+    country TEXT,
+    found_by TEXT NOT NULL,
+    doubt TEXT,
+    mentions INTEGER NOT NULL
+);
+INSERT INTO entities_with_doubt
+    SELECT entity, number, kind, key, name, role, role_start, role_end, country, found_by,
+        CASE WHEN doubtful THEN 'unstated' END, mentions
+    FROM entities;
+DROP TABLE entities;
+ALTER TABLE entities_with_doubt RENAME TO entities;
+CREATE INDEX entities_of_article ON entities (number);
+CREATE INDEX entities_by_key ON entities (kind, key, number);
+CREATE TABLE facts (                   -- of the version that their article says
+    fact INTEGER PRIMARY KEY,
+    number INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+    kind TEXT NOT NULL,                -- figure, quote, statement, meeting, promise, period
+    start INTEGER,
+    end INTEGER,
+    found_by TEXT,
+    doubt TEXT,
+    value TEXT NOT NULL                -- the whole fact as JSON
+);
+CREATE INDEX facts_of_article ON facts (number);
+CREATE TABLE concerned (               -- whom a fact is about: countries, and who speaks, meets, promises
+    entity_kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,                -- of the fact
+    fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+    PRIMARY KEY (entity_kind, key, kind, fact)
+) WITHOUT ROWID;
+CREATE INDEX concerned_by_fact ON concerned (fact);
+"""
+
 MIGRATIONS = (
     _ARTICLES,
     _FACTS,
     _REPRINTS,
+    _STATEMENTS,
 )  # the first makes version 1 of an empty file, each next one the next version
 VERSION = len(MIGRATIONS)
 

@@ -24,7 +24,7 @@ def new_articles(
     with suppress(Busy, ReadOnly):
         index.catch_up(record)
     upto = index.change(record)
-    changes = {number: at for number, at in reading.changed_since(record, since) if at <= upto}
+    changes = {number: at for number, at in reading.documents_since(record, since) if at <= upto}
     found = searching.ranking(record, index, query, sort=Sort.RELEVANCE, mend=False)
     new = [number for number in found.numbers if number in changes]
     shown = new

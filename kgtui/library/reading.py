@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Any
 
-from kgtui.library.rows import Row, article, entity, headline
-from kgtui.model import Article, Entity, Facts, Headline, Span
+from kgtui.library.fact_rows import entity_of, fact_of
+from kgtui.library.rows import article, headline
+from kgtui.model import Article, Entity, EntityKind, Fact, FactKind, Facts, Headline, Period, Span
 
 _HEADLINES = """
 SELECT number, id, title, published, source, publisher FROM articles
@@ -23,7 +25,7 @@ SELECT number, title, text, body_start, body_end FROM articles JOIN texts USING 
 WHERE number IN (SELECT value FROM json_each(?))
 """
 ENTITIES = """
-SELECT number, entity, kind, key, name, role, role_start, role_end, country, found_by, doubtful FROM entities
+SELECT number, entity, kind, key, name, role, role_start, role_end, country, found_by, doubt FROM entities
 WHERE number IN (SELECT value FROM json_each(?)) ORDER BY entity
 """
 _MENTIONS = """
@@ -31,7 +33,18 @@ SELECT entity, start, end FROM mentions
 WHERE entity IN (SELECT entity FROM entities WHERE number IN (SELECT value FROM json_each(?)))
 ORDER BY entity, start
 """
-_VERSIONS = "SELECT number, facts_version FROM articles WHERE number IN (SELECT value FROM json_each(?))"
+_FACTS = "SELECT number, kind, value FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY fact"
+_VERSIONS = """
+SELECT number, facts_version, recogniser_version FROM articles WHERE number IN (SELECT value FROM json_each(?))
+"""
+_CONCERNING = """
+SELECT number, value FROM facts JOIN articles USING (number) WHERE fact IN (
+    SELECT fact FROM concerned JOIN facts USING (fact) JOIN articles USING (number)
+    WHERE concerned.kind = ? AND entity_kind = ? AND key = ?
+    ORDER BY published DESC, number DESC, fact LIMIT ?
+)
+ORDER BY published DESC, number DESC, fact
+"""
 _REPRINTS = """
 SELECT number FROM reprints JOIN articles USING (number)
 WHERE name = (SELECT name FROM reprints WHERE number = ?)
@@ -75,25 +88,61 @@ def number_of(connection: sqlite3.Connection, id_: str) -> int | None:
     return int(row[0]) if row else None
 
 
-def facts_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Facts]:
-    """Number → facts, of the articles that are still there; entities in the order in which they were found."""
+def facts_of(
+    connection: sqlite3.Connection, numbers: Sequence[int], *, entities_alone: bool = False
+) -> dict[int, Facts]:
+    """Number → facts, of the articles that are still there; of each kind in the order in which they were found."""
+    entities = _entities_of(connection, numbers)
+    said = {} if entities_alone else _said_in(connection, numbers)
+    return {
+        number: Facts(version, tuple(entities.get(number, ())), recognised=recognised, **said.get(number, {}))
+        for number, version, recognised in connection.execute(_VERSIONS, (_json(numbers),)).fetchall()
+    }
+
+
+def _entities_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, list[Entity]]:
     among = (_json(numbers),)
     spans: dict[int, list[Span]] = {}
     for owner, start, end in connection.execute(_MENTIONS, among):
         spans.setdefault(owner, []).append(Span(start, end))
     entities: dict[int, list[Entity]] = {}
     for number, *row in connection.execute(ENTITIES, among):
-        entities.setdefault(number, []).append(entity(tuple(row), spans.get(row[0], ())))
-    versions = connection.execute(_VERSIONS, among).fetchall()
-    return {number: Facts(version, tuple(entities.get(number, ()))) for number, version in versions}
+        entities.setdefault(number, []).append(entity_of(tuple(row), spans.get(row[0], ())))
+    return entities
+
+
+def _said_in(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Number → field of `Facts` → what it holds."""
+    said: dict[int, dict[str, Any]] = {}
+    for number, kind, value in connection.execute(_FACTS, (_json(numbers),)):
+        if fact := fact_of(kind, value):
+            field = f"{kind}s"
+            of_article = said.setdefault(number, {})
+            of_article[field] = (*of_article.get(field, ()), fact)
+    return said
+
+
+def facts_concerning(
+    connection: sqlite3.Connection, kind: FactKind, whom: EntityKind, key: str, limit: int
+) -> list[tuple[Headline, Fact | Period]]:
+    """Those of the newest articles first, of one article in text order."""
+    rows = connection.execute(_CONCERNING, (kind.value, whom.value, key, limit or -1)).fetchall()
+    by_number = {each.number: each for each in headlines(connection, list(dict.fromkeys(row[0] for row in rows)))}
+    return [(by_number[number], fact) for number, value in rows if (fact := fact_of(kind, value))]
 
 
 def changed_since(connection: sqlite3.Connection, last: int) -> list[tuple[int, int]]:
-    """The articles written after a change, with the change of each, oldest first."""
-    rows: list[Row] = connection.execute(
+    """The articles of which anything was written after a change, with the change of each, oldest first."""
+    return connection.execute(
         "SELECT number, change FROM articles WHERE change > ? ORDER BY change", (last,)
     ).fetchall()
-    return [(number, at) for number, at in rows]
+
+
+def documents_since(connection: sqlite3.Connection, last: int) -> list[tuple[int, int]]:
+    """The articles that were added or changed after a change, with the change of each; new facts do not count."""
+    return connection.execute(
+        "SELECT number, document_change FROM articles WHERE document_change > ?", (last,)
+    ).fetchall()
 
 
 def removed_since(connection: sqlite3.Connection, last: int) -> list[int]:

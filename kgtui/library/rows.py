@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from kgtui.model import Article, DateOrigin, Document, Doubt, Entity, EntityKind, Headline, Span
+from kgtui.model import Article, DateOrigin, Document, Headline, Span
 
 Row = tuple[Any, ...]
 
@@ -37,22 +36,6 @@ def article(row: Row) -> Article:
         url=url,
     )
     return Article(number, document, datetime.fromisoformat(added))
-
-
-def entity(row: Row, spans: Iterable[Span]) -> Entity:
-    """From the columns of `reading.ENTITIES` after the article's number, in their order, and its mentions."""
-    _, kind, key, name, role, role_start, role_end, country, found_by, doubtful = row
-    return Entity(
-        kind=EntityKind(kind),
-        key=key,
-        name=name,
-        spans=tuple(spans),
-        role=role,
-        role_span=Span(role_start, role_end) if role_start is not None else None,
-        country=country,
-        found_by=found_by,
-        doubt=Doubt.UNSTATED if doubtful else None,
-    )
 
 
 def day(stored: str | None) -> date | None:

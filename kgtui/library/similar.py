@@ -47,7 +47,7 @@ def like(record: sqlite3.Connection, index: Index, number: int, *, limit: int, s
     sought: list[Node] = []
     if article:
         total = reading.count(record)
-        facts = reading.facts_of(record, [number])[number]
+        facts = reading.facts_of(record, [number], entities_alone=True)[number]
         sought += _by_names(record, number, total, scores)
         sought += index.ask(record, lambda view: _by_words(view, article, facts, total, scores))
     for own in (number, *reading.reprints_of(record, number)):

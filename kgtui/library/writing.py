@@ -6,30 +6,27 @@ import sqlite3
 from datetime import datetime, timezone
 from enum import Enum
 
+from kgtui.library.fact_rows import insert_entities, insert_facts
 from kgtui.library.rows import digest, document_values
 from kgtui.model import Document, Facts
 
 _INSERT = """
 INSERT INTO articles (
     id, origin, given_id, title, published, published_from, published_doubtful, source, publisher, url,
-    body_start, body_end, digest, added, change, facts_version
+    body_start, body_end, digest, added, change, document_change
 ) VALUES (
     :id, :origin, :given_id, :title, :published, :published_from, :published_doubtful, :source, :publisher, :url,
-    :body_start, :body_end, :digest, :added, :change, :facts_version
+    :body_start, :body_end, :digest, :added, :change, :change
 )
 """
 _UPDATE = """
 UPDATE articles SET
     title = :title, published = :published, published_from = :published_from,
     published_doubtful = :published_doubtful, source = :source, publisher = :publisher, url = :url,
-    body_start = :body_start, body_end = :body_end, digest = :digest, change = :change, facts_version = :facts_version
+    body_start = :body_start, body_end = :body_end, digest = :digest, document_change = :change
 WHERE number = :number
 """
-_INSERT_ENTITY = """
-INSERT INTO entities (
-    number, kind, key, name, role, role_start, role_end, country, found_by, doubtful, mentions
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
+_UPDATE_FACTS = "UPDATE articles SET change = ?, facts_version = ?, recogniser_version = ? WHERE number = ?"
 
 
 class Outcome(Enum):
@@ -47,24 +44,29 @@ def put(connection: sqlite3.Connection, document: Document, facts: Facts) -> tup
     mark = digest(document)
     if held and held[1] == mark and held[2] == facts.version:
         return Outcome.UNCHANGED, held[0]
-    values = {
-        **document_values(document),
-        "digest": mark,
-        "facts_version": facts.version,
-        "change": _next(connection),
-    }
-    if held:
-        values["number"] = number = int(held[0])
-        connection.execute(_UPDATE, values)
-        connection.execute("UPDATE texts SET text = ? WHERE number = ?", (document.text, number))
-        connection.execute("DELETE FROM entities WHERE number = ?", (number,))
+    change = _next(connection)
+    values = {**document_values(document), "digest": mark, "change": change}
+    if held is None:
+        number = _insert(connection, document, values)
     else:
-        values["id"] = _free_id(connection, document.id)
-        values["added"] = datetime.now(timezone.utc).isoformat(timespec="seconds")
-        number = int(connection.execute(_INSERT, values).lastrowid or 0)
-        connection.execute("INSERT INTO texts VALUES (?, ?)", (number, document.text))
-    _put_facts(connection, number, facts)
+        number = int(held[0])
+        if held[1] != mark:
+            _update(connection, number, document, values)
+    _write_facts(connection, number, facts, change)
     return (Outcome.UPDATED if held else Outcome.ADDED), number
+
+
+def put_facts(connection: sqlite3.Connection, number: int, facts: Facts) -> None:
+    """Give an article these facts instead of those that it has."""
+    _write_facts(connection, number, facts, _next(connection))
+
+
+def _write_facts(connection: sqlite3.Connection, number: int, facts: Facts, change: int) -> None:
+    connection.execute("DELETE FROM entities WHERE number = ?", (number,))
+    connection.execute("DELETE FROM facts WHERE number = ?", (number,))
+    connection.execute(_UPDATE_FACTS, (change, facts.version, facts.recognised, number))
+    insert_entities(connection, number, facts.entities)
+    insert_facts(connection, number, facts)
 
 
 def remove(connection: sqlite3.Connection, number: int) -> None:
@@ -88,26 +90,14 @@ def _free_id(connection: sqlite3.Connection, wanted: str) -> str:
     return candidate
 
 
-def _put_facts(connection: sqlite3.Connection, number: int, facts: Facts) -> None:
-    for entity in facts.entities:
-        role = entity.role_span
-        cursor = connection.execute(
-            _INSERT_ENTITY,
-            (
-                number,
-                entity.kind.value,
-                entity.key,
-                entity.name,
-                entity.role,
-                role.start if role else None,
-                role.end if role else None,
-                entity.country,
-                entity.found_by,
-                int(entity.doubtful),
-                len(entity.spans),
-            ),
-        )
-        connection.executemany(
-            "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?)",
-            [(cursor.lastrowid, span.start, span.end) for span in entity.spans],
-        )
+def _insert(connection: sqlite3.Connection, document: Document, values: dict[str, object]) -> int:
+    values["id"] = _free_id(connection, document.id)
+    values["added"] = datetime.now(timezone.utc).isoformat(timespec="seconds")
+    number = int(connection.execute(_INSERT, values).lastrowid or 0)
+    connection.execute("INSERT INTO texts VALUES (?, ?)", (number, document.text))
+    return number
+
+
+def _update(connection: sqlite3.Connection, number: int, document: Document, values: dict[str, object]) -> None:
+    connection.execute(_UPDATE, {**values, "number": number})
+    connection.execute("UPDATE texts SET text = ? WHERE number = ?", (document.text, number))

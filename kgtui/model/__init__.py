@@ -4,11 +4,13 @@ from kgtui.model.documents import Article, DateOrigin, Document, Headline, Span
 from kgtui.model.doubts import Doubt
 from kgtui.model.entities import Entity, EntityKind
 from kgtui.model.facts import (
+    FACT_TYPES,
     Actor,
     Amount,
     Approximation,
     Direction,
     Fact,
+    FactKind,
     Facts,
     Figure,
     FigureKind,
@@ -22,6 +24,7 @@ from kgtui.model.facts import (
 from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 
 __all__ = [
+    "FACT_TYPES",
     "Actor",
     "Amount",
     "Approximation",
@@ -33,6 +36,7 @@ __all__ = [
     "Entity",
     "EntityKind",
     "Fact",
+    "FactKind",
     "Facts",
     "Figure",
     "FigureKind",

@@ -10,3 +10,8 @@ class Doubt(str, Enum):
 
     UNSTATED = "unstated"  # of an earlier program, which gave no reason
     HERALDED_OFFICE = "heralded_office"  # the office stands in a sentence before its holder's name
+
+    @classmethod
+    def _missing_(cls, _value: object) -> Doubt:
+        """A reason that another version of the program gave."""
+        return cls.UNSTATED

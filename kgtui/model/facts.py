@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -204,6 +205,27 @@ class Promise:
 Fact = Figure | Quote | Meeting | Promise
 
 
+class FactKind(str, Enum):
+    """Which of the lists of `Facts` a fact stands in."""
+
+    FIGURE = "figure"
+    QUOTE = "quote"
+    STATEMENT = "statement"
+    MEETING = "meeting"
+    PROMISE = "promise"
+    PERIOD = "period"
+
+
+FACT_TYPES: Mapping[FactKind, type[Fact | Period]] = {
+    FactKind.FIGURE: Figure,
+    FactKind.QUOTE: Quote,
+    FactKind.STATEMENT: Quote,
+    FactKind.MEETING: Meeting,
+    FactKind.PROMISE: Promise,
+    FactKind.PERIOD: Period,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All that was extracted from one document; ``version`` is that of the extractors.
@@ -221,6 +243,11 @@ class Facts:
     meetings: tuple[Meeting, ...] = ()
     promises: tuple[Promise, ...] = ()
     recognised: int = 0
+
+    def of(self, kind: FactKind) -> tuple[Fact | Period, ...]:
+        """All facts of a kind."""
+        found: tuple[Fact | Period, ...] = getattr(self, f"{kind.value}s")
+        return found
 
     @property
     def told(self) -> tuple[Fact, ...]:

@@ -10,7 +10,7 @@ import pytest
 from kgtui.library import LibraryTooNew, open_library
 from kgtui.library.connections import FILE
 from kgtui.library.migrations import VERSION, migrate, version_of
-from kgtui.model import EntityKind, Facts
+from kgtui.model import Doubt, EntityKind, Facts
 
 from .conftest import found, item, named, settings_for
 
@@ -46,6 +46,23 @@ def test_an_older_record_is_brought_up(folder: Path, version: int) -> None:
         assert version_of(connection) == VERSION
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_doubt_without_a_reason_stays_one(folder: Path) -> None:
+    record_of_version(folder, 3)
+    with sqlite3.connect(folder / FILE) as connection:
+        connection.executescript(
+            "INSERT INTO entities VALUES (7, 1, 'person', 'токаев', 'Токаев', NULL, NULL, NULL, 'KZ', 'rule', 1, 1);"
+            "INSERT INTO entities VALUES (8, 1, 'country', 'KG', 'Киргизия', NULL, NULL, NULL, NULL, 'list', 0, 1);"
+            "INSERT INTO mentions VALUES (7, 0, 6), (8, 8, 16);"
+        )
+    with open_library(folder, settings=settings_for(folder)) as library:
+        assert [(each.key, each.doubt, len(each.spans)) for each in library.facts(1).entities] == [
+            ("токаев", Doubt.UNSTATED, 1),
+            ("KG", None, 1),
+        ]
+        library.remove("a")
+        assert library.entities() == []
 
 
 def test_a_record_of_a_later_program(folder: Path) -> None:

@@ -64,6 +64,17 @@ def test_new_facts_of_the_same_text_are_kept(library: Library) -> None:
     assert library.facts(library.numbers()[0]) == Facts(2, (country,))
 
 
+def test_new_facts_are_no_news(library: Library) -> None:
+    document, analysis, facts = item("a", TEXT)
+    library.add([(document, analysis, facts)])
+    seen = library.change
+    library.add([(document, analysis, Facts(2, ()))])
+    assert library.change > seen
+    assert library.new_articles("касымалиев", since=seen).results.total == 0
+    library.add([item("a", f"{TEXT} И снова.")])
+    assert library.new_articles("касымалиев", since=seen).results.total == 1
+
+
 def test_an_equal_id_from_elsewhere_gets_a_suffix(library: Library) -> None:
     for origin in ("one/a.txt", "two/a.txt", "three/a.txt"):
         library.add([item("a", TEXT, origin=origin)])

@@ -1,0 +1,101 @@
+"""The frozen values of the model as plain JSON values, and back: one way for the record and for what readers mend.
+
+A value is an object of its fields, without those that are as usual; a code stands for its enum, a list for a tuple. So
+a field that a later program adds does not make an earlier one's values unreadable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import MISSING, Field, fields, is_dataclass
+from enum import Enum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+Value = TypeVar("Value")
+_Revive = Callable[[Any], Any]
+
+
+def plain(value: object) -> Any:
+    """
+    >>> from kgtui.model import Amount, Period
+    >>> plain(Period("2024", "2024")), plain((Amount("USD", 5.0), None))
+    ({'start': '2024', 'end': '2024'}, [{'unit': 'USD', 'value': 5.0}, None])
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [plain(each) for each in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        held = ((field, getattr(value, field.name)) for field in _fields(type(value)))
+        return {field.name: plain(each) for field, each in held if each != field.default}
+    return value
+
+
+def revived(kind: type[Value], value: Any) -> Value:
+    """The value of a type that `plain` gave; fields that the type does not have are left out.
+
+    Raises ValueError, TypeError or KeyError, and says which part it is, where it is no such value.
+    """
+    return cast("Value", _reviver(cast("Hashable", kind))(value))
+
+
+def revived_field(kind: type, name: str, value: Any) -> Any:
+    """The value of one field of a type. Raises as `revived`, KeyError where there is no such field."""
+    return _field_revivers(kind)[name](value)
+
+
+@cache
+def _fields(kind: Any) -> tuple[Field[Any], ...]:
+    return fields(kind)
+
+
+@cache
+def _reviver(hint: Any) -> _Revive:
+    if get_origin(hint) in (Union, UnionType):
+        (inner,) = (_reviver(each) for each in get_args(hint) if each is not NoneType)
+        return lambda value: None if value is None else inner(value)
+    if get_origin(hint) is tuple:
+        return _tuple_of(_reviver(get_args(hint)[0]))
+    if is_dataclass(hint):
+        return _dataclass_of(cast("type", hint))
+    if issubclass(hint, Enum):
+        return cast("_Revive", hint)
+    return _scalar_of((int, float) if hint is float else hint)
+
+
+@cache
+def _field_revivers(kind: type) -> Mapping[str, _Revive]:
+    hints = get_type_hints(kind)
+    return {field.name: _reviver(hints[field.name]) for field in _fields(kind)}
+
+
+def _tuple_of(item: _Revive) -> _Revive:
+    def revive(value: Any) -> Any:
+        if not isinstance(value, list):
+            raise TypeError(f"no list: {value!r}")
+        return tuple(map(item, value))
+
+    return revive
+
+
+def _dataclass_of(kind: type) -> _Revive:
+    revivers = _field_revivers(kind)
+    needed = {field.name for field in _fields(kind) if field.default is MISSING}
+
+    def revive(value: Any) -> Any:
+        if not isinstance(value, dict) or not needed <= value.keys():
+            raise TypeError(f"no {kind.__name__}: {value!r}")
+        return kind(**{name: revivers[name](each) for name, each in value.items() if name in revivers})
+
+    return revive
+
+
+def _scalar_of(kind: type | tuple[type, ...]) -> _Revive:
+    def revive(value: Any) -> Any:
+        if not isinstance(value, kind):
+            raise TypeError(f"no {kind}: {value!r}")
+        return value
+
+    return revive
