@@ -120,6 +120,17 @@ class Context:
         return tuple(i for i, token in enumerate(self.tokens) if token.text in DASHES)
 
     @cached_property
+    def paragraphs(self) -> tuple[tuple[int, int], ...]:
+        """The token ranges of the paragraphs: sentences between which no line breaks."""
+        joined: list[tuple[int, int]] = []
+        for first, stop in dict.fromkeys(self._bounds):
+            if joined and "\n" not in self.text[self.tokens[first - 1].end : self.tokens[first].start]:
+                joined[-1] = (joined[-1][0], stop)
+            else:
+                joined.append((first, stop))
+        return tuple(joined)
+
+    @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """Token ranges inside quotation marks that may be names, the outer before the inner."""
         return tuple(sorted(self._quoted(), key=lambda pair: (pair[0], -pair[1])))

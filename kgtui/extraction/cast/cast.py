@@ -1,0 +1,141 @@
+"""Who acts in an article: its persons, bodies and countries by their place in the text, and whom its words refer to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from kgtui.extraction.cast.references import Reference, References
+from kgtui.extraction.context import Context
+from kgtui.extraction.marks import Marked, Marks
+from kgtui.extraction.traits import is_speech_verb
+from kgtui.model import Entity, EntityKind
+
+_FARTHEST = 12  # sentences before a pronoun in which the one may stand whom it means
+
+
+class Cast:
+    """The entities of an article as the rules on speech, meetings and promises ask for them; positions are those of the
+    context's tokens.
+    """
+
+    def __init__(self, context: Context, entities: Sequence[Entity]) -> None:
+        self.entities = tuple(entities)
+        self._context = context
+        self._subjects: dict[int, tuple[Reference, ...]] = {}
+
+    def at(self, position: int, *kinds: EntityKind) -> Entity | None:
+        """The entity (of one of these kinds, if any are given) that a token belongs to, of several the longest."""
+        return next((e for e in self._by_token.get(position, ()) if not kinds or e.kind in kinds), None)
+
+    def within(self, first: int, stop: int, *kinds: EntityKind) -> list[Entity]:
+        """The entities mentioned in a token range, in the order of their first mention there, each once."""
+        found = (e for i in range(first, stop) for e in self._by_token.get(i, ()) if not kinds or e.kind in kinds)
+        return list(dict.fromkeys(found))
+
+    def references(self, first: int, stop: int) -> list[Reference]:
+        """Whom the words of a token range refer to, in their order: names, offices, pronouns, bodies."""
+        return [self._meant(found) for found in self._references.within(first, stop)]
+
+    def _meant(self, found: Reference) -> Reference:
+        """A pronoun with the one whom it means; the highest office of a state with one whom the text names without."""
+        if found.plural or found.actors:
+            return found
+        if found.found_by == "pronoun":
+            latter = self._context.lower(found.first) not in ("он", "она")
+            meant = self._latter(found) if latter else self.antecedent(found.first, found.gender)
+        elif found.of_state:
+            meant = self._without_office(found.first)
+        else:
+            return found
+        return replace(found, actors=meant.actors, sure=meant.sure and not found.of_state) if meant else found
+
+    def _latter(self, found: Reference) -> Reference | None:
+        """«Последний»: the person whom the text named last."""
+        first = self._context.sentence(found.first)[0]
+        before = self._people_of(self._context.sentence(first - 1)[0]) if first else ()
+        known = [*before, *(other for other in self._people_of(first) if other.stop <= found.first)]
+        return next((other for other in reversed(known) if other.gender in (found.gender, None)), None)
+
+    def _without_office(self, position: int) -> Reference | None:
+        """The subject before, if the article gives that person no office."""
+        meant = self.antecedent(position, None)
+        if meant is None or meant.actor is None or meant.found_by != "name":
+            return None
+        key = meant.actor.key
+        return (
+            meant
+            if any(e.key == key and e.role is None and e.kind is EntityKind.PERSON for e in self.entities)
+            else None
+        )
+
+    def antecedent(self, position: int, gender: str | None) -> Reference | None:
+        """Whom a pronoun of this gender (None: of any) at a token means: the last person before it, outside quotation
+        marks, who is a subject and of that gender; a woman also where she is none. Nobody where two may be meant.
+        """
+        first = self._context.sentence(position)[0]
+        own = [found for found in self._people_of(first) if found.stop <= position]
+        for _step in range(_FARTHEST):
+            fitting = [found for found in own if gender is None or found.gender in (gender, None)]
+            subjects = [found for found in fitting if found.may_be("nomn")]
+            if not subjects and gender == "femn":
+                subjects = [found for found in fitting if found.gender == "femn"]
+            if subjects:
+                return self._only(subjects)
+            if first == 0:
+                return None
+            first = self._context.sentence(first - 1)[0]
+            own = list(self._people_of(first))
+        return None
+
+    def _only(self, subjects: Sequence[Reference]) -> Reference | None:
+        """The one person of several mentions, or the one of them who speaks; None where that leaves more than one."""
+        known = [found for found in subjects if found.actor is not None] or list(subjects)
+        for some in (known, [found for found in known if self._speaks(found)]):
+            if len({found.actor for found in some}) == 1:
+                return some[-1] if some[-1].actor is not None else None
+        return None
+
+    def _speaks(self, found: Reference) -> bool:
+        """Whether a verb of saying stands beside, perhaps after one word («также заявил»)."""
+        first, stop = self._context.sentence(found.first)
+        beside = (found.first - 1, found.stop, found.stop + 1)
+        return any(first <= i < stop and is_speech_verb(self._context.tokens[i].text) for i in beside)
+
+    def _people_of(self, first: int) -> tuple[Reference, ...]:
+        """The persons of a sentence whom its own words refer to, without those inside quotation marks and pronouns."""
+        if first not in self._subjects:
+            _first, stop = self._context.sentence(first)
+            self._subjects[first] = tuple(
+                found
+                for found in self._references.within(first, stop)
+                if found.is_person
+                and not found.plural
+                and found.found_by != "pronoun"
+                and found.first not in self._quoted
+            )
+        return self._subjects[first]
+
+    @cached_property
+    def marked(self) -> tuple[Marked, ...]:
+        """What stands between quotation marks, the outermost pairs."""
+        return tuple(Marks(self._context).find())
+
+    @cached_property
+    def _quoted(self) -> frozenset[int]:
+        return frozenset(i for marked in self.marked for i in range(marked.first, marked.stop))
+
+    @cached_property
+    def _references(self) -> References:
+        return References(self._context, self.entities, self._by_token)
+
+    @cached_property
+    def _by_token(self) -> dict[int, list[Entity]]:
+        """Token position → the entities whose mention covers it, those of the longest mention first."""
+        found: dict[int, list[tuple[int, Entity]]] = {}
+        for entity in self.entities:
+            for span in entity.spans:
+                for position in self._context.positions(span):
+                    found.setdefault(position, []).append((span.start - span.end, entity))
+        return {at: [e for _, e in sorted(each, key=lambda pair: pair[0])] for at, each in found.items()}

@@ -1,0 +1,174 @@
+"""Words that refer to somebody: names with or without an office, offices alone, pronouns, bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kgtui.extraction.cast.bodies import Bodies, is_calling
+from kgtui.extraction.cast.gender import gender_of
+from kgtui.extraction.cast.offices import Offices
+from kgtui.extraction.context import Context
+from kgtui.extraction.names.role_heads import head_kind
+from kgtui.extraction.phrases import cases_of
+from kgtui.language.names import readings
+from kgtui.model import Actor, Entity, EntityKind
+
+PRONOUNS = {"он": "masc", "она": "femn", "они": None, "последний": "masc", "последняя": "femn"}
+_NOMINATIVE = frozenset({"nomn"})
+_CLOSE = 1.3  # a reading of a name this much lighter than the best one may still be meant
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Words that refer to somebody, by their tokens. ``actors`` are those meant: one; several of «стороны»; none where
+    the article leaves it open. ``found_by`` is "name", "role", "pronoun" or "body". ``cases`` are those that the words
+    may stand in (empty: any), ``gender`` that of a person ("masc", "femn", None: not shown). ``sure`` is false where
+    another came near. ``of_state`` says that the words are the highest office of a state.
+    """
+
+    first: int
+    stop: int
+    found_by: str
+    actors: tuple[Actor, ...] = ()
+    cases: frozenset[str] = frozenset()
+    gender: str | None = None
+    plural: bool = False
+    sure: bool = True
+    of_state: bool = False
+
+    @property
+    def actor(self) -> Actor | None:
+        return self.actors[0] if len(self.actors) == 1 else None
+
+    @property
+    def is_person(self) -> bool:
+        return self.found_by != "body"
+
+    def may_be(self, case: str) -> bool:
+        return not self.cases or case in self.cases
+
+
+def actor(entity: Entity) -> Actor:
+    """An entity as one who speaks, meets or promises."""
+    return Actor(entity.kind, entity.key, entity.name)
+
+
+class References:
+    """Finds the references of an article. ``by_token`` gives the entities of each token, the longest mention first."""
+
+    def __init__(self, context: Context, entities: Sequence[Entity], by_token: Mapping[int, Sequence[Entity]]) -> None:
+        self._context = context
+        self._by_token = by_token
+        people = [entity for entity in entities if entity.kind is EntityKind.PERSON]
+        self._people: dict[int, tuple[Entity, int]] = {}
+        for person in people:
+            for span in person.spans:
+                positions = context.positions(span)
+                self._people[positions.start] = (person, positions.stop)
+        self._led = {
+            context.positions(person.role_span).start: context.positions(person.role_span).stop
+            for person in people
+            if person.role_span is not None
+        }
+        self._offices = Offices(context, people)
+        self._bodies = Bodies(context, entities)
+
+    def within(self, first: int, stop: int) -> Iterator[Reference]:
+        """The references that begin in a token range, in their order; none overlaps another."""
+        position = first
+        while position < stop:
+            found = self.at(position) if self._context.tokens[position].is_word else None
+            if found is not None:
+                yield found
+            position = max(position + 1, found.stop if found else 0)
+
+    def at(self, position: int) -> Reference | None:
+        """The reference that begins at a token."""
+        pronoun = self._context.lower(position)
+        if pronoun in PRONOUNS:
+            return Reference(
+                position, position + 1, "pronoun", (), _NOMINATIVE, PRONOUNS[pronoun], plural=pronoun == "они"
+            )
+        return self._named(position) or self._of_office(position) or self._of_body(position)
+
+    def _named(self, position: int, first: int | None = None, cases: frozenset[str] = frozenset()) -> Reference | None:
+        """A person by name; ``first`` is where an office before the name begins, ``cases`` are those of that office."""
+        known = self._people.get(position)
+        if known is None:
+            return None
+        person, stop = known
+        gender = gender_of(person)
+        cases = cases or _cases_of_name(self._context.worded(position, stop), gender)
+        return Reference(position if first is None else first, stop, "name", (actor(person),), cases, gender)
+
+    def _of_office(self, position: int) -> Reference | None:
+        """An office, with the name after it or without one."""
+        office = self._offices.at(position)
+        if office is None:
+            return None
+        cases = office.head.cases
+        name = self._name_after(self._led.get(position, office.stop))
+        if name is not None and not office.head.plural:
+            return self._named(name, position, cases)
+        if office.head.plural:
+            return Reference(position, office.stop, "role", (), cases, None, plural=True)
+        gender = next((r.gender for r in office.head.readings if r.gender == "femn"), None)
+        held = self._offices.holder(office, gender)
+        if held is None:
+            return Reference(position, office.stop, "role", (), cases, gender, of_state=office.is_of_state)
+        entity, sure = held
+        return Reference(position, office.stop, "role", (actor(entity),), cases, gender_of(entity), sure=sure)
+
+    def _name_after(self, position: int) -> int | None:
+        """Where a name begins after an office, perhaps after an address, a rank or a quoted name."""
+        for _step in range(3):
+            if position >= len(self._context):
+                return None
+            if position in self._people:
+                following = self._people[position][1]
+                return following if following in self._people else position  # «советник Глазьева Анна Лисицына»
+            quoted = self._context.in_quotes.get(position + 1)
+            if quoted is not None and quoted[0] == position + 1:
+                position = quoted[1] + 1
+            elif head_kind(self._context.tokens[position].text) in ("address", "rank"):
+                position += 1
+            elif position in self._by_token:
+                position = self._stop_of(position)
+            else:
+                return None
+        return None
+
+    def _of_body(self, position: int) -> Reference | None:
+        """A body or country by its name, or by a common noun after which no name follows."""
+        entity = next((e for e in self._by_token.get(position, ()) if e.kind in _BODIES), None)
+        text = self._context.tokens[position].text
+        if entity is not None:
+            return Reference(position, self._stop_of(position), "body", (actor(entity),), _cases_of_body(text))
+        if not is_calling(text):
+            return None
+        actors = tuple(actor(called) for called in self._bodies.called(position))
+        return Reference(position, position + 1, "body", actors, _cases_of_body(text))
+
+    def _stop_of(self, position: int) -> int:
+        """Where the mention ends that covers a token."""
+        entity = self._by_token[position][0]
+        token = self._context.tokens[position]
+        span = next(span for span in entity.spans if span.start <= token.start < span.end)
+        return self._context.positions(span).stop
+
+
+_BODIES = (EntityKind.ORGANISATION, EntityKind.BLOC, EntityKind.COUNTRY)
+
+
+@cache
+def _cases_of_name(text: str, gender: str | None) -> frozenset[str]:
+    words = tuple(text.replace(".", ". ").split())
+    found = [reading for reading in readings(words) if gender in (reading.gender, None)] or readings(words)
+    return frozenset(reading.case for reading in found if reading.weight > found[0].weight - _CLOSE)
+
+
+@cache
+def _cases_of_body(text: str) -> frozenset[str]:
+    return frozenset() if text.isupper() else cases_of(text) | cases_of(text, plural=True)
