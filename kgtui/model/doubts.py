@@ -15,3 +15,6 @@ class Doubt(str, Enum):
     def _missing_(cls, _value: object) -> Doubt:
         """A reason that another version of the program gave."""
         return cls.UNSTATED
+    MEETING_IMPLIED = "meeting_implied"  # the text says what they agreed on together, not that they met
+    SUBJECT_ELSEWHERE = "subject_elsewhere"  # who did it stands in a sentence before
+    COUNTRY_INFERRED = "country_inferred"  # of two countries that the article names, the other one is meant
