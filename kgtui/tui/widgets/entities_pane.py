@@ -9,10 +9,10 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.model import Entity, EntityKind, Facts
+from kgtui.model import TOLD, Entity, EntityKind, FactKind, Facts, kind_of
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.paint import Piece, line, width_of, wrapped
-from kgtui.tui.theme import MARKS
+from kgtui.tui.theme import FACT_MARKS, MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
 from kgtui.tui.widgets.pane import HORIZONTAL_RULE
 
@@ -58,7 +58,15 @@ class EntitiesPane(EntryPane):
             if group and entries:
                 entries.append(gap())
             entries.extend(self._entry(entity, width) for entity in sorted(group, key=lambda e: -len(e.spans)))
-        return entries
+        told = [entry for kind in TOLD if (entry := self._told(kind, self.facts))]
+        return [*entries, *([gap()] if told else []), *told]
+
+    def _told(self, kind: FactKind, facts: Facts) -> Entry | None:
+        """How many facts of a kind there are; Enter lists them."""
+        count = sum(kind_of(fact) is kind for fact in facts.told)
+        style = self.inks.facts[kind]
+        words = [(FACT_MARKS[kind] + " ", style), (t(f"fact.kinds.{kind.value}"), self.inks.text)]
+        return Entry((EntryLine(words, [(f" {count}", self.inks.dim)]),), kind) if count else None
 
     def _entry(self, entity: Entity, width: int) -> Entry:
         """One line; the office stands on a second one where it does not fit beside the name."""
