@@ -12,7 +12,7 @@ from kgtui.cli.session import Session
 from kgtui.cli.skipping import skipped_text
 from kgtui.export.text import document_rows
 from kgtui.locale import t
-from kgtui.model import Document
+from kgtui.model import Document, Facts
 
 if TYPE_CHECKING:
     from kgtui.reading import Skipped
@@ -28,7 +28,8 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     """Exit 1 where no path gave an article."""
     done = 0
     for document in _documents(read_named(arguments.paths), session):
-        _answer(document, session, as_json=arguments.jsonl, first=done == 0)
+        facts = _facts(document, with_recogniser=not arguments.fast)
+        _answer(document, facts, session, as_json=arguments.jsonl, first=done == 0)
         done += 1
     return DONE if done else NOTHING_FOUND
 
@@ -42,12 +43,20 @@ def _documents(found: Iterable[Document | Skipped], session: Session) -> Iterato
             session.output.talk(skipped_text(each))
 
 
-def _answer(document: Document, session: Session, *, as_json: bool, first: bool) -> None:
+def _facts(document: Document, *, with_recogniser: bool) -> Facts:
+    """The facts of a document, with what the recogniser marks where it is wanted and installed."""
     from kgtui.extraction import extract  # noqa: PLC0415 - not for --help
-    from kgtui.extraction.records import facts_record  # noqa: PLC0415
-    from kgtui.language.analysis import analyse  # noqa: PLC0415
+    from kgtui.language import analyse  # noqa: PLC0415
+    from kgtui.recognition import is_available, load_recogniser  # noqa: PLC0415
 
-    facts = extract(document, analyse(document.text, document.body))
+    analysis = analyse(document.text, document.body)
+    recognition = load_recogniser().recognise(analysis) if with_recogniser and is_available() else None
+    return extract(document, analysis, recognition)
+
+
+def _answer(document: Document, facts: Facts, session: Session, *, as_json: bool, first: bool) -> None:
+    from kgtui.extraction.records import facts_record  # noqa: PLC0415 - not for --help
+
     if as_json:
         session.output.json_line(facts_record(document, facts))
         return

@@ -11,15 +11,18 @@ from kgtui.extraction.periods import periods
 from kgtui.extraction.promises import promises
 from kgtui.extraction.speech import speech
 from kgtui.language import Analysis
-from kgtui.model import Document, Facts
+from kgtui.model import Document, Facts, Recognition
 
 FACTS_VERSION = 2  # raised whenever the same text may give other facts
 
 
-def extract(document: Document, analysis: Analysis) -> Facts:
-    """The facts of a document. ``analysis`` is that of its body, and every span lies in it; no text makes it raise."""
+def extract(document: Document, analysis: Analysis, recognition: Recognition | None = None) -> Facts:
+    """The facts of a document. ``analysis`` is that of its body, and every span lies in it; no text makes it raise.
+
+    ``recognition`` is what the neural recogniser marks in the body, where it was asked.
+    """
     context = Context(analysis, document.published)
-    cast = Cast(context, entities(context))
+    cast = Cast(context, entities(context, recognition))
     times = periods(context)
     amounts = figures(context, cast, times)
     quotes, statements = speech(context, cast)
@@ -32,4 +35,5 @@ def extract(document: Document, analysis: Analysis) -> Facts:
         statements=statements,
         meetings=meetings(context, cast, times),
         promises=promises(context, cast, times, amounts, (*quotes, *statements)),
+        recognised=recognition.version if recognition else 0,
     )

@@ -28,6 +28,8 @@ PARTICLES = frozenset(
 
 ARTICLE = re.compile(r"((?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш|ад|д|о|мак)[-’'])(.+)", re.IGNORECASE)
 
+_ORDINAL = re.compile(r"[IVXLІХ]+")
+
 _SYLLABLE = re.compile(r"[^аеёиоуыэюя]{0,3}[аеёиоуыэюя]{1,2}[^аеёиоуыэюя]{0,2}")
 
 _CYRILLIC = re.compile(r"[а-яёңүөәғқұһі’'ʼ‑\-]+", re.IGNORECASE)
@@ -67,6 +69,11 @@ def is_syllable(text: str) -> bool:
 
 def is_initial(text: str) -> bool:
     return INITIAL.fullmatch(text) is not None
+
+
+def is_ordinal(text: str) -> bool:
+    """The number of a monarch, in Latin capitals or in Russian ones that look alike: «Елизавета II»."""
+    return _ORDINAL.fullmatch(text) is not None
 
 
 def is_known(text: str, grammeme: str) -> bool:

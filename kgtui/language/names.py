@@ -13,7 +13,16 @@ from functools import cache
 
 from kgtui.language.declensions import CASES, GENDERS, Form, Part
 from kgtui.language.folding import fold
-from kgtui.language.name_words import CHILD_OF, PARTICLES, forms, is_initial, is_known, is_patronymic, is_surname_shaped
+from kgtui.language.name_words import (
+    CHILD_OF,
+    PARTICLES,
+    forms,
+    is_initial,
+    is_known,
+    is_ordinal,
+    is_patronymic,
+    is_surname_shaped,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,7 @@ def surname_first(first: str, last: str) -> bool:
 def _part(text: str) -> Part:
     if is_initial(text):
         return Part.INITIAL
-    if text.lower() in PARTICLES:
+    if text.lower() in PARTICLES or is_ordinal(text):
         return Part.FIXED
     return Part.PATRONYMIC if is_patronymic(text) else Part.GIVEN
 

@@ -5,7 +5,6 @@ from kgtui.model.doubts import Doubt
 from kgtui.model.entities import Entity, EntityKind
 from kgtui.model.facts import (
     FACT_TYPES,
-    TOLD,
     Actor,
     Amount,
     Approximation,
@@ -21,13 +20,11 @@ from kgtui.model.facts import (
     Promise,
     PromiseStage,
     Quote,
-    kind_of,
 )
 from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 
 __all__ = [
     "FACT_TYPES",
-    "TOLD",
     "Actor",
     "Amount",
     "Approximation",
@@ -54,5 +51,4 @@ __all__ = [
     "RecognisedKind",
     "Recognition",
     "Span",
-    "kind_of",
 ]

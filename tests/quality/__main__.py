@@ -12,7 +12,7 @@ import argparse
 from pathlib import Path
 
 from .extraction import measured
-from .figures import keep_words, kept, measured_people, measured_words
+from .figures import keep, kept, measured_people, measured_words
 from .patterns import patterns_right
 from .questions import answers
 from .report import Figures, page
@@ -29,7 +29,7 @@ def main() -> None:
     options = parser.parse_args()
     speed = words_a_second()
     if options.words:
-        keep_words(measured_words(options.words))
+        keep("words", measured_words(options.words))
     known, classes = kept(), measured_search()
     figures = Figures(
         extraction=[(texts, measured(texts)) for texts in SETS],

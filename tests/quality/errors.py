@@ -1,8 +1,9 @@
 """The errors of extraction in one set of texts, article by article.
 
-    python -m tests.quality.errors SET [FIELD …]
+    python -m tests.quality.errors SET [FIELD …] [--joined]
 
-SET is a name of `tests.quality.texts`; of a set whose errors nobody reads only the figures are given.
+SET is a name of `tests.quality.texts`; of a set whose errors nobody reads only the figures are given. With ``--joined``
+the neural recogniser takes part.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("set", choices=[texts.name for texts in SETS])
     parser.add_argument("fields", nargs="*", metavar="FIELD", help=" ".join(RULES))
+    parser.add_argument("--joined", action="store_true")
     options = parser.parse_args()
     texts = next(each for each in SETS if each.name == options.set)
-    gold, given = read_jsonl(texts.gold), extracted(texts.articles)
+    gold, given = read_jsonl(texts.gold), extracted(texts.articles, joined=options.joined)
     for article in gold if not texts.unread else ():
         for field in options.fields:
             for line in _errors(gold[article], given.get(article, {}), field):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +18,16 @@ Row = dict[str, float]
 
 
 def kept() -> dict[str, Any]:
-    """``former``: the figures of every set before the language was finished; ``words``: those of the sets from
-    treebanks when they were last given, for their texts are not part of the program."""
+    """``former``: the figures of every set before the language was finished; ``words`` and ``real``: those of the sets
+    whose texts are not part of the program, treebanks and texts with marked names, when they were last given."""
     figures: dict[str, Any] = json.loads(KEPT.read_text(encoding="utf-8"))
     return figures
 
 
-def keep_words(rows: dict[str, Row]) -> None:
-    """In place of those of the same sets."""
+def keep(part: str, rows: Mapping[str, object]) -> None:
+    """Keep what was measured in ``words`` or ``real`` in place of what is kept of the same sets."""
     figures = kept()
-    figures["words"] |= rows
+    figures[part] = {**figures.get(part, {}), **rows}
     KEPT.write_text(json.dumps(figures, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

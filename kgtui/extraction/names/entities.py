@@ -12,18 +12,21 @@ from kgtui.extraction.names.persons import persons
 from kgtui.extraction.names.places import headed_places, places
 from kgtui.extraction.names.projects import projects
 from kgtui.extraction.names.quoted import quoted_names
+from kgtui.extraction.names.recognised_bodies import recognised_bodies
 from kgtui.extraction.names.short_names import proper_bodies
-from kgtui.model import Entity
+from kgtui.model import Entity, Recognition
 
 
-def entities(context: Context) -> tuple[Entity, ...]:
-    """The entities of an article, each kind and key once."""
+def entities(context: Context, recognition: Recognition | None = None) -> tuple[Entity, ...]:
+    """The entities of an article, each kind and key once; ``recognition`` is what the recogniser marks in it."""
     quoted = quoted_names(context)
     known = list(proper_bodies(context))
-    people, mentions = persons(context, covered(known) | headed_places(context, quoted))
+    people, mentions = persons(context, covered(known) | headed_places(context, quoted), recognition)
     named = {position for mention in mentions for position in range(mention.first, mention.stop)}
     planned, projected = projects(context, named, quoted)
-    bodies, bodily = organisations(context, named | covered(projected), quoted, known)
+    taken = named | covered(projected)
+    marked = recognised_bodies(context, recognition, taken) if recognition else ()
+    bodies, bodily = organisations(context, taken, quoted, known, marked)
     sites, _placed = places(context, named | covered(bodily), quoted)
     citizens = with_countries(context, with_heralded_offices(context, people))
     return with_one_key((*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned))

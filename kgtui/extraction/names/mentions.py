@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.names.recognised_persons import Marks, Run
 from kgtui.extraction.names.role_heads import head_kind
 from kgtui.extraction.names.roles import Role, demonym_before, demonym_case, role_after, role_before, shared_role
 from kgtui.extraction.names.runs import Element, RunFinder, cases_of_name, split
@@ -14,7 +15,7 @@ from kgtui.extraction.phrases import is_verb
 from kgtui.extraction.traits import PLACE_HEADS, Traits, is_singular_verb, is_speech_verb, is_thing, traits, verb_gender
 from kgtui.language import word
 from kgtui.language.name_words import is_surname_shaped
-from kgtui.model import Span
+from kgtui.model import RecognisedKind, Recognition, Span
 
 _CASES_AFTER = {
     "с": "ablt gent", "со": "ablt gent", "к": "datv", "ко": "datv", "о": "loct", "об": "loct", "у": "gent",
@@ -37,7 +38,8 @@ _ADJECTIVAL = re.compile(r".+(?:ск|цк)(?:ий|ая|ое|ого|ому|им|�
 class Mention:
     """A person named in the text: the words of the name, its tokens, the role stated beside it, what its context says
     of case and gender. ``certain`` is false for a single word that only the rest of the article can prove;
-    ``shares_role`` says that the role stands before another name of a list.
+    ``shares_role`` says that the role stands before another name of a list, ``unruled`` that the neural recogniser
+    marks a person here whom the rules would not see.
     """
 
     words: tuple[str, ...]
@@ -50,28 +52,36 @@ class Mention:
     gender: str | None
     certain: bool
     shares_role: bool = False
+    unruled: bool = False
 
 
 class MentionFinder:
     """Finds the mentions of an article; ``taken`` are tokens that belong to names of bodies."""
 
-    def __init__(self, context: Context, taken: Collection[int]) -> None:
+    def __init__(self, context: Context, taken: Collection[int], recognition: Recognition | None = None) -> None:
         self._context = context
         self._taken = taken
+        self._recognition = recognition
 
     def find(self) -> tuple[Mention, ...]:
         found: list[Mention] = []
-        for run in RunFinder(self._context, self._taken).runs():
-            for part in split(run):
-                mention = self._judged(part, found)
-                if mention is not None:
-                    found.append(mention)
+        for run in self._runs():
+            mention = self._judged(run, found)
+            if mention is not None:
+                found.append(mention)
         return tuple(found)
+
+    def _runs(self) -> Iterable[Run]:
+        parts = (part for run in RunFinder(self._context, self._taken).runs() for part in split(run))
+        if self._recognition is None:
+            return map(Run, parts)
+        return Marks(self._context, self._recognition, self._taken).joined(parts)
 
     # judging a run
 
-    def _judged(self, run: list[Element], found: Sequence[Mention]) -> Mention | None:
-        run = self._trimmed(run)
+    def _judged(self, candidate: Run, found: Sequence[Mention]) -> Mention | None:
+        recognised = candidate.marked is RecognisedKind.PERSON
+        run = candidate.elements if recognised else self._trimmed(candidate.elements)
         if not run or self._is_quoted_name(run) or self._names_a_place(run):
             return None
         first, stop = run[0].first, run[-1].stop
@@ -80,14 +90,15 @@ class MentionFinder:
         shared = self._shared_role(first, found) if before is None else None
         before = before or shared
         after = role_after(self._context, stop)
-        certain = self._is_person(run, before, after, country)
+        ruled = self._is_person(run, before, after, country)
+        certain = ruled if candidate.marked is None else self._is_certain(run, ruled, recognised=recognised)
         if certain is None:
             return None
         role = next((role for role in (before, after) if role and role.is_office), before or after)
         cases, gender = self._context_of(first, stop, before)
         words = tuple(element.text for element in run)
         span = self._context.span(first, stop)
-        return Mention(words, first, stop, span, role, country, cases, gender, certain, shared is not None)
+        return Mention(words, first, stop, span, role, country, cases, gender, certain, shared is not None, not ruled)
 
     @staticmethod
     def _floor(first: int, found: Sequence[Mention]) -> int:
@@ -150,6 +161,12 @@ class MentionFinder:
             and self._context.tokens[first - 1].text == "."
             and self._context.lower(first - 2) in ("им", "г", "с", "ул", "пос")
         )
+
+    def _is_certain(self, run: Sequence[Element], ruled: bool | None, *, recognised: bool) -> bool | None:
+        """As `_is_person`, where the recogniser marks something: its single words are weighed by the rules."""
+        if len(run) == 1:
+            return recognised and not (self._is_no_surname(run, traits(run[0].text)) or self._before_noun(run))
+        return recognised or ruled
 
     def _is_person(
         self, run: Sequence[Element], before: Role | None, after: Role | None, country: str | None

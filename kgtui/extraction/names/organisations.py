@@ -3,13 +3,14 @@ Latin names. Blocs come from the gazetteer."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.names.body_words import BodyHead, body_heads, body_lemmas, is_abbreviated_body, is_body_head
 from kgtui.extraction.names.named import Naming, joined, naming, without_nested
 from kgtui.extraction.names.quoted import QuotedName
+from kgtui.extraction.names.recognised_bodies import with_recognised
 from kgtui.extraction.names.short_names import ShortNames
 from kgtui.extraction.phrases import (
     adjectives_before,
@@ -234,10 +235,17 @@ def _capitalised_as(name: str, context: Context, first: int) -> str:
 
 
 def organisations(
-    context: Context, people: Collection[int], quoted: Sequence[QuotedName], known: Sequence[Naming]
+    context: Context,
+    people: Collection[int],
+    quoted: Sequence[QuotedName],
+    known: Sequence[Naming],
+    marked: Iterable[Naming] = (),
 ) -> tuple[list[Entity], list[Naming]]:
-    """The bodies of an article and their mentions; ``known`` are those called by a name of their own."""
-    mentions = BodyFinder(context, people, quoted, known).find()
+    """The bodies of an article and their mentions; ``known`` are those called by a name of their own, ``marked`` those
+    that the recogniser sees.
+    """
+    found = BodyFinder(context, people, quoted, known).find()
+    mentions = with_recognised(found, marked)
     return joined(EntityKind.ORGANISATION, mentions, _aliases(context, mentions)), mentions
 
 

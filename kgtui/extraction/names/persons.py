@@ -14,7 +14,7 @@ from kgtui.language.declensions import Part
 from kgtui.language.keys import document_keys
 from kgtui.language.name_words import ARTICLE
 from kgtui.language.names import NameReading, name_key, parts_of, readings
-from kgtui.model import Entity, EntityKind
+from kgtui.model import Entity, EntityKind, Recognition
 
 _CLOSE = 1.2  # a reading this much lighter than the best one still counts as a way to read a name
 
@@ -41,9 +41,11 @@ def _fullness(mention: Mention) -> tuple[int, int, int, bool]:
     return (whole, len(mention.words), not mention.words[-1].isupper(), "nomn" in mention.cases)
 
 
-def persons(context: Context, taken: Collection[int] = ()) -> tuple[list[Entity], list[Mention]]:
+def persons(
+    context: Context, taken: Collection[int] = (), recognition: Recognition | None = None
+) -> tuple[list[Entity], list[Mention]]:
     """The persons of an article and their mentions; ``taken`` are tokens that belong to names of bodies."""
-    people = _joined(MentionFinder(context, taken).find())
+    people = _joined(MentionFinder(context, taken, recognition).find())
     entities = [_entity(person) for person in people]
     return entities, [mention for person in people for mention in person.mentions]
 
@@ -165,7 +167,7 @@ def _entity(person: _Person) -> Entity:
         role=role.name if role else None,
         role_span=role.span if role else None,
         country=country,
-        found_by="rule",
+        found_by="recogniser" if all(mention.unruled for mention in person.mentions) else "rule",
     )
 
 
@@ -206,7 +208,7 @@ def _unshouted(words: tuple[str, ...]) -> tuple[str, ...]:
 def _given_first(words: tuple[str, ...]) -> tuple[str, ...]:
     """«Жапаров Садыр Нургожоевич» as «Садыр Нургожоевич Жапаров»."""
     parts = parts_of(words)
-    if parts[0] is Part.SURNAME and len(words) > 1:
+    if parts[0] is Part.SURNAME and any(part is not Part.FIXED for part in parts[1:]):
         return (*words[1:], words[0])
     if len(words) > 1 and parts[-1] is Part.INITIAL and parts[0] is not Part.INITIAL:
         return (*words[1:], words[0])

@@ -33,6 +33,13 @@ def _kinds() -> Mapping[str, tuple[str, bool]]:
     return {fold(row["head"]): (row["kind"], row["keeps"] == "yes") for row in table("quoted_heads")}
 
 
+@cache
+def named_kind(form: str) -> str:
+    """What a name is that a noun stands before («стратегии Global Gateway»); "" where the table lacks the noun."""
+    lemmas = (fold(reading.lemma) for reading in word(form).readings if reading.pos == "NOUN")
+    return next((_kinds()[lemma][0] for lemma in lemmas if lemma in _kinds()), "")
+
+
 def quoted_names(context: Context) -> list[QuotedName]:
     """The quoted names of an article, the outer of nested ones only; those in a list take the kind of the first."""
     found: list[QuotedName] = []
