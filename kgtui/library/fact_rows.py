@@ -29,34 +29,68 @@ from kgtui.model.codec import plain, revived
 
 Concerned = tuple[EntityKind, str]  # kind and key
 
-_INSERT_ENTITY = """
-INSERT INTO entities (
-    number, kind, key, name, role, role_start, role_end, country, found_by, doubt, mentions
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_INSERT_FACT = "INSERT INTO facts (number, kind, start, end, found_by, doubt, value) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT_ENTITY = "INSERT INTO {into}entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_MENTION = "INSERT OR IGNORE INTO {into}mentions VALUES (?, ?, ?)"
+_INSERT_FACT = "INSERT INTO {into}facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_CONCERNED = "INSERT INTO {into}concerned VALUES (?, ?, ?, ?, ?)"
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def insert_entities(connection: sqlite3.Connection, number: int, entities: Iterable[Entity]) -> None:
-    for entity in entities:
-        role = entity.role_span
-        values = (
-            number,
-            entity.kind.value,
-            entity.key,
-            entity.name,
-            entity.role,
-            role.start if role else None,
-            role.end if role else None,
-            entity.country,
-            entity.found_by,
-            entity.doubt.value if entity.doubt else None,
-            len(entity.spans),
-        )
-        row = connection.execute(_INSERT_ENTITY, values).lastrowid
-        connection.executemany(
-            "INSERT OR IGNORE INTO mentions VALUES (?, ?, ?)", [(row, span.start, span.end) for span in entity.spans]
-        )
+def insert_facts(connection: sqlite3.Connection, number: int, facts: Facts, *, into: str = "", after: int = 0) -> None:
+    """Write what an article names and says, into tables whose names begin with ``into``, whose rows are numbered from
+    ``after`` on."""
+    first = _last(connection, f"{into}entities", "entity", after) + 1
+    entities = list(enumerate(facts.entities, first))
+    connection.executemany(_INSERT_ENTITY.format(into=into), [_entity_row(row, number, each) for row, each in entities])
+    mentions = [(row, span.start, span.end) for row, entity in entities for span in entity.spans]
+    connection.executemany(_INSERT_MENTION.format(into=into), mentions)
+
+    first = _last(connection, f"{into}facts", "fact", after) + 1
+    told = list(enumerate(((kind, fact) for kind in FactKind for fact in facts.of(kind)), first))
+    connection.executemany(_INSERT_FACT.format(into=into), [_fact_row(row, number, *each) for row, each in told])
+    whom = [
+        (each.value, key, kind.value, number, row)
+        for row, (kind, fact) in told
+        for each, key in concerned(fact, facts.entities)
+    ]
+    connection.executemany(_INSERT_CONCERNED.format(into=into), whom)
+
+
+def _last(connection: sqlite3.Connection, table: str, row: str, after: int) -> int:
+    (last,) = connection.execute(f"SELECT MAX({row}) FROM {table}").fetchone()  # noqa: S608 - our own names
+    return int(last or after)
+
+
+def _entity_row(row: int, number: int, entity: Entity) -> tuple[object, ...]:
+    role = entity.role_span
+    return (
+        row,
+        number,
+        entity.kind.value,
+        entity.key,
+        entity.name,
+        entity.role,
+        role.start if role else None,
+        role.end if role else None,
+        entity.country,
+        entity.found_by,
+        entity.doubt.value if entity.doubt else None,
+        len(entity.spans),
+    )
+
+
+def _fact_row(row: int, number: int, kind: FactKind, fact: Fact | Period) -> tuple[object, ...]:
+    span = fact.span
+    return (
+        row,
+        number,
+        kind.value,
+        span.start if span else None,
+        span.end if span else None,
+        None if isinstance(fact, Period) else fact.found_by,
+        fact.doubt.value if fact.doubt else None,
+        _JSON.encode(plain(fact)),
+    )
 
 
 def entity_of(row: Row, spans: Iterable[Span]) -> Entity:
@@ -73,16 +107,6 @@ def entity_of(row: Row, spans: Iterable[Span]) -> Entity:
         found_by=found_by,
         doubt=Doubt(doubt) if doubt else None,
     )
-
-
-def insert_facts(connection: sqlite3.Connection, number: int, facts: Facts) -> None:
-    """What an article says of those whom it names."""
-    whom: list[tuple[str, str, str, int]] = []
-    for kind in FactKind:
-        for fact in facts.of(kind):
-            row = connection.execute(_INSERT_FACT, (number, kind.value, *_columns(fact), _json(fact))).lastrowid or 0
-            whom += ((each.value, key, kind.value, row) for each, key in concerned(fact, facts.entities))
-    connection.executemany("INSERT INTO concerned VALUES (?, ?, ?, ?)", whom)
 
 
 def fact_of(kind: str, value: str) -> Fact | Period | None:
@@ -115,14 +139,3 @@ def _actors(fact: Fact | Period) -> Iterator[Actor]:
         yield from fact.who
     if not isinstance(fact, Figure | Meeting | Period) and fact.speaker:
         yield fact.speaker
-
-
-def _columns(fact: Fact | Period) -> Iterable[object]:
-    """Start, end, found_by and doubt."""
-    yield from (fact.span.start, fact.span.end) if fact.span else (None, None)
-    yield None if isinstance(fact, Period) else fact.found_by
-    yield fact.doubt.value if fact.doubt else None
-
-
-def _json(fact: Fact | Period) -> str:
-    return json.dumps(plain(fact), ensure_ascii=False, separators=(",", ":"))

@@ -141,8 +141,9 @@ CREATE TABLE concerned (               -- whom a fact is about: countries, and w
     entity_kind TEXT NOT NULL,
     key TEXT NOT NULL,
     kind TEXT NOT NULL,                -- of the fact
+    number INTEGER NOT NULL,           -- of its article
     fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
-    PRIMARY KEY (entity_kind, key, kind, fact)
+    PRIMARY KEY (entity_kind, key, kind, number, fact)
 ) WITHOUT ROWID;
 CREATE INDEX concerned_by_fact ON concerned (fact);
 """

@@ -33,18 +33,15 @@ SELECT entity, start, end FROM mentions
 WHERE entity IN (SELECT entity FROM entities WHERE number IN (SELECT value FROM json_each(?)))
 ORDER BY entity, start
 """
-_FACTS = "SELECT number, kind, value FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY fact"
+_FACTS = "SELECT number, fact, kind, value FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY fact"
 _VERSIONS = """
 SELECT number, facts_version, recogniser_version FROM articles WHERE number IN (SELECT value FROM json_each(?))
 """
 _CONCERNING = """
-SELECT number, value FROM facts JOIN articles USING (number) WHERE fact IN (
-    SELECT fact FROM concerned JOIN facts USING (fact) JOIN articles USING (number)
-    WHERE concerned.kind = ? AND entity_kind = ? AND key = ?
-    ORDER BY published DESC, number DESC, fact LIMIT ?
-)
-ORDER BY published DESC, number DESC, fact
+SELECT fact FROM concerned JOIN articles USING (number) WHERE kind = ? AND entity_kind = ? AND key = ?
+ORDER BY published DESC, number DESC, fact LIMIT ?
 """
+_VALUES = "SELECT fact, number, value FROM facts WHERE fact IN (SELECT value FROM json_each(?))"
 _REPRINTS = """
 SELECT number FROM reprints JOIN articles USING (number)
 WHERE name = (SELECT name FROM reprints WHERE number = ?)
@@ -114,7 +111,7 @@ def _entities_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict
 def _said_in(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
     """Number → field of `Facts` → what it holds."""
     said: dict[int, dict[str, Any]] = {}
-    for number, kind, value in connection.execute(_FACTS, (_json(numbers),)):
+    for number, _, kind, value in connection.execute(_FACTS, (_json(numbers),)):
         if fact := fact_of(kind, value):
             field = f"{kind}s"
             of_article = said.setdefault(number, {})
@@ -126,9 +123,11 @@ def facts_concerning(
     connection: sqlite3.Connection, kind: FactKind, whom: EntityKind, key: str, limit: int
 ) -> list[tuple[Headline, Fact | Period]]:
     """Those of the newest articles first, of one article in text order."""
-    rows = connection.execute(_CONCERNING, (kind.value, whom.value, key, limit or -1)).fetchall()
-    by_number = {each.number: each for each in headlines(connection, list(dict.fromkeys(row[0] for row in rows)))}
-    return [(by_number[number], fact) for number, value in rows if (fact := fact_of(kind, value))]
+    order = [row[0] for row in connection.execute(_CONCERNING, (kind.value, whom.value, key, limit or -1))]
+    rows = {row[0]: row for row in connection.execute(_VALUES, (_json(order),))}
+    by_number = {each.number: each for each in headlines(connection, list({row[1] for row in rows.values()}))}
+    found = (rows[each] for each in order)
+    return [(by_number[number], fact) for _, number, value in found if (fact := fact_of(kind, value))]
 
 
 def changed_since(connection: sqlite3.Connection, last: int) -> list[tuple[int, int]]:

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import datetime, timezone
 from enum import Enum
 
-from kgtui.library.fact_rows import insert_entities, insert_facts
+from kgtui.library.fact_rows import insert_facts
 from kgtui.library.rows import digest, document_values
 from kgtui.model import Document, Facts
 
@@ -65,7 +65,6 @@ def _write_facts(connection: sqlite3.Connection, number: int, facts: Facts, chan
     connection.execute("DELETE FROM entities WHERE number = ?", (number,))
     connection.execute("DELETE FROM facts WHERE number = ?", (number,))
     connection.execute(_UPDATE_FACTS, (change, facts.version, facts.recognised, number))
-    insert_entities(connection, number, facts.entities)
     insert_facts(connection, number, facts)
 
 

@@ -7,14 +7,14 @@ a field that a later program adds does not make an earlier one's values unreadab
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 Value = TypeVar("Value")
-_Revive = Callable[[Any], Any]
+_Convert = Callable[[Any], Any]
 
 
 def plain(value: object) -> Any:
@@ -23,14 +23,7 @@ def plain(value: object) -> Any:
     >>> plain(Period("2024", "2024")), plain((Amount("USD", 5.0), None))
     ({'start': '2024', 'end': '2024'}, [{'unit': 'USD', 'value': 5.0}, None])
     """
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, tuple):
-        return [plain(each) for each in value]
-    if is_dataclass(value) and not isinstance(value, type):
-        held = ((field, getattr(value, field.name)) for field in _fields(type(value)))
-        return {field.name: plain(each) for field, each in held if each != field.default}
-    return value
+    return _maker(cast("Hashable", type(value)))(value)
 
 
 def revived(kind: type[Value], value: Any) -> Value:
@@ -47,12 +40,25 @@ def revived_field(kind: type, name: str, value: Any) -> Any:
 
 
 @cache
-def _fields(kind: Any) -> tuple[Field[Any], ...]:
-    return fields(kind)
+def _maker(kind: Any) -> _Convert:
+    """What makes plain values of a type's."""
+    if issubclass(kind, Enum):
+        return lambda value: value.value
+    if issubclass(kind, tuple):
+        return lambda value: [plain(each) for each in value]
+    if not is_dataclass(kind):
+        return lambda value: value
+    usual = [(field.name, field.default) for field in fields(kind)]
+
+    def make(value: Any) -> dict[str, Any]:
+        held = ((name, getattr(value, name), default) for name, default in usual)
+        return {name: plain(each) for name, each, default in held if each != default}
+
+    return make
 
 
 @cache
-def _reviver(hint: Any) -> _Revive:
+def _reviver(hint: Any) -> _Convert:
     if get_origin(hint) in (Union, UnionType):
         (inner,) = (_reviver(each) for each in get_args(hint) if each is not NoneType)
         return lambda value: None if value is None else inner(value)
@@ -61,17 +67,17 @@ def _reviver(hint: Any) -> _Revive:
     if is_dataclass(hint):
         return _dataclass_of(cast("type", hint))
     if issubclass(hint, Enum):
-        return cast("_Revive", hint)
+        return cast("_Convert", hint)
     return _scalar_of((int, float) if hint is float else hint)
 
 
 @cache
-def _field_revivers(kind: type) -> Mapping[str, _Revive]:
+def _field_revivers(kind: type) -> Mapping[str, _Convert]:
     hints = get_type_hints(kind)
-    return {field.name: _reviver(hints[field.name]) for field in _fields(kind)}
+    return {field.name: _reviver(hints[field.name]) for field in fields(kind)}
 
 
-def _tuple_of(item: _Revive) -> _Revive:
+def _tuple_of(item: _Convert) -> _Convert:
     def revive(value: Any) -> Any:
         if not isinstance(value, list):
             raise TypeError(f"no list: {value!r}")
@@ -80,9 +86,9 @@ def _tuple_of(item: _Revive) -> _Revive:
     return revive
 
 
-def _dataclass_of(kind: type) -> _Revive:
+def _dataclass_of(kind: type) -> _Convert:
     revivers = _field_revivers(kind)
-    needed = {field.name for field in _fields(kind) if field.default is MISSING}
+    needed = {field.name for field in fields(kind) if field.default is MISSING}
 
     def revive(value: Any) -> Any:
         if not isinstance(value, dict) or not needed <= value.keys():
@@ -92,7 +98,7 @@ def _dataclass_of(kind: type) -> _Revive:
     return revive
 
 
-def _scalar_of(kind: type | tuple[type, ...]) -> _Revive:
+def _scalar_of(kind: type | tuple[type, ...]) -> _Convert:
     def revive(value: Any) -> Any:
         if not isinstance(value, kind):
             raise TypeError(f"no {kind}: {value!r}")
