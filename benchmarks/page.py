@@ -19,7 +19,8 @@ LIMIT_LARGE = 1.7
 def write() -> Path:
     """The page, of whatever results there are; its path."""
     engines = sorted(map(_read, RESULTS.glob("engines-*.json")), key=lambda result: result["articles"])
-    PAGE.write_text(page(_read(RESULTS / "latest.json")) + section(engines), encoding="utf-8")
+    extraction = _extraction(_read(RESULTS / "extraction.json"))
+    PAGE.write_text(page(_read(RESULTS / "latest.json")) + extraction + section(engines), encoding="utf-8")
     return PAGE
 
 
@@ -93,3 +94,21 @@ def _build(row: dict[str, Any] | None) -> str:
         ["articles", "seconds", "articles a second", "text MB", "library MB"],
         [[row["articles"], row["seconds"], row["articles_per_second"], row["text_mb"], row["library_mb"]]],
     )
+
+
+def _extraction(results: dict[str, Any]) -> str:
+    """Each step's cost beside that of the analysis, and all extraction together."""
+    steps = results["ms"]
+    analysis = steps["analysis"] + steps["search keys"]
+    extractors = {step: ms for step, ms in steps.items() if step not in ("analysis", "search keys")}
+    whole = sum(extractors.values())
+    body = [["analysis: sentences, tokens and search keys", round(analysis, 2), 1, ""]]
+    body += [
+        [step, round(ms, 2), round(ms / analysis, 2), f"{100 * ms / whole:.0f} %"] for step, ms in extractors.items()
+    ]
+    body.append(["all extraction", round(whole, 2), round(whole / analysis, 2), "100 %"])
+    told = (
+        f"`python -m benchmarks.extraction`: the seeds, {results['characters']} characters an article, warm, in "
+        f"processor time. {1000 / whole:.0f} articles a second and core are extracted (aim 150).\n\n"
+    )
+    return "\n## Extraction\n\n" + told + _table(["step", "ms an article", "beside analysis", "share"], body) + "\n"

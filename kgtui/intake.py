@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from kgtui.extraction import extract
+from kgtui.extraction import FACTS_VERSION, extract
 from kgtui.language import Analysis, analyse
 from kgtui.library import AddReport, Library
-from kgtui.model import Document, Facts
+from kgtui.model import Article, Document, Facts
 from kgtui.reading import Skipped, documents_in
 from kgtui.settings import seeds_folder
 
@@ -61,6 +61,27 @@ def take_in_documents(
 def seed(library: Library) -> IntakeReport:
     """Add the articles that come with the program."""
     return take_in([seeds_folder()], library)
+
+
+def renew_facts(library: Library, *, progress: Progress | None = None) -> int:
+    """Extract the facts anew of all articles of which an earlier version of the extractors made them; gives how many.
+
+    They are committed by the hundred, so what interrupts it costs at most the last of them. Raises as `take_in`.
+    """
+    with library.adding() as adder:
+        numbers = library.with_older_facts(FACTS_VERSION)
+        for start in range(0, len(numbers), BATCH):
+            batch = numbers[start : start + BATCH]
+            adder.renew(_read_anew(article) for number in batch if (article := library.article(number)))
+            if progress:
+                progress(start + len(batch), len(numbers), "")
+    return len(numbers)
+
+
+def _read_anew(article: Article) -> tuple[Article, Analysis, Facts]:
+    document = article.document
+    analysis = analyse(document.text, document.body)
+    return article, analysis, extract(document, analysis)
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
 from kgtui.cli.streams import terminal_size
 from kgtui.cli.trouble import failure_of
+from kgtui.extraction import FACTS_VERSION
 from kgtui.gazetteer import load_gazetteer
 from kgtui.locale import t
 from kgtui.settings import cache_folder, config_path, seeds_folder, state_folder
@@ -106,6 +107,7 @@ def _library(session: Session) -> Iterator[Check]:
     try:
         with session.library() as library:
             stats = library.stats()
+            older = len(library.with_older_facts(FACTS_VERSION))
     except Exception as error:
         failure = error if isinstance(error, Failure) else failure_of(error)
         if failure is None:
@@ -118,3 +120,5 @@ def _library(session: Session) -> Iterator[Check]:
     behind = stats.index_behind
     state = t("cli.index_behind", count=behind) if behind else t("cli.index_current")
     yield _doubted("library", "index", state, t("cli.advice.index") if behind else "")
+    state = t("cli.facts_older", articles=t("common.articles", count=older)) if older else t("cli.facts_current")
+    yield _doubted("library", "facts", state, t("cli.advice.facts") if older else "")

@@ -17,8 +17,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
+    from kgtui.extraction import FACTS_VERSION  # noqa: PLC0415 - not for --help
+
     with session.library() as library:
         stats = library.stats()
+        older = len(library.with_older_facts(FACTS_VERSION))
     if arguments.format == "json":
         session.output.json(
             {
@@ -31,6 +34,7 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
                 "sources": stats.sources,
                 "size_bytes": stats.size_bytes,
                 "index_behind": stats.index_behind,
+                "older_facts": older,
             }
         )
         return DONE
@@ -45,6 +49,7 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
                 (t("cli.stats.mentions"), str(stats.mentions)),
                 (t("cli.stats.size"), t("cli.megabytes", size=stats.size_bytes / 1_000_000)),
                 (t("cli.stats.index"), _index_state(stats.index_behind)),
+                (t("cli.stats.facts"), _facts_state(older)),
             ]
         )
     )
@@ -53,3 +58,9 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
 
 def _index_state(behind: int) -> str:
     return t("cli.index_behind", count=behind) if behind else t("cli.index_current")
+
+
+def _facts_state(older: int) -> str:
+    if not older:
+        return t("cli.facts_current")
+    return f"{t('cli.facts_older', articles=t('common.articles', count=older))}; {t('cli.advice.facts')}"

@@ -17,16 +17,7 @@ NO_BREAK = "\u00a0"
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _DECIMALS = 2  # of a scaled number: more are told in the next smaller scale
 
-KINDS = ("figure", "quote", "statement", "meeting", "promise")  # in the order in which they are listed
-
 Understood = tuple[str, str]  # a label, and what it says
-
-
-def kind_of(fact: Fact) -> str:
-    """The word in the catalogue's keys for what a fact is."""
-    if isinstance(fact, Quote):
-        return "quote" if fact.direct else "statement"
-    return {Figure: "figure", Meeting: "meeting", Promise: "promise"}[type(fact)]
 
 
 def fact_line(fact: Fact, text: str) -> str:

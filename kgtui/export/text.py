@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kgtui.export.facts import KINDS, fact_line, kind_of, understood
+from kgtui.export.facts import fact_line, understood
 from kgtui.export.rows import Mark, Piece, Row
 from kgtui.export.wording import capital_first, coverage, day, line_text, names, provenance, sections, title
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
 from kgtui.locale import t
-from kgtui.model import Article, Document, Entity, EntityKind, Facts, Span
+from kgtui.model import TOLD, Article, Document, Entity, EntityKind, Facts, Span, kind_of
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
@@ -101,8 +100,10 @@ def entity_rows(facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
 
 def fact_rows(text: str, facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
     """What an article tells, kind by kind, each fact with what was understood of it."""
-    for kind, found in groupby(sorted(facts.told, key=lambda fact: KINDS.index(kind_of(fact))), key=kind_of):
-        yield (Piece(capital_first(t(f"fact.kinds.{kind}")), Mark.HEADING),)
+    for kind in TOLD:
+        found = [fact for fact in facts.told if kind_of(fact) is kind]
+        if found:
+            yield (Piece(capital_first(t(f"fact.kinds.{kind.value}")), Mark.HEADING),)
         for fact in found:
             yield from _plain(hanging(fact_line(fact, text), width))
             told = " · ".join(f"{label}: {value}" for label, value in understood(fact))

@@ -12,8 +12,8 @@ from kgtui.library import reading, reprints
 from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
 from kgtui.library.indexing import Index, made_entry
 from kgtui.library.results import AddReport
-from kgtui.library.writing import Outcome, put, remove
-from kgtui.model import Document, Facts
+from kgtui.library.writing import Outcome, put, put_facts, remove
+from kgtui.model import Article, Document, Facts
 from kgtui.search import Entry, IndexUnusableError
 
 _PLACED = 500  # articles of an earlier program that are looked at for reprints in one transaction
@@ -42,10 +42,17 @@ class Adder:
                 if outcome is not Outcome.UNCHANGED:
                     reprints.place(self._connection, number, document.text, document.body)
                     ready[number] = made_entry(number, document, analysis, facts)
-        self._ready |= ready
-        if len(self._ready) >= _PENDING:
-            self.index()
+        self._index_soon(ready)
         return AddReport(counts[Outcome.ADDED], counts[Outcome.UPDATED], counts[Outcome.UNCHANGED])
+
+    def renew(self, items: Iterable[tuple[Article, Analysis, Facts]]) -> None:
+        """Give articles other facts, in one transaction. Raises as `add`."""
+        ready: dict[int, Entry] = {}
+        with self._transaction():
+            for article, analysis, facts in items:
+                put_facts(self._connection, article.number, facts)
+                ready[article.number] = made_entry(article.number, article.document, analysis, facts)
+        self._index_soon(ready)
 
     def remove(self, id_: str) -> bool:
         with self._transaction():
@@ -67,6 +74,11 @@ class Adder:
 
     def close(self) -> None:
         self._connection.close()
+
+    def _index_soon(self, ready: dict[int, Entry]) -> None:
+        self._ready |= ready
+        if len(self._ready) >= _PENDING:
+            self.index()
 
     def _place_missing(self) -> None:
         """What a program that knew nothing of reprints has kept is grouped by the first writer that does."""

@@ -8,12 +8,13 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from kgtui.language import Analysis, analyse
 from kgtui.library import reading
-from kgtui.library.lock import writing
+from kgtui.library.lock import last_taken, writing
 from kgtui.library.trust import own_index, private_index, usable_index
 from kgtui.model import Document, Facts
 from kgtui.search import Entry, IndexUnusableError, View, entry
@@ -75,7 +76,7 @@ class Index:
         with self._building:
             if self.change(record) != reading.change(record):
                 self._move_if_not_ours()
-                with self._lock():
+                with self._lock(self._worth_waiting()):
                     self.replay(record, {}, progress)
 
     def rebuild(self, record: sqlite3.Connection, progress: Progress | None = None) -> None:
@@ -121,10 +122,17 @@ class Index:
         with self._guard:
             return question(self._reading(record).view())
 
+    def _worth_waiting(self) -> float:
+        """Seconds to wait for a writer before answering without what it writes; one that has been at it for longer
+        goes on for longer."""
+        taken = last_taken(self._library)
+        recent = taken is None or (datetime.now(timezone.utc) - taken).total_seconds() < _PATIENCE
+        return _PATIENCE if recent else 0.0
+
     @contextmanager
-    def _lock(self) -> Iterator[None]:
+    def _lock(self, wait: float = _PATIENCE) -> Iterator[None]:
         if self.folder == own_index(self._library):
-            with writing(self._library, wait=_PATIENCE):
+            with writing(self._library, wait=wait):
                 yield
         else:
             with self.lock_beside_the_record():

@@ -141,6 +141,10 @@ class Library:
         found = reading.facts_concerning(self._record(), kind, whom, key, limit)
         return [FactMention(headline, fact) for headline, fact in found]
 
+    def with_older_facts(self, version: int) -> Sequence[int]:
+        """The numbers of the articles whose facts an earlier version of the extractors made, in the order of adding."""
+        return reading.with_older_facts(self._record(), version)
+
     def stats(self) -> Stats:
         record = self._record()
         articles, mentions, entities, first, last, sources = counts.totals(record)

@@ -35,6 +35,14 @@ def writing(folder: Path, *, wait: float) -> Iterator[None]:
         os.close(descriptor)
 
 
+def last_taken(folder: Path) -> datetime | None:
+    """When the lock was last taken, whether it is still held or not; None where that cannot be known."""
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        since = datetime.fromisoformat(json.loads((folder / _FILE).read_bytes())["since"])
+        return since.astimezone(timezone.utc)
+    return None
+
+
 def _opened(folder: Path) -> int:
     try:
         return os.open(folder / _FILE, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)

@@ -130,6 +130,12 @@ def facts_concerning(
     return [(by_number[number], fact) for _, number, value in found if (fact := fact_of(kind, value))]
 
 
+def with_older_facts(connection: sqlite3.Connection, version: int) -> list[int]:
+    """The articles whose facts are of an earlier version, in the order in which they were added."""
+    rows = connection.execute("SELECT number FROM articles WHERE facts_version < ? ORDER BY number", (version,))
+    return [number for (number,) in rows]
+
+
 def changed_since(connection: sqlite3.Connection, last: int) -> list[tuple[int, int]]:
     """The articles of which anything was written after a change, with the change of each, oldest first."""
     return connection.execute(

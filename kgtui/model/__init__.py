@@ -5,6 +5,7 @@ from kgtui.model.doubts import Doubt
 from kgtui.model.entities import Entity, EntityKind
 from kgtui.model.facts import (
     FACT_TYPES,
+    TOLD,
     Actor,
     Amount,
     Approximation,
@@ -20,11 +21,13 @@ from kgtui.model.facts import (
     Promise,
     PromiseStage,
     Quote,
+    kind_of,
 )
 from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 
 __all__ = [
     "FACT_TYPES",
+    "TOLD",
     "Actor",
     "Amount",
     "Approximation",
@@ -51,4 +54,5 @@ __all__ = [
     "RecognisedKind",
     "Recognition",
     "Span",
+    "kind_of",
 ]

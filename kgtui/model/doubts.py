@@ -10,6 +10,12 @@ class Doubt(str, Enum):
 
     UNSTATED = "unstated"  # of an earlier program, which gave no reason
     HERALDED_OFFICE = "heralded_office"  # the office stands in a sentence before its holder's name
+    APPROXIMATE_PERIOD = "approximate_period"  # «за последние три года», «через год»
+    INFERRED_DAY = "inferred_day"  # a day of the week without its date
+    INFERRED_YEAR = "inferred_year"  # a day or month far from the publication, without its year
+    MEETING_IMPLIED = "meeting_implied"  # the text says what they agreed on together, not that they met
+    SUBJECT_ELSEWHERE = "subject_elsewhere"  # who did it stands in a sentence before
+    COUNTRY_INFERRED = "country_inferred"  # of two countries that the article names, the other one is meant
 
     @classmethod
     def _missing_(cls, _value: object) -> Doubt:

@@ -225,6 +225,14 @@ FACT_TYPES: Mapping[FactKind, type[Fact | Period]] = {
     FactKind.PERIOD: Period,
 }
 
+TOLD = tuple(kind for kind in FactKind if kind is not FactKind.PERIOD)  # in the order in which readers see them
+
+
+def kind_of(fact: Fact) -> FactKind:
+    if isinstance(fact, Quote):
+        return FactKind.QUOTE if fact.direct else FactKind.STATEMENT
+    return {Figure: FactKind.FIGURE, Meeting: FactKind.MEETING, Promise: FactKind.PROMISE}[type(fact)]
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:

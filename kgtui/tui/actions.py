@@ -29,6 +29,7 @@ class Area(str, Enum):
     PALETTE = "palette"
     NARROW = "narrow"
     NAME = "name"
+    OUTLINE = "outline"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
@@ -44,6 +45,7 @@ class Need(str, Enum):
     QUERY = "query"
     BACK = "back"
     FORWARD = "forward"
+    FACTS = "facts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +76,18 @@ class Action:
 
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.QUERIES, Area.WHY)
 _TEXTS = (*PANES, Area.HELP, Area.QUERIES, Area.WHY)
-_CHOOSERS = (Area.PALETTE, Area.NARROW)
+_CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE)
 _FIELDS = (Area.SEARCH, *_CHOOSERS, Area.NAME)
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), (*_FIELDS, *_LISTS), footer=(*_FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
-    Action("search", ("/",), footer=(Area.LIST, Area.ARTICLE)),
+    Action("card", ("enter",), (Area.ARTICLE,), footer=(Area.ARTICLE,), need=Need.FACTS, in_palette=False),
+    Action("search", ("/",), footer=(Area.LIST,)),
     Action("next_hit", ("n",), footer=(Area.ARTICLE,), need=Need.HITS),
     Action("previous_hit", ("N",), need=Need.HITS),
+    Action("next_fact", ("f",), footer=(Area.ARTICLE,), need=Need.FACTS),
+    Action("previous_fact", ("F",), need=Need.FACTS),
+    Action("outline", ("o",), need=Need.FACTS),
     Action("narrow", ("\\",), footer=(Area.LIST,)),
     Action("sort", ("s",), (Area.LIST,), footer=(Area.LIST,)),
     Action("reprints", ("d",), (Area.LIST,)),

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rich.style import Style
 from textual.theme import Theme
 
-from kgtui.model import EntityKind
+from kgtui.model import EntityKind, FactKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,10 @@ class Palette:
     body: str
     place: str
     project: str
+    figure: str
+    speech: str
+    meeting: str
+    promise: str
 
 
 NIGHT = Palette(
@@ -48,6 +52,10 @@ NIGHT = Palette(
     body="#bda9e0",
     place="#9cc79e",
     project="#e0a48c",
+    figure="#e8c98a",
+    speech="#8fc3bd",
+    meeting="#c3b3e6",
+    promise="#e3a3b4",
 )
 PAPER = Palette(
     name="paper",
@@ -63,6 +71,10 @@ PAPER = Palette(
     body="#5c3f91",
     place="#2b6130",
     project="#8c3a1e",
+    figure="#6b4c00",
+    speech="#1d5f59",
+    meeting="#56448c",
+    promise="#8a2b4a",
 )
 PALETTES = (NIGHT, PAPER)
 
@@ -82,6 +94,7 @@ class Inks:
     tint: Style
     selected: Style
     kinds: Mapping[EntityKind, Style]
+    facts: Mapping[FactKind, Style]
 
 
 def inks(palette: Palette) -> Inks:
@@ -106,6 +119,13 @@ def inks(palette: Palette) -> Inks:
             EntityKind.PERSON: base + Style(color=palette.person, bold=True),
             EntityKind.PLACE: base + Style(color=palette.place, underline=True, italic=True),
             EntityKind.PROJECT: base + Style(color=palette.project, bold=True, italic=True),
+        },
+        facts={
+            FactKind.FIGURE: base + Style(color=palette.figure, bold=True, underline=True),
+            FactKind.QUOTE: base + Style(color=palette.speech),
+            FactKind.STATEMENT: base + Style(color=palette.speech),
+            FactKind.MEETING: base + Style(color=palette.meeting),
+            FactKind.PROMISE: base + Style(color=palette.promise),
         },
     )
 
@@ -138,6 +158,15 @@ MARKS: Mapping[EntityKind, str] = {
     EntityKind.PERSON: "●",
     EntityKind.PLACE: "▲",
     EntityKind.PROJECT: "◊",
+}
+
+# Those of what is told, which stand in the margin of the text and before the lines of lists.
+FACT_MARKS: Mapping[FactKind, str] = {
+    FactKind.FIGURE: "◆",
+    FactKind.QUOTE: "┃",
+    FactKind.STATEMENT: "┆",
+    FactKind.MEETING: "↔",
+    FactKind.PROMISE: "→",
 }
 
 

@@ -6,19 +6,20 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
 
 from kgtui.library import Busy, Library, open_library
-from kgtui.library.lock import writing
+from kgtui.library.lock import last_taken, writing
 
 from .conftest import found, item, settings_for
 
 HOLDER = """
 import sys
 from pathlib import Path
-from kgtui.library.lock import writing
+from kgtui.library.lock import last_taken, writing
 
 with writing(Path(sys.argv[1]), wait=0):
     print("held", flush=True)
@@ -61,6 +62,7 @@ def test_a_lock_that_does_not_say_who(folder: Path, written: str) -> None:
     folder.mkdir()
     with writing(folder, wait=0):
         (folder / "writer.lock").write_text(written)
+        assert last_taken(folder) is None
         with pytest.raises(Busy) as caught, writing(folder, wait=0):
             pass
     assert (caught.value.pid, caught.value.user, caught.value.since) == (None, None, None)
@@ -79,3 +81,6 @@ def test_readers_see_only_what_is_committed(library: Library, folder: Path) -> N
 def test_the_lock_says_who_held_it_last(library: Library, folder: Path) -> None:
     library.add([item("a", "Договор.")])
     assert json.loads((folder / "writer.lock").read_text())["pid"] == os.getpid()
+    taken = last_taken(folder)
+    assert taken is not None
+    assert taken <= datetime.now(timezone.utc)

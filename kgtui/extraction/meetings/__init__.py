@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kgtui.extraction.cast import Cast
+from kgtui.extraction.cast import Cast, actor
 from kgtui.extraction.context import Context
+from kgtui.extraction.meetings.merging import merged
+from kgtui.extraction.meetings.scene import Scene
+from kgtui.extraction.meetings.tellings import Telling, tellings
 from kgtui.model import Meeting, Period
 
 
-def meetings(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Meeting, ...]:  # noqa: ARG001
+def meetings(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Meeting, ...]:
     """The meetings of an article, each once, in the order in which the text first tells of them."""
-    return ()
+    scene = Scene(context, cast, periods)
+    return tuple(_meeting(telling) for telling in merged(scene, tellings(scene)))
+
+
+def _meeting(telling: Telling) -> Meeting:
+    return Meeting(
+        span=telling.span,
+        form=telling.form.code,
+        kind=telling.form.kind,
+        stage=telling.stage,
+        participants=tuple(actor(person) for person in telling.persons),
+        countries=telling.countries,
+        place=telling.place,
+        date=telling.date,
+        found_by=telling.found_by,
+        doubt=telling.doubt,
+    )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
 
 from kgtui.locale import t
-from kgtui.model import Entity, Headline
+from kgtui.model import Entity, FactKind, Headline
 from kgtui.tui import questions, searches
 from kgtui.tui.actions import BY_ID, Area, Need
 from kgtui.tui.listing import Listing, ListingKind
@@ -77,17 +78,18 @@ class Desk(Saving):
         getattr(self, f"do_{action_id}")()
 
     def has(self, need: Need) -> bool:
-        if need is Need.ROW:
-            return self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen
-        if need is Need.ARTICLE:
-            return self.reader.reading is not None
-        if need is Need.HITS:
-            return self.articles.listing.kind is not ListingKind.ALL and self.articles.has_row()
-        if need is Need.MENDED:
-            return self.articles.listing.mended
-        if need is Need.QUERY:
-            return bool(self.articles.listing.read_as)
-        return bool(self.history.past if need is Need.BACK else self.history.future)
+        reading, listing = self.reader.reading, self.articles.listing
+        met: dict[Need, Callable[[], bool]] = {
+            Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
+            Need.ARTICLE: lambda: reading is not None,
+            Need.FACTS: lambda: reading is not None and bool(reading.facts.told),
+            Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
+            Need.MENDED: lambda: listing.mended,
+            Need.QUERY: lambda: bool(listing.read_as),
+            Need.BACK: lambda: bool(self.history.past),
+            Need.FORWARD: lambda: bool(self.history.future),
+        }
+        return met[need]()
 
     @property
     def _can_widen(self) -> bool:
@@ -219,10 +221,15 @@ class Desk(Saving):
         elif isinstance(value, Line):
             self.leave()
             self.read_article(value.note.number, sentence=value.note.span)
+        elif isinstance(value, FactKind):
+            self.show_outline(value)
 
     # Back and forth
 
     def do_back(self) -> None:
+        if self.area is Area.ARTICLE and self.reader.fact is not None:
+            self.reader.stand_on(None)
+            return
         place = self.history.back(self.here())
         if place is not None:
             self.restore(place)

@@ -10,11 +10,11 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.model import EntityKind
+from kgtui.model import TOLD, EntityKind
 from kgtui.tui.actions import Area, bindings_of, helpful_in
 from kgtui.tui.paint import Pieces, line, wrapped
 from kgtui.tui.screens.overlay import Overlay
-from kgtui.tui.theme import MARKS
+from kgtui.tui.theme import FACT_MARKS, MARKS
 from kgtui.tui.widgets.lines import FootLine, key_name
 from kgtui.tui.widgets.pane import Pane
 
@@ -68,6 +68,8 @@ class HelpPane(Pane):
         for kind in EntityKind:
             style = ink.kinds[kind]
             lines.append([(f"{MARKS[kind]}  ", style), (t(f"screen.kind.{kind.value}"), style)])
+        for fact in TOLD:
+            lines.append([(f"{FACT_MARKS[fact]}  ", ink.facts[fact]), (t(f"fact.kinds.{fact.value}"), ink.facts[fact])])
         lines.append([("   ", ink.text), (t("screen.help.hit"), ink.hit)])
         lines.append([("   ", ink.text), (t("screen.help.hit_here"), ink.hit_here)])
         lines.append([("   ", ink.text), (t("screen.help.sentence"), ink.text + ink.tint)])

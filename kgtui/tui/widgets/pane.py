@@ -141,6 +141,7 @@ class Pane(LineWidget, can_focus=True):
         self.area = area
         self.top = 0
         self._head: list[Strip] | None = None
+        self._foot: list[Strip] | None = None
         self._blank = Strip([])
         self._blank_key: tuple[int, int, Style] | None = None
 
@@ -149,6 +150,10 @@ class Pane(LineWidget, can_focus=True):
     def heading(self, width: int) -> list[Strip]:
         """The lines that stay on top."""
         raise NotImplementedError
+
+    def footing(self, width: int) -> list[Strip]:  # noqa: ARG002 - a pane need not have one
+        """The lines that stay at the bottom."""
+        return []
 
     def body_height(self) -> int:
         """How many lines could be scrolled through."""
@@ -194,7 +199,7 @@ class Pane(LineWidget, can_focus=True):
 
     def room(self) -> int:
         """How many lines of the body are seen."""
-        return max(0, self.size.height - len(self.head))
+        return max(0, self.size.height - len(self.head) - len(self.foot))
 
     @property
     def head(self) -> list[Strip]:
@@ -203,17 +208,28 @@ class Pane(LineWidget, can_focus=True):
             self._head = self.heading(self.inner_width)[: max(0, self.size.height)]
         return self._head
 
+    @property
+    def foot(self) -> list[Strip]:
+        """The footing, made once a repaint; the text keeps half of the pane."""
+        if self._foot is None:
+            self._foot = self.footing(self.inner_width)[: self.size.height // 2]
+        return self._foot
+
     def repaint(self) -> None:
-        self._head = None
+        self._forget_edges()
         super().repaint()
 
     def repaint_wholly(self) -> None:
-        self._head = None
+        self._forget_edges()
         super().repaint_wholly()
+
+    def _forget_edges(self) -> None:
+        self._head = None
+        self._foot = None
 
     def _forget_other_size(self) -> None:
         if self._painted_size != self.size:
-            self._head = None
+            self._forget_edges()
         super()._forget_other_size()
 
     def scroll_lines(self, step: int) -> None:
@@ -235,8 +251,11 @@ class Pane(LineWidget, can_focus=True):
     def compose_line(self, y: int) -> Strip:
         width = self.inner_width
         heading = self.head
+        below = y - (self.size.height - len(self.foot))
         if y < len(heading):
             strip = heading[y]
+        elif below >= 0:
+            strip = self.foot[below]
         elif (row := self.top + y - len(heading)) < self.body_height():
             strip = self.body_line(row, width)
         else:

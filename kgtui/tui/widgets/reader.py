@@ -14,15 +14,18 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.model import Article, Document, Entity, Facts, Span
+from kgtui.model import Article, Document, Fact, Facts, Span
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
 from kgtui.tui.text_layout import set_text
-from kgtui.tui.widgets.pane import Pane, message_lines
+from kgtui.tui.widgets.marking import GUTTER, Marking
+from kgtui.tui.widgets.pane import BAR, HORIZONTAL_RULE, Pane, message_lines
 from kgtui.tui.words import day
 
 MEASURE = 76  # cells: a line that the eye finds back from
 _FEW_ROWS = 3
+_NARROW = 30  # cells: a pane that has none to spare for a margin
+NO_FACTS = Facts(0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,8 @@ class Reading:
 
 
 class Reader(Pane):
-    """Shows a reading; ``hit`` is the index of the hit one stands on, -1 for none yet."""
+    """Shows a reading; ``hit`` is the index of the hit one stands on, -1 for none yet. ``fact`` is the fact that one
+    stands on, ``card_open`` says whether its card is shown."""
 
     ruled = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.ARTICLE)]
@@ -47,10 +51,12 @@ class Reader(Pane):
         super().__init__(Area.ARTICLE)
         self.reading: Reading | None = None
         self.hit = -1
+        self.fact: Fact | None = None
+        self.card_open = False
         self.message = ""
         self._rows: list[Span] = []
         self._starts: list[int] = []
-        self._entities: list[tuple[int, int, Entity]] = []
+        self._marking = Marking(NO_FACTS)
         self._set_at: tuple[int, int] | None = None
 
     # Content
@@ -58,9 +64,11 @@ class Reader(Pane):
     def show(self, reading: Reading | None, *, top: int = 0, hit: int = -1) -> None:
         self.reading = reading
         self.hit = hit
+        self.fact = None
+        self.card_open = False
         self._set_at = None
         self.top = top
-        self._entities = _in_order(reading.facts.entities) if reading else []
+        self._marking = Marking(reading.facts if reading else NO_FACTS)
         if reading and reading.sentence:
             self._reveal_span(reading.sentence)
         elif hit >= 0:
@@ -87,6 +95,26 @@ class Reader(Pane):
             return self._first_hit_in_view()
         following = self.hit + step
         return following if 0 <= following < len(self._hits) else None
+
+    # Facts
+
+    def next_fact(self, step: int) -> Fact | None:
+        """The fact after (or before) the one stood on, else the first that begins in view or below; None at the end."""
+        told = self._marking.told
+        if self.fact in told:
+            following = told.index(self.fact) + step
+        else:
+            following = self._marking.index_at(self.rows[self.top].start if self.top < len(self.rows) else 0)
+        return told[following] if 0 <= following < len(told) else None
+
+    def stand_on(self, fact: Fact | None, *, card: bool = False) -> None:
+        """Mark a fact and bring it into view, perhaps with its card under the text."""
+        self.fact = fact
+        self.card_open = card and fact is not None
+        self._forget_edges()
+        if fact is not None:
+            self._reveal_span(fact.span)
+        self.show_from(self.top)
 
     @property
     def _hits(self) -> Sequence[Span]:
@@ -115,11 +143,16 @@ class Reader(Pane):
 
     @property
     def measure(self) -> int:
-        return max(1, min(MEASURE, self.inner_width - 1))
+        return max(1, min(MEASURE, self.inner_width - 1 - self._gutter))
+
+    @property
+    def _gutter(self) -> int:
+        """The cells before the text that have marks; a narrow pane has none."""
+        return GUTTER if self.inner_width >= _NARROW else 0
 
     @property
     def _indent(self) -> int:
-        return max(0, min(4, (self.inner_width - self.measure) // 2))
+        return max(self._gutter, min(4, (self.inner_width - self.measure) // 2))
 
     @property
     def rows(self) -> list[Span]:
@@ -165,9 +198,7 @@ class Reader(Pane):
             line([margin, *self._marked(each, reading.in_title)], width, ink.text)
             for each in self._title_lines(reading.article.document)
         ]
-        meta = spread(
-            [margin, (_meta(reading.article.document), ink.dim)], [(self._progress() + " ", ink.dim)], width, ink.text
-        )
+        meta = spread([margin, (_meta(reading), ink.dim)], [(self._progress() + " ", ink.dim)], width, ink.text)
         if self.size.height < 10:
             return [titles[0]]
         return [*titles, meta, line([], width, ink.text)]
@@ -194,7 +225,7 @@ class Reader(Pane):
         elif self.reading and self.reading.in_title:
             parts.append(t("screen.reader.in_title"))
         height = len(self._rows)
-        room = self.size.height - _FEW_ROWS
+        room = self.size.height - _FEW_ROWS - len(self.foot)
         if height > room > 0:
             parts.append(t("screen.reader.read", percent=min(100, round(100 * (self.top + room) / height))))
         return " · ".join(parts)
@@ -203,7 +234,30 @@ class Reader(Pane):
         ink = self.inks
         if self.reading is None:
             return line([(" ", ink.text), *self._message(width)[row]], width, ink.text)
-        return line([(" " * self._indent, ink.text), *self._row_pieces(self.reading, self.rows[row])], width, ink.text)
+        span = self.rows[row]
+        return line([*self._margin_of(span), *self._row_pieces(self.reading, span)], width, ink.text)
+
+    def _margin_of(self, row: Span) -> Pieces:
+        """The cells before a row: marks of what is told there, and the bar of the fact that one stands on."""
+        space = (" " * (self._indent - self._gutter), self.inks.text)
+        if not self._gutter:
+            return [space]
+        mark, *rest = self._marking.margin(row, self.inks)
+        if self.fact is not None and self.fact.span.overlaps(row):
+            mark = (BAR, self.inks.accent)
+        return [space, mark, *rest]
+
+    def footing(self, width: int) -> list[Strip]:
+        """The card of the fact that one stands on."""
+        if self.reading is None or self.fact is None or not self.card_open:
+            return []
+        from kgtui.tui.widgets.fact_card import card_lines  # noqa: PLC0415 - not before the first paint
+
+        ink = self.inks
+        margin = (" " * self._indent, ink.text)
+        lines = card_lines(self.fact, self.reading.article.document.text, self.measure, ink)
+        rule = line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text)
+        return [rule, *(line([margin, *pieces], width, ink.text) for pieces in lines)]
 
     def _message(self, width: int) -> list[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []
@@ -225,13 +279,9 @@ class Reader(Pane):
 
     def _layers(self, reading: Reading, row: Span) -> list[tuple[Span, Style]]:
         """What lies over a row, from the lowest to the highest."""
-        first = bisect_left(self._entities, (row.start - _LONGEST_NAME,), key=lambda e: (e[0],))
-        layers: list[tuple[Span, Style]] = []
-        for start, end, entity in self._entities[first:]:
-            if start >= row.end:
-                break
-            if end > row.start:
-                layers.append((Span(start, end), self.inks.kinds[entity.kind]))
+        layers = list(self._marking.layers(row, self.inks))
+        if self.fact is not None and self.fact.span.overlaps(row):
+            layers.append((self.fact.span, self.inks.tint))
         sentence = reading.sentence
         if sentence and sentence.overlaps(row):
             layers.append((sentence, self.inks.tint))
@@ -244,19 +294,15 @@ class Reader(Pane):
         return layers
 
 
-_LONGEST_NAME = 400  # characters: how far before a row a mention that reaches into it may begin
-
-
-def _meta(document: Document) -> str:
-    """Date, publisher and source; a doubtful date has a question mark."""
+def _meta(reading: Reading) -> str:
+    """Date, publisher and source, and how much is told; a doubtful date has a question mark."""
+    document, facts = reading.article.document, reading.facts
     published = day(document.published) or t("screen.undated")
     if document.published_doubtful:
         published += "?"
     parts = [published, document.publisher or "", document.source or ""]
+    if facts.figures:
+        parts.append(t("screen.reader.figures", count=len(facts.figures)))
+    if facts.quotes:
+        parts.append(t("screen.reader.quotes", count=len(facts.quotes)))
     return " · ".join(dict.fromkeys(part for part in parts if part))
-
-
-def _in_order(entities: Sequence[Entity]) -> list[tuple[int, int, Entity]]:
-    """All mentions by their place in the text, wider ones first: a narrower one is written over them."""
-    mentions = [(span.start, span.end, entity) for entity in entities for span in entity.spans]
-    return sorted(mentions, key=lambda mention: (mention[0], -mention[1]))

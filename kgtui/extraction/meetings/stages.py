@@ -1,0 +1,110 @@
+"""Whether a meeting was held, is announced, was put off, or is an old one that the article recalls."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from kgtui.extraction.meetings.scene import Scene
+from kgtui.extraction.meetings.triggers import Trigger
+from kgtui.extraction.tables import table
+from kgtui.language import Reading, fold, word
+from kgtui.model import MeetingStage
+
+_REACH = 10  # tokens between a noun and the word that says when
+_AFTER = frozenset("на в во во после по".split())  # «на встрече», «в ходе визита», «по итогам переговоров»
+_BEFORE = frozenset("к накануне перед преддверии".split())
+_WILL = frozenset(
+    "планировать намереваться намеренный собираться условиться договориться предложить готовый должный рассчитывать"
+    " согласиться мочь решить".split()
+)
+_HELD, _PLANNED, _CANCELLED = MeetingStage.HELD, MeetingStage.PLANNED, MeetingStage.CANCELLED
+
+
+@cache
+def _cues() -> Mapping[str, tuple[str, bool]]:
+    """Lemma → what it says of a meeting, and whether it must agree with the noun."""
+    return {fold(row["lemma"]): (row["stage"], row["agrees"] == "yes") for row in table("meeting_stages")}
+
+
+def stage(scene: Scene, trigger: Trigger) -> MeetingStage:
+    return _of_noun(scene, trigger) if trigger.is_noun else _of_verb(scene, trigger)
+
+
+def is_earlier(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the sentence opens with «ранее» or «напомним»."""
+    first, stop = scene.context.sentence(trigger.position)
+    return any(scene.context.lower(i) in ("ранее", "напомним", "напомнил") for i in range(first, min(stop, first + 3)))
+
+
+def is_next(trigger: Trigger) -> bool:
+    """«очередной раунд», «предстоящая встреча»: another meeting than the one that the article tells of."""
+    return any(_cues().get(lemma, ("", False))[0] in ("next", "planned") for lemma in trigger.attributes)
+
+
+def _of_verb(scene: Scene, trigger: Trigger) -> MeetingStage:
+    reading = scene.context.word(trigger.position).readings[0]
+    if "futr" in reading.grammemes:
+        return _PLANNED
+    if reading.pos != "INFN":
+        return _HELD
+    return _PLANNED
+
+
+def _of_noun(scene: Scene, trigger: Trigger) -> MeetingStage:
+    context, position = scene.context, trigger.position
+    if any(_cues().get(lemma, ("", False))[0] == "planned" for lemma in trigger.attributes):
+        return _PLANNED
+    first, stop = context.sentence(position)
+    noun = next(iter(context.word(position).readings))
+    found: MeetingStage | None = None
+    for at in range(max(first, position - _REACH), min(stop, position + 2 * _REACH)):
+        if not context.tokens[at].is_word or at == position or at in scene.quoted:
+            continue
+        said = _said(context.tokens[at].text, noun)
+        if said is _CANCELLED or (said is _PLANNED and found is None):
+            found = said
+        if context.lower(at) == "состоялась" and context.lower(at - 1) == "не":
+            found = _CANCELLED
+    held = _preposition(scene, position) in _AFTER
+    if found is not None and not (held and found is _PLANNED and trigger.attributes.isdisjoint(_cues())):
+        return found
+    if _preposition(scene, position) in _BEFORE:
+        return _PLANNED
+    return _HELD
+
+
+def _preposition(scene: Scene, position: int) -> str:
+    """The preposition that governs a noun, past its adjectives."""
+    context = scene.context
+    first, _stop = context.sentence(position)
+    at = position - 1
+    while at >= first and context.tokens[at].is_word:
+        readings = context.word(at).readings
+        if readings[0].pos == "PREP":
+            return context.lower(at)
+        if readings[0].pos not in ("ADJF", "PRTF", "NUMR") and "ход" not in context.lemmas(at):
+            break
+        at -= 1
+    return ""
+
+
+@cache
+def _said(text: str, noun: Reading) -> MeetingStage | None:
+    for reading in word(text).readings[:2]:
+        cue = _cues().get(fold(reading.lemma))
+        if cue is not None and cue[0] in ("planned", "cancelled"):
+            if cue[1] and not _agree(reading, noun):
+                return None
+            return MeetingStage(cue[0])
+        if reading.pos == "VERB" and "futr" in reading.grammemes and "3per" in reading.grammemes:
+            return _PLANNED
+    return None
+
+
+def _agree(reading: Reading, noun: Reading) -> bool:
+    if reading.pos not in ("PRTS", "PRTF", "VERB"):
+        return False
+    if reading.number == "plur" or noun.number == "plur":
+        return reading.number == noun.number
+    return reading.gender in (None, noun.gender)

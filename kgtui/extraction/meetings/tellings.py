@@ -1,0 +1,96 @@
+"""What single sentences tell of meetings, before those that tell of the same one are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kgtui.extraction.meetings.forms import Form, Frame
+from kgtui.extraction.meetings.scene import Scene
+from kgtui.extraction.meetings.sides import Sides, sides
+from kgtui.extraction.meetings.stages import is_earlier, is_next, stage
+from kgtui.extraction.meetings.triggers import Trigger, is_of_union, triggers
+from kgtui.extraction.meetings.whereabouts import date, place
+from kgtui.model import Doubt, Entity, MeetingStage, Period, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A meeting as one sentence tells of it. ``another`` says that it is none told of before («очередной раунд»)."""
+
+    sentence: int
+    span: Span
+    frame: Frame
+    form: Form
+    stage: MeetingStage
+    persons: tuple[Entity, ...]
+    countries: tuple[str, ...]
+    place: str | None
+    date: Period | None
+    found_by: str
+    doubt: Doubt | None
+    another: bool
+    earlier: bool
+    of_union: bool
+    own: bool
+
+    @property
+    def sides(self) -> int:
+        """How many meet, as far as it tells."""
+        return max(len(self.persons), len(self.countries))
+
+    @property
+    def joins(self) -> bool:
+        """Whether it only tells who else was there."""
+        return self.frame is Frame.JOIN
+
+
+def tellings(scene: Scene) -> Iterator[Telling]:
+    """In the order of the text."""
+    for trigger in triggers(scene):
+        found = sides(scene, trigger)
+        if found is not None:
+            yield from _told(scene, trigger, found)
+
+
+def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
+    context = scene.context
+    first = min([trigger.position, *(row.first for row in found.rows)])
+    stop = max([trigger.position + 1, *(row.stop for row in found.rows)])
+    at_stage = stage(scene, trigger)
+    telling = Telling(
+        sentence=context.sentence(trigger.position)[0],
+        span=context.span(first, stop),
+        frame=trigger.frame,
+        form=trigger.form,
+        stage=at_stage,
+        persons=tuple(found.persons),
+        countries=tuple(found.countries),
+        place=place(scene, trigger, found.rows),
+        date=date(scene, trigger),
+        found_by=trigger.frame.value,
+        doubt=found.doubt,
+        another=is_next(trigger) and at_stage is MeetingStage.PLANNED,
+        earlier=is_earlier(scene, trigger),
+        own=found.own,
+        of_union=trigger.frame is Frame.SESSION and is_of_union(scene, trigger.position),
+    )
+    if found.apart:
+        yield from _apart(telling, found)
+    else:
+        yield telling
+
+
+def _apart(telling: Telling, found: Sides) -> Iterator[Telling]:
+    """«переговоры с Х и Y» of two countries: one each."""
+    others = [party for row in found.rows if row.preposition for party in row.parties]
+    met = {party.person for party in others}
+    codes = {code for party in others for code in party.countries}
+    persons = tuple(person for person in telling.persons if person not in met)
+    countries = tuple(code for code in telling.countries if code not in codes)
+    for party in others:
+        yield replace(
+            telling,
+            persons=(*persons, *([party.person] if party.person else [])),
+            countries=tuple(dict.fromkeys((*countries, *party.countries))),
+        )

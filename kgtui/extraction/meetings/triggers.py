@@ -1,0 +1,175 @@
+"""Where an article tells of a meeting: the words of the table, those left out that stand in speech or are denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kgtui.extraction.meetings.forms import Form, Frame, form, trigger_words
+from kgtui.extraction.meetings.scene import Scene
+from kgtui.gazetteer import MatchKind
+from kgtui.language import fold, word
+
+_NOUNS = frozenset({Frame.TALKS, Frame.VISIT, Frame.SESSION})
+_VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
+_PARTS_OF_SPEECH = {
+    **dict.fromkeys(_NOUNS, frozenset({"NOUN"})),
+    Frame.GATHER: _VERBAL | {"PRTF"},
+    Frame.JOIN: _VERBAL | {"NOUN"},
+}
+_VISITS = {"государственный": "state_visit", "официальный": "official_visit", "рабочий": "working_visit"}
+_SIDELINES = frozenset({"поле", "кулуар", "площадка"})
+_DIPLOMATIC = frozenset({"двусторонний", "трехсторонний", "политический", "межмидовский", "внешнеполитический"})
+_VIDEO = frozenset({"видеосвязи", "видеоконференции", "видеоконференцсвязи", "вкс"})
+_GOVERNED = frozenset({"государство", "правительство"})
+_UNITED_NATIONS = frozenset({"генассамблея", "ассамблея"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that tells of a meeting. ``attributes`` are the lemmas of the adjectives before it."""
+
+    position: int
+    frame: Frame
+    form: Form
+    attributes: frozenset[str]
+
+    @property
+    def is_noun(self) -> bool:
+        return self.frame in _NOUNS
+
+
+def triggers(scene: Scene) -> Iterator[Trigger]:
+    context = scene.context
+    words = trigger_words()
+    for position in context.words:
+        lemmas = context.lemmas(position)
+        if lemmas.isdisjoint(words):
+            continue
+        found = _read(context.tokens[position].text)
+        if found is None or position in scene.quoted:
+            continue
+        frame, plain = found
+        trigger = _formed(scene, Trigger(position, frame, plain, _attributes(scene, position)))
+        if trigger is not None and not _is_denied(scene, position):
+            yield trigger
+
+
+@cache
+def _read(text: str) -> tuple[Frame, Form] | None:
+    """The frame and the form of a trigger's form, if its likeliest reading is one."""
+    for reading in word(text).readings[:2]:
+        found = trigger_words().get(fold(reading.lemma))
+        if found is not None:
+            return found if reading.pos in _PARTS_OF_SPEECH.get(found[0], _VERBAL) else None
+    return None
+
+
+def _is_denied(scene: Scene, position: int) -> bool:
+    return position > 0 and scene.context.lower(position - 1) == "не"
+
+
+def _attributes(scene: Scene, position: int) -> frozenset[str]:
+    """The lemmas of the adjectives right before a noun."""
+    first, _stop = scene.context.sentence(position)
+    found: set[str] = set()
+    at = position - 1
+    while at >= first and any(r.pos in ("ADJF", "PRTF") for r in scene.context.word(at).readings[:2]):
+        found |= scene.context.lemmas(at)
+        at -= 1
+    return frozenset(found)
+
+
+def _formed(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """The trigger with the form that the words around it make of it; None where they make it no meeting."""
+    if trigger.frame is Frame.VISIT:
+        code = next((code for lemma, code in _VISITS.items() if lemma in trigger.attributes), None)
+        return _as(trigger, code) if code and trigger.form.code == "visit" else trigger
+    if trigger.frame is Frame.TALKS:
+        return _talks(scene, trigger)
+    if trigger.frame is Frame.SESSION:
+        return _session(scene, trigger)
+    if trigger.frame is Frame.MEET:
+        return _sidelined(scene, trigger)
+    return trigger
+
+
+def _as(trigger: Trigger, code: str) -> Trigger:
+    return Trigger(trigger.position, trigger.frame, form(code), trigger.attributes)
+
+
+def _talks(scene: Scene, trigger: Trigger) -> Trigger | None:
+    context, position = scene.context, trigger.position
+    if trigger.form.code == "call":
+        by_phone = "телефонный" in trigger.attributes or _after(scene, position, ("по", "телефону"))
+        return trigger if by_phone else None
+    if trigger.form.code == "consultations" and context.lower(position).startswith("консульт"):
+        return trigger if _is_diplomatic(scene, trigger) else None
+    if "консультативный" in trigger.attributes:
+        return Trigger(position, Frame.SESSION, form("summit"), trigger.attributes)
+    if _by_video(scene, position):
+        return _as(trigger, "video_call")
+    return _sidelined(scene, trigger)
+
+
+def _after(scene: Scene, position: int, words: tuple[str, ...]) -> bool:
+    return tuple(scene.context.lower(i) for i in range(position + 1, min(len(scene.context), position + 3))) == words
+
+
+def _is_diplomatic(scene: Scene, trigger: Trigger) -> bool:
+    """Whether consultations are those of two ministries or countries, not advice to somebody."""
+    position = trigger.position
+    first, stop = scene.context.sentence(position)
+    return (
+        not trigger.attributes.isdisjoint(_DIPLOMATIC)
+        or len(scene.finder.codes(max(first, position - 3), position)) > 1
+        or any(scene.context.lower(i) == "мид" for i in range(position, min(stop, position + 4)))
+    )
+
+
+def _by_video(scene: Scene, position: int) -> bool:
+    first, stop = scene.context.sentence(position)
+    return any(scene.context.lower(i) in _VIDEO for i in range(first, stop))
+
+
+def _sidelined(scene: Scene, trigger: Trigger) -> Trigger:
+    """«на полях саммита», «в кулуарах», «на площадке форума» in the sentence of a meeting of two."""
+    if trigger.form.code not in ("meeting", "talks"):
+        return trigger
+    first, stop = scene.context.sentence(trigger.position)
+    aside = any(
+        scene.context.lower(i) in ("на", "в") and not scene.context.lemmas(i + 1).isdisjoint(_SIDELINES)
+        for i in range(first, stop - 1)
+    )
+    return _as(trigger, "sidelines") if aside else trigger
+
+
+def _session(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """A sitting of a commission of two governments, of a working group, of a union; none within one country."""
+    context, position = scene.context, trigger.position
+    _first, stop = context.sentence(position)
+    following = [i for i in range(position + 1, min(stop, position + 7)) if context.tokens[i].is_word]
+    lemmas = frozenset(lemma for i in following[:5] for lemma in context.lemmas(i))
+    if not lemmas.isdisjoint(_UNITED_NATIONS):
+        return None
+    if trigger.form.code == "summit":
+        return trigger
+    if any(lemma.startswith(("межправкомисс", "мпк")) for lemma in lemmas) or (
+        "комиссия" in lemmas and any(lemma.startswith(("межправительств", "совместн")) for lemma in lemmas)
+    ):
+        return _as(trigger, "commission")
+    return _as(trigger, "working_group") if {"рабочий", "группа"} <= lemmas else trigger
+
+
+def is_of_union(scene: Scene, position: int) -> bool:
+    """Whether a sitting or summit is one of a union of countries: «саммит ОТГ», «Совет глав государств»."""
+    context = scene.context
+    _first, stop = context.sentence(position)
+    for at in range(position + 1, min(stop, position + 8)):
+        match = context.named.get(at)
+        if match is not None and match.kind is MatchKind.BLOC:
+            return True
+        if "глава" in context.lemmas(at - 1) and not context.lemmas(at).isdisjoint(_GOVERNED):
+            return True
+    return False

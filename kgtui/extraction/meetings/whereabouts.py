@@ -1,0 +1,62 @@
+"""Where and when a meeting is: the nearest city and the nearest day or month of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kgtui.extraction.meetings.parties import Series
+from kgtui.extraction.meetings.scene import Scene
+from kgtui.extraction.meetings.triggers import Trigger
+from kgtui.gazetteer import MatchKind
+from kgtui.model import EntityKind, Period
+
+_IN = ("в", "во", "на")
+_CITY_WORDS = frozenset({"город", "г"})
+
+
+def place(scene: Scene, trigger: Trigger, rows: Iterable[Series]) -> str | None:
+    """The city after «в» in the sentence, rather behind the trigger than before it; none out of an office."""
+    context = scene.context
+    first, stop = context.sentence(trigger.position)
+    offices = {i for row in scene.series(trigger.position) for i in range(row.first, row.stop)}
+    offices.update(i for row in rows for i in range(row.first, row.stop))
+    behind = [i for i in range(trigger.position + 1, stop) if i not in offices]
+    ahead = [i for i in range(trigger.position - 1, first, -1) if i not in offices]
+    for position in (*behind, *ahead):
+        name = _city(scene, position)
+        if name is not None and (
+            _governed(scene, position) or scene.context.lower(trigger.position).startswith("посе")
+        ):
+            return name
+    return None
+
+
+def _city(scene: Scene, position: int) -> str | None:
+    match = scene.context.named.get(position)
+    if match is not None and match.first == position and match.kind is MatchKind.PLACE:
+        return match.name
+    entity = scene.cast.at(position, EntityKind.PLACE)
+    if entity is not None and scene.cast.at(position - 1, EntityKind.PLACE) is not entity:
+        return entity.name
+    return None
+
+
+def _governed(scene: Scene, position: int) -> bool:
+    context = scene.context
+    before = position - 1
+    while before > 0 and (context.tokens[before].text == "." or not context.lemmas(before).isdisjoint(_CITY_WORDS)):
+        before -= 1
+    return before >= 0 and context.lower(before) in _IN
+
+
+def date(scene: Scene, trigger: Trigger) -> Period | None:
+    """The day or month that the sentence names nearest to the trigger, a day first."""
+    context = scene.context
+    first, stop = context.sentence(trigger.position)
+    if first == stop:
+        return None
+    start, end = context.tokens[first].start, context.tokens[stop - 1].end
+    at = context.tokens[trigger.position].start
+    named = [p for p in scene.periods if p.span is not None and start <= p.span.start < end and len(p.start) >= 7]
+    days = [p for p in named if len(p.start) == 10]
+    return min(days or named, key=lambda p: abs(p.span.start - at) if p.span else 0, default=None)

@@ -1,0 +1,164 @@
+"""The expression of time that begins at a token, of several readings the longest."""
+
+from __future__ import annotations
+
+from kgtui.extraction.context import DASHES
+from kgtui.extraction.periods.days import days_at
+from kgtui.extraction.periods.expressions import (
+    Away,
+    Earlier,
+    Edge,
+    Expression,
+    Latest,
+    Months,
+    Near,
+    Outcome,
+    Same,
+    SameDay,
+    SinceStart,
+    Unit,
+    Weekday,
+    YearRef,
+    Years,
+)
+from kgtui.extraction.periods.months import UNITS, months_at
+from kgtui.extraction.periods.words import Kind, TimeTokens
+from kgtui.extraction.periods.years import year_after, years_at
+
+Found = tuple[Expression, int]
+_NOUNS = (Kind.YEAR, Kind.HALF, Kind.QUARTER, Kind.MONTHS, Kind.WEEK, Kind.DAY)
+_SINCE = ("с", "со")
+_BEFORE_A_WEEKDAY = frozenset("в во с со до к ко на".split())
+_SAME_NOUNS = (Kind.SPAN, Kind.MONTHS, Kind.QUARTER, Kind.HALF)
+_DATES = frozenset({"дата", "дату", "дате", "даты", "день", "дня", "дню"})
+
+
+def expression_at(tokens: TimeTokens, position: int) -> Found | None:
+    """What is said of time from a position on, and where it stops."""
+    word = tokens.word(position)
+    if word is None and not tokens.text(position)[:1].isalnum():
+        return None
+    found: list[Found | None] = [days_at(tokens, position), months_at(tokens, position), years_at(tokens, position)]
+    if word is not None or tokens.whole(position) is not None:
+        found += [rule(tokens, position) for rule in _RULES]
+    return max((each for each in found if each), key=lambda each: each[1], default=None)
+
+
+def _near(tokens: TimeTokens, position: int) -> Found | None:
+    """«Сегодня», «на прошлой неделе», «в следующем месяце»."""
+    word = tokens.word(position, Kind.TODAY, Kind.RELATIVE)
+    if word is None:
+        return None
+    if word.kind is Kind.TODAY:
+        return Near(Unit.DAY, word.value), position + 1
+    noun = tokens.word(position + 1, *_NOUNS)
+    if noun and noun.kind not in (Kind.YEAR, Kind.DAY):
+        return Near(UNITS[noun.kind], word.value), position + 2
+    if weekday := tokens.word(position + 1, Kind.WEEKDAY):
+        return Weekday(weekday.value, word.value), position + 2
+    return None
+
+
+def _latest(tokens: TimeTokens, position: int) -> Found | None:
+    """«Последние три года», «прошедшие пять лет», «последний месяц», «ближайшие 10 дней»."""
+    word = tokens.word(position, Kind.LATEST, Kind.RELATIVE)
+    if word is None or word.value == 0:
+        return None
+    count = tokens.count(position + 1)
+    noun = tokens.word(position + (1 if count is None else 2), *_NOUNS)
+    if noun is None or (count is None and (word.kind is Kind.RELATIVE or _is_plural(tokens, position))):
+        return None
+    sign = 1 if word.value > 0 else -1
+    return Latest(UNITS[noun.kind], sign * (count or 1)), position + (2 if count is None else 3)
+
+
+def _is_plural(tokens: TimeTokens, position: int) -> bool:
+    """«Последние годы» are of no known number."""
+    return tokens.text(position).endswith(("ие", "их", "им", "ими"))
+
+
+def _away(tokens: TimeTokens, position: int) -> Found | None:
+    """«Два года назад», «год назад», «через месяц», «через 8 лет»."""
+    ahead = tokens.word(position, Kind.AHEAD) is not None
+    start = position + 1 if ahead else position
+    count = tokens.count(start)
+    at = start if count is None else start + 1
+    noun = tokens.word(at, *_NOUNS)
+    if noun is None:
+        return None
+    if ahead:
+        return None if tokens.text(at + 1) == "после" else (Away(UNITS[noun.kind], count or 1), at + 1)
+    if tokens.word(at + 1, Kind.AGO):
+        return Away(UNITS[noun.kind], -(count or 1)), at + 2
+    if tokens.word(at + 1, Kind.EARLIER) and noun.kind is not Kind.DAY:
+        return Earlier(UNITS[noun.kind], count or 1), at + 2
+    return None
+
+
+def _edge(tokens: TimeTokens, position: int) -> Found | None:
+    """«Начала года», «конце ноября 2025 года», «по итогам года»."""
+    word = tokens.word(position, Kind.EDGE, Kind.OUTCOME)
+    if word is None:
+        return None
+    start = position + 1
+    if word.kind is Kind.OUTCOME:
+        return (Outcome(), start + 1) if tokens.text(start) == "года" else None
+    since = word.value < 0 and tokens.text(position - 1) in _SINCE
+    if tokens.text(start) in ("месяца", "недели", "квартала"):
+        noun = tokens.word(start, *_NOUNS)
+        return (Near(UNITS[noun.kind], 0), start + 1) if noun else None
+    whole: tuple[Years | Months, int] | None = years_at(tokens, start) or months_at(tokens, start)
+    if whole is None and tokens.text(start) == "года":
+        whole = Years(YearRef(), YearRef()), start + 1
+    if whole is None:
+        return None
+    of, stop = whole
+    if since:
+        return SinceStart(of), stop
+    return (Edge(of, word.value > 0) if isinstance(of, Months) and word.value else of), stop
+
+
+def _same(tokens: TimeTokens, position: int) -> Found | None:
+    """«Аналогичный период прошлого года», «тот же месяц», «ту же дату», «в этот же день»."""
+    if tokens.text(position) in ("этот", "этого") and tokens.text(position + 1) in ("день", "же"):
+        start = position + (2 if tokens.text(position + 1) == "же" else 1)
+        return (SameDay(), start + 1) if tokens.text(start) in ("день", "вечер") else None
+    if not tokens.word(position, Kind.SAME):
+        return None
+    start = position + 1
+    if tokens.text(position).startswith("т"):  # «тот», «такой» want their «же»
+        if tokens.text(start) != "же":
+            return None
+        start += 1
+    is_date = tokens.text(start) in _DATES
+    if not (is_date or tokens.word(start, *_SAME_NOUNS)):
+        return None
+    year, stop = year_after(tokens, start + 1) or (None, start + 1)
+    return (SameDay(year) if is_date else Same(year, month=not tokens.word(start, Kind.SPAN))), stop
+
+
+def _weekday(tokens: TimeTokens, position: int) -> Found | None:
+    word = tokens.word(position, Kind.WEEKDAY)
+    if word is None or tokens.text(position - 1) not in _BEFORE_A_WEEKDAY:
+        return None
+    return Weekday(word.value), position + 1
+
+
+def _elliptic_year(tokens: TimeTokens, position: int) -> Found | None:
+    """«План на нынешний — 40 тысяч», where a year was named before in the sentence."""
+    word = tokens.word(position, Kind.RELATIVE)
+    if word is None or tokens.text(position + 1) not in DASHES or tokens.text(position - 1) not in ("в", "на", "за"):
+        return None
+    first, _stop = tokens.context.sentence(position)
+    if not any(tokens.word(i, Kind.YEAR) or tokens.year(i) for i in range(first, position)):
+        return None
+    return Years(YearRef(offset=word.value), YearRef(offset=word.value)), position + 1
+
+
+def _new_year(tokens: TimeTokens, position: int) -> Found | None:
+    """«До Нового года»."""
+    due = tokens.text(position - 1) in ("до", "к") and tokens.word(position, Kind.NEW)
+    return (Years(YearRef(), YearRef()), position + 2) if due and tokens.word(position + 1, Kind.YEAR) else None
+
+
+_RULES = (_near, _latest, _away, _edge, _same, _weekday, _elliptic_year, _new_year)

@@ -1,0 +1,82 @@
+"""The periods of an article as the rules on figures, meetings and promises ask for them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.periods.words import Kind, time_word
+from kgtui.model import Period
+
+_BY = frozenset({"до", "к", "ко", "позднее", "позже"})
+_SINCE = frozenset({"с", "со"})
+
+
+class Bound(Enum):
+    """What a preposition makes of a period: the time itself, its end as the last day, or its beginning as the first."""
+
+    AT = "at"
+    BY = "by"  # «к 2030 году», «до конца года», «не позднее 1 июля»
+    SINCE = "since"  # «с 1 марта»
+
+
+class Times:
+    """Periods by their place in the text; positions are those of the context's tokens."""
+
+    def __init__(self, periods: Sequence[Period], context: Context) -> None:
+        self._context = context
+        placed = [(context.positions(period.span), period) for period in periods if period.span]
+        self._ranges = [at for at, _period in placed]
+        self._periods = [period for _at, period in placed]
+        self._starts = [at.start for at in self._ranges]
+
+    def within(self, first: int, stop: int) -> list[Period]:
+        """The periods that begin in a token range, in order."""
+        return self._periods[bisect_left(self._starts, first) : bisect_left(self._starts, stop)]
+
+    def nearest(self, position: int) -> Period | None:
+        """The period nearest to a token in its sentence, of two as near the one before it."""
+        first, stop = self._context.sentence(position)
+        found = range(bisect_left(self._starts, first), bisect_left(self._starts, stop))
+        index = min(found, key=lambda i: self._distance(i, position), default=None)
+        return None if index is None else self._periods[index]
+
+    def _distance(self, index: int, position: int) -> int:
+        at = self._ranges[index]
+        return max(at.start - position, position - at.stop + 1, 0)
+
+    def range_of(self, period: Period) -> range:
+        """The positions of the tokens that say a period."""
+        return self._context.positions(period.span) if period.span else range(0)
+
+    def bound(self, period: Period) -> Bound:
+        """Whether the words before a period make it a last or a first day."""
+        at = self.range_of(period)
+        before = self._context.lower(at.start - 1) if at.start else ""
+        if before in _BY:
+            return Bound.BY
+        from_to = any(self._context.lower(i) == "по" for i in at)  # «с 6 по 8 апреля»
+        return Bound.SINCE if before in _SINCE and not from_to else Bound.AT
+
+    def deadline_in(self, first: int, stop: int) -> Period | None:
+        """By when, or when, something is to be done according to a token range: a period with «к», «до» first, then one
+        that is not over on the day of publication. Of several years it is the last, of a season its first month.
+        """
+        periods = self.within(first, stop)
+        due = [period for period in periods if self.bound(period) is Bound.BY]
+        due += [period for period in periods if period not in due]
+        return next((self._due(period) for period in due if self._is_ahead(period)), None)
+
+    def _is_ahead(self, period: Period) -> bool:
+        return self._context.published is None or period.last_day >= self._context.published
+
+    def _due(self, period: Period) -> Period:
+        if len(period.start) == len("2025") and period.start != period.end:
+            return replace(period, start=period.end)
+        word = time_word(self._context.tokens[self.range_of(period).start].text)
+        if word and word.kind is Kind.SEASON and self.bound(period) is Bound.BY:
+            return replace(period, end=period.start)
+        return period

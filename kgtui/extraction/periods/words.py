@@ -1,0 +1,113 @@
+"""What a word says of time: the table ``time_words``, looked up by form, then by lemma."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from kgtui.extraction.context import Context, lemmas_of
+from kgtui.extraction.tables import table
+from kgtui.language import TokenKind, fold, word
+from kgtui.language.numbers import number_key
+
+
+class Kind(str, Enum):
+    MONTH = "month"
+    YEAR = "year"
+    HALF = "half"
+    PART = "part"  # «половина»
+    QUARTER = "quarter"
+    MONTHS = "months"  # the noun «месяц»
+    WEEK = "week"
+    DAY = "day"
+    RELATIVE = "relative"  # «прошлый», «текущий», «следующий»
+    BEFORE = "before"  # «предыдущий»: before what was named last
+    LATEST = "latest"  # «последние три», «ближайшие три»
+    TODAY = "today"
+    WEEKDAY = "weekday"
+    SEASON = "season"
+    SEASONAL = "seasonal"  # «летний»
+    SPAN = "span"  # «период», «сезон»
+    ORDINAL = "ordinal"
+    NUMBER = "number"
+    EDGE = "edge"  # «начало», «конец»
+    OUTCOME = "outcome"  # «по итогам года»
+    AGO = "ago"
+    EARLIER = "earlier"
+    AHEAD = "ahead"
+    SAME = "same"
+    NEW = "new"  # «до Нового года»
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWord:
+    kind: Kind
+    value: int
+
+
+@cache
+def _table() -> Mapping[str, TimeWord]:
+    return {fold(row["word"]): TimeWord(Kind(row["kind"]), int(row["value"])) for row in table("time_words")}
+
+
+@cache
+def time_word(form: str) -> TimeWord | None:
+    """The word of time that a form is, as the table has it; each form is looked up once a process."""
+    words = _table()
+    if known := words.get(fold(form)):
+        return known
+    named = sorted(lemmas_of(form)) + [
+        fold(reading.inflect("nomn", "sing", "masc") or "") for reading in word(form).readings if reading.pos == "PRTF"
+    ]  # «ушедший» is to the dictionary a form of «уйти»
+    return next((words[each] for each in named if each in words), None)
+
+
+class TimeTokens:
+    """The tokens of an article as expressions of time ask for them; past its ends there is nothing."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self._tokens = context.tokens
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    def word(self, position: int, *kinds: Kind) -> TimeWord | None:
+        """The word of time (of one of these kinds, if any are given) at a position."""
+        if not 0 <= position < len(self._tokens) or self._tokens[position].kind is TokenKind.MARK:
+            return None
+        found = time_word(self._tokens[position].text)
+        return found if found and (not kinds or found.kind in kinds) else None
+
+    def text(self, position: int) -> str:
+        """A token in small letters, "" past the ends."""
+        return self._tokens[position].text.lower() if 0 <= position < len(self._tokens) else ""
+
+    def whole(self, position: int) -> int | None:
+        """The whole number in digits at a position, also with an ending: «9», «2024-м»."""
+        if not 0 <= position < len(self._tokens) or self._tokens[position].kind is not TokenKind.NUMBER:
+            return None
+        digits = number_key(self._tokens[position].text)
+        return int(digits) if digits and digits.isdecimal() and len(digits) <= 4 else None
+
+    def count(self, position: int) -> int | None:
+        """A number in digits or in words."""
+        if (number := self.whole(position)) is not None:
+            return number
+        word = self.word(position, Kind.NUMBER)
+        return word.value if word else None
+
+    def year(self, position: int) -> int | None:
+        """The number of a year."""
+        number = self.whole(position)
+        return number if number is not None and 1900 <= number <= 2099 else None
+
+    def past_dot(self, position: int) -> int:
+        """Past the full stop of an abbreviation that ends before a position («г.», «кв.»)."""
+        shortened = self.text(position - 1)
+        return position + 1 if self.text(position) == "." and shortened in _SHORTENED else position
+
+
+_SHORTENED = frozenset("г гг мес кв тек янв фев февр апр авг сен сент окт ноя нояб дек".split())

@@ -1,0 +1,64 @@
+"""The list of all that an article tells, kind by kind; what is typed leaves fewer, «?» those that are not sure. Enter
+goes to the words that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from kgtui.export.facts import fact_line
+from kgtui.locale import t
+from kgtui.model import TOLD, Fact, FactKind, Facts, kind_of
+from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.paint import cut_at_word
+from kgtui.tui.screens.chooser import ChoicePane, Chooser
+from kgtui.tui.theme import FACT_MARKS
+from kgtui.tui.widgets.entries import Entry, EntryLine, gap
+from kgtui.tui.widgets.search_line import Field
+
+DOUBTFUL = "?"
+
+
+class OutlineField(Field):
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.OUTLINE)]
+
+
+class FactChoices(ChoicePane):
+    def __init__(self, facts: Facts, text: str, kind: FactKind | None) -> None:
+        super().__init__(Area.OUTLINE)
+        self._facts = [fact for fact in facts.told if kind is None or kind_of(fact) is kind]
+        self._text = text
+
+    def make_entries(self, width: int) -> Sequence[Entry]:
+        entries: list[Entry] = []
+        for kind in TOLD:
+            found = [fact for fact in self._facts if kind_of(fact) is kind and self._is_wanted(fact)]
+            if found:
+                name = EntryLine([(t(f"fact.kinds.{kind.value}").capitalize(), self.inks.accent)], [])
+                entries += [*([gap()] if entries else []), Entry((name,))]
+                entries += [self._entry(fact, width) for fact in found]
+        return entries or self._said(t("screen.outline.nothing"), width)
+
+    def _is_wanted(self, fact: Fact) -> bool:
+        """By the words typed; a question mark asks for what is not sure."""
+        if DOUBTFUL in self._typed and not fact.doubt:
+            return False
+        words = self._typed.replace(DOUBTFUL, " ").split()
+        line = fact_line(fact, self._text).lower()
+        return all(word.lower() in line for word in words)
+
+    def _entry(self, fact: Fact, width: int) -> Entry:
+        kind = kind_of(fact)
+        mark = (f"{FACT_MARKS[kind]} ", self.inks.facts[kind])
+        words = (fact_line(fact, self._text), self.inks.text)
+        return Entry((EntryLine(cut_at_word([mark, words], width - 2), []),), fact)
+
+
+class OutlineScreen(Chooser):
+    """Closed with the fact to go to, or with None."""
+
+    def __init__(self, facts: Facts, text: str, kind: FactKind | None = None) -> None:
+        field = OutlineField(id="outline-field", placeholder=t("screen.outline.placeholder"))
+        super().__init__("o", field, FactChoices(facts, text, kind))

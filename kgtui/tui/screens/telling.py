@@ -1,0 +1,56 @@
+"""What the open article tells: from one fact to the next, what was understood of it, and the list of all."""
+
+from __future__ import annotations
+
+from kgtui.locale import t
+from kgtui.model import FactKind
+from kgtui.tui.actions import Area
+from kgtui.tui.screens.opening import Opening
+
+
+class Telling(Opening):
+    def do_next_fact(self) -> None:
+        self._walk_facts(+1)
+
+    def do_previous_fact(self) -> None:
+        self._walk_facts(-1)
+
+    def _walk_facts(self, step: int) -> None:
+        """To the fact before or after; past the last one the walk begins anew."""
+        fact = self.reader.next_fact(step)
+        if fact is None:
+            self.reader.stand_on(None)
+            self.say(t("screen.reader.last_fact" if step > 0 else "screen.reader.first_fact"))
+            return
+        self._go_to_reader()
+        self.reader.stand_on(fact, card=self.reader.card_open)
+
+    def do_card(self) -> None:
+        """Open the card of the fact that one stands on, or of the first in view; close an open one."""
+        fact = self.reader.fact or self.reader.next_fact(+1)
+        if fact is None:
+            self.say(t("screen.reader.last_fact"))
+        else:
+            self.reader.stand_on(fact, card=not self.reader.card_open)
+
+    def do_outline(self) -> None:
+        self.show_outline()
+
+    def show_outline(self, kind: FactKind | None = None) -> None:
+        """All facts of the open article, or those of one kind."""
+        from kgtui.tui.screens.outline import OutlineScreen  # noqa: PLC0415 - not before it is asked for
+
+        reading = self.reader.reading
+        if reading is not None:
+            outline = OutlineScreen(reading.facts, reading.article.document.text, kind)
+            self.explorer.open_over(outline, self._chosen_fact)
+
+    def _chosen_fact(self, fact: object) -> None:
+        if fact is not None:
+            self._go_to_reader()
+            self.reader.stand_on(fact, card=True)  # type: ignore[arg-type]
+
+    def _go_to_reader(self) -> None:
+        if self.area is not Area.ARTICLE:
+            self.leave()
+            self.go_to(Area.ARTICLE)

@@ -1,0 +1,58 @@
+"""Meetings: each row of the tables, and cases with what they must give."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kgtui.extraction.tables import table
+from kgtui.model import Meeting, Span
+
+from .reading_of import cases, facts
+
+
+def meetings(text: str) -> tuple[Meeting, ...]:
+    return facts(text).meetings
+
+
+def rows(name: str, column: str) -> list[object]:
+    return [pytest.param(row, id=row[column]) for row in table(name)]
+
+
+@pytest.mark.parametrize("row", rows("meeting_triggers", "lemma"))
+def test_a_word_tells_of_a_meeting_and_not_in_its_near_miss(row: dict[str, str]) -> None:
+    assert [meeting.form for meeting in meetings(row["example"])] == [row["form"]]
+    assert not meetings(row["near_miss"])
+
+
+@pytest.mark.parametrize("row", rows("meeting_forms", "code"))
+def test_the_words_around_make_the_form(row: dict[str, str]) -> None:
+    assert row["code"] in [meeting.form for meeting in meetings(row["example"])]
+
+
+@pytest.mark.parametrize(("text", "wanted"), cases("meetings"))
+def test_who_met_whom(text: str, wanted: str) -> None:
+    assert [told(meeting) for meeting in meetings(text)] == ([] if wanted == "-" else wanted.split(" | "))
+
+
+def told(meeting: Meeting) -> str:
+    names = ", ".join(actor.name for actor in meeting.participants)
+    return f"{meeting.form} {meeting.stage.value} {','.join(sorted(meeting.countries))}: {names}".strip()
+
+
+WORDS = (
+    "президент Президента Казахстана Токаев Токаева Токаевым встретился встретились встреча принял принят"
+    " визит визитом в Бишкек Бишкеке с и , . « » — между КР РФ кыргызско-таджикской комиссии заседание"
+    " саммит ШОС ОТГ переговоры по телефону министр министры двух стран обсудили подписали участвовали он"
+    " сообщил состоится перенесен не на полях во главе делегация \n Путин Жапаров Жапарову"
+).split(" ")
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), st.integers(0, 20))
+def test_any_words_are_read_and_spans_lie_in_the_body(text: str, before: int) -> None:
+    body = Span(min(before, len(text)), len(text))
+    for meeting in facts(text, body).meetings:
+        assert body.start <= meeting.span.start < meeting.span.end <= body.end
+        assert meeting.participants or len(meeting.countries) > 1
