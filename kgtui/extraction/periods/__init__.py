@@ -29,15 +29,13 @@ def periods(context: Context) -> tuple[Period, ...]:
 
 def _periods(context: Context) -> Iterator[Period]:
     tokens, resolver = TimeTokens(context), Resolver(context)
-    position = 0
-    while position < len(tokens):
-        found = expression_at(tokens, position)
+    stop = 0
+    for position in tokens.starts:
+        found = expression_at(tokens, position) if position >= stop else None
         if found is None:
-            position += 1
             continue
         said, stop = found
         if not (isinstance(said, Days) and is_stamp(context, position, stop)):
             period = resolver.resolve(said, position, stop)
             if period is not None:
                 yield period
-        position = stop

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from kgtui.extraction.context import DASHES
 from kgtui.extraction.periods.days import days_at
 from kgtui.extraction.periods.expressions import (
@@ -26,6 +28,7 @@ from kgtui.extraction.periods.words import Kind, TimeTokens
 from kgtui.extraction.periods.years import year_after, years_at
 
 Found = tuple[Expression, int]
+Rule = Callable[[TimeTokens, int], Found | None]
 _NOUNS = (Kind.YEAR, Kind.HALF, Kind.QUARTER, Kind.MONTHS, Kind.WEEK, Kind.DAY)
 _SINCE = ("с", "со")
 _BEFORE_A_WEEKDAY = frozenset("в во с со до к ко на".split())
@@ -34,13 +37,9 @@ _DATES = frozenset({"дата", "дату", "дате", "даты", "день", 
 
 
 def expression_at(tokens: TimeTokens, position: int) -> Found | None:
-    """What is said of time from a position on, and where it stops."""
+    """What is said of time from a word of time or a number on, and where it stops."""
     word = tokens.word(position)
-    if word is None and not tokens.text(position)[:1].isalnum():
-        return None
-    found: list[Found | None] = [days_at(tokens, position), months_at(tokens, position), years_at(tokens, position)]
-    if word is not None or tokens.whole(position) is not None:
-        found += [rule(tokens, position) for rule in _RULES]
+    found = (rule(tokens, position) for rule in (_RULES.get(word.kind, ()) if word else _AFTER_NUMBERS))
     return max((each for each in found if each), key=lambda each: each[1], default=None)
 
 
@@ -161,4 +160,27 @@ def _new_year(tokens: TimeTokens, position: int) -> Found | None:
     return (Years(YearRef(), YearRef()), position + 2) if due and tokens.word(position + 1, Kind.YEAR) else None
 
 
-_RULES = (_near, _latest, _away, _edge, _same, _weekday, _elliptic_year, _new_year)
+_AFTER_NUMBERS: tuple[Rule, ...] = (days_at, years_at, months_at, _away)
+_RULES: Mapping[Kind, tuple[Rule, ...]] = {
+    Kind.MONTH: (months_at,),
+    Kind.YEAR: (years_at, _away),
+    Kind.HALF: (months_at, _away),
+    Kind.QUARTER: (_away,),
+    Kind.MONTHS: (_away,),
+    Kind.WEEK: (_away,),
+    Kind.DAY: (_away,),
+    Kind.RELATIVE: (years_at, months_at, _near, _latest, _same, _elliptic_year),
+    Kind.BEFORE: (years_at,),
+    Kind.LATEST: (_latest,),
+    Kind.TODAY: (_near,),
+    Kind.WEEKDAY: (_weekday,),
+    Kind.SEASON: (months_at,),
+    Kind.SEASONAL: (months_at,),
+    Kind.ORDINAL: (months_at,),
+    Kind.NUMBER: (months_at, _away),
+    Kind.EDGE: (_edge,),
+    Kind.OUTCOME: (_edge,),
+    Kind.AHEAD: (_away,),
+    Kind.SAME: (_same,),
+    Kind.NEW: (_new_year,),
+}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kgtui.extraction.context import DASHES
 from kgtui.extraction.periods.expressions import Months, Unit, YearRef
-from kgtui.extraction.periods.words import Kind, TimeTokens, TimeWord, time_word
+from kgtui.extraction.periods.words import Kind, TimeTokens, TimeWord
 from kgtui.extraction.periods.years import year_after, years_at
 
 MONTHS_OF = {Unit.HALF: 6, Unit.QUARTER: 3, Unit.MONTH: 1}
@@ -48,18 +48,19 @@ def _single(tokens: TimeTokens, position: int) -> tuple[Months, int] | None:
         return _relative(tokens, position, word)
     if word and word.kind in (Kind.SEASON, Kind.SEASONAL):
         return _season(tokens, position, word)
-    return _ordered(tokens, position) or _counted(tokens, position) or _compound(tokens, position)
+    return _ordered(tokens, position) or _counted(tokens, position)
 
 
 def _named(tokens: TimeTokens, position: int) -> tuple[Months, int] | None:
     """«Ноябре 2025 года», «январе — сентябре», «января по август»; bare only after a preposition."""
-    first = last = _month(tokens, position)
-    if first is None or last is None:
+    word = tokens.word(position, Kind.MONTH)
+    if word is None:
         return None
+    first, last = word.value, word.last or word.value
     stop = tokens.past_dot(position + 1)
     if year := year_after(tokens, stop):  # «ноября 2024 года по март 2025 года» is read as its first part
-        return Months(first, first, year[0]), year[1]
-    if tokens.text(stop) in DASHES or tokens.text(stop) in ("по", "и"):
+        return _in_year(Months(first, last), year[0]), year[1]
+    if not word.last and (tokens.text(stop) in DASHES or tokens.text(stop) in ("по", "и")):
         following = _month(tokens, stop + 1)
         if following is not None and following != first:
             last, stop = following, stop + 2
@@ -81,18 +82,6 @@ def _in_year(months: Months, year: YearRef) -> Months:
         return replace(months, year=year)
     begun = replace(year, number=year.number - 1) if year.number else replace(year, offset=year.offset - 1)
     return replace(months, year=begun)
-
-
-def _compound(tokens: TimeTokens, position: int) -> tuple[Months, int] | None:
-    """«Январе-августе»: one word with a hyphen."""
-    first_form, hyphen, last_form = tokens.text(position).partition("-")
-    first, last = (time_word(form) for form in (first_form, last_form)) if hyphen and last_form else (None, None)
-    if not (first and last and first.kind is last.kind is Kind.MONTH):
-        return None
-    months, stop = Months(first.value, last.value), position + 1
-    if year := year_after(tokens, stop):
-        return _in_year(months, year[0]), year[1]
-    return months, stop
 
 
 def _month(tokens: TimeTokens, position: int) -> int | None:

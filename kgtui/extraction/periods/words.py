@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -43,8 +43,11 @@ class Kind(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class TimeWord:
+    """``value`` is that of the table; ``last`` is the second month of «январь-август», 0 otherwise."""
+
     kind: Kind
     value: int
+    last: int = 0
 
 
 @cache
@@ -58,10 +61,21 @@ def time_word(form: str) -> TimeWord | None:
     words = _table()
     if known := words.get(fold(form)):
         return known
+    if "-" in form:
+        return _compound(form)
     named = sorted(lemmas_of(form)) + [
         fold(reading.inflect("nomn", "sing", "masc") or "") for reading in word(form).readings if reading.pos == "PRTF"
     ]  # «ушедший» is to the dictionary a form of «уйти»
     return next((words[each] for each in named if each in words), None)
+
+
+def _compound(form: str) -> TimeWord | None:
+    """«Январе-августе»."""
+    first, _hyphen, last = form.partition("-")
+    both = (time_word(first), time_word(last)) if first and last else (None, None)
+    if both[0] and both[1] and both[0].kind is both[1].kind is Kind.MONTH:
+        return TimeWord(Kind.MONTH, both[0].value, both[1].value)
+    return None
 
 
 class TimeTokens:
@@ -70,15 +84,18 @@ class TimeTokens:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._tokens = context.tokens
+        self._words = [time_word(token.text) if token.is_word else None for token in self._tokens]
 
-    def __len__(self) -> int:
-        return len(self._tokens)
+    @property
+    def starts(self) -> Iterator[int]:
+        """The positions at which something may be said of time: words of the table and numbers."""
+        for position, (word_of_time, token) in enumerate(zip(self._words, self._tokens, strict=True)):
+            if word_of_time is not None or token.kind is TokenKind.NUMBER:
+                yield position
 
     def word(self, position: int, *kinds: Kind) -> TimeWord | None:
         """The word of time (of one of these kinds, if any are given) at a position."""
-        if not 0 <= position < len(self._tokens) or self._tokens[position].kind is TokenKind.MARK:
-            return None
-        found = time_word(self._tokens[position].text)
+        found = self._words[position] if 0 <= position < len(self._words) else None
         return found if found and (not kinds or found.kind in kinds) else None
 
     def text(self, position: int) -> str:
