@@ -87,7 +87,8 @@ def _relative(tokens: TimeTokens, position: int) -> tuple[YearRef, int] | None:
     word = tokens.word(position, Kind.RELATIVE, Kind.BEFORE)
     if word:
         noun = tokens.past_dot(position + 1)  # «тек. года»
-        if not tokens.word(noun, Kind.YEAR) or tokens.text(noun) == "лет":
+        is_season = tokens.text(noun).startswith("сезон")  # a season of sports or of the field, called by its year
+        if not (tokens.word(noun, Kind.YEAR) or is_season) or tokens.text(noun) == "лет":
             return None
         return YearRef(offset=word.value, before=word.kind is Kind.BEFORE), tokens.past_dot(noun + 1)
     offset = _SHORT_YEARS.get(tokens.text(position))
