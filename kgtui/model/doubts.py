@@ -16,6 +16,7 @@ class Doubt(str, Enum):
     MEETING_IMPLIED = "meeting_implied"  # the text says what they agreed on together, not that they met
     SUBJECT_ELSEWHERE = "subject_elsewhere"  # who did it stands in a sentence before
     COUNTRY_INFERRED = "country_inferred"  # of two countries that the article names, the other one is meant
+    UNIT_FROM_TEXT = "unit_from_text"  # the unit of a figure stands in a sentence before it
 
     @classmethod
     def _missing_(cls, _value: object) -> Doubt:

@@ -2,50 +2,72 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.numerals import Number
+from kgtui.extraction.figures.units import NOT_A_FIGURE
 from kgtui.extraction.tables import table
 from kgtui.language import Reading, fold, word
 
 PEOPLE = "people"
 _MOST_ADJECTIVES = 3
 _ADJECTIVES = ("ADJF", "PRTF")
+_PLURAL = re.compile(r"(?:х|м|ми)$")  # «опрошенных», a participle, whose lemma is its verb
 _LITTLE_WORDS = ("PREP", "CONJ", "PRCL", "NPRO", "INTJ")
 
 
 def counted_after(context: Context, number: Number) -> tuple[str, int] | None:
-    """The lemma of the noun that a number counts, "people" of persons, and where the noun ends; None where no noun
-    follows that may be counted so.
+    """The lemma of the noun that a number counts, "people" of persons, `NOT_A_FIGURE` of years and the like, and where
+    the noun ends; None where none follows.
     """
     position, end = number.stop, context.sentence(number.first)[1]
+    found: tuple[str, int] | None = None
     for _ in range(_MOST_ADJECTIVES + 1):
         if position >= end or not context.tokens[position].is_word:
-            return None
-        noun = _noun(context, position, number)
-        if noun is not None:
-            return _unit(noun, context.tokens[position].text), position + 1
-        if not _is_adjective(context.tokens[position].text):
-            return None
+            break
+        unit = _noun_at(context, position, number)
+        if unit is not None:
+            found = unit, position + 1
+        if not is_adjective(context.tokens[position].text):
+            break
         position += 1
-    return None
+    return found
 
 
-def _noun(context: Context, position: int, number: Number) -> Reading | str | None:
-    """The reading of a noun that agrees with a number, or an abbreviation."""
+def _noun_at(context: Context, position: int, number: Number) -> str | None:
+    """The unit that a noun or an abbreviation gives, if it agrees with a number."""
     token = context.tokens[position]
-    if token.is_upper and token.text.isalpha() and position not in context.named:
-        return token.text if fold(token.text) not in _not_counted() else None
+    if token.is_upper and token.text.isalpha():
+        return None if position in context.named else token.text.lower()
+    if fold(token.text) in not_counted():
+        return NOT_A_FIGURE
     if len(token.text) < 3 or position in context.named or word(token.text).readings[0].pos in _LITTLE_WORDS:
         return None
     for reading in word(token.text).readings:
-        if reading.pos == "NOUN" and not reading.is_name and _agrees(reading, number):
-            return reading if fold(reading.lemma) not in _not_counted() else None
+        if _is_countable(reading, token.text, number):
+            return unit_of(reading, token.text)
     return None
 
 
-def _agrees(noun: Reading, number: Number) -> bool:
+def _is_countable(reading: Reading, form: str, number: Number) -> bool:
+    if fold(reading.lemma) in not_counted():
+        return reading.pos == "NOUN"
+    if reading.is_name or not (reading.pos == "NOUN" or is_substantive(reading, form)):
+        return False
+    return agrees_with(reading, number)
+
+
+def is_substantive(reading: Reading, form: str) -> bool:
+    """«верующих», «опрошенных»: an adjective or participle that stands for people."""
+    if reading.pos not in _ADJECTIVES:
+        return False
+    return "Subx" in reading.grammemes or _people().get(_PLURAL.sub("й", fold(form)), False)
+
+
+def agrees_with(noun: Reading, number: Number) -> bool:
     """«5 школ», «в 5 школах», «3 школы», «21 школа»; not «в 5 школе», where the number is an ordinal."""
     plural, case = noun.number == "plur", noun.case
     if "Fixd" in noun.grammemes:
@@ -54,31 +76,39 @@ def _agrees(noun: Reading, number: Number) -> bool:
         return plural and case == "gent"
     if number.fraction:
         return not plural and case == "gent"
-    last, teens = number.value % 10, 10 < number.value % 100 < 20
+    last, teens = (number.high or number.value) % 10, 10 < number.value % 100 < 20
     if last == 1 and not teens:
         return not plural and case != "loct" and number.value > 1
     oblique = plural and case in ("gent", "datv", "ablt", "loct")
     return oblique or (1 < last < 5 and not teens and not plural and case == "gent")
 
 
-def _unit(noun: Reading | str, form: str) -> str:
-    if isinstance(noun, str):
-        return noun
-    if "anim" in noun.grammemes and fold(noun.lemma) not in _animals():
+def unit_of(noun: Reading, form: str) -> str:
+    """The unit of what a noun names: "people" or its lemma; of «стран-участниц» that of «стран»."""
+    lemma = fold(noun.lemma)
+    if lemma in not_counted():
+        return NOT_A_FIGURE
+    head, hyphen, _rest = form.partition("-")
+    if hyphen:
+        same = (noun.case, noun.number)
+        whole = next((r for r in word(head).readings if r.pos == "NOUN" and (r.case, r.number) == same), None)
+        if whole is not None:
+            return unit_of(whole, head)
+    if _people().get(lemma, "anim" in noun.grammemes or noun.pos in _ADJECTIVES):
         return PEOPLE
     return noun.lemma if "ё" in form.lower() else noun.lemma.replace("ё", "е")
 
 
 @cache
-def _is_adjective(form: str) -> bool:
+def is_adjective(form: str) -> bool:
     return any(reading.pos in _ADJECTIVES for reading in word(form).readings)
 
 
 @cache
-def _not_counted() -> frozenset[str]:
+def not_counted() -> frozenset[str]:
     return frozenset(fold(row["noun"]) for row in table("not_counted"))
 
 
 @cache
-def _animals() -> frozenset[str]:
-    return frozenset(fold(row["noun"]) for row in table("animals"))
+def _people() -> Mapping[str, bool]:
+    return {fold(row["noun"]): row["people"] == "yes" for row in table("counted_people")}

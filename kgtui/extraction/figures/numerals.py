@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.digits import digits_at
 from kgtui.extraction.figures.wordings import SIGNS
 from kgtui.extraction.tables import table
-from kgtui.language import TokenKind, fold
+from kgtui.language import TokenKind
 
 _ROOM = {"hundred": 100, "ten": 10, "teen": 1, "unit": 1, "half": 1, "whole": 1}  # what may follow is smaller
 _GENITIVE = frozenset("около более больше свыше порядка менее меньше до от выше с из близко".split())
@@ -20,13 +20,15 @@ _GENITIVE = frozenset("около более больше свыше поряд�
 class Number:
     """A number in a token range. ``value`` has the multiplier in it, ``scale`` is that multiplier (1: none).
 
-    ``worded`` tells that it has no digits; ``alone`` that it is a bare multiplier («миллион»); ``open_thousands`` that
-    «1.500» may be one and a half or one and a half thousand; ``sign`` is a currency sign inside it.
+    ``high`` is the other end of a range in one word («два-три»). ``worded`` tells that it has no digits, ``alone`` that
+    it is a bare multiplier («миллион»), ``open_thousands`` that «1.500» may be one and a half or one and a half
+    thousand; ``sign`` is the token of a currency sign inside it.
     """
 
     first: int
     stop: int
     value: float
+    high: float | None = None
     scale: float = 1
     worded: bool = False
     alone: bool = False
@@ -41,17 +43,6 @@ class NumberWord:
     value: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A number without its multiplier."""
-
-    stop: int
-    value: float
-    worded: bool
-    fraction: bool = False
-    open_thousands: bool = False
-
-
 def numbers(context: Context) -> Iterator[Number]:
     """The numbers of an article, each token in one at most."""
     position = 0
@@ -63,56 +54,68 @@ def numbers(context: Context) -> Iterator[Number]:
 
 
 def _number(context: Context, first: int) -> Number | None:
+    """A number with all its terms: «1 млн 200 тыс.», «41 тысяча 863»."""
     number = _term(context, first)
     while number is not None and number.scale > 1:
         at = number.stop
         sign = at if at < len(context) and context.tokens[at].text in SIGNS else None
         following = _term(context, at if sign is None else at + 1)
-        if following is None or following.alone or following.value >= number.scale:
+        if following is None or not _goes_on(number, following, sign):
             break
-        if (following.fraction and following.scale == 1) or (sign is not None and following.scale == 1):
-            break
-        number = Number(
-            first,
-            following.stop,
-            number.value + following.value,
-            following.scale,
-            number.worded and following.worded,
+        number = replace(
+            following,
+            first=first,
+            value=number.value + following.value,
+            worded=number.worded and following.worded,
             sign=sign if sign is not None else number.sign,
         )
     return number
 
 
-def _term(context: Context, first: int) -> Number | None:
-    """One number with its multiplier, «300 тыс.», or a multiplier alone."""
-    part = _part(context, first)
-    at = part.stop if part else first
-    scale, stop = _multiplier(context, at)
-    if part is None:
-        if stop == at or not _stands_alone(context, at):
-            return None
-        return Number(first, stop, scale, scale, worded=True, alone=True)
-    return Number(
-        first,
-        stop,
-        part.value * scale,
-        part.value if part.worded and part.value >= 1000 else scale,  # «полмиллиона» has its multiplier in itself
-        part.worded,
-        fraction=part.fraction,
-        open_thousands=part.open_thousands and scale == 1,
+def _goes_on(number: Number, following: Number, sign: int | None) -> bool:
+    """A smaller term follows; after a sign, or with a fraction, only one with a multiplier of its own."""
+    bare = following.scale == 1
+    return (
+        not following.alone
+        and number.high is following.high is None
+        and following.value < number.scale
+        and not (bare and (following.fraction or sign is not None))
     )
 
 
-def _part(context: Context, first: int) -> _Part | None:
+def _term(context: Context, first: int) -> Number | None:
+    """One number with its multiplier, «300 тыс.», «два с половиной миллиона», or a multiplier alone."""
+    number = _bare(context, first)
+    if number is None:
+        return _lone_multiplier(context, first)
+    if [context.lower(at) for at in range(number.stop, min(number.stop + 2, len(context)))] == ["с", "половиной"]:
+        number = replace(number, stop=number.stop + 2, value=number.value + 0.5, fraction=True)
+    scale, stop = _multiplier(context, number.stop)
+    if stop == number.stop:
+        return number
+    return replace(
+        number,
+        stop=stop,
+        value=number.value * scale,
+        high=None if number.high is None else number.high * scale,
+        scale=scale,
+        open_thousands=False,
+    )
+
+
+def _bare(context: Context, first: int) -> Number | None:
+    """A number before its multiplier."""
     if first >= len(context):
         return None
-    if context.tokens[first].kind is TokenKind.NUMBER:
-        found = digits_at(context, first)
-        return _Part(found.stop, found.value, False, found.fraction, found.open_thousands) if found else None
-    return _words(context, first)
+    if context.tokens[first].kind is not TokenKind.NUMBER:
+        return _words(context, first) or _two_words(context, first)
+    found = digits_at(context, first)
+    if found is None:
+        return None
+    return Number(first, found.stop, found.value, fraction=found.fraction, open_thousands=found.open_thousands)
 
 
-def _words(context: Context, first: int) -> _Part | None:
+def _words(context: Context, first: int) -> Number | None:
     """«двести двадцать пять»: each word is smaller than the room that the last one leaves."""
     value, room, at = 0.0, 0, first
     while at < len(context):
@@ -122,26 +125,43 @@ def _words(context: Context, first: int) -> _Part | None:
         value += known.value
         room = _ROOM[known.kind]
         at += 1
-    return _Part(at, value, worded=True, fraction=value != int(value)) if at > first else None
+    if at == first:
+        return None
+    scale = value if value >= 1000 else 1  # «полмиллиона» has its multiplier in itself
+    return Number(first, at, value, scale=scale, worded=True, fraction=value != int(value))
+
+
+def _two_words(context: Context, first: int) -> Number | None:
+    """«два-три», «пять-шесть»."""
+    low, dash, high = _key(context, first).partition("-")
+    if not dash or low not in number_words() or high not in number_words():
+        return None
+    ends = number_words()[low].value, number_words()[high].value
+    return Number(first, first + 1, ends[0], high=ends[1], worded=True) if ends[0] < ends[1] else None
 
 
 def _multiplier(context: Context, at: int) -> tuple[float, int]:
     """What multiplies the number before a position, and where it ends; 1 where nothing does."""
     if at >= len(context):
         return 1, at
-    known = multipliers().get(_key(context, at))
+    form = _key(context, at)
+    known = multipliers().get(form)
     if known is None:
         return 1, at
-    abbreviated = f"{_key(context, at)}." in multipliers()
-    return known, at + 2 if abbreviated and at + 1 < len(context) and context.tokens[at + 1].text == "." else at + 1
+    stopped = f"{form}." in multipliers() and at + 1 < len(context) and context.tokens[at + 1].text == "."
+    return known, at + 2 if stopped else at + 1
 
 
-def _stands_alone(context: Context, at: int) -> bool:
-    """«миллион», «тысячу»; «тысячи» after what governs the genitive, else it is a vague plural."""
+def _lone_multiplier(context: Context, at: int) -> Number | None:
+    """«миллион», «тысячу»; «тысячи» after what governs the genitive, for else it is a vague plural."""
+    scale, stop = _multiplier(context, at)
+    if stop == at:
+        return None
     form = _key(context, at)
-    return form in lone_multipliers() or (
-        form == "тысячи" and at > 0 and context.lower(at - 1) in _GENITIVE and context.sentence(at)[0] < at
-    )
+    after_genitive = context.sentence(at)[0] < at and context.lower(at - 1) in _GENITIVE
+    if form not in lone_multipliers() and not (form == "тысячи" and after_genitive):
+        return None
+    return Number(at, stop, scale, scale=scale, worded=True, alone=True)
 
 
 @cache
@@ -166,4 +186,4 @@ def lone_multipliers() -> frozenset[str]:
 
 
 def _key(context: Context, at: int) -> str:
-    return fold(context.tokens[at].text)
+    return context.tokens[at].folded

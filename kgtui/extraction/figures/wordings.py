@@ -7,7 +7,7 @@ from functools import cache
 from typing import Generic, NamedTuple, TypeVar
 
 from kgtui.extraction.context import Context, lemmas_of
-from kgtui.language import TokenKind, fold
+from kgtui.language import Token, TokenKind, fold
 from kgtui.language.analysis import tokens_in
 
 Meaning = TypeVar("Meaning")
@@ -66,8 +66,14 @@ def _parsed(wording: str) -> tuple[_Word, ...]:
             words[-1] = words[-1]._replace(stopped=True)
         else:
             exact = token.text if token.kind is TokenKind.WORD and token.text != token.text.lower() else None
-            words.append(_Word(fold(token.text), exact, stopped=False))
+            words.append(_Word(_key(token), exact, stopped=False))
     return tuple(words)
+
+
+def _key(token: Token) -> str:
+    """How a word of a wording is compared: an adjective, which a table writes as it agrees, by its lemma."""
+    reading = token.word.readings[0]
+    return fold(reading.lemma if reading.pos == "ADJF" else token.text)
 
 
 def _keys(context: Context, position: int) -> frozenset[str]:

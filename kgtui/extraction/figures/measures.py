@@ -1,0 +1,104 @@
+"""Numbers with what they are of, as they stand in the text: «$135 миллионов», «38 600 тонн», «602,1 млн»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.figures.counted import PEOPLE, counted_after
+from kgtui.extraction.figures.numerals import Number, numbers
+from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit, sign_at, sign_before, unit_after
+from kgtui.language import word
+
+_FEW = 10  # a smaller count in words («два завода») is the manner of speech
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number, or a range of two, in a token range with its sign and unit.
+
+    ``low`` and ``high`` are in the text's own unit, with the multiplier; ``high`` is None where there is no range.
+    ``unit`` is None where none stands beside it; ``from_text`` tells that it was taken from another sentence,
+    ``listed`` that it was shared in a list. ``before`` is the level that it changed from («с 1,2 до 1,5 млрд»).
+    """
+
+    number: Number
+    first: int
+    stop: int
+    low: float
+    high: float | None = None
+    unit: Unit | None = None
+    from_text: bool = False
+    listed: bool = False
+    before: Measure | None = None
+
+    @property
+    def scale(self) -> float:
+        return self.number.scale
+
+
+def measures(context: Context) -> Iterator[Measure]:
+    """The numbers of an article that may be amounts."""
+    for number in numbers(context):
+        measure = _measure(context, number)
+        if measure.unit is None or measure.unit.code != NOT_A_FIGURE:
+            yield measure
+
+
+def _measure(context: Context, number: Number) -> Measure:
+    before = sign_before(context, number.first, context.sentence(number.first)[0])
+    inside = sign_at(context, number.sign) if number.sign is not None else None
+    after = unit_after(context, number.stop)
+    if after is None and before is inside is None:
+        after = _in_brackets(context, number.stop)
+    unit, stop = after or (None, number.stop)
+    if after is not None and unit is not None and unit.is_money:
+        stated = _code_in_brackets(context, stop)
+        unit, stop = stated or (unit, stop)
+    unit = unit or (inside or before or (None,))[0]
+    if unit is None:
+        unit, stop = _counted(context, number) or (None, number.stop)
+    elif unit.code == PEOPLE and _is_few(number):
+        unit = Unit(NOT_A_FIGURE)
+    first = before[1] if before is not None and unit is not None and unit.is_money else number.first
+    low = number.value * 1000 if _is_thousands(number, unit, context.tokens[stop - 1].text) else number.value
+    return Measure(number, first, stop, low, number.high, unit)
+
+
+def _counted(context: Context, number: Number) -> tuple[Unit, int] | None:
+    counted = counted_after(context, number)
+    if counted is None:
+        return None
+    if _is_few(number):
+        return Unit(NOT_A_FIGURE), counted[1]
+    return Unit(counted[0], rule="count"), counted[1]
+
+
+def _is_few(number: Number) -> bool:
+    return number.worded and number.scale == 1 and number.value <= _FEW
+
+
+def _in_brackets(context: Context, position: int) -> tuple[Unit, int] | None:
+    """The unit of «30 миллиардов (долларов – ред.)»."""
+    end = context.sentence(position - 1)[1]
+    if position + 1 >= end or context.tokens[position].text != "(" or not context.tokens[position + 1].is_word:
+        return None
+    return unit_after(context, position + 1)
+
+
+def _code_in_brackets(context: Context, position: int) -> tuple[Unit, int] | None:
+    """The code of «286,4 рубля (BYN)»."""
+    if position + 2 >= len(context) or context.tokens[position].text != "(":
+        return None
+    found = sign_at(context, position + 1)
+    return (
+        (found[0], found[1] + 1) if found and found[1] < len(context) and context.tokens[found[1]].text == ")" else None
+    )
+
+
+def _is_thousands(number: Number, unit: Unit | None, last: str) -> bool:
+    """«1.500 рублей», «1.500 тонн»; not «1.500 тонны», where the noun stands as after a fraction."""
+    if not number.open_thousands or unit is None or unit.is_proportion:
+        return False
+    return unit.is_money or any(r.number == "plur" and r.case == "gent" for r in word(last).readings)

@@ -1,0 +1,155 @@
+"""Multiples and parts that are said in words: «вдвое», «удвоить», «на треть», «четыре пятых», «каждый второй»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.figures.counted import is_adjective, not_counted
+from kgtui.extraction.figures.measures import Measure
+from kgtui.extraction.figures.numerals import Number, number_words
+from kgtui.extraction.figures.units import Unit
+from kgtui.extraction.tables import table
+from kgtui.language import fold, word
+from kgtui.model import Direction
+
+_PERCENT, _TIMES = Unit("percent", rule="share"), Unit("times", rule="times")
+_PARTS = frozenset({"часть", "доля"})
+_EACH = frozenset({"каждый"})
+
+
+class Multiple(NamedTuple):
+    unit: Unit
+    value: float
+    direction: Direction | None
+
+
+class Fraction(NamedTuple):
+    parts: int
+    kind: str
+
+
+def proportions(context: Context) -> Iterator[Measure]:
+    """The multiples and parts of an article that are said in words."""
+    position = 0
+    while position < len(context):
+        measure = _multiple(context, position) or _fraction(context, position)
+        if measure is not None:
+            yield measure
+        position = measure.stop if measure else position + 1
+
+
+def own_direction(form: str) -> Direction | None:
+    """The direction of «удвоить» and its like."""
+    multiple = multiple_of(form)
+    return multiple.direction if multiple else None
+
+
+def _multiple(context: Context, at: int) -> Measure | None:
+    token = context.tokens[at]
+    multiple = multiple_of(token.text) if token.is_word else None
+    if multiple is None or _counts_titles(context, at):
+        return None
+    return _measure(at, at + 1, multiple.value, multiple.unit)
+
+
+def _counts_titles(context: Context, at: int) -> bool:
+    """«двукратный олимпийский чемпион»."""
+    if not is_adjective(context.tokens[at].text):
+        return False
+    for position in range(at + 1, min(at + 3, len(context))):
+        if any("anim" in r.grammemes for r in word(context.tokens[position].text).readings if r.pos == "NOUN"):
+            return True
+    return False
+
+
+def _fraction(context: Context, at: int) -> Measure | None:
+    """A part with the number before it; spans of time («первая половина года», «четверть века») are none."""
+    fraction = fraction_of(context.tokens[at].text) if context.tokens[at].is_word else None
+    if fraction is None:
+        return None
+    known = number_words().get(context.tokens[at - 1].folded) if at > context.sentence(at)[0] else None
+    count = known.value if known is not None and known.kind == "unit" else None
+    stop = at + 1
+    if fraction.kind != "noun":
+        has_noun = stop < len(context) and not _PARTS.isdisjoint(context.lemmas(stop))
+        if fraction.kind == "each" or not (has_noun or _is_part(context, at, count)):
+            return _each(context, at, fraction)
+        stop += has_noun
+    if count is None and at > 0 and _is_ordinal(context.tokens[at - 1].text):
+        return None
+    if (count is not None and count >= fraction.parts) or _is_time(context, stop):
+        return None
+    first = at if count is None else at - 1
+    return _measure(first, stop, 100 * (count or 1) / fraction.parts, _PERCENT)
+
+
+def _is_part(context: Context, at: int, count: float | None) -> bool:
+    """«две пятых», «одна пятая»; not «два пятых класса», where a noun follows that agrees."""
+    if count is None:
+        return False
+    readings = word(context.tokens[at].text).readings
+    if count == 1:
+        return any(r.gender == "femn" and r.number == "sing" for r in readings)
+    is_plural = any(r.number == "plur" and r.case == "gent" for r in readings)
+    return is_plural and context.lower(at - 1) != "два"
+
+
+def _each(context: Context, at: int, fraction: Fraction) -> Measure | None:
+    """«каждый второй», «каждая пятая семья»; not «каждый второй день»."""
+    if at == context.sentence(at)[0] or _EACH.isdisjoint(context.lemmas(at - 1)) or _is_time(context, at + 1):
+        return None
+    return _measure(at - 1, at + 1, 100 / fraction.parts, _PERCENT)
+
+
+def _is_ordinal(form: str) -> bool:
+    return any("Anum" in r.grammemes for r in word(form).readings) or fold(form) in ("последняя", "последней")
+
+
+def _is_time(context: Context, at: int) -> bool:
+    """Whether years, months or hours follow: «половина года», «половина 2025 года», «половина двенадцатого»."""
+    if at >= context.sentence(at - 1)[1]:
+        return False
+    token = context.tokens[at]
+    if not token.is_word:
+        return token.text.isdigit()
+    return not not_counted().isdisjoint(context.lemmas(at)) or _is_ordinal(token.text)
+
+
+def _measure(first: int, stop: int, value: float, unit: Unit) -> Measure:
+    return Measure(Number(first, stop, value, worded=True), first, stop, value, unit=unit)
+
+
+@cache
+def multiple_of(form: str) -> Multiple | None:
+    return next((_multiples()[lemma] for lemma in word(form).lemmas if lemma in _multiples()), None)
+
+
+@cache
+def fraction_of(form: str) -> Fraction | None:
+    """The part that a form names: a noun by its likeliest reading («третью» is an ordinal), else an ordinal."""
+    likeliest = _fractions().get(word(form).lemma)
+    if likeliest is not None:
+        return likeliest
+    ordinals = (fold(reading.lemma) for reading in word(form).readings if reading.pos == "ADJF")
+    return next((_fractions()[lemma] for lemma in ordinals if lemma in _fractions()), None)
+
+
+@cache
+def _multiples() -> Mapping[str, Multiple]:
+    return {
+        fold(lemma): Multiple(
+            _TIMES if row["unit"] == "times" else _PERCENT,
+            float(row["value"]),
+            None if row["direction"] == "-" else Direction(row["direction"]),
+        )
+        for row in table("multiples")
+        for lemma in row["words"].split("; ")
+    }
+
+
+@cache
+def _fractions() -> Mapping[str, Fraction]:
+    return {fold(row["lemma"]): Fraction(int(row["parts"]), row["kind"]) for row in table("fractions")}

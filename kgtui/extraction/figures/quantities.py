@@ -1,0 +1,74 @@
+"""What a bare number counts, by words around it: «число предприятий выросло до 39», «граждан прибыло 142 тыс.»."""
+
+from __future__ import annotations
+
+from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.figures.counted import is_adjective, is_substantive, unit_of
+from kgtui.extraction.figures.frames import Frame
+from kgtui.extraction.figures.measures import Measure
+from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit
+from kgtui.language import Reading, word
+
+_QUANTITIES = frozenset({"число", "количество", "численность"})
+_FARTHEST_LEFT, _FARTHEST_RIGHT = 25, 3
+_MOST_ADJECTIVES = 3
+
+
+def quantity_of(context: Context, measure: Measure, frame: Frame) -> Unit | None:
+    """The unit of what a bare number counts, by a noun of quantity in its sentence or a genitive before it."""
+    return _told(context, measure, frame) or _fronted(context, measure, frame)
+
+
+def _told(context: Context, measure: Measure, frame: Frame) -> Unit | None:
+    """«количество пакистанских студентов снизилось до 9,5 тысячи», «увеличить с 4 до 7 число рейсов»."""
+    first, end = context.sentence(measure.first)
+    left = range(frame.first - 1, max(first, frame.first - _FARTHEST_LEFT) - 1, -1)
+    right = range(measure.stop, min(end, measure.stop + _FARTHEST_RIGHT))
+    for at in (*left, *right):
+        if not _QUANTITIES.isdisjoint(context.lemmas(at)):
+            return _genitive_after(context, at + 1, end)
+    return None
+
+
+def _genitive_after(context: Context, position: int, end: int) -> Unit | None:
+    for at in range(position, min(end, position + _MOST_ADJECTIVES + 1)):
+        noun = _genitive(context, at)
+        if noun is not None:
+            return _counts(unit_of(noun, context.tokens[at].text))
+        if not is_adjective(context.tokens[at].text):
+            return None
+    return None
+
+
+def _fronted(context: Context, measure: Measure, frame: Frame) -> Unit | None:
+    """«Гостей 210», «получателей — 214», «граждан КНР прибыло 142 тыс.»: a genitive that begins its clause."""
+    first = context.sentence(measure.first)[0]
+    for at in range(frame.first - 1, max(first, frame.first - _MOST_ADJECTIVES - 3) - 1, -1):
+        token = context.tokens[at]
+        noun = _genitive(context, at)
+        if noun is not None and _begins_clause(context, at, first):
+            return _counts(unit_of(noun, token.text))
+        if token.text not in DASHES and not token.is_word:
+            return None
+    return None
+
+
+def _begins_clause(context: Context, at: int, first: int) -> bool:
+    while at > first and is_adjective(context.tokens[at - 1].text):
+        at -= 1
+    return at == first or not context.tokens[at - 1].is_word or context.lower(at - 1) in ("и", "а", "но")
+
+
+def _genitive(context: Context, at: int) -> Reading | None:
+    """The reading of a noun as a genitive plural, its likeliest one."""
+    token = context.tokens[at]
+    if not token.is_word or at in context.named:
+        return None
+    reading = word(token.text).readings[0]
+    is_counted = reading.pos == "NOUN" or is_substantive(reading, token.text)
+    is_genitive = reading.number == "plur" and reading.case == "gent" and "Fixd" not in reading.grammemes
+    return reading if is_counted and is_genitive else None
+
+
+def _counts(code: str) -> Unit | None:
+    return Unit(code, rule="count") if code != NOT_A_FIGURE else None

@@ -1,0 +1,127 @@
+"""Numbers that look like amounts and measure nothing: rates of exchange, counters of the page, numbers of laws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.figures.measures import Measure
+from kgtui.extraction.figures.units import sign_at
+from kgtui.extraction.figures.wordings import Wordings
+from kgtui.extraction.tables import table
+from kgtui.language import fold
+
+_NUMBER_SIGNS = frozenset({"№", "#", "N", "No"})
+_CODE_JOINERS = frozenset(":/_=&%@\\")
+_LONGEST_NAME = 6  # tokens of a quoted name that a number belongs to
+_CHEAP = 10_000  # a rate of exchange is lower, and has no multiplier
+_LABELLED = 6
+
+
+def measuring(context: Context, measures: Sequence[Measure]) -> Iterator[Measure]:
+    """The measures without those that only look like one."""
+    for measure in measures:
+        if not (
+            _is_code(context, measure)
+            or _is_numbered(context, measure)
+            or _is_quoted_name(context, measure)
+            or _is_rate(context, measure)
+            or _is_of_page(context, measure)
+        ):
+            yield measure
+
+
+def _is_code(context: Context, measure: Measure) -> bool:
+    """Part of a time, an address or a code: «11:35», «%D0%B1», «6-28435/25»."""
+    before, after = measure.first - 1, measure.number.stop
+    if before >= 0 and context.glued(measure.first) and context.tokens[before].text in _CODE_JOINERS:
+        return measure.unit is None or context.tokens[before].text != "/"
+    if after < len(context) and context.glued(after) and context.tokens[after].text in _CODE_JOINERS:
+        following = after + 1
+        return following < len(context) and context.glued(following) and not _is_mark(context, following)
+    return False
+
+
+def _is_mark(context: Context, position: int) -> bool:
+    return not context.tokens[position].text[0].isalnum()
+
+
+def _is_numbered(context: Context, measure: Measure) -> bool:
+    """«№ 15», «статья 3 закона»."""
+    if measure.first == context.sentence(measure.first)[0]:
+        return False
+    before = measure.first - 1
+    if context.tokens[before].text in _NUMBER_SIGNS:
+        return True
+    if measure.unit is not None and measure.unit.rule != "count":
+        return False
+    if context.tokens[before].text == "." and before > 0:
+        before -= 1
+    return not _numbered().isdisjoint(context.lemmas(before))
+
+
+def _is_quoted_name(context: Context, measure: Measure) -> bool:
+    """«100 новых школ» as the name of a programme; not what somebody says of it."""
+    pair = context.in_quotes.get(measure.first)
+    if pair is None or (measure.unit is not None and measure.unit.rule != "count"):
+        return False
+    first, stop = pair
+    said = stop + 1 < len(context) and context.tokens[stop + 1].text in ",—–-"
+    return measure.first == first and stop - first <= _LONGEST_NAME and not said
+
+
+def _is_rate(context: Context, measure: Measure) -> bool:
+    """«курс доллара — 87,45 сома», «USD 87,45 EUR 101,90», «1 евро = 101,90 сома»."""
+    if measure.unit is None or not measure.unit.is_money or measure.scale > 1 or measure.low > _CHEAP:
+        return False
+    first, stop = context.sentence(measure.first)
+    if any(context.tokens[at].text == "=" for at in (measure.first - 1, measure.stop) if first <= at < stop):
+        return True
+    if measure.number.fraction and _codes_in_line(context, measure) > 1:
+        return True
+    for at in range(measure.first - 1, max(first, measure.first - 12) - 1, -1):
+        if "курс" in context.lemmas(at):
+            return _rates().at(context, at) is not None
+    return False
+
+
+def _codes_in_line(context: Context, measure: Measure) -> int:
+    """How many codes of currencies stand before numbers around an amount that begins with one."""
+    if not measure.first < measure.number.first:
+        return 0
+    first, stop = context.sentence(measure.first)
+    around = range(max(first, measure.first - 12), min(stop, measure.stop + 12))
+    return sum(1 for at in around if context.tokens[at].is_upper and sign_at(context, at) is not None)
+
+
+def _is_of_page(context: Context, measure: Measure) -> bool:
+    """In a line of the page's furniture, or right after one of its labels."""
+    start = context.tokens[measure.first].start
+    line = context.text.rfind("\n", 0, start) + 1
+    begins = max(context.sentence(measure.first)[0], measure.first - 60)
+    while begins < measure.first and context.tokens[begins].start < line:
+        begins += 1
+    if _page("line").at(context, begins) is not None:
+        return True
+    if measure.unit is not None and measure.unit.rule != "count" and measure.unit.code != "people":
+        return False
+    nearest = range(max(begins, measure.first - _LABELLED), measure.first)
+    return any(_page("label").at(context, at) is not None for at in nearest)
+
+
+@cache
+def _numbered() -> frozenset[str]:
+    return frozenset(fold(row["noun"]) for row in table("numbered"))
+
+
+@cache
+def _page(place: str) -> Wordings[bool]:
+    return Wordings((row["word"], True) for row in table("page_words") if row["place"] == place)
+
+
+@cache
+def _rates() -> Wordings[bool]:
+    """«курс» of a currency: «курс доллара», «курсы валют», «курс НБКР на 22 мая: доллар»."""
+    names = [row["words"].split("; ")[0] for row in table("currencies")]
+    return Wordings([(f"курс {name}", True) for name in (*names, "валюта")])
