@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -32,6 +34,11 @@ ORDER BY articles DESC, named DESC, name LIMIT :limit
 _ARTICLES_WITH = """
 SELECT DISTINCT number FROM entities JOIN articles USING (number) WHERE kind = ? AND key = ?
 ORDER BY published DESC, number DESC
+"""
+
+_FIGURES = """
+SELECT number, COUNT(*) FROM facts
+WHERE number IN (SELECT value FROM json_each(?)) AND kind = 'figure' GROUP BY number
 """
 
 
@@ -138,3 +145,8 @@ def totals(connection: sqlite3.Connection) -> tuple[int, int, int, date | None, 
     (mentions,) = connection.execute("SELECT COALESCE(SUM(mentions), 0) FROM entities").fetchone()
     (entities,) = connection.execute("SELECT COUNT(*) FROM (SELECT DISTINCT kind, key FROM entities)").fetchone()
     return articles, mentions, entities, day(first), day(last), sources
+
+
+def figure_counts(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, int]:
+    """Number → how many figures, of those of these articles that have any."""
+    return dict(connection.execute(_FIGURES, (json.dumps(list(numbers)),)).fetchall())

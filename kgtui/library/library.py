@@ -145,6 +145,10 @@ class Library:
         """The numbers of the articles whose facts an earlier version of the extractors made, in the order of adding."""
         return reading.with_older_facts(self._record(), version)
 
+    def figure_counts(self, numbers: Sequence[int]) -> Mapping[int, int]:
+        """Number → how many figures, of those of these articles that tell any."""
+        return counts.figure_counts(self._record(), numbers)
+
     def stats(self) -> Stats:
         record = self._record()
         articles, mentions, entities, first, last, sources = counts.totals(record)

@@ -53,6 +53,7 @@ class Listing:
     _together: dict[str, list[int]] = field(init=False, default_factory=dict)
     _pages: dict[int, list[Headline | None]] = field(init=False, default_factory=dict)
     _origins: dict[int, str] = field(init=False, default_factory=dict)
+    _figures: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         for number in filter(self.groups.__contains__, self.every):
@@ -104,6 +105,10 @@ class Listing:
         start = first - first // _PAGE * _PAGE
         return found[start : start + last - first]
 
+    def figures(self, number: int) -> int:
+        """How many figures an article tells; known once its row was read."""
+        return self._figures.get(number, 0)
+
     def _page(self, library: Library, page: int) -> list[Headline | None]:
         if page not in self._pages:
             if len(self._pages) >= _PAGES_KEPT:
@@ -112,5 +117,6 @@ class Listing:
             wanted = [*numbers, *(other for number in numbers for other in self.reprints(number))]
             by_number = {headline.number: headline for headline in library.headlines(wanted)}
             self._origins.update((number, origin(headline)) for number, headline in by_number.items())
+            self._figures.update(library.figure_counts(numbers))
             self._pages[page] = [by_number.get(number) for number in numbers]
         return self._pages[page]

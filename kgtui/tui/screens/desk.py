@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events
 
 from kgtui.locale import t
-from kgtui.model import Entity, FactKind, Headline
+from kgtui.model import Entity, Headline
 from kgtui.tui import questions, searches
 from kgtui.tui.actions import BY_ID, Area, Need
 from kgtui.tui.listing import Listing, ListingKind
@@ -221,8 +221,6 @@ class Desk(Saving):
         elif isinstance(value, Line):
             self.leave()
             self.read_article(value.note.number, sentence=value.note.span)
-        elif isinstance(value, FactKind):
-            self.show_outline(value)
 
     # Back and forth
 

@@ -10,7 +10,7 @@ from textual.binding import BindingType
 
 from kgtui.export.facts import fact_line
 from kgtui.locale import t
-from kgtui.model import TOLD, Fact, FactKind, Facts, kind_of
+from kgtui.model import TOLD, Fact, kind_of
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.paint import cut_at_word
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
@@ -26,9 +26,9 @@ class OutlineField(Field):
 
 
 class FactChoices(ChoicePane):
-    def __init__(self, facts: Facts, text: str, kind: FactKind | None) -> None:
+    def __init__(self, facts: Sequence[Fact], text: str) -> None:
         super().__init__(Area.OUTLINE)
-        self._facts = [fact for fact in facts.told if kind is None or kind_of(fact) is kind]
+        self._facts = facts
         self._text = text
 
     def make_entries(self, width: int) -> Sequence[Entry]:
@@ -59,6 +59,6 @@ class FactChoices(ChoicePane):
 class OutlineScreen(Chooser):
     """Closed with the fact to go to, or with None."""
 
-    def __init__(self, facts: Facts, text: str, kind: FactKind | None = None) -> None:
+    def __init__(self, facts: Sequence[Fact], text: str) -> None:
         field = OutlineField(id="outline-field", placeholder=t("screen.outline.placeholder"))
-        super().__init__("o", field, FactChoices(facts, text, kind))
+        super().__init__("o", field, FactChoices(facts, text))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kgtui.locale import t
-from kgtui.model import FactKind
 from kgtui.tui.actions import Area
 from kgtui.tui.screens.opening import Opening
 
@@ -34,15 +33,11 @@ class Telling(Opening):
             self.reader.stand_on(fact, card=not self.reader.card_open)
 
     def do_outline(self) -> None:
-        self.show_outline()
-
-    def show_outline(self, kind: FactKind | None = None) -> None:
-        """All facts of the open article, or those of one kind."""
         from kgtui.tui.screens.outline import OutlineScreen  # noqa: PLC0415 - not before it is asked for
 
         reading = self.reader.reading
         if reading is not None:
-            outline = OutlineScreen(reading.facts, reading.article.document.text, kind)
+            outline = OutlineScreen(reading.facts.told, reading.article.document.text)
             self.explorer.open_over(outline, self._chosen_fact)
 
     def _chosen_fact(self, fact: object) -> None:

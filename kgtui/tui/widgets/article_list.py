@@ -13,12 +13,12 @@ from textual.message import Message
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.model import Headline
+from kgtui.model import FactKind, Headline
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
-from kgtui.tui.theme import Inks
+from kgtui.tui.theme import FACT_MARKS, Inks
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import day, origin
 
@@ -164,7 +164,7 @@ class ArticleList(Pane):
         return line([], width, ink.text)
 
     def _dateline(self, headline: Headline, width: int) -> Strip:
-        """Date and origin; at the end of the line how many reprints there are, and whose where that fits."""
+        """Date and origin; at the end of the line the reprints, and how many figures there are."""
         ink, listing = self.inks, self.listing
         under = "└ " if listing.is_under_another(headline.number) else ""
         name = origin(headline)
@@ -172,14 +172,21 @@ class ArticleList(Pane):
             (under + (day(headline.published) or t("screen.undated")), ink.dim),
             *([("  " + name, ink.dim)] if name else []),
         ]
-        reprints = listing.reprints(headline.number)
+        right: Pieces = []
+        if figures := listing.figures(headline.number):
+            right = [(f"{figures} {FACT_MARKS[FactKind.FIGURE]} ", ink.dim)]
+        room = width - width_of([*left, *right]) - 3
+        return spread(left, [*self._reprints(headline.number, room), *right], width, ink.text)
+
+    def _reprints(self, number: int, room: int) -> Pieces:
+        """How many there are, and whose where that fits."""
+        reprints = self.listing.reprints(number)
         if not reprints:
-            return line(left, width, ink.text)
-        room = width - width_of(left) - 3
+            return []
         words = t("screen.list.reprints", count=len(reprints))
-        named = f"{words}: {', '.join(listing.origins(reprints))}"
+        named = f"{words}: {', '.join(self.listing.origins(reprints))}"
         choice = next((each for each in (named, words) if cell_len(each) <= room), f"+{len(reprints)}")
-        return spread(left, [(choice + " ", ink.accent)], width, ink.text)
+        return [(choice + " ", self.inks.accent)]
 
     def _message(self, width: int) -> list[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []

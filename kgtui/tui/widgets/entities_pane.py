@@ -9,9 +9,9 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.model import TOLD, Entity, EntityKind, FactKind, Facts
+from kgtui.model import TOLD, Entity, EntityKind, Facts
 from kgtui.tui.actions import Area, bindings_of
-from kgtui.tui.paint import Piece, line, width_of, wrapped
+from kgtui.tui.paint import Piece, Pieces, line, spread, width_of, wrapped
 from kgtui.tui.theme import FACT_MARKS, MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
 from kgtui.tui.widgets.pane import HORIZONTAL_RULE
@@ -43,26 +43,31 @@ class EntitiesPane(EntryPane):
         return self.value if isinstance(self.value, Entity) else None
 
     def heading(self, width: int) -> list[Strip]:
-        heading = line([(" ", self.inks.text), self.title(t("screen.entities.heading"))], width, self.inks.text)
+        """The title, and how many facts of each kind the article tells."""
+        ink = self.inks
+        heading = spread([(" ", ink.text), self.title(t("screen.entities.heading"))], self._told(), width, ink.text)
         if self.region.y <= 1:
             return [heading]
-        return [line([(HORIZONTAL_RULE * width, self.inks.rule)], width, self.inks.text), heading]
+        return [line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text), heading]
+
+    def _told(self) -> Pieces:
+        pieces: Pieces = []
+        for kind in TOLD:
+            if count := len(self.facts.of(kind)) if self.facts else 0:
+                pieces += [(f"{FACT_MARKS[kind]} ", self.inks.facts[kind]), (f"{count}  ", self.inks.dim)]
+        return pieces
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        if self.facts is None or not (self.facts.entities or self.facts.told):
+        if self.facts is None or not self.facts.entities:
             words = t("screen.entities.closed" if self.facts is None else "screen.entities.none")
             return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in wrapped(words, max(1, width - 2), 6)]
-        groups = [[e for e in self.facts.entities if e.kind in kinds] for kinds in _ORDER]
-        entries = [[self._entry(e, width) for e in sorted(group, key=lambda e: -len(e.spans))] for group in groups]
-        entries.append([entry for kind in TOLD if (entry := self._told(kind, self.facts))])
-        return [entry for group in entries if group for entry in (*group, gap())][:-1]
-
-    def _told(self, kind: FactKind, facts: Facts) -> Entry | None:
-        """How many facts of a kind there are; Enter lists them."""
-        count = len(facts.of(kind))
-        style = self.inks.facts[kind]
-        words = [(FACT_MARKS[kind] + " ", style), (t(f"fact.kinds.{kind.value}"), self.inks.text)]
-        return Entry((EntryLine(words, [(f" {count}", self.inks.dim)]),), kind) if count else None
+        entries: list[Entry] = []
+        for kinds in _ORDER:
+            group = [entity for entity in self.facts.entities if entity.kind in kinds]
+            if group and entries:
+                entries.append(gap())
+            entries.extend(self._entry(entity, width) for entity in sorted(group, key=lambda e: -len(e.spans)))
+        return entries
 
     def _entry(self, entity: Entity, width: int) -> Entry:
         """One line; the office stands on a second one where it does not fit beside the name."""

@@ -16,8 +16,8 @@ def card_lines(fact: Fact, text: str, width: int, inks: Inks) -> list[Pieces]:
     heading: Pieces = [(f"{FACT_MARKS[kind]} ", inks.facts[kind]), (fact_line(fact, text), inks.strong)]
     lines: list[Pieces] = [cut_at_word(heading, width), []]
     for label, value in understood(fact):
-        first, *more = wrapped(value, max(1, width - len(label) - 3), 3) or [""]
-        pair: Pieces = [(f"{label} ", inks.dim), (first, inks.text)]
+        first, *more = wrapped(value, max(1, width - len(label) - 4), 3) or [""]
+        pair: Pieces = [(f"{label}: ", inks.dim), (first, inks.text)]
         if lines[-1] and width_of(lines[-1]) + len(_BETWEEN) + width_of(pair) > width:
             lines.append([])
         lines[-1] += [(_BETWEEN, inks.dim), *pair] if lines[-1] else pair
