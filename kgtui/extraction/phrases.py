@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
 from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import Reading, Token, fold, word
 
@@ -131,9 +132,45 @@ def _complement_step(context: Context, position: int, end: int, *, at_start: boo
         return match.stop if match.kind is not MatchKind.PLACE or is_genitive(token.text) else position
     if token.is_word and _is_complement(token):
         return position + 1
+    governed = governed_stop(context, position)
+    if governed > position:
+        return governed
     if token.text.lower() in _PREPOSITIONS and position + 1 < end:
         return _prepositional(context, position + 1, end)
     return position if at_start else _joined_step(context, position, end)
+
+
+def governed_stop(context: Context, position: int) -> int:
+    """Past a preposition that the noun before it takes and what it governs («борьбы с коррупцией»), or ``position``."""
+    first, end = context.sentence(position)
+    if position == first or position + 1 >= end:
+        return position
+    cases = _governed(context.tokens[position - 1].text).get(context.lower(position), frozenset())
+    if not cases:
+        return position
+    match = context.named.get(position + 1)
+    if match is not None and match.sense not in (Sense.ADJECTIVE, Sense.DEMONYM):
+        return match.stop
+    stop = position + 1
+    while stop < end and _is_in_case(context.tokens[stop].text, cases):
+        stop += 1
+        if word(context.tokens[stop - 1].text).readings[0].pos == "NOUN":
+            return stop
+    return position
+
+
+@cache
+def _governed(form: str) -> Mapping[str, frozenset[str]]:
+    """Preposition → the cases after it, for the nouns of the table."""
+    rows = [row for row in table("governed") if fold(row["noun"]) in word(form).lemmas]
+    return {
+        row["preposition"]: frozenset(r["case"] for r in rows if r["preposition"] == row["preposition"]) for row in rows
+    }
+
+
+@cache
+def _is_in_case(form: str, cases: frozenset[str]) -> bool:
+    return not cases.isdisjoint(cases_of(form) | cases_of(form, plural=True))
 
 
 def _is_complement(token: Token) -> bool:
@@ -165,8 +202,6 @@ def _prepositional(context: Context, position: int, end: int) -> int:
     stop = _noun_with_adjectives(context, position, end)
     if stop == position:
         return position - 1
-    if stop + 1 < end and context.lower(stop - 1) == "связям" and context.lower(stop) == "с":
-        return _noun_with_adjectives(context, stop + 1, end)
     while stop + 1 < end and context.tokens[stop].text in (",", "и"):
         following = _noun_with_adjectives(context, stop + 1, end)
         if following == stop + 1 or not _share_case(context, stop - 1, following - 1):

@@ -4,43 +4,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from kgtui.extraction.phrases import noun_readings
+from kgtui.extraction.phrases import inflection, keeps_letters, noun_readings
 from kgtui.extraction.tables import table
 from kgtui.language import fold, word
 
-ABBREVIATED = re.compile(
-    r"(?P<stem>(?:Мин|мин)(?P<fixed>природы|экономики|обороны|культуры|просвещения|коммерции|связи|энергетики|труда|науки"
-    r"|экономкоммерции|экономразвития|образования|здравоохранения|юстиции|цифры|спорта|финансов)"
-    r"|(?:Каб|каб)мин"
-    r"|(?:Мин|мин|Гос|гос|Нац|нац|Глав|Рос|Каз|Ген|ген|Кыргыз)(?:стро(?=[йяюе])й?|фин|транс|здрав|обр|юст|эконом|цифр|сельхоз"
-    r"|водсельхоз|сельхозпрод|энерго|комхоз|культ|культуры|спорт|труд|обр|обрнауки|торг|пром|промторг|инвест|банк"
-    r"|прокуратур|комитет|экономпром|экономфин|комсвязь|связь|статком|агентство|инспекци|стандарт|нефть|нефтегаз|газ"
-    r"|темиржолу|алтын|телеком|почта|совет))(?P<ending>а|у|ом|е|я|ю|ем|и|ы|ой|ию|ия|ией)?"
-)  # fmt: skip
+_MINISTRY = "мин"
+# Heads that a shortened adjective makes a name of; «госслужба» and «госкомпания» are none.
+_AFTER_PREFIX = frozenset(
+    "агентство банк комиссия комитет совет палата инспекция фонд департамент дума прокуратура собрание администрация"
+    " академия парламент суд штаб союз".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class BodyHead:
+    """A head noun: ``prepositions`` that its complement may begin with, ``names_only`` where only names may follow.
+
+    In small letters it makes a name with a bloc (``organ``), with a country (``plain``), with any complement
+    (``topic``); of a ``firm`` only one with a complement of its own. ``alone``: a capital is enough, ``always``: not
+    even that is needed.
+    """
+
     prepositions: frozenset[str]
-    plain: bool
+    names_only: bool
     organ: bool
+    plain: bool
+    topic: bool
+    firm: bool
     alone: bool
+    always: bool
 
 
 @cache
 def body_heads() -> Mapping[str, BodyHead]:
-    return {
+    """The head nouns by their folded lemma, each also after a shortened adjective («нацкомиссия»)."""
+    heads = {
         fold(row["head"]): BodyHead(
             prepositions=frozenset(row["prepositions"].split()),
-            plain=row["plain"] == "yes",
-            organ=row["plain"] != "no",
-            alone=row["alone"] == "yes",
+            names_only=row["complement"] == "name",
+            organ=row["plain"] in ("bloc", "yes", "topic"),
+            plain=row["plain"] in ("yes", "topic"),
+            topic=row["plain"] == "topic",
+            firm=row["plain"] == "firm",
+            alone=row["alone"] != "no",
+            always=row["alone"] == "always",
         )
         for row in table("body_heads")
     }
+    return {**_prefixed(heads), **heads}
+
+
+def _prefixed(heads: Mapping[str, BodyHead]) -> dict[str, BodyHead]:
+    return {
+        prefix + lemma: replace(head, plain=True, organ=True, names_only=False, alone=True, always=True)
+        for prefix in _prefixes()
+        for lemma, head in heads.items()
+        if lemma in _AFTER_PREFIX
+    }
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    return tuple(row["prefix"] for row in table("body_prefixes"))
 
 
 @cache
@@ -59,9 +87,57 @@ def is_body_head(form: str) -> bool:
 
 
 @cache
-def is_abbreviated_body(text: str) -> bool:
+def shortened_body(form: str) -> str:
+    """The nominative of a shortened name («Минстроя»: «Минстрой»), "" of other words.
+
+    >>> shortened_body("Росприроднадзора"), shortened_body("Минпросвещения"), shortened_body("минерала")
+    ('Росприроднадзор', 'Минпросвещения', '')
+    """
+    if form in not_bodies() or not form[1:].islower():
+        return ""
+    match = _shortened().fullmatch(form.lower())
+    is_name = form[0].isupper() or not is_common(form)
+    if match is not None and match["ending"] in _stems()[match["stem"]] and is_name:
+        return form[: match.end("stem")] + _stems()[match["stem"]][0]
+    return form if _is_ministry_of(form) else ""
+
+
+@cache
+def is_abbreviated_body(form: str) -> bool:
     """«Минстрой», «Нацбанка», «минтранс»."""
-    return ABBREVIATED.fullmatch(text) is not None
+    heads = (body_heads()[fold(reading.lemma)] for reading in noun_readings(form, body_lemmas()))
+    return shortened_body(form) != "" or any(head.always for head in heads)
+
+
+@cache
+def _stems() -> Mapping[str, tuple[str, ...]]:
+    """Stem → endings, that of the nominative first."""
+    return {row["stem"]: tuple(row["endings"].replace("0", "").split(" ")) for row in table("body_stems")}
+
+
+@cache
+def _shortened() -> re.Pattern[str]:
+    """Prefix, stem and ending of all shortened names, in small letters."""
+    stems = "|".join(sorted(_stems(), key=len, reverse=True))
+    return re.compile(rf"(?:{'|'.join(_prefixes())})(?P<stem>{stems})(?P<ending>[а-я]{{0,2}})")
+
+
+def _is_ministry_of(form: str) -> bool:
+    """«Минпросвещения»: what it deals with stands in the genitive."""
+    rest = form[len(_MINISTRY) :].lower()
+    if not form.lower().startswith(_MINISTRY) or len(rest) < 4 or not word(rest).known:
+        return False
+    return not is_common(form) and any(r.case == "gent" and r.pos == "NOUN" for r in word(rest).readings)
+
+
+@cache
+def known_body(form: str) -> str:
+    """The nominative of a capitalised word that the dictionary has as a body («Интерфакса»), "" of other words."""
+    readings = word(form).readings
+    is_name = form[0].isupper() and form[1:].islower() and word(form).known
+    if not is_name or not all("Orgn" in r.grammemes for r in readings) or form in not_bodies():
+        return ""
+    return keeps_letters(inflection(readings[0], "nomn") or form, form).capitalize()
 
 
 @cache

@@ -8,29 +8,38 @@ from itertools import pairwise
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.names.body_words import BodyHead, body_heads, body_lemmas, is_abbreviated_body, is_body_head
+from kgtui.extraction.names.latin_names import is_latin_name, latin_names
 from kgtui.extraction.names.named import Naming, joined, naming, without_nested
 from kgtui.extraction.names.quoted import QuotedName
 from kgtui.extraction.names.recognised_bodies import with_recognised
 from kgtui.extraction.names.short_names import ShortNames
 from kgtui.extraction.phrases import (
     adjectives_before,
+    governed_stop,
     is_genitive,
     nominative_phrase,
     noun_readings,
     tail_stop,
 )
+from kgtui.extraction.traits import is_place_head
 from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import Reading, fold, word
+from kgtui.language.name_words import PARTICLES
 from kgtui.model import Entity, EntityKind
 
 _GENERIC_TAIL = frozenset("страна республика государство регион мир ведомство сторона область".split())
 _OFFICIAL = frozenset(
     "межправительственный межгосударственный межпарламентский межведомственный межмидовский трехсторонний".split()
 )
+_NO_TOPICS = frozenset(
+    "итог слово мнение данные информация решение повод суть инициатива приглашение поручение просьба состояние время"
+    " дорога".split()
+)
 _NAMING_ADJECTIVES = frozenset(
     "национальный государственный международный центральный федеральный генеральный верховный конституционный главный"
     " объединенный высший межрегиональный евразийский азиатский европейский африканский".split()
 )
+_NEAR = 8  # tokens within which a country says whose a body is
 _BODY_ENDINGS = ("холдинг", "банк", "проект", "строй", "нефть", "газ", "пром", "телеком", "транс", "энерго", "лизинг")
 
 
@@ -56,6 +65,7 @@ class BodyFinder:
             *self._known,
             *self._phrases(),
             *ShortNames(self._context, self._people).find(),
+            *(name for name in latin_names(self._context) if name.first not in self._people),
             *self._in_quotes(),
         ]
         return without_nested(found)
@@ -124,7 +134,7 @@ class BodyFinder:
         if stop + 1 < end and context.lower(stop) in ("имени", "им"):
             stop = self._honoured_stop(stop, end)
         quoted = context.in_quotes.get(stop + 1) if stop + 1 < end else None
-        if quoted and quoted[0] == stop + 1 and stop > position + 1 and quoted[1] < end:
+        if quoted and quoted[0] == stop + 1 and stop > position + 1 and quoted[1] < end and not head.plain:
             return quoted[1] + 1
         while stop > position + 1 and self._is_generic(stop - 1):
             stop -= 1
@@ -134,16 +144,25 @@ class BodyFinder:
         """Where a complement ends: at a person, an unknown capital, a preposition that this head does not take."""
         context = self._context
         token = context.tokens[position]
-        if position in self._people or self._starts_quoted(position):
+        if position in self._people or self._starts_quoted(position) or is_latin_name(token.text):
             return True
         lower = token.text.lower()
         if lower in ("имени", "им"):
             return True
-        if lower in ("по", "в", "во", "при", "на", "для"):
+        if head.names_only and lower not in head.prepositions and self._is_common(position):
+            return True
+        if lower in ("по", "в", "во", "при", "на", "для") and governed_stop(context, position) == position:
             return lower not in head.prepositions or not self._names_body(position + 1, lower)
         if token.is_word and token.is_capitalised and position not in context.named and not token.is_upper:
             return not (word(token.text).known and is_genitive(token.text)) and not is_abbreviated_body(token.text)
         return False
+
+    def _is_common(self, position: int) -> bool:
+        """A word in small letters that no place is called by («район», «область»)."""
+        token = self._context.tokens[position]
+        if not token.is_word or token.is_capitalised or position in self._context.named:
+            return False
+        return not is_place_head(token.text)
 
     def _starts_quoted(self, position: int) -> bool:
         """«… агентств и компании «Мицубиси»»: what is listed after «и» is a body of its own."""
@@ -153,16 +172,22 @@ class BodyFinder:
     def _names_body(self, position: int, preposition: str) -> bool:
         """«при Минфине», «в Японии»: after these a capital must follow, «по» takes any noun."""
         if preposition == "по":
-            return True
+            return position < len(self._context) and self._context.lemmas(position).isdisjoint(_NO_TOPICS)
         return position < len(self._context) and self._context.tokens[position].is_capitalised
 
     def _honoured_stop(self, stop: int, end: int) -> int:
         """Past «имени Бориса Ельцина», «им. С.Чуйкова»."""
-        tokens = self._context.tokens
         stop += 1
-        while stop < end and (tokens[stop].is_capitalised or self._ends_initial(stop, end)):
+        while stop < end and (self._honours(stop, end) or self._ends_initial(stop, end)):
             stop += 1
         return stop
+
+    def _honours(self, position: int, end: int) -> bool:
+        """A name in the genitive or what joins two of its words: «Людвига ван Бетховена»."""
+        text = self._context.tokens[position].text
+        if text.lower() in PARTICLES:
+            return position + 1 < end and self._context.tokens[position + 1].is_capitalised
+        return text[0].isupper() and (not word(text).known or len(text) == 1 or is_genitive(text))
 
     def _ends_initial(self, position: int, end: int) -> bool:
         """The full stop of «им.» or of an initial, not that of the sentence."""
@@ -180,37 +205,41 @@ class BodyFinder:
     def _is_certain(self, first: int, position: int, stop: int, head: BodyHead) -> bool | None:
         """True: a name; False: perhaps a short form of one; None: a common noun."""
         context = self._context
-        starts = context.starts_sentence(first) or context.is_shouted(position)
-        has_country = any(
-            (m := context.named.get(i)) is not None and m.sense in (Sense.NAME, Sense.ABBREVIATION)
-            for i in range(position + 1, stop)
-        )
-        has_bloc = any(
-            (m := context.named.get(i)) is not None and m.kind is MatchKind.BLOC for i in range(position + 1, stop)
-        )
-        capital = context.tokens[first].is_capitalised and not starts
-        if first < position and self._has_country_adjective(first, position):
-            return (
-                True
-                if stop > position + 1
-                or position - first > 1
-                or context.tokens[position].is_capitalised
-                or "-" in context.tokens[first].text
-                else None
-            )
-        if capital:
-            return True if stop > position + 1 or first < position or head.alone else None
-        if (has_bloc and head.organ) or (has_country and head.plain and self._near_country(position, stop)):
+        opens = context.starts_sentence(first) or context.is_shouted(position)
+        capital = context.tokens[first].is_capitalised and not opens
+        if head.always:
             return True
-        if starts and context.tokens[first].is_capitalised and stop > position + 1:
-            proper = any(context.tokens[i].is_capitalised for i in range(first + 1, stop))
-            return True if proper or head.plain else None
-        if not context.lemmas(first).isdisjoint(_OFFICIAL) and first < position:
-            return stop > position + 1
+        if first < position and self._has_country_adjective(first, position):
+            return self._is_of_country(first, position, stop, head, capital=capital) or None
+        if capital:
+            return stop > position + 1 or first < position or head.alone or None
+        official = first < position and not context.lemmas(first).isdisjoint(_OFFICIAL)
+        if official or self._is_owned(position, stop, head) or (head.topic and stop > position + 1):
+            return True
+        if opens and context.tokens[first].is_capitalised and stop > position + 1:
+            return self._opens_with_name(first, position, stop, head) or None
         return False if first < position or stop > position + 1 else None
 
-    def _near_country(self, position: int, stop: int) -> bool:
-        return stop - position <= 8
+    def _is_owned(self, position: int, stop: int, head: BodyHead) -> bool:
+        """«секретариат ШОС», «правительство Казахстана»."""
+        owners = [m for i in range(position + 1, stop) if (m := self._context.named.get(i)) is not None]
+        of_bloc = any(m.kind is MatchKind.BLOC for m in owners)
+        of_country = any(m.sense in (Sense.NAME, Sense.ABBREVIATION) for m in owners)
+        return (of_bloc and head.organ) or (of_country and head.plain and stop - position <= _NEAR)
+
+    def _opens_with_name(self, first: int, position: int, stop: int, head: BodyHead) -> bool:
+        """A sentence's first words: a further capital shows a name, but not «Компании Германии»."""
+        proper = any(self._context.tokens[i].is_capitalised for i in range(first + 1, stop))
+        return head.plain or (proper and not (head.firm and stop == position + 2))
+
+    def _is_of_country(self, first: int, position: int, stop: int, head: BodyHead, *, capital: bool) -> bool:
+        """«украинское правительство», «японская ассоциация агентств» – not «ирландская бюджетная авиакомпания»."""
+        tokens = self._context.tokens
+        if stop > position + 1 or tokens[position].is_capitalised or head.plain or "-" in tokens[first].text:
+            return True
+        if head.firm:
+            return capital or any(tokens[i].is_capitalised for i in range(first + 1, position))
+        return position - first > 1
 
     def _has_country_adjective(self, first: int, position: int) -> bool:
         return any(

@@ -285,7 +285,7 @@ class PlaceFinder:
 def _geographic(form: str) -> Reading | None:
     """The reading of a form as a place, unless it is a common word or a person's name as well."""
     read = word(form)
-    places = [r for r in read.readings if "Geox" in r.grammemes and r.number != "plur"]
+    places = [r for r in read.readings if "Geox" in r.grammemes and r.number != "plur" and r.pos == "NOUN"]
     if not read.known or not places:
         return None
     if any("Surn" in r.grammemes or "Name" in r.grammemes for r in read.readings):

@@ -36,7 +36,7 @@ def _kinds() -> Mapping[str, tuple[str, bool]]:
 @cache
 def named_kind(form: str) -> str:
     """What a name is that a noun stands before («стратегии Global Gateway»); "" where the table lacks the noun."""
-    lemmas = (fold(reading.lemma) for reading in word(form).readings if reading.pos == "NOUN")
+    lemmas = (fold(form), *(fold(reading.lemma) for reading in word(form).readings if reading.pos == "NOUN"))
     return next((_kinds()[lemma][0] for lemma in lemmas if lemma in _kinds()), "")
 
 
