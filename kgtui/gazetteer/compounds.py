@@ -20,19 +20,24 @@ class Compounds:
     def __init__(self, linking: Mapping[str, str], country_names: Mapping[str, str]) -> None:
         self._linking = linking
         self._country_names = country_names
+        self._forms: dict[str, str | None] = {}
 
     def matches(self, view: View, lexicon: Lexicon, taken: set[int]) -> Iterator[GazetteerMatch]:
-        forms = ((position, plain(token.text)) for position, token in enumerate(view.tokens) if len(token.text) > 1)
-        for position, form in forms:
-            if ("-" not in form and form not in self._linking) or position in taken:
-                continue
-            token = view.tokens[position]
-            if not token.is_word:
+        for position, token in enumerate(view.tokens):
+            form = self._form(token.text)
+            if form is None or position in taken or not token.is_word:
                 continue
             if "-" in form:
                 yield from self._inside(view, lexicon, position, form)
             elif self._before_hyphen(view, position):
                 yield self._made(self._linking[form], token.span, position, Sense.ADJECTIVE)
+
+    def _form(self, text: str) -> str | None:
+        """The folded form of a token that may hold a country, None of all others; each text is looked at once."""
+        if text not in self._forms:
+            form = plain(text)
+            self._forms[text] = form if len(text) > 1 and ("-" in form or form in self._linking) else None
+        return self._forms[text]
 
     def _before_hyphen(self, view: View, position: int) -> bool:
         after = view.after(position + 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 
 from kgtui.gazetteer.inflection import folded_word, plain
 from kgtui.language import Analysis, Token, Word, word
@@ -31,7 +31,7 @@ class View:
 
     def lemmas(self, position: int) -> frozenset[str]:
         """Folded lemmas of a token and its folded form."""
-        return self.word_at(position).lemmas | {plain(self.tokens[position].text)}
+        return lemmas_of(self.tokens[position].text)
 
     def before(self, position: int) -> int | None:
         """The token before, within the sentence."""
@@ -67,6 +67,12 @@ class View:
         found: dict[str, list[int]] = {}
         for position, token in enumerate(self.tokens):
             if token.is_word:
-                for lemma in self.lemmas(position):
+                for lemma in lemmas_of(token.text):
                     found.setdefault(lemma, []).append(position)
         return found
+
+
+@cache
+def lemmas_of(form: str) -> frozenset[str]:
+    """The folded lemmas of a form, and its folded self; each form is looked up once a process."""
+    return word(folded_word(form)).lemmas | {plain(form)}
