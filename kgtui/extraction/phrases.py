@@ -274,14 +274,19 @@ def _is_pronoun(text: str) -> bool:
 
 def nominative_phrase(context: Context, first: int, head: int, stop: int, reading: Reading) -> str:
     """A noun phrase with its head and the adjectives before it in the nominative of its own number."""
+    return phrase_in(context, first, head, stop, reading, case="nomn")
+
+
+def phrase_in(context: Context, first: int, head: int, stop: int, reading: Reading, *, case: str) -> str:
+    """A noun phrase with its head and the adjectives before it in a case ("nomn", "gent"…) of its own number."""
     number = reading.number or "sing"
     words = []
     for position in range(first, head):
         text = context.tokens[position].text
         agreeing = agrees(text, reading)
         gender = () if number == "plur" or reading.gender is None else (reading.gender,)
-        words.append(inflected(text, agreeing, "nomn", number, *gender) if agreeing else text)
-    words.append(inflected(context.tokens[head].text, reading, "nomn", number))
+        words.append(inflected(text, agreeing, case, number, *gender) if agreeing else text)
+    words.append(inflected(context.tokens[head].text, reading, case, number))
     text = " ".join(words).replace(" ,", ",")
     rest = context.text[context.tokens[head].end : context.tokens[stop - 1].end] if stop > head + 1 else ""
     return " ".join((text + rest).split())

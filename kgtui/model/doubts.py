@@ -9,6 +9,8 @@ class Doubt(str, Enum):
     """The main reason; its words are in the catalogue under ``doubt.<value>``."""
 
     UNSTATED = "unstated"  # of an earlier program, which gave no reason
+    FORECAST = "forecast"  # what is told in the future tense may be no promise
+    GUESSED_DOER = "guessed_doer"  # who is to do it is not told, both sides of the article are meant
     HERALDED_OFFICE = "heralded_office"  # the office stands in a sentence before its holder's name
     APPROXIMATE_PERIOD = "approximate_period"  # «за последние три года», «через год»
     INFERRED_DAY = "inferred_day"  # a day of the week without its date

@@ -1,0 +1,153 @@
+"""Sentences as clauses: where one begins and ends, what opens it, which verbs stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.phrases import is_adjective, is_noun
+from kgtui.extraction.promises.predicates import predicate
+from kgtui.language import word
+
+_OPENERS = frozenset(
+    "что чтобы если когда где куда откуда пока хотя поскольку потому почему как так чем ли будто словно зачем сколько"
+    " благодаря согласно несмотря".split()
+)
+_ADVERSATIVES = frozenset("а но однако зато тогда".split())
+_SOURCES = frozenset("словам данным мнению информации оценке прогнозу".split())
+_QUOTES = frozenset('«»„“”"')
+_STOPS = frozenset(";:()[]!?•…")
+_CONDITIONAL = frozenset({"если", "бы", "б", "?"})
+_ON_CONDITION = frozenset({("в", "случае"), ("при", "условии")})
+_OPINIONS = frozenset("мнению прогнозу прогнозам оценке оценкам расчетам расчётам ожиданиям предположениям".split())
+_THINKING = frozenset("считать полагать прогнозировать предполагать думать надеяться опасаться верить".split())
+SIDE_REMARKS = frozenset({"participle", "gerund", "(", "["})
+_INCLUDING = frozenset({("среди", "них"), ("в", "том"), ("из", "них")})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The tokens ``first``…``stop`` between two breaks. ``opener`` is the word or mark that it begins with ("что",
+    "который", "gerund", "participle", ":", "—"…), "" of a main clause; ``verbs`` are the places of its predicates.
+    ``begin`` is where the clause begins that this one goes on with after brackets or a participle.
+    """
+
+    first: int
+    stop: int
+    opener: str
+    verbs: tuple[int, ...]
+    begin: int
+
+
+def clauses(context: Context, first: int, stop: int) -> list[Clause]:
+    """The clauses of a sentence, in order."""
+    found: list[Clause] = []
+    start, opener = first, ""
+    for position in range(first, stop + 1):
+        broken = _break(context, position, stop, start) if position < stop else ""
+        if broken is None:
+            continue
+        if position > start:
+            verbs = tuple(_predicates(context, start, position))
+            found.append(Clause(start, position, opener, verbs, _begin(found, start, opener)))
+        start, opener = position, broken
+    return found
+
+
+def _break(context: Context, position: int, stop: int, start: int) -> str | None:
+    """The opener of a clause that begins at a token; None where none begins."""
+    mark = context.tokens[position].text
+    if mark in _STOPS:
+        return mark
+    if mark in _QUOTES:
+        return None if _is_names(context, position) else '"'
+    if mark in DASHES:
+        return None if _joins_names(context, position, stop) else "—"
+    if position > start and context.tokens[position - 1].text in ("(", "[", ")", "]"):
+        return None
+    if mark == "," and position + 1 < stop:
+        return _after_comma(context, position + 1, stop)
+    return None
+
+
+def _is_names(context: Context, position: int) -> bool:
+    return position in context.in_quotes or position + 1 in context.in_quotes or position - 1 in context.in_quotes
+
+
+def _joins_names(context: Context, position: int, stop: int) -> bool:
+    """«Бишкек — Ош», «2026–2029», «Интернет-»: a dash that parts no clauses."""
+    if context.glued(position) or position + 1 >= stop or position == 0:
+        return not context.glued(position) or context.tokens[position - 1].text != ","
+    left, right = context.tokens[position - 1], context.tokens[position + 1]
+    return left.is_capitalised and right.is_capitalised and left.is_word and right.is_word
+
+
+def _after_comma(context: Context, position: int, stop: int) -> str | None:
+    text = context.lower(position)
+    if text in DASHES:
+        return None  # the dash itself is the break
+    if text in _OPENERS:
+        return text
+    following = context.lower(position + 1) if position + 1 < stop else ""
+    if _is_relative(text) or (_is_preposition(text) and _is_relative(following)):
+        return "который"
+    if (text, following) in _INCLUDING or (text == "по" and following in _SOURCES):
+        return "—"
+    found = predicate(text)
+    if found is not None and found.form in ("gerund", "participle"):
+        return found.form
+    begins = text in _ADVERSATIVES or (found is not None and found.finite)
+    return "," if begins else None
+
+
+@cache
+def _is_relative(form: str) -> bool:
+    return any(r.lemma == "который" for r in word(form).readings)
+
+
+@cache
+def _is_preposition(form: str) -> bool:
+    readings = word(form).readings
+    return bool(readings) and readings[0].pos == "PREP"
+
+
+def _begin(before: list[Clause], start: int, opener: str) -> int:
+    resumes = opener in (")", "]") or (opener == "," and bool(before) and before[-1].opener in SIDE_REMARKS)
+    return before[-2].begin if resumes and len(before) > 1 else start
+
+
+def _predicates(context: Context, first: int, stop: int) -> Iterator[int]:
+    for position in range(first, stop):
+        if context.tokens[position].is_word and not (position > first and _is_counted(context, position)):
+            found = predicate(context.tokens[position].text)
+            if found is not None and found.form != "participle":
+                yield position
+
+
+def _is_counted(context: Context, position: int) -> bool:
+    """A word that may be a noun, after a number or an adjective: «140 сел», «новых сел»."""
+    before = context.tokens[position - 1].text
+    return (before[-1].isdigit() or is_adjective(before)) and is_noun(context.tokens[position].text)
+
+
+def is_conditional(context: Context, first: int, stop: int) -> bool:
+    """Whether a sentence is tied to a condition («если», «бы», «в случае») or asks."""
+    return any(
+        context.lower(i) in _CONDITIONAL or (i > first and (context.lower(i - 1), context.lower(i)) in _ON_CONDITION)
+        for i in range(first, stop)
+    )
+
+
+def is_opinion(context: Context, first: int, stop: int) -> bool:
+    """Whether a sentence tells what is thought or forecast: «по мнению экспертов», «по прогнозу министерства»."""
+    return any(
+        (context.lower(i) == "по" and i + 1 < stop and context.lower(i + 1) in _OPINIONS) or _is_thinking(context, i)
+        for i in range(first, stop)
+    )
+
+
+def _is_thinking(context: Context, position: int) -> bool:
+    found = predicate(context.tokens[position].text) if context.tokens[position].is_word else None
+    return found is not None and found.lemma in _THINKING

@@ -1,0 +1,88 @@
+"""What a promised verb is called as a deed, from ``data/deeds.tsv`` or made from its passive participle."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from kgtui.extraction.tables import table
+from kgtui.language import fold, word
+
+
+class DeedSort(str, Enum):
+    """What a verb's future tense or infinitive promises; ``OTHER`` is a verb that the table lacks."""
+
+    DEED = "deed"
+    PHASE = "phase"
+    LEVEL = "level"
+    APPEAR = "appear"
+    MEETING = "meeting"
+    TALK = "talk"
+    NONE = "none"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """``noun`` is the deed's name in the nominative, None where the object alone says it."""
+
+    noun: str | None
+    sort: DeedSort
+
+
+@cache
+def _deeds() -> Mapping[str, Deed]:
+    return {
+        fold(verb.strip()): Deed(_named(row["noun"])[0] if row["noun"] != "-" else None, DeedSort(row["sort"]))
+        for row in table("deeds")
+        for verb in row["verbs"].split(";")
+    }
+
+
+def _named(cell: str) -> list[str]:
+    return [noun.strip() for noun in cell.split(";")]
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(fold(noun) for row in table("deeds") if row["sort"] in _ACTS for noun in _named(row["noun"]))
+
+
+_ACTS = frozenset({DeedSort.DEED, DeedSort.PHASE, DeedSort.LEVEL})
+
+
+@cache
+def deed(lemma: str) -> Deed:
+    """The deed of a verb, given by its folded lemma.
+
+    >>> deed("построить").noun, deed("озеленить").noun, deed("довести").noun
+    ('строительство', 'озеленение', None)
+    """
+    known = _deeds().get(lemma)
+    return known if known is not None else Deed(_made_from(lemma), DeedSort.OTHER)
+
+
+def _made_from(lemma: str) -> str | None:
+    """«озелененный» → «озеленение», «открытый» → «открытие», where the dictionary has such a noun."""
+    infinitive = lemma.removesuffix("ся").removesuffix("сь")
+    reading = next((r for r in word(infinitive).readings if r.pos == "INFN"), None)
+    if reading is None:
+        return None
+    participle = next(
+        (form.word for form in reading.parse.lexeme if {"PRTF", "pssv", "past", "nomn", "masc"} <= form.tag.grammemes),
+        None,
+    )
+    if participle is None:
+        return None
+    stem = participle.removesuffix("ный") if participle.endswith("нный") else participle.removesuffix("ый")
+    noun = f"{stem}ие".replace("ё", "е")
+    read = word(noun)
+    return noun if read.known and any(r.pos == "NOUN" and r.gender == "neut" for r in read.readings) else None
+
+
+@cache
+def is_deed_noun(form: str) -> bool:
+    """Whether a noun names a deed («подписание», «пуск»)."""
+    return any(r.pos == "NOUN" and fold(r.lemma) in _nouns() for r in word(form).readings)

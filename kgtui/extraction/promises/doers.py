@@ -1,0 +1,81 @@
+"""Who promises: the subject of a clause, the speaker of a quotation, those whom an order is given to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from kgtui.extraction.cast import Cast, Reference
+from kgtui.extraction.context import Context
+from kgtui.extraction.promises.pledges import Pledge
+from kgtui.extraction.promises.predicates import predicate
+from kgtui.model import Actor, Doubt, EntityKind, PromiseStage, Quote
+
+
+class Doers:
+    """Finds the doers of one article's promises."""
+
+    def __init__(self, context: Context, cast: Cast, speech: Sequence[Quote]) -> None:
+        self._context = context
+        self._cast = cast
+        self._speech = sorted(speech, key=lambda quote: quote.span.start)
+        self._starts = [quote.span.start for quote in self._speech]
+
+    def of(self, pledge: Pledge) -> tuple[tuple[Actor, ...], Doubt | None]:
+        """Who makes a pledge; where only the two sides of the article are left, that is a guess."""
+        speaker = self.speaker_at(pledge.trigger)
+        if speaker is not None and self._is_first_person(pledge):
+            return (speaker,), None
+        if pledge.stage is PromiseStage.INSTRUCTED:
+            addressed = self.addressed(pledge.trigger + 1, max(pledge.first, *pledge.verbs, pledge.trigger + 1))
+            if addressed:
+                return addressed, None
+        first = pledge.clause if pledge.takes in ("futr", "passive") else self._context.sentence(pledge.trigger)[0]
+        found = self.subject(first, pledge.trigger) or self.subject(pledge.trigger + 1, pledge.stop)
+        if found or pledge.stage is not PromiseStage.AGREED:
+            return found, None
+        return self.sides(), Doubt.GUESSED_DOER
+
+    def _is_first_person(self, pledge: Pledge) -> bool:
+        found = predicate(self._context.tokens[pledge.trigger].text)
+        if found is not None and found.first_person:
+            return True
+        return any(self._context.lower(i) in ("мы", "я") for i in range(pledge.clause, pledge.trigger))
+
+    def speaker_at(self, position: int) -> Actor | None:
+        """Who says what stands at a token."""
+        start = self._context.tokens[position].start
+        index = bisect_right(self._starts, start) - 1
+        for quote in reversed(self._speech[max(0, index - 1) : index + 1]):
+            if quote.span.start <= start < quote.span.end:
+                return quote.speaker
+        return None
+
+    def subject(self, first: int, stop: int) -> tuple[Actor, ...]:
+        """The last one in a token range who may be its subject, with those joined to it by «и» or a comma."""
+        return self._joined([found for found in self._cast.references(first, stop) if found.may_be("nomn")])
+
+    def addressed(self, first: int, stop: int) -> tuple[Actor, ...]:
+        """To whom an order in a token range is given: «поручил Минфину»."""
+        given = [found for found in self._cast.references(first, stop) if found.cases and found.may_be("datv")]
+        return given[0].actors if given else ()
+
+    def sides(self) -> tuple[Actor, ...]:
+        """The two countries that an article is about, where it names two."""
+        countries = [entity for entity in self._cast.entities if entity.kind is EntityKind.COUNTRY]
+        countries.sort(key=lambda entity: -len(entity.spans))
+        return tuple(Actor(each.kind, each.key, each.name) for each in countries[:2]) if len(countries) > 1 else ()
+
+    def _joined(self, found: Sequence[Reference]) -> tuple[Actor, ...]:
+        actors: list[Actor] = []
+        following: Reference | None = None
+        for reference in reversed(found):
+            if following is not None and not self._is_joint(reference, following):
+                break
+            actors[:0] = [each for each in reference.actors if each not in actors]
+            following = reference
+        return tuple(actors)
+
+    def _is_joint(self, one: Reference, other: Reference) -> bool:
+        between = [token.text for token in self._context.tokens[one.stop : other.first]]
+        return between in (["и"], [","]) and bool(one.actors)

@@ -1,0 +1,275 @@
+"""What a sentence promises, by its verbs: each trigger with the deeds that it takes, each future tense of a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause, is_opinion
+from kgtui.extraction.promises.deeds import DeedSort, deed
+from kgtui.extraction.promises.predicates import predicate
+from kgtui.extraction.promises.triggers import Trigger, told_by, trigger
+from kgtui.model import PromiseStage
+
+_CONNECTORS = frozenset({"и", ",", "или", ";", "также"})
+_GOES_ON = frozenset({")", "]", ":", ";", "—"})
+_UNTOLD = frozenset("который если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
+_ITEM_OPENING = 3  # words before the infinitive of an item
+_TO_BE = "быть"
+_SIGNING = frozenset("подписать подписывать заключить ратифицировать парафировать скрепить".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Pledge:
+    """One deed that is promised, by tokens. ``verbs`` are those of the deed (two that share an object; none of a
+    noun), its words are ``first``…``stop``. ``trigger`` is the word that promises, ``clause`` where its clause begins;
+    ``takes`` says what to look for: "inf", "futr", "passive", a case, a preposition or "figure".
+    """
+
+    stage: PromiseStage
+    needs: str
+    trigger: int
+    clause: int
+    verbs: tuple[int, ...]
+    first: int
+    stop: int
+    takes: str
+
+
+class Pledges:
+    """Finds the pledges of one sentence."""
+
+    def __init__(self, context: Context, clauses: Sequence[Clause]) -> None:
+        self._context = context
+        self._clauses = clauses
+        self._opinion = bool(clauses) and is_opinion(context, clauses[0].first, clauses[-1].stop)
+        self._that: dict[int, Trigger] = {}  # clauses that tell what is agreed: «договорились, что …»
+
+    def find(self) -> Iterator[Pledge]:
+        for number, clause in enumerate(self._clauses):
+            for position in self._telling(clause):
+                found = trigger(self._context.tokens[position].text)
+                if found is not None:
+                    if clause.opener not in _UNTOLD and self._holds(found, position, clause):
+                        yield from self._of_trigger(found, position, number)
+                elif not self._opinion:
+                    yield from self._of_future(position, number)
+
+    def _telling(self, clause: Clause) -> Iterator[int]:
+        """The places of triggers and future tenses that nothing denies."""
+        for position in range(clause.first, clause.stop):
+            token = self._context.tokens[position]
+            if not token.is_word or self._is_negated(position):
+                continue
+            if predicate(token.text) is not None and position not in clause.verbs:
+                continue
+            if trigger(token.text) is not None or self._form(position) == "futr":
+                yield position
+
+    def listed(self, announced: Pledge) -> Pledge | None:
+        """What a sentence promises as an item of the list that a pledge announces: «предложил три шага: …»."""
+        clause = self._clauses[0]
+        verb = clause.verbs[0] if clause.verbs else None
+        if verb is None or verb - clause.first > _ITEM_OPENING or self._form(verb) != "inf":
+            return None
+        return replace(announced, verbs=(verb,), first=clause.first, stop=clause.stop, clause=clause.first, takes="inf")
+
+    def _holds(self, found: Trigger, position: int, clause: Clause) -> bool:
+        """Whether a trigger is no past plan, and an agreement is being signed."""
+        lemmas = [self._lemma(v) for v in clause.verbs]
+        if found.needs == "signing":
+            ratified = any(self._context.lower(i).startswith("ратификац") for i in range(clause.first, position))
+            return ratified or not _SIGNING.isdisjoint(lemmas)
+        if found.is_noun and any(deed(lemma).sort is DeedSort.TALK for lemma in lemmas):
+            return False
+        binding = found.stage in (PromiseStage.AGREED, PromiseStage.INSTRUCTED)
+        return binding or not any(
+            self._lemma(v) == _TO_BE and self._form(v) == "past" and abs(v - position) < 3 for v in clause.verbs
+        )
+
+    # what a trigger takes
+
+    def _of_trigger(self, found: Trigger, position: int, number: int) -> Iterator[Pledge]:
+        clause = self._clauses[number]
+        if "inf" in found.takes:
+            verbs, stop = self._infinitives(position, number)
+            if verbs:
+                yield from self._of_infinitives(found, position, clause, verbs, stop)
+                return
+        for conjunction in ("что", "чтобы"):
+            if conjunction in found.takes:
+                told = self._clause_after(number, conjunction)
+                if told is not None and conjunction == "что":
+                    self._that[told] = found
+                    return
+                if told is not None:
+                    yield from self._of_purpose(found, position, number, told)
+                    return
+        for takes in found.takes:
+            if takes not in ("inf", "что", "чтобы"):
+                first, stop = self._noun_range(position, clause) if takes != "figure" else self._figure_range(number)
+                yield Pledge(found.stage, found.needs, position, clause.begin, (), first, stop, takes)
+
+    def _infinitives(self, position: int, number: int) -> tuple[list[int], int]:
+        """The infinitives that a trigger governs, and where the clause of the last one ends."""
+        found: list[int] = []
+        stop = position + 1
+        for clause in self._clauses[number:]:
+            own = clause is self._clauses[number]
+            if clause.opener in SIDE_REMARKS and not own:
+                continue
+            if not own and clause.opener not in _GOES_ON:
+                break
+            for verb in clause.verbs:
+                if verb <= position:
+                    continue
+                if self._form(verb) != "inf":
+                    connector = self._connector(found[-1], verb) if found else position
+                    if connector == verb:
+                        continue
+                    return found, connector
+                found.append(verb)
+                stop = clause.stop
+        return (found, stop) if found else self._infinitives_before(position, self._clauses[number])
+
+    def _infinitives_before(self, position: int, clause: Clause) -> tuple[list[int], int]:
+        """«Открыть завод планируют в 2026 году»."""
+        if predicate(self._context.tokens[position].text) is None:
+            return [], position
+        before = [v for v in clause.verbs if v < position]
+        if not before or self._form(before[-1]) != "inf":
+            return [], position
+        return [before[-1]], clause.stop
+
+    def _of_infinitives(
+        self, found: Trigger, position: int, clause: Clause, verbs: Sequence[int], stop: int
+    ) -> Iterator[Pledge]:
+        for group, first, end in self._stretches(verbs, stop):
+            start = min(first, clause.begin) if group[0] < position else max(first, position + 1)
+            weaker = told_by(self._lemma(group[-1]))
+            stage = found.stage
+            if self._is_no_deed(group[-1], stage):
+                continue
+            if weaker is not None and weaker.stage is PromiseStage.PROPOSED:
+                stage = weaker.stage
+                yield Pledge(stage, weaker.needs, position, clause.begin, (), group[-1] + 1, end, "accs")
+                continue
+            yield Pledge(stage, found.needs, position, clause.begin, group, start, end, "inf")
+
+    def _is_no_deed(self, verb: int, stage: PromiseStage) -> bool:
+        """Talk and forecasts are none; that they will meet counts where it is agreed on."""
+        sort = deed(self._lemma(verb)).sort
+        agreed = stage is PromiseStage.AGREED
+        return sort in (DeedSort.TALK, DeedSort.NONE) or (sort is DeedSort.MEETING and not agreed)
+
+    def _stretches(self, verbs: Sequence[int], stop: int) -> list[tuple[tuple[int, ...], int, int]]:
+        """Infinitives by groups that share an object («разработать и запустить платформу»), each with its words. One
+        that depends on another without a connector («начать преподавать») belongs to it.
+        """
+        found: list[tuple[tuple[int, ...], int, int]] = []
+        group: tuple[int, ...] = (verbs[0],)
+        first = verbs[0]
+        for verb in verbs[1:]:
+            connector = self._connector(group[-1], verb)
+            if connector == group[-1] + 1 or connector == verb:
+                group = (*group, verb)
+                continue
+            found.append((group, first, connector))
+            group, first = (verb,), connector + 1
+        found.append((group, first, stop))
+        return found
+
+    def _connector(self, one: int, other: int) -> int:
+        """The last «и» or comma between two verbs; ``other`` itself where none stands."""
+        for position in range(other - 1, one, -1):
+            if self._context.lower(position) in _CONNECTORS:
+                return position
+        return other
+
+    def _clause_after(self, number: int, conjunction: str) -> int | None:
+        following = number + 1
+        while following < len(self._clauses) and self._clauses[following].opener in SIDE_REMARKS:
+            following += 1
+        if following < len(self._clauses) and self._clauses[following].opener == conjunction:
+            return following
+        return None
+
+    def _of_purpose(self, found: Trigger, position: int, number: int, told: int) -> Iterator[Pledge]:
+        """«Предложил, чтобы государства координировали позиции»."""
+        clause = self._clauses[told]
+        verb = next((v for v in clause.verbs if self._form(v) in ("past", "inf")), None)
+        if verb is not None:
+            stop = next((self._connector(verb, v) for v in clause.verbs if v > verb), clause.stop)
+            yield Pledge(found.stage, found.needs, position, self._clauses[number].first, (verb,), verb, stop, "inf")
+
+    def _noun_range(self, position: int, clause: Clause) -> tuple[int, int]:
+        stop = next((self._connector(position, v) for v in clause.verbs if v > position), clause.stop)
+        return position + 1, stop if clause.verbs and max(clause.verbs) > position else clause.stop
+
+    def _figure_range(self, number: int) -> tuple[int, int]:
+        """The clause after a dash: «цель на 2030 год — 2 млрд долларов»."""
+        if number + 1 < len(self._clauses) and self._clauses[number + 1].opener == "—":
+            return self._clauses[number + 1].first + 1, self._clauses[number + 1].stop
+        return self._clauses[number].stop, self._clauses[number].stop
+
+    # the future tense
+
+    def _of_future(self, position: int, number: int) -> Iterator[Pledge]:
+        clause = self._clauses[number]
+        if clause.opener in _UNTOLD or clause.opener in SIDE_REMARKS:
+            return
+        verb, takes = self._future_deed(position, clause)
+        if verb is None:
+            return
+        sort = deed(self._lemma(verb)).sort
+        agreed = self._that_of(number)
+        if sort in (DeedSort.NONE, DeedSort.TALK) or (sort is DeedSort.MEETING and agreed is None):
+            return
+        sure = agreed is not None or (sort in (DeedSort.DEED, DeedSort.PHASE) and takes != "going on")
+        needs = "-" if sure else "measure"
+        first, stop = self._around(position, verb, clause)
+        stage = agreed.stage if agreed is not None else PromiseStage.PLANNED
+        verbs = (verb,) if takes != "phase" else (position, verb)
+        wanted = "passive" if takes == "passive" else "futr"
+        yield Pledge(stage, needs, position, clause.begin, verbs, first, stop, wanted)
+
+    def _future_deed(self, position: int, clause: Clause) -> tuple[int | None, str]:
+        """The verb of the deed: itself, the participle of «будет построена», the infinitive of «будут строить»."""
+        following = next((v for v in clause.verbs if v > position), None)
+        if self._lemma(position) == _TO_BE:
+            near = following is not None and following - position < 4
+            if not near or following is None:
+                return None, ""
+            form = self._form(following)
+            return following if form in ("short", "inf") else None, "passive" if form == "short" else "going on"
+        if following is not None and self._form(following) == "inf" and following - position < 6:
+            return (following, "phase") if deed(self._lemma(position)).sort is DeedSort.PHASE else (position, "")
+        return position, ""
+
+    def _around(self, position: int, verb: int, clause: Clause) -> tuple[int, int]:
+        """The words of a finite verb and of its deed's ``verb``: up to the connectors that part it from others."""
+        finite = [v for v in clause.verbs if self._form(v) in ("past", "pres", "futr", "short")]
+        before = next((v for v in reversed(finite) if v < position), None)
+        after = next((v for v in finite if v > max(position, verb)), None)
+        first = clause.begin if before is None else min(self._connector(before, position) + 1, position)
+        return first, clause.stop if after is None else self._connector(position, after)
+
+    def _that_of(self, number: int) -> Trigger | None:
+        """The trigger whose «что» a clause is told by, also where it goes on after a comma."""
+        while number > 0 and number not in self._that and self._clauses[number].opener in (",", *SIDE_REMARKS):
+            number -= 1
+        return self._that.get(number)
+
+    # words
+
+    def _is_negated(self, position: int) -> bool:
+        return position > 0 and self._context.lower(position - 1) in ("не", "ни")
+
+    def _form(self, position: int) -> str:
+        found = predicate(self._context.tokens[position].text)
+        return found.form if found is not None else ""
+
+    def _lemma(self, position: int) -> str:
+        found = predicate(self._context.tokens[position].text)
+        return found.lemma if found is not None else ""

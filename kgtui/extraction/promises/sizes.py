@@ -1,0 +1,50 @@
+"""How much of it is promised: the figure that belongs to a deed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.promises.objects import Phrase
+from kgtui.model import Amount, Figure
+
+_MULTIPLYING: Mapping[str, float] = {"удвоить": 2, "удвоиться": 2, "утроить": 3, "утроиться": 3, "учетверить": 4}
+_DURATIONS = frozenset("год месяц день неделя час минута сутки".split())
+
+
+def figures_by_token(context: Context, figures: Sequence[Figure]) -> dict[int, Figure]:
+    """Token → the figure whose words cover it; small counts in words («пять рейсов») and durations are none here."""
+    return {i: figure for figure in figures if _counts(context, figure) for i in context.positions(figure.span)}
+
+
+def _counts(context: Context, figure: Figure) -> bool:
+    if figure.amount.unit in _DURATIONS:
+        return False
+    return figure.amount.unit.isascii() or any(sign.isdigit() for sign in figure.span.of(context.text))
+
+
+def amount_of(
+    context: Context, verb: str, at: Mapping[int, Figure], words: tuple[int, int], phrase: Phrase | None
+) -> Amount | None:
+    """The size of a deed whose words are a token range: the figure of its object, else the level after
+    «до», else the first figure that is no starting point («с 25 до 100 млн»).
+    """
+    if phrase is not None and phrase.figure is not None:
+        return phrase.figure.amount
+    figures = list(_after_words(context, at, *words))
+    chosen = next((figure for before, figure in figures if before == "до"), None)
+    if chosen is None:
+        chosen = next((figure for before, figure in figures if before not in ("с", "со", "от", "из")), None)
+    if chosen is not None:
+        return chosen.amount
+    return Amount("times", _MULTIPLYING[verb]) if verb in _MULTIPLYING else None
+
+
+def _after_words(context: Context, at: Mapping[int, Figure], first: int, stop: int) -> Iterator[tuple[str, Figure]]:
+    """The figures of a range, each with the word before it."""
+    seen: Figure | None = None
+    for position in range(first, stop):
+        figure = at.get(position)
+        if figure is not None and figure is not seen:
+            seen = figure
+            yield (context.lower(position - 1) if position else ""), figure

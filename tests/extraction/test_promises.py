@@ -1,0 +1,86 @@
+"""Promises: every row of the tables, cases in full, any text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kgtui.extraction import extract
+from kgtui.extraction.promises.wording import MOST_WORDS
+from kgtui.extraction.tables import table
+from kgtui.language import analyse
+from kgtui.model import Document, Doubt, Promise, Span
+
+from .reading_of import cases
+
+PUBLISHED = date(2025, 11, 20)
+
+
+def promises(text: str) -> tuple[Promise, ...]:
+    read = Document(id="t", origin="t.txt", text=text, body=Span(0, len(text)), title="", published=PUBLISHED)
+    return extract(read, analyse(text)).promises
+
+
+def rows(name: str, column: str) -> list[object]:
+    return [pytest.param(row, id=row[column]) for row in table(name)]
+
+
+@pytest.mark.parametrize("row", rows("promise_triggers", "words"))
+def test_a_trigger_tells_of_a_promise(row: dict[str, str]) -> None:
+    assert [promise.stage.value for promise in promises(row["example"])] == [row["stage"]]
+
+
+@pytest.mark.parametrize("row", rows("promise_triggers", "words"))
+def test_words_like_a_trigger_tell_of_none(row: dict[str, str]) -> None:
+    assert promises(row["near"]) == ()
+
+
+@pytest.mark.parametrize("row", rows("deeds", "verbs"))
+def test_a_deed_is_named_with_its_object(row: dict[str, str]) -> None:
+    done, named = row["example"].split(" > ")
+    found = promises(f"Стороны договорились {done}.")
+    if row["sort"] in ("talk", "none"):
+        assert found == ()
+    else:
+        assert [promise.what for promise in found] == [named]
+
+
+def written(text: str) -> list[str]:
+    """The promises of a text as a case gives them: «stage | what | amount | due | who»."""
+    return [" | ".join(_cells(promise)) for promise in promises(text)]
+
+
+def _cells(promise: Promise) -> tuple[str, ...]:
+    amount = promise.amount
+    size = "-" if amount is None or amount.value is None else f"{amount.value:.12g} {amount.unit}"
+    who = ", ".join(actor.name for actor in promise.who)
+    return promise.stage.value, promise.what, size, promise.due.iso if promise.due else "-", who or "-"
+
+
+@pytest.mark.parametrize(("text", "wanted"), cases("promises"))
+def test_promises_of_a_text(text: str, wanted: str) -> None:
+    assert written(text) == ([] if wanted == "-" else wanted.split("; "))
+
+
+WORDS = (
+    "Кабмин КР намерен планируется договорились предложил поручил обещает цель решение не будет построит откроет введут"
+    " довести увеличить построить и запустить товарооборот школу завод новый новые до 5 млрд долларов 20 % к 2030 году"
+    ' в следующем году что чтобы если который , . : ; — ( ) « » " ? «CASA-1000» Ош Бишкек мы он стороны начнётся о об'
+    " на по 18 станций соглашение подписали 2027 годом объявить меры: \n"
+).split(" ")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
+def test_any_words_give_promises_within_the_text(text: str) -> None:
+    for promise in promises(text):
+        assert 0 <= promise.span.start < promise.span.end <= len(text)
+        assert 0 < len(promise.what.split()) <= MOST_WORDS
+
+
+def test_a_guessed_doer_is_in_doubt() -> None:
+    text = "Кыргызстан и Казахстан обсудили торговлю. В Астане решено построить терминал. Россия следит."
+    assert [promise.doubt for promise in promises(text)] == [Doubt.GUESSED_DOER]
