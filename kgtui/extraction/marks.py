@@ -16,6 +16,7 @@ _FAMILIES = {"«": "«", "»": "«", "„": '"', "“": '"', "”": '"', '"': '"
 _BEFORE_OPENING = frozenset('([{—–-:«„“"‘/')
 _AFTER_OPENING = frozenset('«„“"‘([—–-….$€№+')
 _FARTHEST = 12  # paragraphs over which one quotation may go on
+_LONGEST_NAME = 9  # tokens between the marks of a name that holds another
 _REMARK = 300  # signs in which the author's words at the end of a paragraph begin
 # Author's words at the end of a paragraph, after which nothing is said any more: «…, — сказал Асанов.»
 _LAST_WORDS = re.compile(r"[,!?….]\s*[—–-]{1,2}\s?[а-яё][^«»\"“”„—–]*$")
@@ -105,7 +106,7 @@ class Marks:
             elif self._opens(position, depth):
                 depth += 1
             else:
-                depth = 0 if forced and self._is_attributed(position, stop) else depth - 1
+                depth = 0 if forced and self._closes_all(opened, position, stop) else depth - 1
                 if depth == 0:
                     pairs.append((opened, position))
                     opened = None
@@ -126,6 +127,11 @@ class Marks:
         if free:
             return bound or depth == 0
         return depth == 0 and bound and after.isalnum()
+
+    def _closes_all(self, opened: int, position: int, stop: int) -> bool:
+        """Whether one mark stands for those of an inner and an outer pair: of a name («АО «НК «Темир жолы»»), or of
+        speech before an attribution."""
+        return position - opened <= _LONGEST_NAME or self._is_attributed(position, stop)
 
     def _is_attributed(self, position: int, stop: int) -> bool:
         """Whether an attribution or the end of the paragraph follows a mark: «…», — сказал он."""

@@ -76,8 +76,27 @@ def _speech_verbs() -> Mapping[str, bool]:
 @cache
 def is_speech_verb(form: str, *, addressed: bool = True) -> bool:
     """A form of a verb of saying; without ``addressed`` only of those that have no person as their object."""
-    lemmas = (fold(reading.lemma) for reading in word(form).readings if reading.pos == "VERB")
+    lemmas = (fold(reading.lemma) for reading in word(form).readings if reading.pos in ("VERB", "ADJS"))
     return any(lemma in _speech_verbs() and (addressed or not _speech_verbs()[lemma]) for lemma in lemmas)
+
+
+@cache
+def _sources() -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (preposition, fold(form))
+        for row in table("speech_nouns")
+        for preposition in row["prepositions"].split()
+        for form in row["form"].split()
+    )
+
+
+def opens_source(preposition: str, form: str) -> bool:
+    """Whether two words begin «по словам …», «согласно данным …»: the genitive after them says whose words these are.
+
+    >>> opens_source("По", "словам"), opens_source("по", "дороге")
+    (True, False)
+    """
+    return (preposition.lower(), fold(form)) in _sources()
 
 
 @cache

@@ -19,6 +19,10 @@ class Doubt(str, Enum):
     SUBJECT_ELSEWHERE = "subject_elsewhere"  # who did it stands in a sentence before
     COUNTRY_INFERRED = "country_inferred"  # of two countries that the article names, the other one is meant
     UNIT_FROM_TEXT = "unit_from_text"  # the unit of a figure stands in a sentence before it
+    UNCLOSED_QUOTE = "unclosed_quote"  # the closing quotation mark is missing
+    OPEN_SPEAKER = "open_speaker"  # nobody is named as the speaker, or more than one may be meant
+    LIKELY_SPEAKER = "likely_speaker"  # the office or the sentences before point to the speaker, but not alone
+    CONTINUED_SPEECH = "continued_speech"  # a quotation without a speaker of its own, right after another
 
     @classmethod
     def _missing_(cls, _value: object) -> Doubt:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from kgtui.extraction.cast.references import Reference, References
 from kgtui.extraction.context import Context
 from kgtui.extraction.marks import Marked, Marks
-from kgtui.extraction.traits import is_speech_verb
+from kgtui.extraction.traits import is_speech_verb, opens_source
 from kgtui.model import Entity, EntityKind
 
 _FARTHEST = 12  # sentences before a pronoun in which the one may stand whom it means
+_NEAR = 4  # sentences before an office of several holders that may settle which one is meant
 
 
 class Cast:
@@ -45,11 +46,22 @@ class Cast:
         if found.found_by == "pronoun":
             latter = self._context.lower(found.first) not in ("он", "она")
             meant = self._latter(found) if latter else self.antecedent(found.first, found.gender)
+        elif found.rivals:
+            meant = self._last_of(found)
         elif found.of_state:
             meant = self._without_office(found.first)
         else:
             return found
-        return replace(found, actors=meant.actors, sure=meant.sure and not found.of_state) if meant else found
+        sure = meant is not None and meant.sure and found.found_by == "pronoun"
+        return replace(found, actors=meant.actors, sure=sure) if meant else found
+
+    def _last_of(self, found: Reference) -> Reference | None:
+        """Of several holders of an office the one whom the last sentence that names any names alone, as a subject."""
+        for others in self._people_before(found.first, _NEAR):
+            named = [other for other in others if other.actor in found.rivals]
+            if named:
+                return named[-1] if len({other.actor for other in named}) == 1 and named[-1].may_be("nomn") else None
+        return None
 
     def _latter(self, found: Reference) -> Reference | None:
         """«Последний»: the person whom the text named last."""
@@ -74,20 +86,33 @@ class Cast:
         """Whom a pronoun of this gender (None: of any) at a token means: the last person before it, outside quotation
         marks, who is a subject and of that gender; a woman also where she is none. Nobody where two may be meant.
         """
-        first = self._context.sentence(position)[0]
-        own = [found for found in self._people_of(first) if found.stop <= position]
-        for _step in range(_FARTHEST):
+        for own in self._people_before(position, _FARTHEST):
             fitting = [found for found in own if gender is None or found.gender in (gender, None)]
-            subjects = [found for found in fitting if found.may_be("nomn")]
+            subjects = [found for found in fitting if self._is_subject(found)]
             if not subjects and gender == "femn":
                 subjects = [found for found in fitting if found.gender == "femn"]
             if subjects:
                 return self._only(subjects)
-            if first == 0:
-                return None
-            first = self._context.sentence(first - 1)[0]
-            own = list(self._people_of(first))
         return None
+
+    def _people_before(self, position: int, farthest: int) -> Iterator[Sequence[Reference]]:
+        """The persons of the own sentence before a token, then those of each sentence before it."""
+        first = self._context.sentence(position)[0]
+        yield [found for found in self._people_of(first) if found.stop <= position]
+        for _step in range(farthest):
+            if first == 0:
+                return
+            first = self._context.sentence(first - 1)[0]
+            yield self._people_of(first)
+
+    def _is_subject(self, found: Reference) -> bool:
+        """In the nominative, or of «по словам …»; not an office of a state whose holder is still to be found."""
+        if found.of_state and not found.actors:
+            return False
+        at = found.first
+        return found.may_be("nomn") or (
+            at > 1 and opens_source(self._context.lower(at - 2), self._context.lower(at - 1))
+        )
 
     def _only(self, subjects: Sequence[Reference]) -> Reference | None:
         """The one person of several mentions, or the one of them who speaks; None where that leaves more than one."""

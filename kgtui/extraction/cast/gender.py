@@ -41,6 +41,9 @@ def _is_known_man(words: tuple[str, ...]) -> bool:
     return any(
         is_patronymic(text)
         or text.endswith(_SURNAMES)
-        or any("Name" in r.grammemes and r.gender == "masc" and r.case == "nomn" for r in word(text).readings)
+        or (
+            word(text).known
+            and any("Name" in r.grammemes and r.gender == "masc" and r.case == "nomn" for r in word(text).readings)
+        )
         for text in words
     )

@@ -147,17 +147,16 @@ class Offices:
         _start, end = self._context.sentence(first)
         return next((office for i in range(first, min(end, first + 5)) if (office := self.at(i)) is not None), None)
 
-    def holder(self, office: Office, gender: str | None = None) -> tuple[Entity, bool] | None:
-        """The one who holds an office, and whether nobody else comes near; None where nobody does or several may.
-        ``gender`` is what the words beside the office ask for.
+    def holders(self, office: Office, gender: str | None = None) -> tuple[list[Entity], bool]:
+        """Those who may be meant by an office, and whether nobody else comes near. ``gender`` is what the words beside
+        the office ask for.
         """
         weights: dict[Entity, int] = {}
         for held in self._holders:
             weight = _agreement(office, held, gender)
             if weight is not None:
                 weights[held.entity] = max(weight, weights.get(held.entity, 0))
-        best = [entity for entity, weight in weights.items() if weight == max(weights.values())]
-        return (best[0], len(weights) == 1) if len(best) == 1 else None
+        return [entity for entity, weight in weights.items() if weight == max(weights.values())], len(weights) == 1
 
 
 def _agreement(office: Office, holder: _Holder, gender: str | None) -> int | None:

@@ -25,7 +25,8 @@ class Reference:
     """Words that refer to somebody, by their tokens. ``actors`` are those meant: one; several of «стороны»; none where
     the article leaves it open. ``found_by`` is "name", "role", "pronoun" or "body". ``cases`` are those that the words
     may stand in (empty: any), ``gender`` that of a person ("masc", "femn", None: not shown). ``sure`` is false where
-    another came near. ``of_state`` says that the words are the highest office of a state.
+    another came near. ``rivals`` are those of whom the article leaves open which one is meant; ``of_state`` says that
+    the words are the highest office of a state.
     """
 
     first: int
@@ -36,6 +37,7 @@ class Reference:
     gender: str | None = None
     plural: bool = False
     sure: bool = True
+    rivals: tuple[Actor, ...] = ()
     of_state: bool = False
 
     @property
@@ -115,11 +117,13 @@ class References:
         if office.head.plural:
             return Reference(position, office.stop, "role", (), cases, None, plural=True)
         gender = next((r.gender for r in office.head.readings if r.gender == "femn"), None)
-        held = self._offices.holder(office, gender)
-        if held is None:
-            return Reference(position, office.stop, "role", (), cases, gender, of_state=office.is_of_state)
-        entity, sure = held
-        return Reference(position, office.stop, "role", (actor(entity),), cases, gender_of(entity), sure=sure)
+        holders, sure = self._offices.holders(office, gender)
+        if len(holders) != 1:
+            rivals = tuple(actor(holder) for holder in holders)
+            return Reference(
+                position, office.stop, "role", (), cases, gender, rivals=rivals, of_state=office.is_of_state
+            )
+        return Reference(position, office.stop, "role", (actor(holders[0]),), cases, gender_of(holders[0]), sure=sure)
 
     def _name_after(self, position: int) -> int | None:
         """Where a name begins after an office, perhaps after an address, a rank or a quoted name."""

@@ -264,6 +264,8 @@ class MentionFinder:
         lowest, end = self._context.sentence(first)
         if stop < end and is_speech_verb(self._context.tokens[stop].text):
             return True
+        if stop < end and first == lowest and self._context.tokens[stop].text == ":":
+            return True  # «Асанов: дорога готова»
         return first > lowest and is_speech_verb(self._context.tokens[first - 1].text)
 
     def _of_words(self, run: Sequence[Element]) -> bool:

@@ -1,0 +1,230 @@
+"""Who speaks, by the author's words around what is said: «заявил Асанов», «сообщили в Минтрансе», «слова Асанова»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kgtui.extraction.cast import Cast, Reference
+from kgtui.extraction.context import Context
+from kgtui.extraction.phrases import is_adjective
+from kgtui.extraction.speech.words import PRESS, SpeechVerb, VerbKind, is_cited, predicate, speech_verb
+from kgtui.language import word
+from kgtui.model import Actor
+from kgtui.reading.media import load_media
+
+_POSSESSIVES = {"его": "masc", "ее": "femn", "её": "femn"}
+_SUBORDINATING = frozenset(
+    "что где когда который которая которое которые которого которой которых чтобы если хотя поскольку".split()
+)
+_NEAR = 12  # tokens of an attribution in which its verb stands
+_IN = frozenset("в во на".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says something. ``verb`` is the token of the verb (None: «Асанов: …»), ``named`` the tokens that name the
+    speaker; ``actor`` is None where they leave it open. ``goes_on`` says that the verb is one of going on («добавил»).
+    """
+
+    verb: int | None
+    named: tuple[int, int] | None
+    actor: Actor | None
+    found_by: str
+    sure: bool = True
+    goes_on: bool = False
+
+    def unsure(self) -> Attribution:
+        return replace(self, sure=False)
+
+
+class Speakers:
+    """Finds the speakers of an article."""
+
+    def __init__(self, context: Context, cast: Cast) -> None:
+        self._context = context
+        self._cast = cast
+        self._quoted = frozenset(i for marked in cast.marked for i in range(marked.first, marked.stop))
+
+    # clauses
+
+    def after(self, first: int, stop: int) -> Attribution | None:
+        """By the words after a dash: «сказал министр экономики», «сообщили в Минтрансе», «цитирует Асанова «Кабар»»."""
+        for position in range(first, min(stop, first + _NEAR)):
+            verb = predicate(self._context.tokens[position].text)
+            if verb is not None and not verb.is_gerund:
+                return self.by_verb(position, verb, first, stop)
+        return self._by_name_alone(first, stop)
+
+    def before(self, first: int, stop: int) -> Attribution | None:
+        """By the words before a colon: «Асанов поблагодарил гостей и подчеркнул», «Асанов»."""
+        last: tuple[int, SpeechVerb] | None = None
+        for position in self._own(first, stop):
+            text = self._context.tokens[position].text
+            verb = speech_verb(text) or (predicate(text) if last is None else None)
+            last = (position, verb) if verb is not None else last
+        if last is None:
+            return self._by_source(first, stop) or self._by_name_alone(first, stop)
+        return self.by_verb(*last, first, stop)
+
+    def _own(self, first: int, stop: int) -> Iterator[int]:
+        """The words of the author in a token range."""
+        return (i for i in range(first, stop) if i not in self._quoted and self._context.tokens[i].is_word)
+
+    def source(self, first: int, stop: int) -> Attribution | None:
+        """By «по словам …» that begins at a token."""
+        return self._whose(first + 1, first + 2, stop)
+
+    # one verb
+
+    def by_verb(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
+        stop = self._clause_stop(position, stop)
+        inside = position in self._quoted
+        known = [r for r in self._cast.references(first, stop) if inside or r.first not in self._quoted]
+        if verb.kind is VerbKind.RELAYS:
+            return self._relayed(position, known, stop)
+        subject = self._subject(position, verb, known) if verb.kind is not VerbKind.IMPERSONAL else None
+        if subject is not None:
+            return self._attribution(position, verb, subject)
+        if verb.kind is VerbKind.IMPERSONAL or verb.number == "plur":
+            return self._in_body(position, verb, known)
+        return self._omitted(position, verb)
+
+    def _clause_stop(self, position: int, stop: int) -> int:
+        """Where a subordinate clause begins after the verb."""
+        for comma in range(position + 1, stop - 1):
+            if self._context.tokens[comma].text == "," and self._context.lower(comma + 1) in _SUBORDINATING:
+                return comma
+        return stop
+
+    def _subject(self, position: int, verb: SpeechVerb, known: Sequence[Reference]) -> Reference | None:
+        """The reference that agrees with a verb: behind it, else the last one before; persons before bodies."""
+        after = [found for found in known if found.first > position]
+        before = [found for found in reversed(known) if found.stop <= position and not self._is_subordinate(found)]
+        for person in (True, False):
+            for found in (*after, *before):
+                if found.is_person is person and self._agrees(found, verb):
+                    return found
+        named = [found for found in known if found.found_by == "name" and self._agrees(found, verb, any_gender=True)]
+        return named[0] if len(named) == 1 else None
+
+    def _agrees(self, found: Reference, verb: SpeechVerb, *, any_gender: bool = False) -> bool:
+        if not found.is_person and self._is_of_press(found):
+            return verb.number == "sing"
+        if not found.may_be("nomn") or self._preposition(found) is not None:
+            return False
+        differs = None not in (found.gender, verb.gender) and found.gender != verb.gender
+        if found.is_person and differs and not any_gender:
+            return False
+        return verb.is_gerund or found.plural == (verb.number == "plur") or not found.is_person
+
+    def _is_subordinate(self, found: Reference) -> bool:
+        """Inside «…, которых пригласил Токаев»."""
+        lowest = self._context.sentence(found.first)[0]
+        for position in range(found.first - 1, lowest, -1):
+            if self._context.tokens[position - 1].text == ",":
+                return self._context.lower(position) in _SUBORDINATING
+        return False
+
+    def _is_of_press(self, found: Reference) -> bool:
+        """«пресс-служба Минэнерго»: the body whose press service speaks."""
+        before = self._context.word(found.first - 1) if found.first else None
+        return before is not None and before.lemma in PRESS and any(r.case == "nomn" for r in before.readings)
+
+    def _preposition(self, found: Reference) -> int | None:
+        """The preposition that governs a reference, with adjectives between them."""
+        position = found.first - 1
+        while position > 0 and is_adjective(self._context.tokens[position].text):
+            position -= 1
+        return position if position >= 0 and _is_preposition(self._context.tokens[position].text) else None
+
+    def _attribution(self, position: int, verb: SpeechVerb, found: Reference) -> Attribution:
+        actor = None if self._is_medium(found) else found.actor
+        goes_on = verb.kind is VerbKind.GOES_ON
+        return Attribution(position, (found.first, found.stop), actor, found.found_by, found.sure, goes_on)
+
+    def _is_medium(self, found: Reference) -> bool:
+        """An agency is a source, not a speaker."""
+        return (
+            found.found_by == "body"
+            and load_media().at(self._context.text, self._context.tokens[found.first].start) is not None
+        )
+
+    # other ways
+
+    def _relayed(self, position: int, known: Sequence[Reference], stop: int) -> Attribution | None:
+        """«цитирует слова Асанова пресс-служба», «цитирует Асанова «Кабар»»; a person who writes speaks himself."""
+        for noun in range(position + 1, stop):
+            if is_cited(self._context.tokens[noun].text):
+                whose = self._whose(noun, noun + 1, stop)
+                return replace(whose, verb=position) if whose is not None else None
+        for found in known:
+            if found.is_person and found.cases and not found.cases.isdisjoint({"accs", "nomn"}):
+                return Attribution(position, (found.first, found.stop), found.actor, found.found_by, found.sure)
+        return Attribution(position, None, None, "open")
+
+    def _whose(self, noun: int, first: int, stop: int) -> Attribution | None:
+        """Of whom a noun is: «слова Асанова», «его слова», «словам главы Кабмина»."""
+        for beside in (noun - 1, noun):
+            gender = _POSSESSIVES.get(self._context.lower(beside))
+            if gender is not None:
+                return self._possessed(beside, gender)
+        if first < stop and self._context.lower(first) in _POSSESSIVES:
+            return self._possessed(first, _POSSESSIVES[self._context.lower(first)])
+        found = next(iter(self._cast.references(first, min(stop, first + _NEAR))), None)
+        if found is None or not found.may_be("gent") or (self._preposition(found) or 0) >= first:
+            return None
+        actor = None if self._is_medium(found) else found.actor
+        return Attribution(noun, (found.first, found.stop), actor, found.found_by, found.sure)
+
+    def _possessed(self, position: int, gender: str) -> Attribution:
+        meant = self._cast.antecedent(position, gender)
+        return Attribution(
+            position, (position, position + 1), meant.actor if meant else None, "pronoun", meant.sure if meant else True
+        )
+
+    def _in_body(self, position: int, verb: SpeechVerb, known: Sequence[Reference]) -> Attribution | None:
+        """«сообщили в Минтрансе», «говорится в обращении главного врача Розы Джунусовой»."""
+        for found in known:
+            if found.first > position and self._stands_in(found, position):
+                return self._attribution(position, verb, found)
+        return Attribution(position, None, None, "open")
+
+    def _stands_in(self, found: Reference, position: int) -> bool:
+        """Right after «в», or the genitive of the noun that stands there."""
+        governing = self._preposition(found)
+        if governing is not None:
+            return self._context.lower(governing) in _IN and not found.is_person and found.may_be("loct")
+        between = range(position + 1, found.first)
+        if any(self._context.tokens[i].text == "," for i in between) or not found.may_be("gent"):
+            return False
+        return any(self._context.lower(i) in _IN for i in between)
+
+    def _by_source(self, first: int, stop: int) -> Attribution | None:
+        """«По словам Асанова: …», «Слова Асанова: …»."""
+        for noun in self._own(first, stop):
+            if is_cited(self._context.tokens[noun].text):
+                return self._whose(noun, noun + 1, stop)
+        return None
+
+    def _by_name_alone(self, first: int, stop: int) -> Attribution | None:
+        """«Б. Сыдыков: …», «… — Асанов»: nothing but the name of a person or body."""
+        found = next(iter(self._cast.references(first, stop)), None)
+        if found is None or not found.may_be("nomn") or found.actor is None or self._is_medium(found):
+            return None
+        beside = [i for i in range(first, stop) if not found.first <= i < found.stop]
+        if any(self._context.tokens[i].is_word and not is_adjective(self._context.tokens[i].text) for i in beside):
+            return None
+        return Attribution(None, (found.first, found.stop), found.actor, found.found_by, found.sure)
+
+    def _omitted(self, position: int, verb: SpeechVerb) -> Attribution | None:
+        """A verb without a subject has the one of the sentences before."""
+        if verb.kind is VerbKind.IMPERSONAL or verb.gender == "neut":
+            return None
+        meant = self._cast.antecedent(position, verb.gender)
+        actor = meant.actor if meant is not None else None
+        return Attribution(position, None, actor, "omitted", sure=False, goes_on=verb.kind is VerbKind.GOES_ON)
+
+
+def _is_preposition(text: str) -> bool:
+    return word(text).readings[0].pos == "PREP"
