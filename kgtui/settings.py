@@ -89,6 +89,11 @@ def state_folder() -> Path:
     return platformdirs.user_state_path(APP)
 
 
+def own_corrections(library: str) -> Path:
+    """The file of what the reader has corrected in a library, by its identity."""
+    return state_folder() / "corrections" / f"{library}.jsonl"
+
+
 def seeds_folder() -> Path:
     """The articles of the first library: in the installed package, in a checkout beside it."""
     package = Path(__file__).parent

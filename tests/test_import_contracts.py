@@ -29,6 +29,7 @@ ROOMS = [
     "extraction",
     "search",
     "reprints",
+    "corrections",
     "library",
     "reader",
     "intake",

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from kgtui.language import Analysis
 from kgtui.library import reading, reprints
+from kgtui.library.corrected import corrected_articles
 from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
 from kgtui.library.indexing import Index, made_entry
 from kgtui.library.results import AddReport
-from kgtui.library.writing import Outcome, put, put_facts, remove
+from kgtui.library.writing import Outcome, put, put_facts, remove, touch
 from kgtui.model import Article, Document, Facts
 from kgtui.search import Entry, IndexUnusableError
 
@@ -23,10 +24,13 @@ _PENDING = 10_000  # articles that the index may lag behind within one run
 class Adder:
     """Adds in transactions; what one has committed stays, whatever comes after."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, index: Index) -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, index: Index, shared: Callable[[], sqlite3.Connection | None]
+    ) -> None:
         self._path = path
         self._connection = connection
         self._index = index
+        self._shared = shared  # the record as its readers have corrected it, if they have: what the index is made of
         self._ready: dict[int, Entry] = {}
         index.drop_if_ahead(connection)
         self._place_missing()
@@ -54,6 +58,11 @@ class Adder:
                 ready[article.number] = made_entry(article.number, article.document, analysis, facts)
         self._index_soon(ready)
 
+    def touch(self, numbers: Iterable[int]) -> None:
+        """Have the index take in articles anew, whose facts are corrected otherwise than before."""
+        with self._transaction():
+            touch(self._connection, numbers)
+
     def remove(self, id_: str) -> bool:
         with self._transaction():
             number = reading.number_of(self._connection, id_)
@@ -66,7 +75,10 @@ class Adder:
         """Bring the index up to the record. What fails here is made up for by the next one who opens the library."""
         try:
             with self._index.lock_beside_the_record():
-                self._index.replay(self._connection, self._ready)
+                record = self._shared() or self._connection
+                corrected = corrected_articles(record)
+                ready = {number: entry for number, entry in self._ready.items() if number not in corrected}
+                self._index.replay(record, ready)
         except (OSError, IndexUnusableError, Busy, ReadOnly):
             return
         finally:

@@ -5,11 +5,17 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import quote
 
+from kgtui.corrections import Corrections
+from kgtui.library.corrected import CorrectedRecord
 from kgtui.library.errors import LibraryTooNew, LibraryUnreadable
 from kgtui.library.migrations import VERSION, migrate, version_of
+
+Made = TypeVar("Made")
 
 FILE = "library.sqlite3"
 _PATIENCE = 5.0  # seconds that SQLite waits for a lock of its own
@@ -44,12 +50,11 @@ class Connections:
 
     def reader(self) -> sqlite3.Connection:
         """This thread's connection for reading."""
-        held: tuple[sqlite3.Connection, object] | None = getattr(self._mine, "reader", None)
-        stamp = None if self.writable else self._stamp()
-        if held is None or held[1] != stamp:
-            held = self._remembered(self._connect("ro")), stamp
-            self._mine.reader = held
-        return held[0]
+        return self._held("reader", lambda connection: connection)
+
+    def corrected(self, corrections: Corrections, *, own: bool) -> sqlite3.Connection:
+        """This thread's connection for reading with corrections, those of all readers or also its ``own``."""
+        return self._held("own" if own else "shared", CorrectedRecord).seen_with(corrections)
 
     def writer(self) -> sqlite3.Connection:
         """A connection for writing, for as long as the lock is held; the caller closes it."""
@@ -63,6 +68,15 @@ class Connections:
             for connection in self._open:
                 connection.close()
             self._open.clear()
+
+    def _held(self, name: str, made: Callable[[sqlite3.Connection], Made]) -> Made:
+        """What was made of this thread's connection of a name."""
+        held: tuple[Made, object] | None = getattr(self._mine, name, None)
+        stamp = None if self.writable else self._stamp()
+        if held is None or held[1] != stamp:
+            held = made(self._remembered(self._connect("ro"))), stamp
+            setattr(self._mine, name, held)
+        return held[0]
 
     def _connect(self, mode: str) -> sqlite3.Connection:
         try:

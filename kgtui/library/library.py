@@ -11,14 +11,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from kgtui.corrections import Change, Correction, Corrections, DamagedLine, Ledger, Logged
 from kgtui.library import counts, reading
 from kgtui.library.connections import FILE, Connections
+from kgtui.library.corrected import touched_by
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
 from kgtui.library.groups import Groups
 from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
 from kgtui.model import Article, Document, EntityKind, FactKind, Facts, Headline, Span
-from kgtui.settings import Settings
+from kgtui.settings import Settings, own_corrections
 
 if TYPE_CHECKING:
     from kgtui.language import Analysis
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from kgtui.search import Completion, Query, Reason, Snippet
 
 # What searching and adding need is imported by the methods that do so: the list is on the screen before.
+CORRECTIONS = "corrections.jsonl"
 _WAIT = 3.0  # seconds that a writer waits for another one
 
 
@@ -62,6 +65,7 @@ class Library:
         self._opened_index: Index | None = None
         self._opening = threading.Lock()
         self._groups = Groups()
+        self._ledger = Ledger(path / CORRECTIONS, lambda: own_corrections(self.identity))
 
     def __enter__(self) -> Library:
         return self
@@ -106,31 +110,31 @@ class Library:
         return None if number is None else self.article(number)
 
     def facts(self, number: int) -> Facts:
-        """Of an article that is gone: none, of version 0."""
-        return reading.facts_of(self._record(), [number]).get(number, Facts(0, ()))
+        """As they stand with what readers have corrected. Of an article that is gone: none, of version 0."""
+        return reading.facts_of(self._seen(), [number]).get(number, Facts(0, ()))
 
     def country_counts(self) -> list[CountryCount]:
         """The countries named, those in most articles first."""
-        return counts.country_counts(self._record())
+        return counts.country_counts(self._seen())
 
     def entities(
         self, kind: EntityKind | None = None, *, country: str | None = None, limit: int = 0
     ) -> list[EntityCount]:
         """Whatever is named, of a kind, of a country (by alpha-2 code); those in most articles first."""
-        return counts.entity_counts(self._record(), kind, country, limit)
+        return counts.entity_counts(self._seen(), kind, country, limit)
 
     def mentions(self, kind: EntityKind, key: str) -> list[EntityMention]:
         """All articles that name something, newest first, with how and where."""
         return [
             EntityMention(headline, entity)
-            for headline, facts in counts.articles_naming(self._record(), kind, key)
+            for headline, facts in counts.articles_naming(self._seen(), kind, key)
             for entity in facts.entities
             if entity.kind is kind and entity.key == key
         ]
 
     def entities_beside(self, code: str) -> list[tuple[Headline, Facts]]:
         """All facts of the articles that name a country (by alpha-2 code), newest first."""
-        return counts.articles_naming(self._record(), EntityKind.COUNTRY, code)
+        return counts.articles_naming(self._seen(), EntityKind.COUNTRY, code)
 
     def facts_about(self, kind: FactKind, whom: EntityKind, key: str, *, limit: int = 0) -> list[FactMention]:
         """What the library says of a country, person or body: the facts of a kind, of the newest articles first.
@@ -138,7 +142,7 @@ class Library:
         A fact is about the countries and actors that it states, the countries these belong to, and those that its
         words name.
         """
-        found = reading.facts_concerning(self._record(), kind, whom, key, limit)
+        found = reading.facts_concerning(self._seen(), kind, whom, key, limit)
         return [FactMention(headline, fact) for headline, fact in found]
 
     def with_older_facts(self, version: int) -> Sequence[int]:
@@ -151,7 +155,7 @@ class Library:
 
     def stats(self) -> Stats:
         record = self._record()
-        articles, mentions, entities, first, last, sources = counts.totals(record)
+        articles, mentions, entities, first, last, sources = counts.totals(self._seen())
         size = sum(path.stat().st_size for path in self.path.rglob("*") if path.is_file())
         behind = reading.change(record) - self._index.change(record)
         return Stats(articles, mentions, entities, first, last, sources, self.path, size, behind)
@@ -189,7 +193,7 @@ class Library:
         from kgtui.library import searching  # noqa: PLC0415
 
         return searching.search(
-            self._record(),
+            self._searched(),
             self._index,
             self.read(query),
             sort=sort,
@@ -203,7 +207,7 @@ class Library:
         """The numbers of all articles that match: `search` without reading the record."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        ranking = searching.ranking(self._record(), self._index, self.read(query), sort=sort, mend=mend)
+        ranking = searching.ranking(self._searched(), self._index, self.read(query), sort=sort, mend=mend)
         return replace(ranking, groups=self.groups(ranking.numbers))
 
     def new_articles(
@@ -213,44 +217,44 @@ class Library:
         from kgtui.library.new_articles import new_articles  # noqa: PLC0415
 
         return new_articles(
-            self._record(), self._index, self.read(query), since=since, sort=sort, limit=limit, snippets=snippets
+            self._searched(), self._index, self.read(query), since=since, sort=sort, limit=limit, snippets=snippets
         )
 
     def like(self, number: int, limit: int = 20, *, snippets: bool = True) -> Results:
         """The articles most alike in subject to one, without its reprints; ``query`` asks for what they may share."""
         from kgtui.library.similar import like  # noqa: PLC0415
 
-        return like(self._record(), self._index, number, limit=limit, snippets=snippets)
+        return like(self._searched(), self._index, number, limit=limit, snippets=snippets)
 
     def facets(self, numbers: Sequence[int], *, limit: int = SHOWN) -> tuple[Facet, ...]:
         """What a result can be narrowed by, with counts; ``limit`` values of each kind, 0 is all."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return searching.facets_of_numbers(self._record(), self._index, numbers, limit)
+        return searching.facets_of_numbers(self._searched(), self._index, numbers, limit)
 
     def complete(self, text: str, at: int) -> tuple[Completion, ...]:
         """How the word, or the value of a field, that ends at the cursor (an offset in a query) may go on."""
         from kgtui.search import completions  # noqa: PLC0415
 
-        return self._index.ask(self._record(), lambda view: completions(text, at, view))
+        return self._index.ask(self._searched(), lambda view: completions(text, at, view))
 
     def snippets(self, query: str, numbers: Sequence[int]) -> dict[int, Snippet]:
         """By number the sentence that shows why an article matches; of those that are still there."""
         from kgtui.library import answering  # noqa: PLC0415
 
-        return dict(answering.snippets_of(self._record(), self._index, query, numbers))
+        return dict(answering.snippets_of(self._searched(), self._index, query, numbers))
 
     def hit_spans(self, query: str, article: Article) -> tuple[Span, ...]:
         """Where an article's body answers a query: offsets in its text, in text order, none inside another."""
         from kgtui.library import answering  # noqa: PLC0415
 
-        return answering.hit_spans(self._record(), self._index, query, article)
+        return answering.hit_spans(self._searched(), self._index, query, article)
 
     def why(self, query: str, article: Article) -> tuple[Reason, ...]:
         """By which forms, where and how surely an article answers each part of a query, in the query's order."""
         from kgtui.library import answering  # noqa: PLC0415
 
-        return answering.why(self._record(), self._index, self.read(query), article)
+        return answering.why(self._searched(), self._index, self.read(query), article)
 
     # Writing
 
@@ -266,7 +270,7 @@ class Library:
         from kgtui.library.lock import writing  # noqa: PLC0415
 
         with writing(self.path, wait=_WAIT):
-            adder = Adder(self.path, self._connections.writer(), self._index)
+            adder = Adder(self.path, self._connections.writer(), self._index, self._shared)
             try:
                 yield adder
                 adder.index()
@@ -278,13 +282,47 @@ class Library:
         with self.adding() as adder:
             return adder.remove(id_)
 
+    # Correcting
+
+    def correct(self, change: Change, *, shared: bool = False) -> Correction:
+        """Keep a correction: the reader's own, or for all readers of the library, whose index then follows.
+
+        Raises OSError; of a shared one also Busy and ReadOnly.
+        """
+        if not shared:
+            return self._ledger.add(change)
+        with self.adding() as adder:
+            before = touched_by(self._searched(), Corrections((change,)))
+            correction = self._ledger.add(change, shared=True)
+            adder.touch(before | touched_by(self._searched(), Corrections((change,))))
+        return correction
+
+    def undo_correction(self, *, shared: bool = False) -> Correction | None:
+        """Take back the last correction, the reader's own or the shared one; None where there is none. Raises as
+        `correct`."""
+        if not shared:
+            return self._ledger.undo()
+        with self.adding() as adder:
+            undone = self._ledger.undo(shared=True)
+            if undone:
+                adder.touch(touched_by(self._searched(), Corrections((undone.change,))))
+        return undone
+
+    def corrections(self) -> list[Logged]:
+        """All that was corrected, also what was undone: the shared ones, then the reader's own, each in order."""
+        return self._ledger.log()
+
+    def damaged_corrections(self) -> tuple[DamagedLine, ...]:
+        """The lines of the corrections files that cannot be understood, and do not hold."""
+        return self._ledger.damaged()
+
     def catch_up(self, progress: Progress | None = None) -> None:
         """Bring the index up to the record; searching does so too, without saying how far it is."""
-        self._index.catch_up(self._record(), progress)
+        self._index.catch_up(self._searched(), progress)
 
     def rebuild(self, progress: Progress | None = None) -> None:
         """Build the index anew from the record; the old one answers meanwhile. Raises Busy, ReadOnly."""
-        self._index.rebuild(self._record(), progress)
+        self._index.rebuild(self._searched(), progress)
 
     @property
     def _index(self) -> Index:
@@ -297,3 +335,17 @@ class Library:
 
     def _record(self) -> sqlite3.Connection:
         return self._connections.reader()
+
+    def _shared(self) -> sqlite3.Connection | None:
+        """The record with the corrections that all readers share; None where there are none."""
+        corrections = self._ledger.shared()
+        return self._connections.corrected(corrections, own=False) if corrections else None
+
+    def _searched(self) -> sqlite3.Connection:
+        """What the index, which all readers share, is made of."""
+        return self._shared() or self._record()
+
+    def _seen(self) -> sqlite3.Connection:
+        """The record with all corrections that hold for this reader."""
+        shared, every = self._ledger.shared(), self._ledger.all()
+        return self._searched() if every is shared else self._connections.corrected(every, own=True)

@@ -85,6 +85,11 @@ def number_of(connection: sqlite3.Connection, id_: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def numbers_naming(connection: sqlite3.Connection, kind: EntityKind, key: str) -> list[int]:
+    rows = connection.execute("SELECT DISTINCT number FROM entities WHERE kind = ? AND key = ?", (kind.value, key))
+    return [number for (number,) in rows]
+
+
 def facts_of(
     connection: sqlite3.Connection, numbers: Sequence[int], *, entities_alone: bool = False
 ) -> dict[int, Facts]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from datetime import datetime, timezone
 from enum import Enum
 
@@ -66,6 +67,12 @@ def _write_facts(connection: sqlite3.Connection, number: int, facts: Facts, chan
     connection.execute("DELETE FROM facts WHERE number = ?", (number,))
     connection.execute(_UPDATE_FACTS, (change, facts.version, facts.recognised, number))
     insert_facts(connection, number, facts)
+
+
+def touch(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Count articles as written, though their documents and facts are the same."""
+    for number in numbers:
+        connection.execute("UPDATE articles SET change = ? WHERE number = ?", (_next(connection), number))
 
 
 def remove(connection: sqlite3.Connection, number: int) -> None:

@@ -64,6 +64,8 @@ def _reviver(hint: Any) -> _Convert:
         return lambda value: None if value is None else inner(value)
     if get_origin(hint) is tuple:
         return _tuple_of(_reviver(get_args(hint)[0]))
+    if get_origin(hint) is Mapping:
+        return _scalar_of(dict)
     if is_dataclass(hint):
         return _dataclass_of(cast("type", hint))
     if issubclass(hint, Enum):
