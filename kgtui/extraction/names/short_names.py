@@ -29,7 +29,7 @@ class ShortNames:
     def find(self) -> Iterator[Naming]:
         context = self._context
         for position in context.where(_may_be_short):
-            if position in context.named or position in self._people:
+            if position in context.named or position in self._people or self._is_in_longer_name(position):
                 continue
             token = context.tokens[position]
             short = shortened_body(token.text) or known_body(token.text) or self._capitals(position)
@@ -37,6 +37,11 @@ class ShortNames:
                 stop = with_country(self._context, position + 1)
                 name = short + context.text[token.end : context.tokens[stop - 1].end] if stop > position + 1 else short
                 yield naming(context, " ".join(name.split()), position, stop)
+
+    def _is_in_longer_name(self, position: int) -> bool:
+        """One of several words between quotation marks."""
+        quoted = self._context.in_quotes.get(position)
+        return quoted is not None and quoted[1] - quoted[0] > 1
 
     def _capitals(self, position: int) -> str:
         text = self._context.tokens[position].text
