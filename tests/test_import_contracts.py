@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 import kgtui
-from kgtui.recognition import is_available
 
 PACKAGE = Path(kgtui.__file__).parent
 
@@ -34,7 +33,6 @@ ROOMS = [
     "library",
     "reader",
     "intake",
-    "enrichment",
     "dossier",
     "export",
     "cli",
@@ -96,9 +94,7 @@ def test_heavy_packages_stay_in_their_rooms() -> None:
     assert wrong == []
 
 
-HEADLESS = (
-    "add search show country countries entities extract rebuild stats doctor".split() + ["enrich"] * is_available()
-)
+HEADLESS = "add search show country countries entities extract rebuild stats doctor".split()
 
 
 @pytest.mark.parametrize("command", HEADLESS)

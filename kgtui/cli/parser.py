@@ -15,19 +15,7 @@ from kgtui.locale import LANGUAGES, t
 if TYPE_CHECKING:
     from kgtui.cli.session import Session
 
-COMMANDS = (
-    "add",
-    "search",
-    "show",
-    "country",
-    "countries",
-    "entities",
-    "extract",
-    "enrich",
-    "rebuild",
-    "stats",
-    "doctor",
-)
+COMMANDS = ("add", "search", "show", "country", "countries", "entities", "extract", "rebuild", "stats", "doctor")
 
 
 class Command(Protocol):

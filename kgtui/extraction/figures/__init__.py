@@ -7,9 +7,15 @@ from collections.abc import Sequence
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.recognition import recognised
+from kgtui.extraction.figures.when import with_periods
+from kgtui.extraction.figures.whose import with_countries
+from kgtui.extraction.periods import Times
 from kgtui.model import Figure, Period
 
 
-def figures(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Figure, ...]:  # noqa: ARG001
+def figures(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Figure, ...]:
     """The figures of an article in the order of the text."""
-    return tuple(recognised(context))
+    found = recognised(context)
+    if not found:
+        return ()
+    return tuple(with_countries(context, cast, with_periods(context, Times(periods, context), found)))

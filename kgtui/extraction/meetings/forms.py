@@ -22,9 +22,6 @@ class Frame(Enum):
     SESSION = "session"
     GATHER = "gather"
     AGREE = "agree"
-    CALL = "call"
-    HAND = "hand"
-    THANK = "thank"
     JOIN = "join"
 
 

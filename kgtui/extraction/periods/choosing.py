@@ -20,7 +20,7 @@ def is_ahead(context: Context, first: int, stop: int) -> bool | None:
     if first and context.lower(first - 1) in _DUE:
         return True
     tense = tense_near(context, first, stop)
-    return None if tense is None else tense is Tense.FUTURE
+    return None if tense in (None, Tense.PRESENT) else tense is Tense.FUTURE
 
 
 def chosen(candidates: Sequence[Period], context: Context, first: int, stop: int, today: date) -> Period | None:

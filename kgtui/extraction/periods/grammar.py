@@ -160,6 +160,13 @@ def _new_year(tokens: TimeTokens, position: int) -> Found | None:
     return (Years(YearRef(), YearRef()), position + 2) if due and tokens.word(position + 1, Kind.YEAR) else None
 
 
+def _of_year(tokens: TimeTokens, position: int) -> Found | None:
+    """«План-2024»."""
+    word = tokens.word(position, Kind.OF_YEAR)
+    year = YearRef(word.value) if word else None
+    return (Years(year, year), position + 1) if year else None
+
+
 _AFTER_NUMBERS: tuple[Rule, ...] = (days_at, years_at, months_at, _away)
 _RULES: Mapping[Kind, tuple[Rule, ...]] = {
     Kind.MONTH: (months_at,),
@@ -183,4 +190,5 @@ _RULES: Mapping[Kind, tuple[Rule, ...]] = {
     Kind.AHEAD: (_away,),
     Kind.SAME: (_same,),
     Kind.NEW: (_new_year,),
+    Kind.OF_YEAR: (_of_year,),
 }

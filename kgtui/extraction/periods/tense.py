@@ -7,16 +7,22 @@ from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.tables import table
+from kgtui.extraction.traits import is_speech_verb
 from kgtui.language import fold, word
 
 _REACH = 14  # tokens to each side
 _COMMA = 6  # tokens that a comma counts for
+_SAYING = 20  # tokens that a verb of saying counts for: another verb rather tells when what is said takes place
 _BARRIERS = frozenset('«»“”„";:()\n')
 
 
 class Tense(Enum):
     PAST = "past"
+    PRESENT = "present"
     FUTURE = "future"
+
+
+_TENSES = {"past": Tense.PAST, "futr": Tense.FUTURE, "pres": Tense.PRESENT}
 
 
 def tense_near(context: Context, first: int, stop: int) -> Tense | None:
@@ -32,16 +38,18 @@ def tense_near(context: Context, first: int, stop: int) -> Tense | None:
 
 def _nearest(context: Context, positions: range) -> tuple[int, Tense] | None:
     """The first tense on the way through these positions, and how far off it is."""
-    distance = 0
+    distance, saying = 0, None
     for position in positions:
         text = context.tokens[position].text
         if text in _BARRIERS:
-            return None
+            break
         distance += _COMMA if text == "," else 1
         tense = _tense_of(text) if context.tokens[position].is_word else None
-        if tense is not None:
+        if tense is not None and not is_speech_verb(text):
             return distance, tense
-    return None
+        if tense is not None and saying is None:
+            saying = distance + _SAYING, tense
+    return saying
 
 
 @cache
@@ -52,9 +60,11 @@ def _tense_of(form: str) -> Tense | None:
     if not word(form).lemmas.isdisjoint(_planning()):
         return Tense.FUTURE
     reading = word(form).readings[0]
-    if reading.pos in ("VERB", "PRTS") and "past" in reading.grammemes:
-        return Tense.PAST
-    return Tense.FUTURE if reading.pos == "INFN" or (reading.pos == "VERB" and "futr" in reading.grammemes) else None
+    if reading.pos == "INFN":
+        return Tense.FUTURE
+    if reading.pos not in ("VERB", "PRTS"):
+        return None
+    return next((tense for grammeme, tense in _TENSES.items() if grammeme in reading.grammemes), None)
 
 
 @cache

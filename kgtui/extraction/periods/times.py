@@ -8,6 +8,7 @@ from dataclasses import replace
 from enum import Enum
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.periods.comparisons import is_compared
 from kgtui.extraction.periods.words import Kind, time_word
 from kgtui.model import Period
 
@@ -60,6 +61,11 @@ class Times:
             return Bound.BY
         from_to = any(self._context.lower(i) == "по" for i in at)  # «с 6 по 8 апреля»
         return Bound.SINCE if before in _SINCE and not from_to else Bound.AT
+
+    def is_compared(self, period: Period) -> bool:
+        """Whether a period is only compared with: «больше, чем в 2023 году»."""
+        at = self.range_of(period)
+        return bool(at) and is_compared(self._context, at.start, period)
 
     def deadline_in(self, first: int, stop: int) -> Period | None:
         """By when, or when, something is to be done according to a token range: a period with «к», «до» first, then one

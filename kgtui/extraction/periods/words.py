@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -39,6 +40,7 @@ class Kind(str, Enum):
     AHEAD = "ahead"
     SAME = "same"
     NEW = "new"  # «до Нового года»
+    OF_YEAR = "of_year"  # «план-2024»
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,9 @@ class TimeWord:
     kind: Kind
     value: int
     last: int = 0
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @cache
@@ -70,8 +75,11 @@ def time_word(form: str) -> TimeWord | None:
 
 
 def _compound(form: str) -> TimeWord | None:
-    """«Январе-августе»."""
+    """«Январе-августе», «план-2024»."""
     first, _hyphen, last = form.partition("-")
+    if _YEAR.fullmatch(last):
+        noun = word(first).known and word(first).readings[0].pos == "NOUN"
+        return TimeWord(Kind.OF_YEAR, int(last)) if noun else None
     both = (time_word(first), time_word(last)) if first and last else (None, None)
     if both[0] and both[1] and both[0].kind is both[1].kind is Kind.MONTH:
         return TimeWord(Kind.MONTH, both[0].value, both[1].value)

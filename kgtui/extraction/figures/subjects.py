@@ -1,0 +1,79 @@
+"""The countries that an article is about: those of its first sentences, and those it names most."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from kgtui.extraction.cast import Cast
+from kgtui.extraction.context import Context
+from kgtui.extraction.phrases import cases_of
+from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
+
+_MONEY = frozenset({"доллар", "долл", "рубль", "юань", "фунт", "франк"})
+_TOWARDS = frozenset("из с со к для через".split())
+_INTO = frozenset({"в", "во", "на"})
+_LEAD = 2  # sentences
+_LEADING = 3.0  # what a country in them weighs, against 1 further on
+_OTHER_SIDE = 0.5  # what the other side of a flow weighs
+_LIKE = 0.5  # a country that weighs less than this part of the first one is not what the article is about
+_MOST = 3  # more countries are a summit: its figures belong to nobody in particular
+
+
+def named_countries(context: Context) -> list[GazetteerMatch]:
+    """The countries named in an article, without those of currencies («долларов США»)."""
+    return [match for match in context.matches if match.kind is MatchKind.COUNTRY and not _is_of_money(context, match)]
+
+
+def is_other_side(context: Context, match: GazetteerMatch) -> bool:
+    """Whether a country is where something comes from or goes to: «из России», «в Казахстан», «с Китаем»."""
+    before = _preposition(context, match)
+    if before in _INTO:
+        return "loct" not in cases_of(context.tokens[match.stop - 1].text)
+    return before in _TOWARDS
+
+
+def _preposition(context: Context, match: GazetteerMatch) -> str:
+    """The word before a country or before the list of countries that it stands in; "" before an adjective."""
+    if match.sense in (Sense.ADJECTIVE, Sense.DEMONYM):
+        return ""
+    at = match.first - 1
+    while at > 1 and context.lower(at) in ("и", ",") and context.named.get(at - 1):  # «из Кении и Индии»
+        at = context.named[at - 1].first - 1
+    return context.lower(at) if at >= 0 else ""
+
+
+def subjects(context: Context, cast: Cast, named: Iterable[GazetteerMatch]) -> tuple[str, ...]:
+    """The alpha-2 codes of at most three countries, that of which most is told first; none of a summit or a union."""
+    weights: defaultdict[str, float] = defaultdict(float)
+    leading: set[str] = set()
+    told = False
+    end = context.analysis.sentences[:_LEAD][-1].stop if context.analysis.sentences else 0
+    for match in named:
+        other_side = is_other_side(context, match)
+        weights[match.code] += (_LEADING if match.first < end else 1) * (_OTHER_SIDE if other_side else 1)
+        if match.first < end and not other_side:
+            leading.add(match.code)
+        told |= not other_side or _preposition(context, match) in _INTO
+    if weights and (not told or (not leading and _names_bloc(context, end))):
+        return ()
+    if not weights:
+        for code, count in Counter(e.country for e in cast.entities if e.country).items():
+            weights[code] = count
+    most = max(weights.values(), default=0)
+    ranked = sorted(weights, key=lambda code: -weights[code])
+    main = [code for code in ranked if weights[code] > _LIKE * most or code in leading]
+    if len(main) > _MOST:
+        main = [code for code in main if code in leading]
+    return tuple(main) if len(main) <= _MOST else ()
+
+
+def _names_bloc(context: Context, end: int) -> bool:
+    return any(match.kind is MatchKind.BLOC and match.first < end for match in context.matches)
+
+
+def _is_of_money(context: Context, match: GazetteerMatch) -> bool:
+    before = match.first - 1
+    if before > 0 and context.tokens[before].text == ".":
+        before -= 1
+    return before >= 0 and not context.lemmas(before).isdisjoint(_MONEY)

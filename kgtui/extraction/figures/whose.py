@@ -1,0 +1,101 @@
+"""Whose: the countries that a figure is about, from its own words, the figure before it or the article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache, cached_property
+
+from kgtui.extraction.cast import Cast
+from kgtui.extraction.context import Context
+from kgtui.extraction.figures.subjects import is_other_side, named_countries, subjects
+from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
+from kgtui.language import word
+from kgtui.model import Figure
+
+_TOGETHER = ("взаимн", "двусторонн", "обоюдн")
+_STATES = frozenset({"страна", "государство", "республика", "член"})
+_TWO = frozenset({"двух", "двумя", "обеих", "обоих"})
+
+
+def with_countries(context: Context, cast: Cast, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, which are in the order of the text, with the alpha-2 codes of those whose they are."""
+    whose = _Whose(context, cast, figures)
+    return [replace(figure, countries=whose.of(number)) for number, figure in enumerate(figures)]
+
+
+class _Whose:
+    """Reads the figures of an article one after another."""
+
+    def __init__(self, context: Context, cast: Cast, figures: Sequence[Figure]) -> None:
+        self._context = context
+        self._cast = cast
+        self._at = [context.positions(figure.span) for figure in figures]
+        self._found: list[tuple[str, ...]] = []
+
+    def of(self, number: int) -> tuple[str, ...]:
+        found = self._own(*self._words(number))
+        if found is None:
+            found = self._before(number)
+        self._found.append(found)
+        return found
+
+    def _words(self, number: int) -> tuple[int, int]:
+        """From the figure before in the sentence, or its beginning, to the next sign or figure behind."""
+        at = self._at[number]
+        first, stop = self._context.sentence(at.start)
+        if number and self._at[number - 1].stop <= at.start:
+            first = max(first, self._at[number - 1].stop)
+        if number + 1 < len(self._at):
+            stop = min(stop, max(self._at[number + 1].start, at.stop))
+        marks = (i for i in range(at.stop, stop) if self._context.tokens[i].text in ",;:")
+        return first, next(marks, stop)
+
+    def _own(self, first: int, stop: int) -> tuple[str, ...] | None:
+        """The countries that words tell; () where they tell of a union, None where they tell of nobody."""
+        named = [match for match in self._named if first <= match.first < stop]
+        if named:
+            codes = list(dict.fromkeys(match.code for match in named))
+            if self._subjects[:1] != tuple(codes[:1]) and all(map(self._wants_another, named)):
+                codes += [code for code in self._subjects if code not in codes]
+            return tuple(codes)
+        if self._is_of_union(first, stop):
+            return ()
+        if any(self._context.lower(i).startswith(_TOGETHER) for i in range(first, stop)):
+            return self._subjects if len(self._subjects) > 1 else ()
+        return None
+
+    def _wants_another(self, match: GazetteerMatch) -> bool:
+        """Whether a country is only one side of what is told: «из России», «китайские инвестиции»."""
+        return match.sense in (Sense.ADJECTIVE, Sense.DEMONYM) or is_other_side(self._context, match)
+
+    def _is_of_union(self, first: int, stop: int) -> bool:
+        """«Государств ЕАЭС», «пяти стран», «число членов»; not «двух стран», which are those of the article."""
+        context = self._context
+        unions = {match.first for match in context.matches if match.kind is MatchKind.BLOC}
+        for i in range(first, stop):
+            if context.lemmas(i).isdisjoint(_STATES) or not context.tokens[i].is_word:
+                continue
+            if i + 1 in unions or (i and context.lower(i - 1) not in _TWO and _is_number(context.tokens[i - 1].text)):
+                return True
+        return False
+
+    def _before(self, number: int) -> tuple[str, ...]:
+        """Those of the figure before in the sentence, else those whom the article is about."""
+        first, _stop = self._context.sentence(self._at[number].start)
+        if number and self._at[number - 1].start >= first:
+            return self._found[number - 1]
+        return self._subjects
+
+    @cached_property
+    def _named(self) -> list[GazetteerMatch]:
+        return named_countries(self._context)
+
+    @cached_property
+    def _subjects(self) -> tuple[str, ...]:
+        return subjects(self._context, self._cast, self._named)
+
+
+@cache
+def _is_number(form: str) -> bool:
+    return form.isdecimal() or word(form).readings[0].pos == "NUMR"
