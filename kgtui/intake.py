@@ -66,22 +66,23 @@ def seed(library: Library) -> IntakeReport:
 def renew_facts(library: Library, *, progress: Progress | None = None) -> int:
     """Extract the facts anew of all articles of which an earlier version of the extractors made them; gives how many.
 
-    They are committed by the hundred, so what interrupts it costs at most the last of them. Raises as `take_in`.
+    What the recogniser once marked in an article takes part again, without the recogniser. They are committed by the
+    hundred, so what interrupts it costs at most the last of them. Raises as `take_in`.
     """
     with library.adding() as adder:
         numbers = library.with_older_facts(FACTS_VERSION)
         for start in range(0, len(numbers), BATCH):
             batch = numbers[start : start + BATCH]
-            adder.renew(_read_anew(article) for number in batch if (article := library.article(number)))
+            adder.renew(_read_anew(library, article) for number in batch if (article := library.article(number)))
             if progress:
                 progress(start + len(batch), len(numbers), "")
     return len(numbers)
 
 
-def _read_anew(article: Article) -> tuple[Article, Analysis, Facts]:
+def _read_anew(library: Library, article: Article) -> tuple[Article, Analysis, Facts]:
     document = article.document
     analysis = analyse(document.text, document.body)
-    return article, analysis, extract(document, analysis)
+    return article, analysis, extract(document, analysis, library.recognition(article.number))
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import kgtui
+from kgtui.recognition import is_available
 
 PACKAGE = Path(kgtui.__file__).parent
 
@@ -33,6 +34,7 @@ ROOMS = [
     "library",
     "reader",
     "intake",
+    "enrichment",
     "dossier",
     "export",
     "cli",
@@ -94,7 +96,9 @@ def test_heavy_packages_stay_in_their_rooms() -> None:
     assert wrong == []
 
 
-HEADLESS = "add search show country countries entities extract rebuild stats doctor".split()
+HEADLESS = (
+    "add search show country countries entities extract rebuild stats doctor".split() + ["enrich"] * is_available()
+)
 
 
 @pytest.mark.parametrize("command", HEADLESS)

@@ -18,6 +18,7 @@ from kgtui.cli.trouble import failure_of
 from kgtui.extraction import FACTS_VERSION
 from kgtui.gazetteer import load_gazetteer
 from kgtui.locale import t
+from kgtui.recognition import is_available
 from kgtui.settings import cache_folder, config_path, seeds_folder, state_folder
 
 _PACKAGES = ("textual", "rich", "whoosh3", "pymorphy3", "pymorphy3-dicts-ru")
@@ -58,8 +59,16 @@ def _install() -> Iterator[Check]:
         yield Check("install", "dictionary", t("cli.doctor.works"))
     else:
         yield Check("install", "dictionary", t("cli.doctor.fails"), Health.BROKEN, t("cli.advice.dictionary"))
+    yield _recogniser()
     seeds = len(list(seeds_folder().glob("*.txt"))) if seeds_folder().is_dir() else 0
     yield _doubted("install", "seeds", str(seeds), "" if seeds else t("cli.advice.seeds", path=seeds_folder()))
+
+
+def _recogniser() -> Check:
+    """It need not be there."""
+    if is_available():
+        return Check("install", "recogniser", t("cli.doctor.installed"))
+    return Check("install", "recogniser", t("cli.doctor.not_installed"), advice=t("cli.advice.recogniser"))
 
 
 def _package(name: str) -> Check:

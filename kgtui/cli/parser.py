@@ -15,7 +15,19 @@ from kgtui.locale import LANGUAGES, t
 if TYPE_CHECKING:
     from kgtui.cli.session import Session
 
-COMMANDS = ("add", "search", "show", "country", "countries", "entities", "extract", "rebuild", "stats", "doctor")
+COMMANDS = (
+    "add",
+    "search",
+    "show",
+    "country",
+    "countries",
+    "entities",
+    "extract",
+    "enrich",
+    "rebuild",
+    "stats",
+    "doctor",
+)
 
 
 class Command(Protocol):

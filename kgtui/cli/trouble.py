@@ -8,22 +8,29 @@ from kgtui.gazetteer import GazetteerError
 from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
 from kgtui.locale import t
 from kgtui.reader import DamagedFile
+from kgtui.recognition import RecogniserMissing
 
 
 def failure_of(error: Exception) -> Failure | None:
     """The failure that an error means, None for one that nobody foresaw."""
     if isinstance(error, LibraryError):
         return Failure(_library_sentence(error), LIBRARY_UNUSABLE)
-    if isinstance(error, GazetteerError):
-        return Failure(t("errors.gazetteer", reason=error), USAGE)
-    if isinstance(error, DamagedFile):
-        return Failure(t("errors.reader_file", path=error.path, reason=error.reason), USAGE)
+    if isinstance(error, (GazetteerError, RecogniserMissing, DamagedFile)):
+        return Failure(_sentence(error), USAGE)
     if _is_of_database(error):
         return Failure(t("errors.library.damaged", reason=error), LIBRARY_UNUSABLE)
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return Failure(t("errors.system", reason=f"{where}{error.strerror or error}"), LIBRARY_UNUSABLE)
     return None
+
+
+def _sentence(error: GazetteerError | RecogniserMissing | DamagedFile) -> str:
+    if isinstance(error, GazetteerError):
+        return t("errors.gazetteer", reason=error)
+    if isinstance(error, RecogniserMissing):
+        return t("errors.recogniser", missing=error.missing)
+    return t("errors.reader_file", path=error.path, reason=error.reason)
 
 
 def _is_of_database(error: Exception) -> bool:

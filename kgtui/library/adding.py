@@ -12,9 +12,10 @@ from kgtui.library import reading, reprints
 from kgtui.library.corrected import corrected_articles
 from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
 from kgtui.library.indexing import Index, made_entry
+from kgtui.library.recognised import put_recognition
 from kgtui.library.results import AddReport
 from kgtui.library.writing import Outcome, put, put_facts, remove, touch
-from kgtui.model import Article, Document, Facts
+from kgtui.model import Article, Document, Facts, Recognition
 from kgtui.search import Entry, IndexUnusableError
 
 _PLACED = 500  # articles of an earlier program that are looked at for reprints in one transaction
@@ -57,6 +58,22 @@ class Adder:
                 put_facts(self._connection, article.number, facts)
                 ready[article.number] = made_entry(article.number, article.document, analysis, facts)
         self._index_soon(ready)
+
+    def enrich(self, items: Iterable[tuple[Article, Analysis, Recognition, Facts]]) -> int:
+        """Give articles what the recogniser marks in them and the facts in which it took part, in one transaction.
+
+        They may have been read before the lock was taken: what has changed or gone since is left out. Gives how many
+        were taken. Raises as `add`.
+        """
+        ready: dict[int, Entry] = {}
+        with self._transaction():
+            for article, analysis, recognition, facts in items:
+                if reading.article_numbered(self._connection, article.number) == article:
+                    put_recognition(self._connection, article.number, recognition)
+                    put_facts(self._connection, article.number, facts)
+                    ready[article.number] = made_entry(article.number, article.document, analysis, facts)
+        self._index_soon(ready)
+        return len(ready)
 
     def touch(self, numbers: Iterable[int]) -> None:
         """Have the index take in articles anew, whose facts are corrected otherwise than before."""

@@ -12,14 +12,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kgtui.corrections import Change, Correction, Corrections, DamagedLine, Ledger, Logged
-from kgtui.library import counts, reading
+from kgtui.library import counts, reading, recognised
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.corrected import touched_by
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
 from kgtui.library.groups import Groups
 from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
-from kgtui.model import Article, Document, EntityKind, FactKind, Facts, Headline, Span
+from kgtui.model import Article, Document, EntityKind, FactKind, Facts, Headline, Recognition, Span
 from kgtui.settings import Settings, own_corrections
 
 if TYPE_CHECKING:
@@ -152,6 +152,14 @@ class Library:
     def figure_counts(self, numbers: Sequence[int]) -> Mapping[int, int]:
         """Number → how many figures, of those of these articles that tell any."""
         return counts.figure_counts(self._record(), numbers)
+
+    def behind_recogniser(self, version: int, limit: int = 0) -> Sequence[int]:
+        """The numbers of the articles in whose facts no recogniser of this version took part, the newest first."""
+        return recognised.behind_recogniser(self._record(), version, limit)
+
+    def recognition(self, number: int) -> Recognition | None:
+        """What the recogniser once marked in an article; None where it was never asked about its present text."""
+        return recognised.recognition_of(self._record(), number)
 
     def stats(self) -> Stats:
         record = self._record()

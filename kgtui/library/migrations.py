@@ -148,11 +148,20 @@ CREATE TABLE concerned (               -- whom a fact is about: countries, and w
 CREATE INDEX concerned_by_fact ON concerned (fact);
 """
 
+_RECOGNISED = """
+CREATE TABLE recognised (              -- what the neural recogniser marks in a body, as it says it
+    number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    version INTEGER NOT NULL,          -- of the recogniser
+    names TEXT NOT NULL                -- JSON: [[start, end, kind], …]
+);
+"""
+
 MIGRATIONS = (
     _ARTICLES,
     _FACTS,
     _REPRINTS,
     _STATEMENTS,
+    _RECOGNISED,
 )  # the first makes version 1 of an empty file, each next one the next version
 VERSION = len(MIGRATIONS)
 

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from enum import Enum
 
 from kgtui.library.fact_rows import insert_facts
+from kgtui.library.recognised import forget_recognition
 from kgtui.library.rows import digest, document_values
 from kgtui.model import Document, Facts
 
@@ -53,6 +54,7 @@ def put(connection: sqlite3.Connection, document: Document, facts: Facts) -> tup
         number = int(held[0])
         if held[1] != mark:
             _update(connection, number, document, values)
+            forget_recognition(connection, number)
     _write_facts(connection, number, facts, change)
     return (Outcome.UPDATED if held else Outcome.ADDED), number
 

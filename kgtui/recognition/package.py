@@ -30,14 +30,14 @@ class Weights:
 def is_available() -> bool:
     """Whether the recogniser can be loaded; imports nothing of it."""
     try:
-        weights()
+        require_recogniser()
     except RecogniserMissing:
         return False
     return True
 
 
-def weights() -> Weights:
-    """The files with the weights, once all packages are there. Raises RecogniserMissing."""
+def require_recogniser() -> Weights:
+    """The files with the weights, where all packages are there; imports none. Raises RecogniserMissing."""
     for package in _PACKAGES:
         if find_spec(package) is None:
             raise RecogniserMissing(package)

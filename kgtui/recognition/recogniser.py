@@ -11,7 +11,7 @@ from typing import Any
 
 from kgtui.language import Analysis
 from kgtui.model import Recognised, RecognisedKind, Recognition, Span
-from kgtui.recognition.package import weights
+from kgtui.recognition.package import RecogniserMissing, require_recogniser
 
 RECOGNISER_VERSION = 1  # raised whenever the same text may give other spans
 
@@ -40,10 +40,13 @@ class Recogniser:
 @cache
 def load_recogniser() -> Recogniser:
     """The recogniser; the first call takes about a second and 200 MB. Raises RecogniserMissing."""
-    files = weights()
-    with _one_thread():
-        from navec import Navec  # noqa: PLC0415 - heavy, and only where the extra is installed
-        from slovnet import NER  # noqa: PLC0415
+    files = require_recogniser()
+    try:
+        with _one_thread():
+            from navec import Navec  # noqa: PLC0415 - heavy, and only where the extra is installed
+            from slovnet import NER  # noqa: PLC0415
+    except ImportError as error:  # numpy for another Python, a half of a package
+        raise RecogniserMissing(str(error)) from error
     network = NER.load(str(files.model))
     network.navec(Navec.load(str(files.embedding)))
     return Recogniser(network)

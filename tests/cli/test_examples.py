@@ -13,6 +13,7 @@ import pytest
 
 from kgtui.cli.parser import COMMANDS
 from kgtui.locale import catalogue
+from kgtui.recognition import is_available
 from kgtui.settings import seeds_folder
 
 from .conftest import environment, run_here
@@ -22,6 +23,7 @@ EXAMPLES = sorted(
         example.strip()
         for language in ("ru", "en")
         for command in COMMANDS
+        if command != "enrich" or is_available()
         for example in str(catalogue(language, "cli")[f"cli.{command}.examples"]).splitlines()
     }
 )

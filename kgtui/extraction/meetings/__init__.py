@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kgtui.extraction.cast import Cast, actor
 from kgtui.extraction.context import Context
+from kgtui.extraction.meetings.contacts import contacts
 from kgtui.extraction.meetings.merging import merged
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.tellings import Telling, tellings
@@ -15,7 +16,7 @@ from kgtui.model import Meeting, Period
 def meetings(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Meeting, ...]:
     """The meetings of an article, each once, in the order in which the text first tells of them."""
     scene = Scene(context, cast, periods)
-    return tuple(_meeting(telling) for telling in merged(scene, tellings(scene)))
+    return tuple(_meeting(telling) for telling in contacts(scene, merged(tellings(scene))))
 
 
 def _meeting(telling: Telling) -> Meeting:

@@ -22,6 +22,9 @@ class Frame(Enum):
     SESSION = "session"
     GATHER = "gather"
     AGREE = "agree"
+    CALL = "call"
+    HAND = "hand"
+    THANK = "thank"
     JOIN = "join"
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
@@ -20,11 +20,15 @@ from kgtui.model import Entity, EntityKind
 # In the plural, with the countries they come from: «премьеры Белоруссии, Казахстана и России», «главы двух государств».
 _HEADS = frozenset(
     "президент премьер премьер-министр вице-премьер министр глава лидер спикер руководитель председатель секретарь"
-    " замминистра посол дипломат сопредседатель".split()
+    " замминистра посол дипломат сопредседатель парламентарий депутат".split()
 )
 _DELEGATIONS = frozenset("делегация сторона миссия".split())
 _COLLEAGUE = "коллега"
 _ADDRESSES = frozenset("господин госпожа г-н г-жа коллега".split())
+_HONORIFICS = frozenset("уважаемый высокопоставленный почетный".split())
+_CURRENCIES = frozenset({"доллар", "рубль", "долл"})
+_STATES = frozenset({"страна", "государство", "республика"})
+_NUMBERS = {"двух": 2, "обеих": 2, "обоих": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4, "пяти": 5, "шести": 6}
 _POSSESSIVES = frozenset("свой его ее их наш".split())
 
 
@@ -38,7 +42,7 @@ class PartyKind(Enum):
 @dataclass(frozen=True, slots=True)
 class Party:
     """One of those who may meet: the tokens with its office, the person if there is one, the countries it stands for.
-    ``cases`` are those it may be in, empty where its words do not show them.
+    ``cases`` are those it may be in, empty where its words do not show them; ``bloc`` says that it is one of a union.
     """
 
     kind: PartyKind
@@ -47,6 +51,7 @@ class Party:
     person: Entity | None
     countries: tuple[str, ...]
     cases: frozenset[str]
+    bloc: bool = False
 
     def may_be(self, case: str) -> bool:
         return not self.cases or case in self.cases
@@ -92,9 +97,10 @@ class PartyFinder:
 
     def __init__(self, context: Context, cast: Cast) -> None:
         self._context = context
-        self._offices = [match for match in context.matches if match.kind is MatchKind.OFFICE]
-        self._office_at = {match.first: match for match in self._offices}
-        self._office_to = {match.stop: match for match in self._offices}
+        self._cast = cast
+        offices = [match for match in context.matches if match.kind is MatchKind.OFFICE]
+        self._office_at = {match.first: match for match in offices}
+        self._office_to = {match.stop: match for match in offices}
         self._people = [entity for entity in cast.entities if entity.kind is EntityKind.PERSON]
         self._mention_at: dict[int, tuple[int, Entity]] = {}
         self._role_to: dict[int, int] = {}
@@ -121,7 +127,9 @@ class PartyFinder:
                 rows[-1].append(party)
             else:
                 rows.append([party])
-        return [self._row(parties, first) for parties in rows]
+        return [
+            self._row(parties, first) for parties in rows if any(p.person or p.countries or p.bloc for p in parties)
+        ]
 
     def parties(self, first: int, stop: int) -> list[Party]:
         """The parties of a token range in the order of the text; a name takes its office along."""
@@ -150,20 +158,27 @@ class PartyFinder:
             of_office = self._cases_of_head(begin, position)
             cases = (cases & of_office) or of_office or cases
             countries = countries or self._colleague_of(begin, position)
-        elif found and found[-1].kind is PartyKind.HEADS and found[-1].stop == position:
+        if found and found[-1].kind is PartyKind.HEADS and found[-1].stop == position:
             begin, cases = found[-1].first, found[-1].cases
+            countries = tuple(dict.fromkeys((*countries, *found[-1].countries)))
         cases = _animate(cases)
         return Party(PartyKind.PERSON, max(begin, floor), stop, person, countries, cases)
 
     def _office_before(self, position: int) -> int:
         """Where the office, the address or «коллега» begins that stands right before a name."""
-        office = self._office_to.get(position)
-        begin = min(self._role_to.get(position, position), office.first if office else position)
+        begin = self._before_honorifics(position)
+        office = self._office_to.get(begin)
+        begin = min(self._role_to.get(begin, begin), office.first if office else begin)
         while begin > 0 and self._context.tokens[begin - 1].is_word and self._is_address(begin - 1):
             begin -= 1
             while begin > 0 and is_adjective(self._context.tokens[begin - 1].text):
                 begin -= 1
         return begin
+
+    def _before_honorifics(self, position: int) -> int:
+        while position > 0 and not self._context.lemmas(position - 1).isdisjoint(_HONORIFICS):
+            position -= 1
+        return position
 
     def _is_address(self, position: int) -> bool:
         return not self._context.lemmas(position).isdisjoint(_ADDRESSES)
@@ -201,35 +216,98 @@ class PartyFinder:
         return None
 
     def _office(self, office: GazetteerMatch) -> Party:
-        holder = self.holder(office)
+        holder = self._holder(office)
         countries = office.codes[:1] or ((holder.country,) if holder and holder.country else ())
         cases = self._cases_of_head(office.first, office.stop)
         return Party(PartyKind.OFFICE, office.first, office.stop, holder, countries, cases)
 
-    def holder(self, office: GazetteerMatch) -> Entity | None:
-        """The one person of the article whose office is of this class and, where stated, of this country."""
-        holders = [person for person in self._people if self._holds(person, office)]
-        return holders[0] if len(holders) == 1 else None
+    def _holder(self, office: GazetteerMatch) -> Entity | None:
+        """The one person of the article whom an office without a name means."""
+        meant = [found.actor for found in self._cast.references(office.first, office.first + 1)]
+        keys = {who.key for who in meant if who is not None and who.kind is EntityKind.PERSON}
+        return next((person for person in self._people if person.key in keys), None) or self._only_absent(office)
 
-    def _holds(self, person: Entity, office: GazetteerMatch) -> bool:
-        span = person.role_span
-        if span is None or not any(o.code == office.code and o.span.overlaps(span) for o in self._offices):
-            return False
-        return not office.codes or person.country in (None, office.codes[0])
+    def _only_absent(self, office: GazetteerMatch) -> Entity | None:
+        """Of those who hold an office of this class the one whom the sentence does not name beside it."""
+        beside = {person for at in range(*self._context.sentence(office.first)) if (person := self._person_at(at))}
+        absent = [p for p in self._people if p not in beside and self._classes.get(p.key) == office.code]
+        return absent[0] if len(absent) == 1 and not office.codes else None
+
+    def _person_at(self, position: int) -> Entity | None:
+        mention = self._mention_at.get(position)
+        return mention[1] if mention else None
+
+    @cached_property
+    def _classes(self) -> dict[str, str]:
+        """The key of a person → the class of the office."""
+        return {
+            person.key: office.code
+            for person in self._people
+            for office in self._office_at.values()
+            if person.role_span is not None and person.role_span.overlaps(office.span)
+        }
 
     def _delegation(self, position: int, stop: int) -> Party | None:
         first = self._adjectives_before(position)
-        end = min(tail_stop(self._context, position + 1), stop)
-        codes = self.codes(first, max(end, position + 1))
+        end = min(self._complement_stop(position + 1), stop)
+        codes = self.codes(first, max(end, position + 1)) or self._home_of_body(position + 1, end)
         cases = _cases(self._context.tokens[position].text)
-        return Party(PartyKind.DELEGATION, first, max(end, position + 1), None, codes, cases) if codes else None
+        return Party(
+            PartyKind.DELEGATION, first, max(end, position + 1), None, codes, cases, self._is_of_bloc(first, end)
+        )
+
+    def _complement_stop(self, position: int) -> int:
+        """Where the words end that say whose delegation it is: «города Ухань КНР», «Всемирного банка»."""
+        stop = self._tail_stop(position)
+        while stop < len(self._context) and stop in self._context.named:
+            stop = max(stop + 1, self._tail_stop(self._context.named[stop].stop))
+        return stop
+
+    def _tail_stop(self, position: int) -> int:
+        """As `tail_stop`, but not over «во главе»."""
+        return tail_stop(self._context, position, stops_at=lambda at: self._context.lower(at) == "во")
+
+    def _home_of_body(self, first: int, stop: int) -> tuple[str, ...]:
+        bodies = self._cast.within(first, stop, EntityKind.ORGANISATION)
+        return tuple(body.country for body in bodies if body.country)[:1]
 
     def _heads(self, position: int, stop: int) -> Party:
         first = self._adjectives_before(position)
         end = max(position + 1, min(tail_stop(self._context, position + 1), stop))
         end = next((i for i in range(position + 1, end) if i in self._mention_at), end)
         cases = _cases(self._context.tokens[position].text, plural=True)
-        return Party(PartyKind.HEADS, first, end, None, self.codes(first, end), cases)
+        codes = self.codes(first, end) or self._all_of(position + 1, end)
+        return Party(PartyKind.HEADS, first, end, None, codes, cases, self._is_of_bloc(first, end))
+
+    def _is_of_bloc(self, first: int, stop: int) -> bool:
+        named = (self._context.named.get(i) for i in range(first, stop))
+        return any(match is not None and match.kind is MatchKind.BLOC for match in named)
+
+    def _all_of(self, first: int, stop: int) -> tuple[str, ...]:
+        """«главы двух государств»: the countries of the article, where it names as many."""
+        if stop - first < 2 or self._context.lemmas(stop - 1).isdisjoint(_STATES):
+            return ()
+        number = next((_NUMBERS[lower] for i in range(first, stop) if (lower := self._context.lower(i)) in _NUMBERS), 0)
+        return self.countries if len(self.countries) == number else ()
+
+    @cached_property
+    def countries(self) -> tuple[str, ...]:
+        """The countries that the article names otherwise than by a demonym or as part of a currency's name."""
+        codes = (
+            match.code
+            for match in self._context.matches
+            if match.kind is MatchKind.COUNTRY
+            and match.sense is not Sense.DEMONYM
+            and (match.first == 0 or self._context.lemmas(match.first - 1).isdisjoint(_CURRENCIES))
+        )
+        return tuple(dict.fromkeys(codes))
+
+    def states_country(self, person: Entity) -> bool:
+        """Whether the text itself says of which country somebody's office is."""
+        if person.country is None or person.role_span is None:
+            return False
+        places = self._context.positions(person.role_span)
+        return person.country in self.codes(places.start, places.stop)
 
     def _adjectives_before(self, position: int) -> int:
         while position > 0 and is_adjective(self._context.tokens[position - 1].text):
@@ -274,7 +352,7 @@ class PartyFinder:
 
     def _is_attribute(self, position: int) -> bool:
         token = self._context.tokens[position]
-        if not token.is_word:
+        if not token.is_word or token.is_capitalised:
             return False
         return is_adjective(token.text) or not self._context.lemmas(position).isdisjoint(_POSSESSIVES)
 
@@ -296,7 +374,9 @@ def _is_preposition(form: str) -> bool:
 
 def _animate(cases: frozenset[str]) -> frozenset[str]:
     """Of a person the genitive is the accusative as well, also where the dictionary does not know the name."""
-    return cases | {"accs"} if "gent" in cases else cases
+    if "nomn" in cases or cases.isdisjoint({"gent", "accs"}):
+        return cases
+    return cases | {"gent", "accs"}
 
 
 def _cases_of_name(context: Context, first: int, stop: int) -> frozenset[str]:

@@ -31,7 +31,9 @@ def is_source(scene: Scene, row: Series, trigger: Trigger) -> bool:
     first, stop = context.sentence(row.first)
     if row.first > trigger.position and _follows_own_verb(scene, row, trigger):
         return True
-    beside = [*range(max(first, row.first - 3), row.first), *range(row.stop, min(stop, row.stop + 2))]
+    beside = [*range(max(first, row.first - 3), row.first)]
+    if row.first < trigger.position:
+        beside += range(row.stop, min(stop, row.stop + 2))
     if not any(is_speech_verb(context.tokens[i].text, addressed=False) for i in beside if context.tokens[i].is_word):
         return False
     low, high = sorted((row.first, trigger.position))
@@ -59,10 +61,23 @@ def with_whom(scene: Scene, trigger: Trigger) -> list[Series]:
     chained = after[:1]
     for row in after[1:]:
         between = range(chained[-1].stop, row.before)
-        if any(scene.context.tokens[i].is_word and is_verb(scene.context.tokens[i].text) for i in between):
+        if any(scene.context.tokens[i].is_word and is_verb(scene.context.tokens[i].text) for i in between) or any(
+            other.first in between and is_subject(other, scene.context) for other in scene.series(trigger.position)
+        ):
             break
         chained.append(row)
     return chained
+
+
+def whom_dative(scene: Scene, trigger: Trigger) -> Series | None:
+    """«позвонил президенту Х», «вручил президенту Х грамоты»."""
+    rows = [row for row in scene.series(trigger.position) if not row.preposition and row.may_be("datv")]
+    return next((row for row in rows if not row.may_be("nomn")), None)
+
+
+def from_whom(scene: Scene, trigger: Trigger) -> Series | None:
+    """«принял верительные грамоты у посла Х»."""
+    return next((row for row in scene.series(trigger.position) if row.preposition in ("у", "от")), None)
 
 
 def between_whom(scene: Scene, trigger: Trigger) -> Series | None:

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
-from kgtui.extraction.cast import Cast
+from kgtui.extraction.cast import Cast, Reference
 from kgtui.extraction.context import Context
 from kgtui.extraction.meetings.parties import PartyFinder, Series, is_acting
-from kgtui.gazetteer import MatchKind, Sense
-from kgtui.model import Entity, Period
-
-_CURRENCIES = frozenset({"доллар", "рубль", "долл"})
-_MARKS = {"«": 1, "»": -1, "„": 1, "”": -1}
-_REACH = 3  # sentences before in which an unnamed subject may stand
+from kgtui.gazetteer import MatchKind
+from kgtui.model import Entity, EntityKind, Period
 
 
 class Scene:
@@ -42,69 +37,31 @@ class Scene:
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The positions of tokens that stand between quotation marks."""
-        return frozenset(self._quoted())
+        return frozenset(i for marked in self.cast.marked for i in range(marked.first, marked.stop))
 
-    def _quoted(self) -> Iterator[int]:
-        depth, straight = 0, False
-        for position, token in enumerate(self.context.tokens):
-            if (depth or straight) and self._begins_paragraph(position):
-                straight = False
-                depth = depth if self._closes_next(position) else 0
-            if token.text == '"':
-                straight = not straight
-            else:
-                depth = max(0, depth + _MARKS.get(token.text, 0))
-            if depth or straight:
-                yield position
-
-    def _begins_paragraph(self, position: int) -> bool:
-        tokens = self.context.tokens
-        return position > 0 and "\n" in self.context.text[tokens[position - 1].end : tokens[position].start]
-
-    def _closes_next(self, position: int) -> bool:
-        """Whether the next mark closes: speech may go on in a new paragraph."""
-        marks = self._marks
-        following = bisect_left(marks, position)
-        return following < len(marks) and _MARKS[self.context.tokens[marks[following]].text] < 0
-
-    @cached_property
-    def _marks(self) -> list[int]:
-        return [position for position, token in enumerate(self.context.tokens) if token.text in _MARKS]
-
-    @cached_property
+    @property
     def countries(self) -> tuple[str, ...]:
-        """The countries that the article names and that are no more than part of a currency's name."""
-        codes = (
-            match.code
-            for match in self.context.matches
-            if match.kind is MatchKind.COUNTRY
-            and match.sense is not Sense.DEMONYM
-            and not self._of_currency(match.first)
-        )
-        return tuple(dict.fromkeys(codes))
-
-    def _of_currency(self, position: int) -> bool:
-        return position > 0 and not self.context.lemmas(position - 1).isdisjoint(_CURRENCIES)
+        """The countries that the article is about."""
+        return self.finder.countries
 
     @cached_property
     def pair(self) -> tuple[str, ...]:
         """The two countries of an article that names no other."""
         return self.countries if len(self.countries) == 2 else ()
 
-    def subject_before(self, position: int) -> Entity | None:
-        """The person who is the subject of the nearest sentence before that has one."""
-        first, _stop = self.context.sentence(position)
-        for _ in range(_REACH):
-            if first == 0:
-                return None
-            first, _stop = self.context.sentence(first - 1)
-            for row in self.series(first):
-                if is_subject(row, self.context) and len(row.persons) == 1:
-                    return row.persons[0]
-        return None
+    def person(self, reference: Reference | None) -> Entity | None:
+        """The person whom a reference means, if it means one."""
+        meant = reference.actor if reference is not None else None
+        return self._people.get(meant.key) if meant is not None and meant.kind is EntityKind.PERSON else None
+
+    @cached_property
+    def _people(self) -> dict[str, Entity]:
+        return {entity.key: entity for entity in self.cast.entities if entity.kind is EntityKind.PERSON}
 
     def is_international(self, person: Entity) -> bool:
         """Whether somebody's office is one of a union of countries or of a world body."""
+        if (person.role or "").startswith("евро"):
+            return True
         span = person.role_span
         return span is not None and any(
             m.kind is MatchKind.BLOC and m.span.overlaps(span) for m in self.context.matches

@@ -5,17 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kgtui.extraction.cast.references import PRONOUNS
 from kgtui.extraction.meetings.forms import Frame
 from kgtui.extraction.meetings.parties import PartyKind, Series
-from kgtui.extraction.meetings.rows import between_whom, genitive_after, is_source, subject_of, with_whom
+from kgtui.extraction.meetings.rows import (
+    between_whom,
+    from_whom,
+    genitive_after,
+    is_source,
+    subject_of,
+    whom_dative,
+    with_whom,
+)
 from kgtui.extraction.meetings.scene import Scene, is_subject
-from kgtui.extraction.meetings.triggers import Trigger, is_of_union
-from kgtui.extraction.phrases import tail_stop
-from kgtui.gazetteer import MatchKind
+from kgtui.extraction.meetings.stages import preposition
+from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting, is_of_union
+from kgtui.extraction.phrases import cases_of, tail_stop
+from kgtui.extraction.traits import verb_gender
+from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
 from kgtui.model import Doubt, Entity
 
 _INTO = ("в", "во", "на")
 _CHAIRED = (("под", "председательством"), ("с", "участием"), ("при", "участии"), ("по", "приглашению"))
+_CITY_WORDS = frozenset({"город", "г", "столица"})
+_TRANSITIVE = frozenset({"посетить", "посещать"})
+_NO_GOALS = frozenset({Sense.ADJECTIVE, Sense.DEMONYM})
+_PRONOUN_OBJECTS = {"его": "masc", "ее": "femn", "её": "femn"}
+_ASIDE = frozenset({"поле", "кулуар", "площадка", "рамка"})
+_HOLDING = frozenset(
+    {"провести", "проводить", "открыть", "начать", "завершить", "вести", "возглавить", "участие", "сопредседатель"}
+)
+_REPRESENTING = frozenset({"представлять", "представить"})
+_PREPARED = frozenset({"подготовка", "проведение", "организация"})
 _NEAR = 12  # tokens between a word of travel and the country
 
 
@@ -23,7 +44,8 @@ _NEAR = 12  # tokens between a word of travel and the country
 class Sides:
     """Those who meet: persons, and the countries that are represented. ``rows`` are the words that say so, ``apart``
     means that the first of the persons met each of the others by himself, ``own`` is
-    false of a noun that names none of them and may mean a meeting told of before.
+    false of a noun that names none of them and may mean a meeting told of before, ``abroad`` is true where a
+    country is visited that the text names.
     """
 
     rows: list[Series] = field(default_factory=list)
@@ -32,6 +54,7 @@ class Sides:
     doubt: Doubt | None = None
     apart: bool = False
     own: bool = True
+    abroad: bool = False
 
     def add(self, row: Series) -> None:
         self.rows.append(row)
@@ -77,13 +100,16 @@ def _are_several(rows: Sequence[Series]) -> bool:
 
 def _receive(scene: Scene, trigger: Trigger) -> Sides | None:
     """«принял министра», «министра принял президент», «министр был принят президентом»."""
+    context, position = scene.context, trigger.position
+    if context.lower(position - 1) in _PRONOUN_OBJECTS:
+        return _receive_pronoun(scene, trigger)
     rows = [row for row in scene.series(trigger.position) if not row.preposition]
     left = next((row for row in reversed(rows) if row.stop <= trigger.position), None)
     right = next((row for row in rows if row.first > trigger.position), None)
     if right is not None and not _is_near(scene, trigger.position + 1, right.first):
         right = None
     found = Sides()
-    if scene.context.word(trigger.position).readings[0].pos == "PRTS":
+    if context.word(position).readings[0].pos == "PRTS":
         if left is None or right is None or not right.may_be("ablt"):
             return None
         found.add(right)
@@ -98,6 +124,20 @@ def _receive(scene: Scene, trigger: Trigger) -> Sides | None:
         found.add(right)
         found.add(left)
     return found if len(found.rows) > 1 or (found.persons and found.complete) else None
+
+
+def _receive_pronoun(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«Его принял президент»."""
+    subject = subject_of(scene, trigger)
+    pronoun = scene.context.lower(trigger.position - 1)
+    guest = scene.person(scene.cast.antecedent(trigger.position - 1, _PRONOUN_OBJECTS[pronoun]))
+    if subject is None or guest is None or guest in subject.persons:
+        return None
+    found = Sides(doubt=Doubt.SUBJECT_ELSEWHERE)
+    found.add(subject)
+    found.persons.append(guest)
+    found.add_countries([guest.country] if guest.country else [])
+    return found
 
 
 def _is_near(scene: Scene, first: int, stop: int) -> bool:
@@ -119,14 +159,20 @@ def _is_near(scene: Scene, first: int, stop: int) -> bool:
 def _travel(scene: Scene, trigger: Trigger) -> Sides | None:
     subject = subject_of(scene, trigger)
     goal = destination(scene, trigger)
-    if goal is None or subject is None or not _may_visit(subject):
+    if goal is None or subject is None or not (_may_visit(subject) or _is_on_visit(scene, trigger)):
         return None
     found = Sides()
     found.add(subject)
-    if found.countries and set(goal) <= set(found.countries):
+    if found.countries and set(goal.codes[:1]) <= set(found.countries):
         return None
-    found.add_countries(goal)
+    _add_goal(found, goal)
+    _add_led(scene, trigger, found)
     return found
+
+
+def _add_goal(found: Sides, goal: GazetteerMatch) -> None:
+    found.add_countries(goal.codes[:1])
+    found.abroad = goal.kind is MatchKind.COUNTRY
 
 
 def _may_visit(row: Series) -> bool:
@@ -134,30 +180,34 @@ def _may_visit(row: Series) -> bool:
     return any(person.role for person in row.persons) or any(p.kind is not PartyKind.PERSON for p in row.parties)
 
 
-def destination(scene: Scene, trigger: Trigger) -> tuple[str, ...] | None:
-    """The country that is visited: «посетил Казахстан», «в Бишкек», «Исфару посетила делегация»."""
-    context = scene.context
-    first, stop = context.sentence(trigger.position)
-    bare = context.lower(trigger.position).startswith(("посе", "госвизит"))
-    offices = [range(row.first, row.stop) for row in scene.series(trigger.position)]
-    for position in range(trigger.position + 1, min(stop, trigger.position + _NEAR)):
-        match = context.named.get(position)
-        if match is None or match.first != position or not match.codes or any(position in row for row in offices):
+def _is_on_visit(scene: Scene, trigger: Trigger) -> bool:
+    return any(scene.context.lower(i) == "визитом" for i in range(*scene.context.sentence(trigger.position)))
+
+
+def destination(scene: Scene, trigger: Trigger) -> GazetteerMatch | None:
+    """The country or place that is visited: «посетил Казахстан», «в Бишкек», «Исфару посетила делегация»."""
+    context, position = scene.context, trigger.position
+    first, stop = context.sentence(position)
+    bare = not context.lemmas(position).isdisjoint(_TRANSITIVE)
+    offices = {i for row in scene.series(position) for i in range(row.first, row.stop)}
+    behind = range(position + 1, min(stop, position + _NEAR))
+    ahead = range(position - 1, max(first - 1, position - _NEAR), -1)
+    for at in (*behind, *ahead):
+        match = context.named.get(at)
+        if match is None or match.first != at or not match.codes or at in offices or match.sense in _NO_GOALS:
             continue
-        if match.kind not in (MatchKind.PLACE, MatchKind.COUNTRY):
-            continue
-        if (
-            bare
-            or context.lower(position - 1) in _INTO
-            or "город" in context.lemmas(position - 1)
-            or context.lower(position - 1) == "г"
-        ):
-            return match.codes[:1]
-    if bare:
-        before = context.named.get(first)
-        if before is not None and before.codes and before.stop == trigger.position:
-            return before.codes[:1]
+        if bare or _is_into(scene, at):
+            return match
     return None
+
+
+def _is_into(scene: Scene, position: int) -> bool:
+    """Whether a name stands after «в», perhaps after «город» too."""
+    context = scene.context
+    before = position - 1
+    while before > 0 and (context.tokens[before].text == "." or not context.lemmas(before).isdisjoint(_CITY_WORDS)):
+        before -= 1
+    return before >= 0 and context.lower(before) in _INTO
 
 
 def _talks(scene: Scene, trigger: Trigger) -> Sides | None:
@@ -168,11 +218,14 @@ def _talks(scene: Scene, trigger: Trigger) -> Sides | None:
             found.add(row)
     _add_named_countries(scene, trigger, found)
     found.own = bool(found.rows or found.countries)
+    _add_led(scene, trigger, found)
     if found.rows == others:
         _add_subject(scene, trigger, found, subject_of(scene, trigger), elided=bool(others))
         found.apart = _are_several(others)
     elif not found.complete:
         _add_subject(scene, trigger, found, subject_of(scene, trigger), elided=found.own)
+    if not found.persons and not found.countries:
+        _add_acting_countries(scene, trigger, found)
     return found
 
 
@@ -185,16 +238,27 @@ def _visit(scene: Scene, trigger: Trigger) -> Sides | None:
         _add_subject(scene, trigger, found, subject_of(scene, trigger), elided=False)
     goal = destination(scene, trigger)
     if goal is not None:
-        found.add_countries(goal)
+        _add_goal(found, goal)
+    host = whom_dative(scene, trigger)
+    if host is not None and _pays_visit(scene, trigger):
+        found.add(host)
     _add_led(scene, trigger, found)
     return found
 
 
+def _pays_visit(scene: Scene, trigger: Trigger) -> bool:
+    """«нанес визит президенту»."""
+    return any("нанести" in scene.context.lemmas(i) for i in range(*scene.context.sentence(trigger.position)))
+
+
 def _session(scene: Scene, trigger: Trigger) -> Sides | None:
+    if _is_aside(scene, trigger):
+        return None
     found = Sides()
     for row in scene.series(trigger.position):
-        if is_subject(row, scene.context) and not is_source(scene, row, trigger):
+        if is_subject(row, scene.context) and not is_source(scene, row, trigger) and _is_sat_in(scene, trigger):
             found.add(row)
+    subjects = list(found.rows)
     for other in (between_whom(scene, trigger), genitive_after(scene, trigger)):
         if other is not None and other not in found.rows:
             found.add(other)
@@ -202,12 +266,36 @@ def _session(scene: Scene, trigger: Trigger) -> Sides | None:
     _add_named_countries(scene, trigger, found)
     if not found.persons and _has_pronoun(scene, trigger):
         _add_subject(scene, trigger, found, None)
-    found.own = not found.rows or bool(trigger.attributes) or is_of_union(scene, trigger.position)
+    found.own = bool(trigger.attributes or found.rows != subjects) or is_of_union(scene, trigger.position)
     return found
 
 
+def _is_aside(scene: Scene, trigger: Trigger) -> bool:
+    """«на полях саммита», «в рамках заседания»: what is told of is another meeting."""
+    return any(
+        not scene.context.lemmas(i).isdisjoint(_ASIDE) for i in range(trigger.position - 3, trigger.position) if i > 0
+    )
+
+
+def _is_sat_in(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the subject of the sentence sits in it: «на саммите», «провели заседание», not «принимал саммит»."""
+    context = scene.context
+    if not context.lemmas(trigger.position - 1).isdisjoint(_PREPARED):
+        return False
+    if preposition(scene, trigger.position) or "nomn" in cases_of(context.tokens[trigger.position].text):
+        return True
+    first, stop = context.sentence(trigger.position)
+    return any(not context.lemmas(i).isdisjoint(_HOLDING) for i in range(first, stop))
+
+
 def _has_pronoun(scene: Scene, trigger: Trigger) -> bool:
-    return any(scene.context.lower(i) in ("он", "она") for i in range(*scene.context.sentence(trigger.position)))
+    return any(scene.context.lower(i) in PRONOUNS for i in range(*scene.context.sentence(trigger.position)))
+
+
+def _gender_asked(scene: Scene, trigger: Trigger) -> str | None:
+    """That of the pronoun in the sentence, else that of the trigger's verb."""
+    said = (PRONOUNS.get(scene.context.lower(i)) for i in range(*scene.context.sentence(trigger.position)))
+    return next((gender for gender in said if gender), None) or verb_gender(scene.context.tokens[trigger.position].text)
 
 
 def _gather(scene: Scene, trigger: Trigger) -> Sides | None:
@@ -216,22 +304,74 @@ def _gather(scene: Scene, trigger: Trigger) -> Sides | None:
     if subject is not None:
         found.add(subject)
     _add_led(scene, trigger, found)
-    return found if found.complete else None
+    return found if found.complete or any(party.bloc for row in found.rows for party in row.parties) else None
+
+
+def _call(scene: Scene, trigger: Trigger) -> Sides | None:
+    other = whom_dative(scene, trigger)
+    if other is None or not other.persons:
+        return None
+    found = Sides()
+    found.add(other)
+    _add_subject(scene, trigger, found, subject_of(scene, trigger))
+    return found
+
+
+def _hand(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«вручил президенту Х верительные грамоты», «принял верительные грамоты у посла Х»."""
+    other = from_whom(scene, trigger) or genitive_after(scene, trigger) or whom_dative(scene, trigger)
+    if other is None or "верительный" not in trigger.attributes:
+        return None
+    found = Sides()
+    found.add(other)
+    _add_subject(scene, trigger, found, subject_of(scene, trigger))
+    return found
+
+
+def _thank(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«поблагодарил Х за приём»."""
+    subject = subject_of(scene, trigger)
+    first, _stop = scene.context.sentence(trigger.position)
+    if subject is None or not any("поблагодарить" in scene.context.lemmas(i) for i in range(first, trigger.position)):
+        return None
+    host = next(
+        (
+            r
+            for r in scene.series(trigger.position)
+            if not r.preposition and r.first >= subject.stop and r.may_be("accs")
+        ),
+        None,
+    )
+    if host is None:
+        return None
+    found = Sides(doubt=Doubt.MEETING_IMPLIED)
+    found.add(host)
+    _add_subject(scene, trigger, found, subject)
+    return found
 
 
 def _join(scene: Scene, trigger: Trigger) -> Sides | None:
+    """Those who were there too; of «в переговорах участвовали» the noun tells as much."""
+    if any(is_noun_of_meeting(scene.context.tokens[i].text) for i in range(*scene.context.sentence(trigger.position))):
+        return None
     found = Sides()
     for row in scene.series(trigger.position):
         if is_subject(row, scene.context) and not is_source(scene, row, trigger):
             found.add(row)
-    return found if found.persons else None
+    if not found.persons:
+        return None
+    if not scene.context.lemmas(trigger.position).isdisjoint(_REPRESENTING):
+        codes = scene.acting_countries(*scene.context.sentence(trigger.position))
+        found.add_countries(codes)
+        return found if codes else None
+    return found
 
 
 def _agree(scene: Scene, trigger: Trigger) -> Sides | None:
     """Two and more of several countries do it together, in one series or with one another."""
     found = Sides(doubt=Doubt.MEETING_IMPLIED)
     subject = subject_of(scene, trigger)
-    if subject is not None and len(subject.persons) > 1:
+    if subject is not None and (len(subject.persons) > 1 or _are_heads_of_several(subject)):
         found.add(subject)
         return found
     others = with_whom(scene, trigger)[:1]
@@ -251,8 +391,15 @@ _FRAMES: Mapping[Frame, Callable[[Scene, Trigger], Sides | None]] = {
     Frame.SESSION: _session,
     Frame.GATHER: _gather,
     Frame.AGREE: _agree,
+    Frame.CALL: _call,
+    Frame.HAND: _hand,
+    Frame.THANK: _thank,
     Frame.JOIN: _join,
 }
+
+
+def _are_heads_of_several(row: Series) -> bool:
+    return len(row.countries) > 1 and all(party.kind is PartyKind.HEADS for party in row.parties)
 
 
 def _add_subject(scene: Scene, trigger: Trigger, found: Sides, subject: Series | None, *, elided: bool = True) -> None:
@@ -261,7 +408,7 @@ def _add_subject(scene: Scene, trigger: Trigger, found: Sides, subject: Series |
         found.rows.append(subject)
         found.lead(subject.persons, subject.countries)
     elif elided:
-        person = scene.subject_before(trigger.position)
+        person = scene.person(scene.cast.antecedent(trigger.position, _gender_asked(scene, trigger)))
         if person is not None and person not in found.persons:
             found.lead([person], [person.country] if person.country else [])
             found.doubt = Doubt.SUBJECT_ELSEWHERE
@@ -280,6 +427,14 @@ def _add_named_countries(scene: Scene, trigger: Trigger, found: Sides) -> None:
             found.add_countries(codes)
         elif context.lower(position) == "между":
             found.add_countries(scene.acting_countries(position + 1, min(stop, position + 6)))
+
+
+def _add_acting_countries(scene: Scene, trigger: Trigger, found: Sides) -> None:
+    """«Кыргызстан и Узбекистан провели переговоры», «министерства Грузии и Армении провели консультации»."""
+    first, _stop = scene.context.sentence(trigger.position)
+    codes = scene.acting_countries(first, trigger.position)
+    if len(codes) > 1 and any(scene.context.lower(i) == "и" for i in range(first, trigger.position)):
+        found.add_countries(codes)
 
 
 def _add_led(scene: Scene, trigger: Trigger, found: Sides) -> None:

@@ -66,15 +66,15 @@ def _of_noun(scene: Scene, trigger: Trigger) -> MeetingStage:
             found = said
         if context.lower(at) == "состоялась" and context.lower(at - 1) == "не":
             found = _CANCELLED
-    held = _preposition(scene, position) in _AFTER
+    held = preposition(scene, position) in _AFTER
     if found is not None and not (held and found is _PLANNED and trigger.attributes.isdisjoint(_cues())):
         return found
-    if _preposition(scene, position) in _BEFORE:
+    if preposition(scene, position) in _BEFORE:
         return _PLANNED
     return _HELD
 
 
-def _preposition(scene: Scene, position: int) -> str:
+def preposition(scene: Scene, position: int) -> str:
     """The preposition that governs a noun, past its adjectives."""
     context = scene.context
     first, _stop = context.sentence(position)
@@ -91,7 +91,7 @@ def _preposition(scene: Scene, position: int) -> str:
 
 @cache
 def _said(text: str, noun: Reading) -> MeetingStage | None:
-    for reading in word(text).readings[:2]:
+    for reading in word(text).readings[:1]:
         cue = _cues().get(fold(reading.lemma))
         if cue is not None and cue[0] in ("planned", "cancelled"):
             if cue[1] and not _agree(reading, noun):

@@ -33,6 +33,7 @@ class Telling:
     earlier: bool
     of_union: bool
     own: bool
+    abroad: bool
 
     @property
     def sides(self) -> int:
@@ -50,7 +51,7 @@ def tellings(scene: Scene) -> Iterator[Telling]:
     for trigger in triggers(scene):
         found = sides(scene, trigger)
         if found is not None:
-            yield from _told(scene, trigger, found)
+            yield from (told for told in _told(scene, trigger, found) if told.date or not told.earlier)
 
 
 def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
@@ -73,12 +74,19 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
         another=is_next(trigger) and at_stage is MeetingStage.PLANNED,
         earlier=is_earlier(scene, trigger),
         own=found.own,
-        of_union=trigger.frame is Frame.SESSION and is_of_union(scene, trigger.position),
+        abroad=found.abroad,
+        of_union=_is_of_union(scene, trigger, found),
     )
     if found.apart:
         yield from _apart(telling, found)
     else:
         yield telling
+
+
+def _is_of_union(scene: Scene, trigger: Trigger, found: Sides) -> bool:
+    if trigger.frame is Frame.SESSION:
+        return is_of_union(scene, trigger.position)
+    return trigger.frame is Frame.GATHER and any(party.bloc for row in found.rows for party in row.parties)
 
 
 def _apart(telling: Telling, found: Sides) -> Iterator[Telling]:

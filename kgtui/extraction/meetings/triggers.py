@@ -11,7 +11,7 @@ from kgtui.extraction.meetings.scene import Scene
 from kgtui.gazetteer import MatchKind
 from kgtui.language import fold, word
 
-_NOUNS = frozenset({Frame.TALKS, Frame.VISIT, Frame.SESSION})
+_NOUNS = frozenset({Frame.TALKS, Frame.VISIT, Frame.SESSION, Frame.HAND, Frame.THANK})
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 _PARTS_OF_SPEECH = {
     **dict.fromkeys(_NOUNS, frozenset({"NOUN"})),
@@ -66,6 +66,13 @@ def _read(text: str) -> tuple[Frame, Form] | None:
     return None
 
 
+@cache
+def is_noun_of_meeting(text: str) -> bool:
+    """A noun for talks, a visit or a sitting."""
+    found = _read(text)
+    return found is not None and found[0] in (Frame.TALKS, Frame.VISIT, Frame.SESSION)
+
+
 def _is_denied(scene: Scene, position: int) -> bool:
     return position > 0 and scene.context.lower(position - 1) == "не"
 
@@ -91,7 +98,8 @@ def _formed(scene: Scene, trigger: Trigger) -> Trigger | None:
     if trigger.frame is Frame.SESSION:
         return _session(scene, trigger)
     if trigger.frame is Frame.MEET:
-        return _sidelined(scene, trigger)
+        by_phone = _after(scene, trigger.position, ("по", "телефону"))
+        return _as(trigger, "call") if by_phone else _sidelined(scene, trigger)
     return trigger
 
 
@@ -102,19 +110,32 @@ def _as(trigger: Trigger, code: str) -> Trigger:
 def _talks(scene: Scene, trigger: Trigger) -> Trigger | None:
     context, position = scene.context, trigger.position
     if trigger.form.code == "call":
-        by_phone = "телефонный" in trigger.attributes or _after(scene, position, ("по", "телефону"))
-        return trigger if by_phone else None
+        return _conversation(scene, trigger)
     if trigger.form.code == "consultations" and context.lower(position).startswith("консульт"):
         return trigger if _is_diplomatic(scene, trigger) else None
     if "консультативный" in trigger.attributes:
         return Trigger(position, Frame.SESSION, form("summit"), trigger.attributes)
-    if _by_video(scene, position):
-        return _as(trigger, "video_call")
-    return _sidelined(scene, trigger)
+    if "вести" in _lemmas_near(scene, position):  # an interview
+        return None
+    return _as(trigger, "video_call") if _by_video(scene, position) else _sidelined(scene, trigger)
+
+
+def _conversation(scene: Scene, trigger: Trigger) -> Trigger | None:
+    """A conversation by telephone or before cameras; «разговор о транзите» is none."""
+    if "телефонный" in trigger.attributes or _after(scene, trigger.position, ("по", "телефону")):
+        return trigger
+    return _as(trigger, "video_call") if _by_video(scene, trigger.position) else None
 
 
 def _after(scene: Scene, position: int, words: tuple[str, ...]) -> bool:
     return tuple(scene.context.lower(i) for i in range(position + 1, min(len(scene.context), position + 3))) == words
+
+
+def _lemmas_near(scene: Scene, position: int) -> frozenset[str]:
+    """The lemmas of the sentence of a conversation."""
+    if "беседа" not in scene.context.lemmas(position):
+        return frozenset()
+    return frozenset().union(*(scene.context.lemmas(i) for i in range(*scene.context.sentence(position))))
 
 
 def _is_diplomatic(scene: Scene, trigger: Trigger) -> bool:
@@ -125,6 +146,7 @@ def _is_diplomatic(scene: Scene, trigger: Trigger) -> bool:
         not trigger.attributes.isdisjoint(_DIPLOMATIC)
         or len(scene.finder.codes(max(first, position - 3), position)) > 1
         or any(scene.context.lower(i) == "мид" for i in range(position, min(stop, position + 4)))
+        or any(row.preposition in ("с", "со", "между") for row in scene.series(position))
     )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from kgtui.extraction.meetings.parties import Series
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.triggers import Trigger
+from kgtui.extraction.phrases import is_adjective
 from kgtui.gazetteer import MatchKind
 from kgtui.model import EntityKind, Period
 
@@ -20,15 +21,25 @@ def place(scene: Scene, trigger: Trigger, rows: Iterable[Series]) -> str | None:
     first, stop = context.sentence(trigger.position)
     offices = {i for row in scene.series(trigger.position) for i in range(row.first, row.stop)}
     offices.update(i for row in rows for i in range(row.first, row.stop))
-    behind = [i for i in range(trigger.position + 1, stop) if i not in offices]
-    ahead = [i for i in range(trigger.position - 1, first, -1) if i not in offices]
-    for position in (*behind, *ahead):
+    behind = range(trigger.position + 1, stop)
+    ahead = range(trigger.position - 1, first, -1)
+    for position in (*_clause(scene, behind, offices), *_clause(scene, ahead, offices)):
         name = _city(scene, position)
         if name is not None and (
             _governed(scene, position) or scene.context.lower(trigger.position).startswith("посе")
         ):
             return name
     return None
+
+
+def _clause(scene: Scene, positions: Iterable[int], offices: Collection[int]) -> Iterator[int]:
+    """The positions up to a comma outside the offices, those left out."""
+    for position in positions:
+        if position in offices:
+            continue
+        if scene.context.tokens[position].text in (",", ";"):
+            return
+        yield position
 
 
 def _city(scene: Scene, position: int) -> str | None:
@@ -44,7 +55,11 @@ def _city(scene: Scene, position: int) -> str | None:
 def _governed(scene: Scene, position: int) -> bool:
     context = scene.context
     before = position - 1
-    while before > 0 and (context.tokens[before].text == "." or not context.lemmas(before).isdisjoint(_CITY_WORDS)):
+    while before > 0 and (
+        context.tokens[before].text == "."
+        or not context.lemmas(before).isdisjoint(_CITY_WORDS)
+        or is_adjective(context.tokens[before].text)
+    ):
         before -= 1
     return before >= 0 and context.lower(before) in _IN
 

@@ -1,0 +1,108 @@
+"""The slow pass: the recogniser reads the articles of a library that it has not read, and their facts are made anew.
+
+What it marks is kept in the record. Articles are committed in batches, the newest first, so what ends the pass costs at
+most a batch, and the next one goes on. The lock is held only while a batch is written: others may write between.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import IO
+
+import kgtui
+from kgtui.extraction import extract
+from kgtui.language import Analysis, analyse
+from kgtui.library import Busy, Library
+from kgtui.model import Article, Facts, Recognition
+from kgtui.recognition import RECOGNISER_VERSION, load_recogniser, require_recogniser
+
+BATCH = 100  # articles a transaction: some three seconds of work
+
+_NICENESS = 10
+_PAUSE = 0.2  # seconds between two looks at whether the pass is to stop
+
+Progress = Callable[[int, int], None]  # articles done, of how many
+Item = tuple[Article, Analysis, Recognition, Facts]
+
+
+class EnrichmentFailed(Exception):  # noqa: N818 - named for what is the matter
+    """The pass in its own process could not go on; ``message`` is what it said, in the reader's language."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+def enrich(library: Library, *, limit: int = 0, progress: Progress | None = None) -> int:
+    """Let the recogniser read what it has not read, ``limit`` articles at most (0 is all); gives how many it was.
+
+    Waits for as long as another process writes. Raises RecogniserMissing, ReadOnly and LibraryUnreadable.
+    """
+    require_recogniser()
+    numbers = library.behind_recogniser(RECOGNISER_VERSION, limit)
+    enriched = 0
+    for start in range(0, len(numbers), BATCH):
+        batch = numbers[start : start + BATCH]
+        enriched += _write(library, [_read(library, each) for number in batch if (each := library.article(number))])
+        if progress:
+            progress(start + len(batch), len(numbers))
+    return enriched
+
+
+def _read(library: Library, article: Article) -> Item:
+    """What was marked in it before is taken as it is: only the facts are made anew."""
+    document = article.document
+    analysis = analyse(document.text, document.body)
+    recognition = library.recognition(article.number)
+    if recognition is None or recognition.version != RECOGNISER_VERSION:
+        recognition = load_recogniser().recognise(analysis)
+    return article, analysis, recognition, extract(document, analysis, recognition)
+
+
+def _write(library: Library, items: Sequence[Item]) -> int:
+    while True:
+        try:
+            with library.adding() as adder:
+                return adder.enrich(items)
+        except Busy:  # raised after some seconds of waiting
+            continue
+
+
+def enrich_beside(
+    library: Path, *, progress: Progress | None = None, is_wanted: Callable[[], bool] = lambda: True
+) -> None:
+    """As `enrich`, in a process of its own that yields the processor to others: for the screen, whose keys it must not
+    delay. Returns when all is done, or soon after ``is_wanted`` says no. Raises EnrichmentFailed.
+    """
+    command = [sys.executable, "-m", "kgtui", "enrich", "--jsonl", "--library", str(library.resolve())]
+    beside = Path(kgtui.__file__).parents[1]  # ``-m`` looks for the program where it is started
+    with subprocess.Popen(  # noqa: S603 - this program
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=beside
+    ) as child:
+        os.setpriority(os.PRIO_PROCESS, child.pid, _NICENESS)
+        for line in _lines(child.stdout, is_wanted):
+            step = json.loads(line)
+            if progress:
+                progress(step["done"], step["of"])
+        if not is_wanted():
+            child.terminate()
+        elif child.wait():
+            raise EnrichmentFailed(child.stderr.read().decode(errors="replace").strip() if child.stderr else "")
+
+
+def _lines(stream: IO[bytes] | None, is_wanted: Callable[[], bool]) -> Iterator[bytes]:
+    """The lines of a stream as they come, for as long as they are wanted."""
+    pending = b""
+    while stream is not None and is_wanted():
+        if select.select([stream], [], [], _PAUSE)[0]:
+            read = os.read(stream.fileno(), 4096)
+            if not read:
+                return
+            *lines, pending = (pending + read).split(b"\n")
+            yield from lines
