@@ -64,3 +64,8 @@ def test_references_lie_in_order_and_do_not_overlap(text: str) -> None:
     for found in cast.references(0, len(context)):
         assert stop <= found.first < found.stop <= len(context)
         stop = found.stop
+
+
+def test_a_country_that_is_half_of_a_word_covers_the_word() -> None:
+    reference = last("Об этом сообщает РБК-Украина в среду.", "РБК-Украина")
+    assert reference.actors[0].name == "Украина"

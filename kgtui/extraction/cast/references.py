@@ -159,7 +159,7 @@ class References:
         """Where the mention ends that covers a token."""
         entity = self._by_token[position][0]
         token = self._context.tokens[position]
-        span = next(span for span in entity.spans if span.start <= token.start < span.end)
+        span = next(span for span in entity.spans if span.overlaps(token.span))  # part of it: «РБК-Украина»
         return self._context.positions(span).stop
 
 
