@@ -22,7 +22,7 @@ _NEVER_LAST = frozenset(
 )
 # After these it ends a sentence only where a capital follows.
 _SOMETIMES_LAST = frozenset(
-    "гг в вв н э н.э тыс млн млрд трлн руб коп долл др пр т.д т.п т.к ч кв куб мин сек чел шт экз".split()
+    "гг в вв н э н.э тыс млн млрд трлн руб коп долл др пр т.д т.п т.к ч кв куб мин сек чел шт экз мес проц барр".split()
 )
 _UNITS = frozenset("см т п стр д".split())  # of the first set; after a number they may end a sentence
 _WORD_BEFORE = re.compile(r"(?<![^\W_])((?:[^\W\d_]\.\s?)*[^\W\d_](?:[^\W_]|-)*)$")

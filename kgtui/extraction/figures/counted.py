@@ -9,6 +9,7 @@ from functools import cache
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.numerals import Number
 from kgtui.extraction.figures.units import NOT_A_FIGURE
+from kgtui.extraction.phrases import is_adjective
 from kgtui.extraction.tables import table
 from kgtui.language import Reading, fold, word
 
@@ -97,11 +98,6 @@ def unit_of(noun: Reading, form: str) -> str:
     if _people().get(lemma, "anim" in noun.grammemes or noun.pos in _ADJECTIVES):
         return PEOPLE
     return noun.lemma if "ё" in form.lower() else noun.lemma.replace("ё", "е")
-
-
-@cache
-def is_adjective(form: str) -> bool:
-    return any(reading.pos in _ADJECTIVES for reading in word(form).readings)
 
 
 @cache

@@ -11,9 +11,9 @@ from kgtui.extraction.figures.frames import Frame
 from kgtui.extraction.figures.measures import Measure
 from kgtui.extraction.figures.movements import is_carrier, is_verbal, movement_at
 from kgtui.extraction.figures.units import Unit
-from kgtui.extraction.phrases import is_genitive
+from kgtui.extraction.phrases import is_adjective, is_genitive
 from kgtui.extraction.traits import is_speech_verb
-from kgtui.language import word
+from kgtui.language import TokenKind, word
 from kgtui.model import Direction
 
 _LEVELS = frozenset({"до", "с", "со", "от", "к", "ко", "из"})  # what they govern is no size of a change
@@ -64,9 +64,12 @@ def is_reached(context: Context, frame: Frame) -> bool:
 
 def _beside(context: Context, measure: Measure, frame: Frame, *, of_size: bool) -> Direction | None:
     """«на 7 % меньше», «вдвое с лишним больше», «7-процентный рост»."""
+    kinds = {"more"} if of_size else {"noun"}
+    if is_adjective(context.tokens[measure.stop - 1].text):  # «3,5-кратное снижение»
+        kinds.add("noun")
     for at in range(frame.stop, min(frame.stop + 2, context.sentence(measure.first)[1])):
         movement = movement_at(context, at)
-        if movement is not None and movement.kind == ("more" if of_size else "noun"):
+        if movement is not None and movement.kind in kinds:
             return movement.direction
         if not context.tokens[at].is_word:
             return None
@@ -133,7 +136,7 @@ def _lets_through(context: Context, at: int) -> bool:
     """Whether a word may stand between a noun of growth and its size: its complements may, another subject may not."""
     token = context.tokens[at]
     if not token.is_word:
-        return token.text in "()%"
+        return token.kind is TokenKind.NUMBER or token.text in "()%"
     if is_verbal(token.text):
         return False
     return token.is_upper or not _is_subject(token.text)

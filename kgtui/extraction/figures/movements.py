@@ -46,6 +46,11 @@ def is_verbal(form: str) -> bool:
 
 
 @cache
+def is_plural_verb(form: str) -> bool:
+    return is_verbal(form) and word(form).readings[0].number == "plur"
+
+
+@cache
 def is_carrier(form: str) -> bool:
     return not _carriers().isdisjoint(word(form).lemmas) and is_verbal(form)
 

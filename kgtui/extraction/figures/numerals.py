@@ -10,7 +10,7 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.figures.digits import digits_at
 from kgtui.extraction.figures.wordings import SIGNS
 from kgtui.extraction.tables import table
-from kgtui.language import TokenKind
+from kgtui.language import TokenKind, fold
 
 _ROOM = {"hundred": 100, "ten": 10, "teen": 1, "unit": 1, "half": 1, "whole": 1}  # what may follow is smaller
 _GENITIVE = frozenset("около более больше свыше порядка менее меньше до от выше с из близко".split())
@@ -45,12 +45,25 @@ class NumberWord:
 
 def numbers(context: Context) -> Iterator[Number]:
     """The numbers of an article, each token in one at most."""
-    position = 0
-    while position < len(context):
+    stop = 0
+    for position, token in enumerate(context.tokens):
+        if position < stop or not (token.kind is TokenKind.NUMBER or (token.is_word and _is_number_word(token.text))):
+            continue
         number = _number(context, position)
         if number is not None:
+            number = _with_words(context, number)
+            stop = number.stop
             yield number
-        position = number.stop if number else position + 1
+
+
+def _with_words(context: Context, number: Number) -> Number:
+    """«10 000 000 (десять миллионов) сомов» as one number."""
+    if number.stop >= len(context) or context.tokens[number.stop].text != "(":
+        return number
+    worded = _number(context, number.stop + 1)
+    if worded is None or worded.value != number.value or worded.stop >= len(context):
+        return number
+    return replace(number, stop=worded.stop + 1) if context.tokens[worded.stop].text == ")" else number
 
 
 def _number(context: Context, first: int) -> Number | None:
@@ -162,6 +175,12 @@ def _lone_multiplier(context: Context, at: int) -> Number | None:
     if form not in lone_multipliers() and not (form == "тысячи" and after_genitive):
         return None
     return Number(at, stop, scale, scale=scale, worded=True, alone=True)
+
+
+@cache
+def _is_number_word(form: str) -> bool:
+    key = fold(form)
+    return key in number_words() or key in multipliers() or key.partition("-")[0] in number_words()
 
 
 @cache

@@ -7,10 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.figures.counted import is_adjective, not_counted
+from kgtui.extraction.figures.counted import not_counted
 from kgtui.extraction.figures.measures import Measure
 from kgtui.extraction.figures.numerals import Number, number_words
 from kgtui.extraction.figures.units import Unit
+from kgtui.extraction.phrases import is_adjective
 from kgtui.extraction.tables import table
 from kgtui.language import fold, word
 from kgtui.model import Direction
@@ -33,12 +34,11 @@ class Fraction(NamedTuple):
 
 def proportions(context: Context) -> Iterator[Measure]:
     """The multiples and parts of an article that are said in words."""
-    position = 0
-    while position < len(context):
-        measure = _multiple(context, position) or _fraction(context, position)
-        if measure is not None:
-            yield measure
-        position = measure.stop if measure else position + 1
+    for position, token in enumerate(context.tokens):
+        if token.is_word and _is_proportion(token.text):
+            measure = _multiple(context, position) or _fraction(context, position)
+            if measure is not None:
+                yield measure
 
 
 def own_direction(form: str) -> Direction | None:
@@ -48,8 +48,7 @@ def own_direction(form: str) -> Direction | None:
 
 
 def _multiple(context: Context, at: int) -> Measure | None:
-    token = context.tokens[at]
-    multiple = multiple_of(token.text) if token.is_word else None
+    multiple = multiple_of(context.tokens[at].text)
     if multiple is None or _counts_titles(context, at):
         return None
     return _measure(at, at + 1, multiple.value, multiple.unit)
@@ -67,8 +66,8 @@ def _counts_titles(context: Context, at: int) -> bool:
 
 def _fraction(context: Context, at: int) -> Measure | None:
     """A part with the number before it; spans of time («первая половина года», «четверть века») are none."""
-    fraction = fraction_of(context.tokens[at].text) if context.tokens[at].is_word else None
-    if fraction is None:
+    fraction = fraction_of(context.tokens[at].text)
+    if fraction is None or (at > 0 and context.lower(at - 1) == "с"):  # «два с половиной»
         return None
     known = number_words().get(context.tokens[at - 1].folded) if at > context.sentence(at)[0] else None
     count = known.value if known is not None and known.kind == "unit" else None
@@ -120,6 +119,11 @@ def _is_time(context: Context, at: int) -> bool:
 
 def _measure(first: int, stop: int, value: float, unit: Unit) -> Measure:
     return Measure(Number(first, stop, value, worded=True), first, stop, value, unit=unit)
+
+
+@cache
+def _is_proportion(form: str) -> bool:
+    return multiple_of(form) is not None or fraction_of(form) is not None
 
 
 @cache

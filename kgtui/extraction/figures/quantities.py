@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kgtui.extraction.context import DASHES, Context
-from kgtui.extraction.figures.counted import is_adjective, is_substantive, unit_of
+from kgtui.extraction.figures.counted import is_substantive, unit_of
 from kgtui.extraction.figures.frames import Frame
 from kgtui.extraction.figures.measures import Measure
+from kgtui.extraction.figures.numerals import multipliers
 from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit
+from kgtui.extraction.phrases import is_adjective
 from kgtui.language import Reading, word
 
 _QUANTITIES = frozenset({"число", "количество", "численность"})
@@ -16,7 +18,7 @@ _MOST_ADJECTIVES = 3
 
 def quantity_of(context: Context, measure: Measure, frame: Frame) -> Unit | None:
     """The unit of what a bare number counts, by a noun of quantity in its sentence or a genitive before it."""
-    return _told(context, measure, frame) or _fronted(context, measure, frame)
+    return _fronted(context, measure, frame) or _told(context, measure, frame)
 
 
 def _told(context: Context, measure: Measure, frame: Frame) -> Unit | None:
@@ -56,13 +58,14 @@ def _fronted(context: Context, measure: Measure, frame: Frame) -> Unit | None:
 def _begins_clause(context: Context, at: int, first: int) -> bool:
     while at > first and is_adjective(context.tokens[at - 1].text):
         at -= 1
-    return at == first or not context.tokens[at - 1].is_word or context.lower(at - 1) in ("и", "а", "но")
+    before = context.tokens[at - 1]
+    return at == first or not before.is_word or before.folded in ("и", "а", "но")
 
 
 def _genitive(context: Context, at: int) -> Reading | None:
     """The reading of a noun as a genitive plural, its likeliest one."""
     token = context.tokens[at]
-    if not token.is_word or at in context.named:
+    if not token.is_word or at in context.named or token.folded in multipliers():
         return None
     reading = word(token.text).readings[0]
     is_counted = reading.pos == "NOUN" or is_substantive(reading, token.text)

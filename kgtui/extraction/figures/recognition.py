@@ -15,7 +15,9 @@ from kgtui.extraction.figures.ranges import joined, paired
 from kgtui.extraction.figures.sharing import shared
 from kgtui.extraction.figures.surroundings import measuring
 from kgtui.extraction.figures.units import Unit
-from kgtui.model import Amount, Approximation, Doubt, Figure
+from kgtui.model import Amount, Approximation, Direction, Doubt, Figure
+
+_BASES = (1, 10, 100, 1000, 10_000)
 
 
 def recognised(context: Context) -> list[Figure]:
@@ -49,7 +51,7 @@ def _figures(context: Context, amounts: list[Measure]) -> Iterator[Figure]:
         direction = change.direction if change is not None else None
         yield Figure(
             span=context.span(measure.first, measure.stop),
-            amount=_amount(measure, unit),
+            amount=_amount(measure, unit, negative=frame.sign is Direction.DOWN and not unit.is_proportion),
             kind=kind_of(context, measure, unit, direction),
             approximation=_approximation(context, measure, frame),
             change=direction,
@@ -63,14 +65,15 @@ def _figures(context: Context, amounts: list[Measure]) -> Iterator[Figure]:
 def _measures(measure: Measure, unit: Unit, frame: Frame) -> bool:
     """«в 3 раза», «2,5 раза», «вдвое», not «поздравил 3 раза»; not the base of a price, «за тысячу кубометров»."""
     if unit.code != "times":
-        return unit.is_money or frame.preposition != "за" or not measure.number.alone
+        return unit.is_money or frame.preposition != "за" or measure.low not in _BASES
     return measure.stop == measure.number.stop or measure.number.fraction or frame.preposition == "в"
 
 
-def _amount(measure: Measure, unit: Unit) -> Amount:
+def _amount(measure: Measure, unit: Unit, *, negative: bool = False) -> Amount:
+    """In base units; a balance of «минус 3,4 млрд долларов» is negative, the size of a decline is not."""
     low = _exact(measure.low * unit.factor)
     if measure.high is None:
-        return Amount(unit.code, low)
+        return Amount(unit.code, -low if negative else low)
     return Amount(unit.code, low=low, high=_exact(measure.high * unit.factor))
 
 

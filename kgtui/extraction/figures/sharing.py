@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.figures.counted import PEOPLE
 from kgtui.extraction.figures.frames import Frame, frame_before
 from kgtui.extraction.figures.measures import Measure
-from kgtui.extraction.figures.movements import is_verbal
+from kgtui.extraction.figures.movements import is_plural_verb, is_verbal
 from kgtui.extraction.figures.quantities import quantity_of
 from kgtui.extraction.figures.ranges import aligned, is_year
 from kgtui.extraction.figures.units import Unit
@@ -76,12 +77,14 @@ def _is_scaled(measure: Measure) -> bool:
 
 
 def _of_parallel(context: Context, measure: Measure, frame: Frame, near: Sequence[Measure]) -> Unit | None:
-    """The unit of the amount before it in the sentence, where the number stands as that does or after «из», «не», a
-    verb.
+    """The unit of the amount before it in the sentence, where the number stands as that does, after «из», «не», a verb,
+    or as the subject of one («ещё 45 пострадали»).
     """
-    if not near or not _ends_clause(context, measure.stop):
+    last = near[-1] if near else None
+    if last is None or last.unit is None:
         return None
-    last = near[-1]
+    if not _ends_clause(context, measure.stop):
+        return last.unit if last.unit.code == PEOPLE and is_plural_verb(context.tokens[measure.stop].text) else None
     if frame.preposition is not None:
         same = frame.preposition == frame_before(context, last).preposition and frame.preposition in ("на", "в", "до")
         follows = frame.preposition == "из" and last.stop == frame.first
@@ -89,7 +92,7 @@ def _of_parallel(context: Context, measure: Measure, frame: Frame, near: Sequenc
     if frame.first == 0 or not _are_alike(last, measure):
         return None
     word_before = context.tokens[frame.first - 1].text
-    is_stated = is_verbal(word_before) or word_before == "не" or (word_before in DASHES and last.unit is not None)
+    is_stated = is_verbal(word_before) or word_before == "не" or (word_before in DASHES)
     return last.unit if is_stated else None
 
 

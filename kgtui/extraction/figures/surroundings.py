@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from kgtui.extraction.context import Context
+from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.figures.measures import Measure
+from kgtui.extraction.figures.movements import is_verbal
 from kgtui.extraction.figures.units import sign_at
 from kgtui.extraction.figures.wordings import Wordings
+from kgtui.extraction.phrases import is_genitive
 from kgtui.extraction.tables import table
 from kgtui.language import fold
 
@@ -27,24 +29,24 @@ def measuring(context: Context, measures: Sequence[Measure]) -> Iterator[Measure
             or _is_numbered(context, measure)
             or _is_quoted_name(context, measure)
             or _is_rate(context, measure)
+            or _is_animate(context, measure)
             or _is_of_page(context, measure)
         ):
             yield measure
 
 
 def _is_code(context: Context, measure: Measure) -> bool:
-    """Part of a time, an address or a code: «11:35», «%D0%B1», «6-28435/25»."""
+    """Part of a time, an address, a code or a word: «11:35», «%D0%B1», «6-28435/25», «4-этажный»."""
     before, after = measure.first - 1, measure.number.stop
-    if before >= 0 and context.glued(measure.first) and context.tokens[before].text in _CODE_JOINERS:
-        return measure.unit is None or context.tokens[before].text != "/"
-    if after < len(context) and context.glued(after) and context.tokens[after].text in _CODE_JOINERS:
-        following = after + 1
-        return following < len(context) and context.glued(following) and not _is_mark(context, following)
-    return False
-
-
-def _is_mark(context: Context, position: int) -> bool:
-    return not context.tokens[position].text[0].isalnum()
+    joined = before >= 0 and context.glued(measure.first) and context.tokens[before].text in _CODE_JOINERS
+    if joined and (measure.unit is None or context.tokens[before].text != "/"):
+        return True
+    if after + 1 >= len(context) or not (context.glued(after) and context.glued(after + 1)):
+        return False
+    joiner, following = context.tokens[after], context.tokens[after + 1]
+    if joiner.text in DASHES or joiner.text == "-":
+        return measure.unit is None and following.is_word
+    return joiner.text in _CODE_JOINERS and following.text[0].isalnum()
 
 
 def _is_numbered(context: Context, measure: Measure) -> bool:
@@ -58,7 +60,7 @@ def _is_numbered(context: Context, measure: Measure) -> bool:
         return False
     if context.tokens[before].text == "." and before > 0:
         before -= 1
-    return not _numbered().isdisjoint(context.lemmas(before))
+    return not _numbered().isdisjoint(context.lemmas(before)) and is_genitive(context.tokens[measure.stop - 1].text)
 
 
 def _is_quoted_name(context: Context, measure: Measure) -> bool:
@@ -86,6 +88,17 @@ def _is_rate(context: Context, measure: Measure) -> bool:
     return False
 
 
+def _is_animate(context: Context, measure: Measure) -> bool:
+    """«поймал двух сомов»: of money and measures the object of a verb would be «два»."""
+    first = measure.first
+    return (
+        context.tokens[first].folded in ("двух", "трех", "четырех")
+        and measure.scale == 1
+        and first > context.sentence(first)[0]
+        and is_verbal(context.tokens[first - 1].text)
+    )
+
+
 def _codes_in_line(context: Context, measure: Measure) -> int:
     """How many codes of currencies stand before numbers around an amount that begins with one."""
     if not measure.first < measure.number.first:
@@ -107,7 +120,7 @@ def _is_of_page(context: Context, measure: Measure) -> bool:
     if measure.unit is not None and measure.unit.rule != "count" and measure.unit.code != "people":
         return False
     nearest = range(max(begins, measure.first - _LABELLED), measure.first)
-    return any(_page("label").at(context, at) is not None for at in nearest)
+    return any(context.tokens[at].is_capitalised and _page("label").at(context, at) is not None for at in nearest)
 
 
 @cache

@@ -31,32 +31,43 @@ class Wordings(Generic[Meaning]):
 
     def __init__(self, wordings: Iterable[tuple[str, Meaning]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[_Word, ...], Meaning]]] = {}
+        self._lasts: set[str] = set()
         for wording, meaning in wordings:
             words = _parsed(wording)
             self._by_first.setdefault(words[0].key, []).append((words, meaning))
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda candidate: -len(candidate[0]))
+            self._lasts.add(words[-1].key)
+        self._known: dict[str, tuple[tuple[tuple[_Word, ...], Meaning], ...]] = {}
 
     def at(self, context: Context, position: int) -> tuple[Meaning, int] | None:
         """What the longest wording means that begins at a token, and where it ends; None where none does."""
-        if position >= len(context):
+        candidates = self._candidates(context.tokens[position]) if position < len(context.tokens) else ()
+        if not candidates:
             return None
         limit = context.sentence(position)[1]
-        best: tuple[Meaning, int] | None = None
-        for key in _keys(context, position):
-            for words, meaning in self._by_first.get(key, ()):
-                stop = _stop(context, words, position, limit)
-                if stop is not None and (best is None or stop > best[1]):
-                    best = meaning, stop
-        return best
+        found = ((meaning, _stop(context, words, position, limit)) for words, meaning in candidates)
+        return next(((meaning, stop) for meaning, stop in found if stop is not None), None)
 
     def before(self, context: Context, position: int, floor: int, most: int = 4) -> tuple[Meaning, int] | None:
         """What the longest wording means that ends where a token begins, and where it begins itself."""
+        if position <= floor:
+            return None
+        last = context.tokens[position - 1]
+        if last.text != "." and self._lasts.isdisjoint(_keys_of(last.text)):
+            return None
         for first in range(max(floor, position - most), position):
             found = self.at(context, first)
             if found is not None and found[1] == position:
                 return found[0], first
         return None
+
+    def _candidates(self, token: Token) -> tuple[tuple[tuple[_Word, ...], Meaning], ...]:
+        """The wordings that may begin with a token, the longest first; each form is looked up once a process."""
+        known = self._known.get(token.text)
+        if known is None:
+            fitting = [each for key in _keys_of(token.text) for each in self._by_first.get(key, ())]
+            known = tuple(sorted(fitting, key=lambda each: -len(each[0])))
+            self._known[token.text] = known
+        return known
 
 
 def _parsed(wording: str) -> tuple[_Word, ...]:
@@ -76,15 +87,10 @@ def _key(token: Token) -> str:
     return fold(reading.lemma if reading.pos == "ADJF" else token.text)
 
 
-def _keys(context: Context, position: int) -> frozenset[str]:
-    """Under what a token may be found: itself and its lemmas, folded."""
-    token = context.tokens[position]
-    return _keys_of(token.text) if token.is_word else frozenset((token.text,))
-
-
 @cache
 def _keys_of(form: str) -> frozenset[str]:
-    return lemmas_of(form) | {fold(form)}
+    """Under what a form may be found: itself and its lemmas, folded."""
+    return lemmas_of(form) | {fold(form)} if form[:1].isalpha() else frozenset({form})
 
 
 def _stop(context: Context, words: tuple[_Word, ...], position: int, limit: int) -> int | None:
@@ -93,7 +99,7 @@ def _stop(context: Context, words: tuple[_Word, ...], position: int, limit: int)
         if position >= limit or not _fits(context, word, position):
             return None
         position += 1
-        if word.stopped and position < len(context) and context.tokens[position].text == ".":
+        if word.stopped and position < len(context.tokens) and context.tokens[position].text == ".":
             position += 1
     return position
 
@@ -104,4 +110,4 @@ def _fits(context: Context, word: _Word, position: int) -> bool:
         return text in (word.exact, word.exact.upper())
     if word.key == "·":
         return text in _JOINERS
-    return word.key in _keys(context, position)
+    return word.key in _keys_of(text)
