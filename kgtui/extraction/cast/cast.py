@@ -6,13 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kgtui.extraction.cast.references import Reference, References
+from kgtui.extraction.cast.references import Reference, References, actor
 from kgtui.extraction.context import Context
 from kgtui.extraction.marks import Marked, Marks
 from kgtui.extraction.traits import is_speech_verb, opens_source
 from kgtui.model import Entity, EntityKind
 
 _FARTHEST = 12  # sentences before a pronoun in which the one may stand whom it means
+# Nouns for people who are quoted without their names.
+_NAMELESS = frozenset(
+    "представитель сотрудник очевидец житель жительница корреспондент журналист собеседник свидетель источник человек"
+    " чиновник специалист следователь полицейский водитель пассажир участник".split()
+)
 _NEAR = 4  # sentences before an office of several holders that may settle which one is meant
 
 
@@ -50,6 +55,8 @@ class Cast:
             meant = self._last_of(found)
         elif found.of_state:
             meant = self._without_office(found.first)
+        elif found.is_noun and self._context.tokens[found.first].text.lower() not in _NAMELESS:
+            meant = self._of_no_office(found)
         else:
             return found
         sure = meant is not None and meant.sure and found.found_by == "pronoun"
@@ -69,6 +76,14 @@ class Cast:
         before = self._people_of(self._context.sentence(first - 1)[0]) if first else ()
         known = [*before, *(other for other in self._people_of(first) if other.stop <= found.first)]
         return next((other for other in reversed(known) if other.gender in (found.gender, None)), None)
+
+    def _of_no_office(self, found: Reference) -> Reference | None:
+        """A noun for a person («музыкант»): the subject before, if that one holds no office."""
+        meant = self.antecedent(found.first, found.gender)
+        holds = meant is not None and any(
+            actor(person) == meant.actor and self._references.classes(person) for person in self.entities
+        )
+        return None if holds else meant
 
     def _without_office(self, position: int) -> Reference | None:
         """The subject before, if the article gives that person no office."""

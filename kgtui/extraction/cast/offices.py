@@ -21,6 +21,7 @@ _SAYS_NOTHING = frozenset(
     "государство страна республика правительство кабинет кабмин министр министерство ведомство комитет палата коллегия"
     " город область регион столица первый официальный чрезвычайный полномочный генеральный специальный".split()
 )
+_OPENING = '«"“„'
 _SHORTENED = re.compile(r"(?:мин|нац|гос)(?=[а-я]{4})")
 _STEM = 5
 
@@ -51,6 +52,11 @@ class Office:
     @property
     def lemma(self) -> str:
         return fold(self.head.readings[0].lemma)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a mere noun for a person, no office of the gazetteer and of nothing."""
+        return self.klass is None and self.stop == self.head.position + 1 and not self.meant
 
     @property
     def is_of_state(self) -> bool:
@@ -147,10 +153,22 @@ class Offices:
         _start, end = self._context.sentence(first)
         return next((office for i in range(first, min(end, first + 5)) if (office := self.at(i)) is not None), None)
 
+    def _is_alone(self, office: Office) -> bool:
+        """«Собеседник», not «собеседник агентства» or «собеседник «Ъ»», who has no name."""
+        following = self._context.tokens[office.stop] if office.stop < len(self._context) else None
+        named = following is not None and (following.is_capitalised or following.text in _OPENING)
+        return office.stop == office.head.position + 1 and not named
+
+    def classes(self, person: Entity) -> frozenset[str]:
+        """The classes of the offices that a person holds."""
+        return frozenset(h.office.klass for h in self._holders if h.entity == person and h.office.klass is not None)
+
     def holders(self, office: Office, gender: str | None = None) -> tuple[list[Entity], bool]:
         """Those who may be meant by an office, and whether nobody else comes near. ``gender`` is what the words beside
         the office ask for.
         """
+        if "*" in office.meant and not self._is_alone(office):
+            return [], False
         weights: dict[Entity, int] = {}
         for held in self._holders:
             weight = _agreement(office, held, gender)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kgtui.extraction.cast.bodies import Bodies, is_calling
@@ -12,6 +12,7 @@ from kgtui.extraction.cast.offices import Offices
 from kgtui.extraction.context import Context
 from kgtui.extraction.names.role_heads import head_kind
 from kgtui.extraction.phrases import cases_of
+from kgtui.gazetteer import Sense
 from kgtui.language.names import readings
 from kgtui.model import Actor, Entity, EntityKind
 
@@ -26,7 +27,7 @@ class Reference:
     the article leaves it open. ``found_by`` is "name", "role", "pronoun" or "body". ``cases`` are those that the words
     may stand in (empty: any), ``gender`` that of a person ("masc", "femn", None: not shown). ``sure`` is false where
     another came near. ``rivals`` are those of whom the article leaves open which one is meant; ``of_state`` says that
-    the words are the highest office of a state.
+    the words are the highest office of a state, ``is_noun`` that they are a mere noun for a person («музыкант»).
     """
 
     first: int
@@ -39,6 +40,7 @@ class Reference:
     sure: bool = True
     rivals: tuple[Actor, ...] = ()
     of_state: bool = False
+    is_noun: bool = False
 
     @property
     def actor(self) -> Actor | None:
@@ -77,6 +79,10 @@ class References:
         self._offices = Offices(context, people)
         self._bodies = Bodies(context, entities)
 
+    def classes(self, person: Entity) -> frozenset[str]:
+        """The classes of the offices that a person holds."""
+        return self._offices.classes(person)
+
     def within(self, first: int, stop: int) -> Iterator[Reference]:
         """The references that begin in a token range, in their order; none overlaps another."""
         position = first
@@ -113,7 +119,10 @@ class References:
         cases = office.head.cases
         name = self._name_after(self._led.get(position, office.stop))
         if name is not None and not office.head.plural:
-            return self._named(name, position, cases)
+            held = self._named(name, position, cases)
+            if self._in_case(name, cases):
+                return held
+            return replace(held, found_by="role", actors=(), gender=None) if held is not None else None
         if office.head.plural:
             return Reference(position, office.stop, "role", (), cases, None, plural=True)
         gender = next((r.gender for r in office.head.readings if r.gender == "femn"), None)
@@ -121,9 +130,22 @@ class References:
         if len(holders) != 1:
             rivals = tuple(actor(holder) for holder in holders)
             return Reference(
-                position, office.stop, "role", (), cases, gender, rivals=rivals, of_state=office.is_of_state
+                position,
+                office.stop,
+                "role",
+                (),
+                cases,
+                gender,
+                rivals=rivals,
+                of_state=office.is_of_state,
+                is_noun=office.is_plain,
             )
         return Reference(position, office.stop, "role", (actor(holders[0]),), cases, gender_of(holders[0]), sure=sure)
+
+    def _in_case(self, position: int, cases: frozenset[str]) -> bool:
+        """Whether a name may stand in the case of the office before it; in «представитель Обамы» it may not."""
+        named = self._named(position)
+        return named is not None and not named.cases.isdisjoint(cases)
 
     def _name_after(self, position: int) -> int | None:
         """Where a name begins after an office, perhaps after an address, a rank or a quoted name."""
@@ -148,7 +170,8 @@ class References:
         """A body or country by its name, or by a common noun after which no name follows."""
         entity = next((e for e in self._by_token.get(position, ()) if e.kind in _BODIES), None)
         text = self._context.tokens[position].text
-        if entity is not None:
+        match = self._context.named.get(position)
+        if entity is not None and (match is None or match.sense not in (Sense.ADJECTIVE, Sense.DEMONYM)):
             return Reference(position, self._stop_of(position), "body", (actor(entity),), _cases_of_body(text))
         if not is_calling(text):
             return None
@@ -161,6 +184,10 @@ class References:
         token = self._context.tokens[position]
         span = next(span for span in entity.spans if span.overlaps(token.span))  # part of it: «РБК-Украина»
         return self._context.positions(span).stop
+        token = self._context.tokens[position].span
+        return next(
+            self._context.positions(span).stop for span in self._by_token[position][0].spans if span.overlaps(token)
+        )
 
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.BLOC, EntityKind.COUNTRY)

@@ -10,7 +10,7 @@ from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.marks import Marked
 from kgtui.extraction.speech.remarks import Remark, Remarks, has_predicate
 from kgtui.extraction.speech.speakers import Attribution, Speakers
-from kgtui.extraction.speech.words import speech_verb
+from kgtui.extraction.speech.words import VerbKind, speech_verb
 from kgtui.extraction.traits import opens_source
 
 _SET_OFF = frozenset(",.;:") | DASHES  # marks between speech and the author's words inside it
@@ -48,6 +48,9 @@ class Pieces:
         attribution: Attribution | None
         if self._has_colon(marked):
             attribution, said = self._introduced(marked)
+            behind = self._behind(marked) if not remarks else None
+            if behind is not None and behind.actor is not None and self._is_verb_of_saying(behind):
+                attribution, said = behind, True
         elif remarks:
             said = True
             attribution = next((a for r in remarks if (a := self._speakers.after(r.first, r.stop)) is not None), None)
@@ -81,14 +84,23 @@ class Pieces:
         """Behind a colon; a name («название: «Дорога»») is none."""
         colon = marked.first - 2
         attribution = self._speakers.before(self._context.sentence(colon)[0], colon)
-        if attribution is None:
-            return None, self._is_speech(marked)
-        told = attribution.verb is None and attribution.actor is not None
-        return attribution, told or self._is_verb_of_saying(attribution) or self._is_speech(marked)
+        if attribution is not None:
+            told = attribution.actor is not None and attribution.verb is None
+            if told or self._verb_kind(attribution) not in (None, VerbKind.RELAYS):
+                return attribution, True
+        stop = self._context.sentence(marked.stop - 1)[1]
+        following = self._context.tokens[marked.stop + 1 : min(stop, marked.stop + 2)]
+        listed = bool(following) and (following[0].is_word or following[0].text == ",")
+        known = attribution is not None and attribution.actor is not None
+        said = self._words(marked) >= _WORDS_ALONE or (known and self._is_speech(marked))
+        return attribution, said and not listed
 
     def _is_verb_of_saying(self, attribution: Attribution) -> bool:
-        verb = attribution.verb
-        return verb is not None and speech_verb(self._context.tokens[verb].text) is not None
+        return self._verb_kind(attribution) is not None
+
+    def _verb_kind(self, attribution: Attribution) -> VerbKind | None:
+        verb = speech_verb(self._context.tokens[attribution.verb].text) if attribution.verb is not None else None
+        return verb.kind if verb is not None else None
 
     # «…», — сказал Асанов
 
@@ -151,11 +163,15 @@ class Pieces:
             return None, False
         opening = marked.first - 1
         first = self._context.sentence(opening)[0]
-        for position in range(first, opening - 1):
-            if opens_source(self._context.lower(position), self._context.lower(position + 1)):
-                return self._speakers.source(position, opening), True
-        told = any(speech_verb(self._context.tokens[i].text) for i in range(first, opening))
-        return (self._speakers.before(first, opening), True) if told else (None, False)
+        source = (i for i in range(first, opening - 1) if opens_source(*map(self._context.lower, (i, i + 1))))
+        position = next(source, None)
+        if position is not None:
+            attribution = self._speakers.source(position, opening)
+        else:
+            attribution = self._speakers.before(first, opening)
+            if attribution is not None and not self._is_verb_of_saying(attribution):
+                return None, False
+        return attribution, attribution is not None and attribution.actor is not None
 
     def _is_speech(self, marked: Marked, words: int = _WORDS_OF_SPEECH) -> bool:
         """At least a clause: some words and a predicate, or the marks of a sentence."""

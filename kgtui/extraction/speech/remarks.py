@@ -68,6 +68,8 @@ class Remarks:
         verb = next((i for i in near if speech_verb(tokens[i].text)), None)
         if verb is None or not tokens[first].text[:1].islower():
             return False
+        if verb + 1 < stop and tokens[verb + 1].is_word and tokens[verb + 1].is_capitalised:
+            return True
         beside = self._cast.references(verb + 1, min(stop, verb + 1 + _VERB_WITHIN))
         return any(found.may_be("nomn") or not found.is_person for found in beside)
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
-from kgtui.extraction.cast import Cast, Reference
+from kgtui.extraction.cast import Cast, Reference, actor
 from kgtui.extraction.context import Context
-from kgtui.extraction.phrases import is_adjective
+from kgtui.extraction.phrases import cases_of, is_adjective
 from kgtui.extraction.speech.words import PRESS, SpeechVerb, VerbKind, is_cited, predicate, speech_verb
-from kgtui.language import word
-from kgtui.model import Actor
+from kgtui.language import fold, word
+from kgtui.language.names import name_key, nominative
+from kgtui.model import Actor, EntityKind
 from kgtui.reading.media import load_media
 
 _POSSESSIVES = {"его": "masc", "ее": "femn", "её": "femn"}
 _SUBORDINATING = frozenset(
     "что где когда который которая которое которые которого которой которых чтобы если хотя поскольку".split()
 )
+_LONGEST_NAME = 4  # words
 _NEAR = 12  # tokens of an attribution in which its verb stands
 _IN = frozenset("в во на".split())
 
@@ -88,7 +91,38 @@ class Speakers:
             return self._attribution(position, verb, subject)
         if verb.kind is VerbKind.IMPERSONAL or verb.number == "plur":
             return self._in_body(position, verb, known)
-        return self._omitted(position, verb)
+        unknown = self._by_unknown_name(position, verb, first, stop)
+        return unknown or self._omitted(position, verb, first, stop)
+
+    def _by_unknown_name(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
+        """A name right beside the verb that the article's list of names lacks: «говорит Гернстермайер»."""
+        start = end = position + 1
+        while end < min(stop, start + _LONGEST_NAME) and self._may_be_name(end):
+            end += 1
+        if end == start:
+            start, end = position - 1, position
+            if (
+                start <= first
+                or not self._may_be_name(start)
+                or not cases_of(self._context.tokens[start].text) & {"nomn"}
+            ):
+                return None
+        if speech_verb(self._context.tokens[position].text) is None:
+            return None
+        full = nominative([token.text for token in self._context.tokens[start:end]], ("nomn",), verb.gender)
+        known = [
+            person
+            for person in self._cast.entities
+            if person.kind is EntityKind.PERSON and fold(full[-1]) in fold(person.name).split()
+        ]
+        new = Actor(EntityKind.PERSON, name_key(full), " ".join(full))
+        speaker = actor(known[0]) if len(known) == 1 else new
+        return Attribution(position, (start, end), speaker, "name", sure=False)
+
+    def _may_be_name(self, position: int) -> bool:
+        token = self._context.tokens[position]
+        capital = token.is_word and token.is_capitalised and not token.is_upper
+        return capital and position not in self._context.named
 
     def _clause_stop(self, position: int, stop: int) -> int:
         """Where a subordinate clause begins after the verb."""
@@ -185,20 +219,26 @@ class Speakers:
 
     def _in_body(self, position: int, verb: SpeechVerb, known: Sequence[Reference]) -> Attribution | None:
         """«сообщили в Минтрансе», «говорится в обращении главного врача Розы Джунусовой»."""
-        for found in known:
-            if found.first > position and self._stands_in(found, position):
-                return self._attribution(position, verb, found)
+        after = [found for found in known if found.first > position and self._stands_in(found, position)]
+        before = [found for found in known if found.stop <= position and self._is_where(found)]
+        if after or before:
+            return self._attribution(position, verb, [*after, *reversed(before)][0])
         return Attribution(position, None, None, "open")
 
     def _stands_in(self, found: Reference, position: int) -> bool:
         """Right after «в», or the genitive of the noun that stands there."""
-        governing = self._preposition(found)
-        if governing is not None:
-            return self._context.lower(governing) in _IN and not found.is_person and found.may_be("loct")
+        if self._preposition(found) is not None:
+            return self._is_where(found)
         between = range(position + 1, found.first)
         if any(self._context.tokens[i].text == "," for i in between) or not found.may_be("gent"):
             return False
         return any(self._context.lower(i) in _IN for i in between)
+
+    def _is_where(self, found: Reference) -> bool:
+        """«в Минтрансе», «в ведомстве»."""
+        governing = self._preposition(found)
+        inside = governing is not None and self._context.lower(governing) in _IN
+        return inside and not found.is_person and found.may_be("loct")
 
     def _by_source(self, first: int, stop: int) -> Attribution | None:
         """«По словам Асанова: …», «Слова Асанова: …»."""
@@ -208,22 +248,34 @@ class Speakers:
         return None
 
     def _by_name_alone(self, first: int, stop: int) -> Attribution | None:
-        """«Б. Сыдыков: …», «… — Асанов»: nothing but the name of a person or body."""
-        found = next(iter(self._cast.references(first, stop)), None)
+        """«Б. Сыдыков: …», «Б. Сыдыков, министр экономики: …», «… — Асанов»: nothing but a person or body."""
+        known = self._cast.references(first, stop)
+        found = next(iter(known), None)
         if found is None or not found.may_be("nomn") or found.actor is None or self._is_medium(found):
             return None
-        beside = [i for i in range(first, stop) if not found.first <= i < found.stop]
-        if any(self._context.tokens[i].is_word and not is_adjective(self._context.tokens[i].text) for i in beside):
+        named = {i for other in known if other.actor in (found.actor, None) for i in range(other.first, other.stop)}
+        beside = (self._context.tokens[i] for i in range(first, stop) if i not in named)
+        if any(token.is_word and not is_adjective(token.text) for token in beside):
             return None
         return Attribution(None, (found.first, found.stop), found.actor, found.found_by, found.sure)
 
-    def _omitted(self, position: int, verb: SpeechVerb) -> Attribution | None:
-        """A verb without a subject has the one of the sentences before."""
+    def _omitted(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
+        """A verb without a subject has the one of the sentences before; not so with a noun as one («источник»)."""
         if verb.kind is VerbKind.IMPERSONAL or verb.gender == "neut":
             return None
+        if any(_is_subject_noun(self._context.tokens[i].text, verb) for i in self._own(first, stop)):
+            return Attribution(position, None, None, "open")
         meant = self._cast.antecedent(position, verb.gender)
         actor = meant.actor if meant is not None else None
         return Attribution(position, None, actor, "omitted", sure=False, goes_on=verb.kind is VerbKind.GOES_ON)
+
+
+@cache
+def _is_subject_noun(text: str, verb: SpeechVerb) -> bool:
+    """A noun in the nominative that agrees with a verb."""
+    reading = word(text).readings[0]
+    nominative_ = reading.pos == "NOUN" and reading.case == "nomn" and reading.number == verb.number
+    return nominative_ and (verb.gender is None or reading.gender == verb.gender)
 
 
 def _is_preposition(text: str) -> bool:

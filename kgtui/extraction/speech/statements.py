@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kgtui.extraction.cast import Cast
-from kgtui.extraction.context import Context
+from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.speech.speakers import Attribution, Speakers
 from kgtui.extraction.speech.words import VerbKind, speech_verb
 from kgtui.extraction.traits import opens_source
@@ -44,10 +44,14 @@ class Statements:
         last: tuple[int, int] | None = None
         for first, stop in self._sentences():
             said = self._said(first, stop, last)
-            if said is not None and said.attribution.actor is not None:
+            if said is not None and said.attribution.actor is not None and not self._is_quoted(said):
                 found.append(self._quote(said))
             last = (first, stop)
         return found
+
+    def _is_quoted(self, said: _Said) -> bool:
+        """Whether the clause is direct speech, which is a quotation already."""
+        return any(i in self._quoted for first, _stop in said.parts for i in (first, first + 1))
 
     def _sentences(self) -> Iterator[tuple[int, int]]:
         position = 0
@@ -150,7 +154,7 @@ class Statements:
                 continue
             start = verb - (verb > first and self._context.lower(verb - 1) == "как")
             opens = start == first and start < verb
-            if not opens and (start == first or self._context.tokens[start - 1].text != ","):
+            if not opens and not self._is_set_off(start, first):
                 continue
             end = next((i for i in range(verb, stop) if self._context.tokens[i].text == ","), stop)
             attribution = self._by(verb, verb, end if opens else stop)
@@ -161,6 +165,11 @@ class Statements:
             parts = self._trimmed(((first, start), (end, stop)) if start - first < _LEAST_LEAD else ((first, start),))
             return _Said(parts, attribution) if parts else None
         return None
+
+    def _is_set_off(self, start: int, first: int) -> bool:
+        """Behind a comma, or behind a comma and a dash: «– Дорога готова, – сказал Асанов»."""
+        before = [token.text for token in self._context.tokens[max(first, start - 2) : start]]
+        return bool(before) and (before[-1] == "," or (before[-1] in DASHES and before[0] in ",!?"))
 
     # «Асанов: Дорога готова»
 
