@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache, cached_property
@@ -80,8 +80,15 @@ class Context:
 
     def positions(self, span: Span) -> range:
         """The positions of the tokens that lie in a span or reach into it."""
-        first = bisect_left(self.tokens, span.start + 1, key=lambda token: token.end)
-        return range(first, bisect_left(self.tokens, span.end, key=lambda token: token.start))
+        return range(bisect_right(self._ends, span.start), bisect_left(self._starts, span.end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
 
     def worded(self, first: int, stop: int) -> str:
         """The text of a token range with its white space made single."""

@@ -81,6 +81,12 @@ def is_speech_verb(form: str, *, addressed: bool = True) -> bool:
 
 
 @cache
+def is_source_preposition(form: str) -> bool:
+    """Whether «по словам …», «согласно данным …» may begin with a word."""
+    return any(preposition == form.lower() for preposition, _noun in _sources())
+
+
+@cache
 def _sources() -> frozenset[tuple[str, str]]:
     return frozenset(
         (preposition, fold(form))
@@ -90,6 +96,7 @@ def _sources() -> frozenset[tuple[str, str]]:
     )
 
 
+@cache
 def opens_source(preposition: str, form: str) -> bool:
     """Whether two words begin «по словам …», «согласно данным …»: the genitive after them says whose words these are.
 

@@ -85,6 +85,11 @@ class Offices:
         }
         self._holders = tuple(self._held())
 
+    def begins(self, position: int) -> bool:
+        """Whether an office of the gazetteer begins at a token."""
+        match = self._matches.get(position)
+        return match is not None and match.first == position
+
     def at(self, position: int) -> Office | None:
         """The office that begins at a token, with what it is the office of."""
         match = self._matches.get(position)

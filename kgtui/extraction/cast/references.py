@@ -78,6 +78,7 @@ class References:
         }
         self._offices = Offices(context, people)
         self._bodies = Bodies(context, entities)
+        self._known: dict[int, Reference | None] = {}
 
     def classes(self, person: Entity) -> frozenset[str]:
         """The classes of the offices that a person holds."""
@@ -94,6 +95,13 @@ class References:
 
     def at(self, position: int) -> Reference | None:
         """The reference that begins at a token."""
+        if position not in self._known:
+            named = position in self._by_token or self._offices.begins(position)
+            may_refer = named or _may_refer(self._context.tokens[position].text)
+            self._known[position] = self._found(position) if may_refer else None
+        return self._known[position]
+
+    def _found(self, position: int) -> Reference | None:
         pronoun = self._context.lower(position)
         if pronoun in PRONOUNS:
             return Reference(
@@ -180,17 +188,19 @@ class References:
 
     def _stop_of(self, position: int) -> int:
         """Where the mention ends that covers a token."""
-        entity = self._by_token[position][0]
-        token = self._context.tokens[position]
-        span = next(span for span in entity.spans if span.overlaps(token.span))  # part of it: «РБК-Украина»
-        return self._context.positions(span).stop
-        token = self._context.tokens[position].span
+        token = self._context.tokens[position].span  # a name may be a part of it: «РБК-Украина»
         return next(
             self._context.positions(span).stop for span in self._by_token[position][0].spans if span.overlaps(token)
         )
 
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.BLOC, EntityKind.COUNTRY)
+
+
+@cache
+def _may_refer(form: str) -> bool:
+    """Whether a word that is no part of a name may refer to somebody."""
+    return form.lower() in PRONOUNS or head_kind(form) is not None or is_calling(form)
 
 
 @cache

@@ -35,10 +35,10 @@ class Piece:
 class Pieces:
     """Tells speech from names and fragments in an article."""
 
-    def __init__(self, context: Context, cast: Cast) -> None:
+    def __init__(self, context: Context, cast: Cast, speakers: Speakers) -> None:
         self._context = context
         self._remarks = Remarks(context, cast)
-        self._speakers = Speakers(context, cast)
+        self._speakers = speakers
 
     def of(self, marked: Marked, last: Piece | None) -> Piece | None:
         """The speech between a pair of marks, None where there is none; ``last`` is the speech before it."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.speech.pieces import Piece, Pieces
-from kgtui.extraction.speech.speakers import Attribution
+from kgtui.extraction.speech.speakers import Attribution, Speakers
 from kgtui.model import Actor, Doubt, Quote
 
 
-def quotations(context: Context, cast: Cast) -> list[Quote]:
+def quotations(context: Context, cast: Cast, speakers: Speakers) -> list[Quote]:
     """The quotations of an article in the order of the text."""
-    pieces = Pieces(context, cast)
+    pieces = Pieces(context, cast, speakers)
     found: list[Quote] = []
     last: Piece | None = None
     for marked in cast.marked:

@@ -6,20 +6,39 @@ what is said is the clause beside it. Each sentence tells one statement at most.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
+from functools import cache
 
-from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.speech.speakers import Attribution, Speakers
 from kgtui.extraction.speech.words import VerbKind, speech_verb
-from kgtui.extraction.traits import opens_source
+from kgtui.extraction.traits import is_source_preposition, opens_source
 from kgtui.model import Doubt, Quote
 
 _POINTING = frozenset("этом это такое такую такие такой такими эту эти".split())
 _POSSESSIVES = frozenset("его ее её их".split())
+_LEAST_LEAD = 8  # tokens before an inserted verb that are no clause of their own: «Государство, отметил он, получит …»
 _SHORTEST = 2  # words of a clause that tells something
 _MARKS = frozenset(",.;:!?…—–-")
+
+
+class _Cue(Enum):
+    """A token beside which somebody's words may stand."""
+
+    VERB = "verb"
+    SOURCE = "source"
+    COLON = "colon"
+
+
+@cache
+def _cue(text: str) -> _Cue | None:
+    if text == ":":
+        return _Cue.COLON
+    if is_source_preposition(text):
+        return _Cue.SOURCE
+    return _Cue.VERB if text[0].isalpha() and speech_verb(text) is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,32 +52,28 @@ class _Said:
 class Statements:
     """Finds the statements of an article; ``quoted`` are the tokens of its quotations."""
 
-    def __init__(self, context: Context, cast: Cast, quoted: frozenset[int]) -> None:
+    def __init__(self, context: Context, speakers: Speakers, quoted: frozenset[int]) -> None:
         self._context = context
-        self._speakers = Speakers(context, cast)
+        self._speakers = speakers
         self._quoted = quoted
+        self._cues = {
+            position: cue
+            for position, token in enumerate(context.tokens)
+            if (cue := _cue(token.text)) is not None and position not in quoted
+        }
 
     def find(self) -> list[Quote]:
         """The statements in the order of the text."""
         found: list[Quote] = []
-        last: tuple[int, int] | None = None
-        for first, stop in self._sentences():
-            said = self._said(first, stop, last)
+        for first, stop in dict.fromkeys(map(self._context.sentence, self._cues)):
+            said = self._said(first, stop, self._context.sentence(first - 1) if first else None)
             if said is not None and said.attribution.actor is not None and not self._is_quoted(said):
                 found.append(self._quote(said))
-            last = (first, stop)
         return found
 
     def _is_quoted(self, said: _Said) -> bool:
         """Whether the clause is direct speech, which is a quotation already."""
         return any(i in self._quoted for first, _stop in said.parts for i in (first, first + 1))
-
-    def _sentences(self) -> Iterator[tuple[int, int]]:
-        position = 0
-        while position < len(self._context):
-            first, stop = self._context.sentence(position)
-            yield first, stop
-            position = stop
 
     def _said(self, first: int, stop: int, last: tuple[int, int] | None) -> _Said | None:
         """What a sentence tells; ``last`` is the sentence before it."""
@@ -75,13 +90,12 @@ class Statements:
         return self._with_clause(verb, first, stop) or self._inserted(first, stop)
 
     def _is_verb(self, position: int) -> bool:
-        token = self._context.tokens[position]
-        return token.is_word and position not in self._quoted and speech_verb(token.text) is not None
+        return self._cues.get(position) is _Cue.VERB
 
     # «По словам Асанова, дорога готова.»
 
     def _opens_source(self, position: int) -> bool:
-        if position in self._quoted or not self._context.tokens[position].is_word:
+        if self._cues.get(position) is not _Cue.SOURCE:
             return False
         following = position + 1
         if self._context.lower(following) in _POSSESSIVES:
@@ -175,7 +189,7 @@ class Statements:
 
     def _is_label(self, first: int, stop: int) -> bool:
         """Whether a colon follows the first words of a paragraph, and no quotation behind it."""
-        colon = next((i for i in range(first, min(stop, first + 10)) if self._context.tokens[i].text == ":"), None)
+        colon = next((i for i in range(first, min(stop, first + 10)) if self._cues.get(i) is _Cue.COLON), None)
         return colon is not None and colon + 2 < stop and colon + 2 not in self._quoted and self._named(first, colon)
 
     def _named(self, first: int, colon: int) -> bool:
@@ -202,6 +216,3 @@ class Statements:
             found_by=attribution.found_by,
             doubt=None if attribution.sure else Doubt.LIKELY_SPEAKER,
         )
-
-
-_LEAST_LEAD = 8  # tokens before an inserted verb that are no clause of their own: «Государство, отметил он, получит …»
