@@ -96,9 +96,8 @@ def test_heavy_packages_stay_in_their_rooms() -> None:
     assert wrong == []
 
 
-HEADLESS = (
-    "add search show country countries entities extract rebuild stats doctor".split() + ["enrich"] * is_available()
-)
+HEADLESS = "add search show country countries entities extract correct rebuild stats doctor".split()
+HEADLESS += ["enrich"] * is_available()
 
 
 @pytest.mark.parametrize("command", HEADLESS)
@@ -109,6 +108,7 @@ def test_a_command_never_imports_textual(command: str, tmp_path: Path) -> None:
         "show": ["000_35dd958da0b29918"],
         "country": ["Таджикистан"],
         "extract": [str(tmp_path)],
+        "correct": ["000"],
     }.get(command, [])
     script = (
         "import sys\nfrom kgtui.__main__ import main\n"

@@ -11,6 +11,7 @@ from enum import Enum
 from importlib.metadata import PackageNotFoundError, version
 
 from kgtui import __version__
+from kgtui.cli.correct_log import damaged_text
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
 from kgtui.cli.streams import terminal_size
@@ -117,6 +118,7 @@ def _library(session: Session) -> Iterator[Check]:
         with session.library() as library:
             stats = library.stats()
             older = len(library.with_older_facts(FACTS_VERSION))
+            corrections, damaged = library.corrections(), library.damaged_corrections()
     except Exception as error:
         failure = error if isinstance(error, Failure) else failure_of(error)
         if failure is None:
@@ -131,3 +133,5 @@ def _library(session: Session) -> Iterator[Check]:
     yield _doubted("library", "index", state, t("cli.advice.index") if behind else "")
     state = t("cli.facts_older", articles=t("common.articles", count=older)) if older else t("cli.facts_current")
     yield _doubted("library", "facts", state, t("cli.advice.facts") if older else "")
+    held = sum(not each.undone for each in corrections)
+    yield _doubted("library", "corrections", str(held), damaged_text(damaged[0]) if damaged else "")

@@ -24,6 +24,7 @@ COMMANDS = (
     "entities",
     "extract",
     "enrich",
+    "correct",
     "rebuild",
     "stats",
     "doctor",

@@ -19,6 +19,7 @@ from kgtui.corrections.changes import (
 )
 from kgtui.corrections.file import DamagedLine
 from kgtui.corrections.ledger import Corrections, Ledger, Logged
+from kgtui.corrections.locating import entity_at, fact_at, place_of
 
 __all__ = [
     "AMENDABLE",
@@ -35,4 +36,7 @@ __all__ = [
     "Rename",
     "Split",
     "Undo",
+    "entity_at",
+    "fact_at",
+    "place_of",
 ]

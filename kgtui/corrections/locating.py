@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kgtui.corrections.changes import Place
-from kgtui.model import Entity, Fact, Period, Span
+from kgtui.model import Document, Entity, EntityKind, Fact, FactKind, Period, Span
 
 _LIKE = 0.5  # of the words of both: what has less in common is another fact
+
+
+def place_of(document: Document, kind: FactKind | EntityKind, span: Span) -> Place:
+    """Where a fact of an article stands, or one mention of an entity."""
+    return Place(document.id, kind.value, span, span.of(document.text))
 
 
 def fact_at(place: Place, facts: Sequence[Fact | Period], text: str) -> int | None:
@@ -17,10 +22,14 @@ def fact_at(place: Place, facts: Sequence[Fact | Period], text: str) -> int | No
 
 
 def entity_at(place: Place, entities: Sequence[Entity], text: str) -> tuple[int, Span] | None:
-    """The number of the entity that the article names there, and the mention."""
-    of_kind = [(number, entity) for number, entity in enumerate(entities) if entity.kind.value == place.kind]
-    at = _nearest(place, (span for _, entity in of_kind for span in entity.spans), text)
-    return next(((number, at) for number, entity in of_kind if at in entity.spans), None) if at else None
+    """The number of the entity that the article names there, and the mention; of the place's kind if there is one, as
+    another correction may have changed it."""
+    of_kind = [entity for entity in entities if entity.kind.value == place.kind]
+    for among in (of_kind, entities):
+        at = _nearest(place, (span for entity in among for span in entity.spans), text)
+        if at:
+            return next((entities.index(entity), at) for entity in among if at in entity.spans)
+    return None
 
 
 def _nearest(place: Place, spans: Iterable[Span | None], text: str) -> Span | None:

@@ -5,7 +5,7 @@ uses its `Analysis`. Each distinct word is parsed once a process.
 """
 
 from kgtui.language.analysis import Analysis, Sentence, Token, TokenKind, analyse
-from kgtui.language.folding import fold
+from kgtui.language.folding import fold, name_key
 from kgtui.language.words import Reading, Word, word
 
-__all__ = ["Analysis", "Reading", "Sentence", "Token", "TokenKind", "Word", "analyse", "fold", "word"]
+__all__ = ["Analysis", "Reading", "Sentence", "Token", "TokenKind", "Word", "analyse", "fold", "name_key", "word"]

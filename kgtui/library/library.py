@@ -113,6 +113,10 @@ class Library:
         """As they stand with what readers have corrected. Of an article that is gone: none, of version 0."""
         return reading.facts_of(self._seen(), [number]).get(number, Facts(0, ()))
 
+    def facts_as_extracted(self, number: int) -> Facts:
+        """As `facts`, without what readers have corrected."""
+        return reading.facts_of(self._record(), [number]).get(number, Facts(0, ()))
+
     def country_counts(self) -> list[CountryCount]:
         """The countries named, those in most articles first."""
         return counts.country_counts(self._seen())
@@ -319,6 +323,10 @@ class Library:
     def corrections(self) -> list[Logged]:
         """All that was corrected, also what was undone: the shared ones, then the reader's own, each in order."""
         return self._ledger.log()
+
+    def standing_corrections(self) -> Sequence[Change]:
+        """What of them holds for this reader: without what was undone, and without merges that were split again."""
+        return self._ledger.all().changes
 
     def damaged_corrections(self) -> tuple[DamagedLine, ...]:
         """The lines of the corrections files that cannot be understood, and do not hold."""

@@ -3,14 +3,13 @@ projects."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.gazetteer import MatchKind
-from kgtui.language import fold
+from kgtui.language import name_key
 from kgtui.language.keys import document_keys
 from kgtui.model import Entity, EntityKind, Span
 
@@ -130,7 +129,7 @@ def _entity(kind: EntityKind, thing: _Thing) -> Entity:
     fullest = thing.fullest
     return Entity(
         kind=kind,
-        key=fold(" ".join(re.findall(r"\w+", fullest.name))),
+        key=name_key(fullest.name),
         name=fullest.name,
         spans=tuple(dict.fromkeys(m.span for m in sorted(thing.mentions, key=lambda m: m.first))),
         country=thing.country,
