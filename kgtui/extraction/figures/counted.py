@@ -54,8 +54,8 @@ def _noun_at(context: Context, position: int, number: Number) -> str | None:
 
 
 def _is_countable(reading: Reading, form: str, number: Number) -> bool:
-    if fold(reading.lemma) in not_counted():
-        return reading.pos == "NOUN"
+    if fold(reading.lemma) in not_counted():  # «15 июля», but not «45 годом ранее»
+        return reading.pos == "NOUN" and (reading.case, reading.number) != ("ablt", "sing")
     if reading.is_name or not (reading.pos == "NOUN" or is_substantive(reading, form)):
         return False
     return agrees_with(reading, number)

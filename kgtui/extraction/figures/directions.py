@@ -64,14 +64,15 @@ def is_reached(context: Context, frame: Frame) -> bool:
 
 def _beside(context: Context, measure: Measure, frame: Frame, *, of_size: bool) -> Direction | None:
     """«на 7 % меньше», «вдвое с лишним больше», «7-процентный рост»."""
-    kinds = {"more"} if of_size else {"noun"}
-    if is_adjective(context.tokens[measure.stop - 1].text):  # «3,5-кратное снижение»
-        kinds.add("noun")
+    may_be_noun = not of_size or is_adjective(context.tokens[measure.stop - 1].text)  # «3,5-кратное снижение»
     for at in range(frame.stop, min(frame.stop + 2, context.sentence(measure.first)[1])):
+        text = context.tokens[at].text
         movement = movement_at(context, at)
-        if movement is not None and movement.kind in kinds:
+        if movement is not None and (
+            (of_size and movement.kind == "more") or (may_be_noun and movement.kind == "noun")
+        ):
             return movement.direction
-        if not context.tokens[at].is_word:
+        if not context.tokens[at].is_word or not (of_size or is_adjective(text)):
             return None
     return None
 

@@ -69,7 +69,9 @@ def _is_sign(context: Context, at: int) -> bool:
 def _followed(context: Context, measure: Measure) -> Frame:
     """«вдвое с лишним», «15 процентов и более»."""
     found = _following().at(context, measure.stop)
-    return Frame(measure.first, found[1] if found else measure.stop, approximation=found[0] if found else None)
+    if found is not None:
+        return Frame(measure.first, found[1], approximation=found[0])
+    return Frame(measure.first, measure.stop, approximation=Approximation.MORE if measure.number.more else None)
 
 
 @cache

@@ -19,8 +19,8 @@ class Measure:
     """A number, or a range of two, in a token range with its sign and unit.
 
     ``low`` and ``high`` are in the text's own unit, with the multiplier; ``high`` is None where there is no range.
-    ``unit`` is None where none stands beside it; ``from_text`` tells that it was taken from another sentence,
-    ``listed`` that it was shared in a list. ``before`` is the level that it changed from («с 1,2 до 1,5 млрд»).
+    ``unit`` is None where none stands beside it; ``shared`` tells that it is that of an amount in the same sentence,
+    ``from_text`` that it is of one before that. ``before`` is the level that it changed from («с 1,2 до 1,5 млрд»).
     """
 
     number: Number
@@ -30,7 +30,7 @@ class Measure:
     high: float | None = None
     unit: Unit | None = None
     from_text: bool = False
-    listed: bool = False
+    shared: bool = False
     before: Measure | None = None
 
     @property
@@ -39,11 +39,9 @@ class Measure:
 
 
 def measures(context: Context) -> Iterator[Measure]:
-    """The numbers of an article that may be amounts."""
+    """The numbers of an article with their units, `NOT_A_FIGURE` of years and the like."""
     for number in numbers(context):
-        measure = _measure(context, number)
-        if measure.unit is None or measure.unit.code != NOT_A_FIGURE:
-            yield measure
+        yield _measure(context, number)
 
 
 def _measure(context: Context, number: Number) -> Measure:

@@ -13,6 +13,7 @@ from kgtui.extraction.tables import table
 from kgtui.language import TokenKind, fold
 
 _ROOM = {"hundred": 100, "ten": 10, "teen": 1, "unit": 1, "half": 1, "whole": 1}  # what may follow is smaller
+_VAGUE = frozenset({"тысячи", "сотни"})
 _GENITIVE = frozenset("около более больше свыше порядка менее меньше до от выше с из близко".split())
 
 
@@ -22,7 +23,7 @@ class Number:
 
     ``high`` is the other end of a range in one word («два-три»). ``worded`` tells that it has no digits, ``alone`` that
     it is a bare multiplier («миллион»), ``open_thousands`` that «1.500» may be one and a half or one and a half
-    thousand; ``sign`` is the token of a currency sign inside it.
+    thousand; ``sign`` is the token of a currency sign inside it, ``more`` tells of «с лишним».
     """
 
     first: int
@@ -35,6 +36,7 @@ class Number:
     fraction: bool = False
     open_thousands: bool = False
     sign: int | None = None
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +103,11 @@ def _term(context: Context, first: int) -> Number | None:
     number = _bare(context, first)
     if number is None:
         return _lone_multiplier(context, first)
-    if [context.lower(at) for at in range(number.stop, min(number.stop + 2, len(context)))] == ["с", "половиной"]:
+    following = [context.lower(at) for at in range(number.stop, min(number.stop + 2, len(context)))]
+    if following == ["с", "половиной"]:
         number = replace(number, stop=number.stop + 2, value=number.value + 0.5, fraction=True)
+    elif following == ["с", "лишним"]:
+        number = replace(number, stop=number.stop + 2, more=True)
     scale, stop = _multiplier(context, number.stop)
     if stop == number.stop:
         return number
@@ -172,7 +177,7 @@ def _lone_multiplier(context: Context, at: int) -> Number | None:
         return None
     form = _key(context, at)
     after_genitive = context.sentence(at)[0] < at and context.lower(at - 1) in _GENITIVE
-    if form not in lone_multipliers() and not (form == "тысячи" and after_genitive):
+    if form not in lone_multipliers() and not (form in _VAGUE and after_genitive):
         return None
     return Number(at, stop, scale, scale=scale, worded=True, alone=True)
 

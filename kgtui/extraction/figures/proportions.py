@@ -128,7 +128,7 @@ def _is_proportion(form: str) -> bool:
 
 @cache
 def multiple_of(form: str) -> Multiple | None:
-    return next((_multiples()[lemma] for lemma in word(form).lemmas if lemma in _multiples()), None)
+    return next((_multiples()[key] for key in (fold(form), *word(form).lemmas) if key in _multiples()), None)
 
 
 @cache

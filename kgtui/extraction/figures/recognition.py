@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.figures.counted import PEOPLE
 from kgtui.extraction.figures.directions import Change, change_of, is_reached
 from kgtui.extraction.figures.equivalents import with_equivalents
 from kgtui.extraction.figures.frames import Frame, frame_before
@@ -17,7 +18,7 @@ from kgtui.extraction.figures.surroundings import measuring
 from kgtui.extraction.figures.units import Unit
 from kgtui.model import Amount, Approximation, Direction, Doubt, Figure
 
-_BASES = (1, 10, 100, 1000, 10_000)
+_BASES = (1, 10, 100, 1000, 10_000, 100_000, 1_000_000)
 
 
 def recognised(context: Context) -> list[Figure]:
@@ -39,15 +40,13 @@ def _apart(found: Iterable[Measure], worded: Iterable[Measure]) -> list[Measure]
 def _figures(context: Context, amounts: list[Measure]) -> Iterator[Figure]:
     last: tuple[Measure, Change] | None = None
     for measure, equivalent in with_equivalents(context, amounts):
-        frame = frame_before(context, measure)
-        unit = measure.unit
-        if unit is None or not _measures(measure, unit, frame):
+        frame, unit = frame_before(context, measure), measure.unit
+        if unit is None or (unit.code == "times" and not _is_multiple(measure, frame)):
             continue
-        change = change_of(context, measure, unit, frame, last)
-        if change is None and measure.number.worded and measure.stop == measure.first + 1:
-            own = own_direction(context.tokens[measure.first].text)
-            change = Change(own) if own is not None else None
+        change = change_of(context, measure, unit, frame, last) or _own_change(context, measure)
         last = (measure, change) if change is not None else None
+        if change is None and _is_base(measure, unit, frame):
+            continue
         direction = change.direction if change is not None else None
         yield Figure(
             span=context.span(measure.first, measure.stop),
@@ -62,11 +61,20 @@ def _figures(context: Context, amounts: list[Measure]) -> Iterator[Figure]:
         )
 
 
-def _measures(measure: Measure, unit: Unit, frame: Frame) -> bool:
-    """«в 3 раза», «2,5 раза», «вдвое», not «поздравил 3 раза»; not the base of a price, «за тысячу кубометров»."""
-    if unit.code != "times":
-        return unit.is_money or frame.preposition != "за" or measure.low not in _BASES
+def _own_change(context: Context, measure: Measure) -> Change | None:
+    """That of «удвоить», which has its amount in itself."""
+    direction = own_direction(context.tokens[measure.first].text) if measure.number.worded else None
+    return Change(direction) if direction is not None else None
+
+
+def _is_multiple(measure: Measure, frame: Frame) -> bool:
+    """«в 3 раза», «2,5 раза», «вдвое»; not «поздравил 3 раза»."""
     return measure.stop == measure.number.stop or measure.number.fraction or frame.preposition == "в"
+
+
+def _is_base(measure: Measure, unit: Unit, frame: Frame) -> bool:
+    """What a price or a rate is counted for: «за тысячу кубометров», «на 100 тысяч населения»."""
+    return frame.preposition == ("на" if unit.code == PEOPLE else "за") and not unit.is_money and measure.low in _BASES
 
 
 def _amount(measure: Measure, unit: Unit, *, negative: bool = False) -> Amount:
