@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
+from kgtui.extraction.figures.measured import with_measured
 from kgtui.extraction.figures.recognition import recognised
 from kgtui.extraction.figures.when import with_periods
 from kgtui.extraction.figures.whose import with_countries
@@ -18,4 +19,6 @@ def figures(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Fi
     found = recognised(context)
     if not found:
         return ()
-    return tuple(with_countries(context, cast, with_periods(context, Times(periods, context), found)))
+    times = Times(periods, context)
+    timed = with_periods(context, times, found)
+    return tuple(with_measured(context, cast, times, with_countries(context, cast, timed)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
@@ -13,6 +13,7 @@ from kgtui.extraction.periods.words import Kind, time_word
 from kgtui.model import Period
 
 _BY = frozenset({"до", "к", "ко", "позднее", "позже"})
+_LEADING = frozenset("в во за к ко на с со по до".split())
 _SINCE = frozenset({"с", "со"})
 
 
@@ -52,6 +53,14 @@ class Times:
     def range_of(self, period: Period) -> range:
         """The positions of the tokens that say a period."""
         return self._context.positions(period.span) if period.span else range(0)
+
+    def covers(self, position: int) -> bool:
+        """Whether a token belongs to the words of a period, a preposition right before them included."""
+        index = bisect_right(self._starts, position + 1) - 1
+        return index >= 0 and (position in self._ranges[index] or self._is_led(index, position))
+
+    def _is_led(self, index: int, position: int) -> bool:
+        return position + 1 == self._starts[index] and self._context.lower(position) in _LEADING
 
     def bound(self, period: Period) -> Bound:
         """Whether the words before a period make it a last or a first day."""

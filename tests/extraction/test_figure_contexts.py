@@ -1,4 +1,4 @@
-"""When a figure is measured, and whose it is."""
+"""What a figure measures, when, and whose it is."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ def test_a_figure_has_the_countries_whose_it_is(text: str, wanted: str) -> None:
     assert found == wanted.split("; ")
 
 
+@pytest.mark.parametrize(("text", "wanted"), cases("figure_measures"))
+def test_a_figure_says_what_it_measures(text: str, wanted: str) -> None:
+    found = [f"{each.span.of(text)} = {each.about or '-'}" for each in figures(text)]
+    assert found == wanted.split("; ")
+
+
 @pytest.mark.parametrize("row", [pytest.param(row, id=row["lemma"]) for row in table("founding_verbs")])
 def test_what_was_founded_is_not_measured_then(row: dict[str, str]) -> None:
     assert founds(row["example"].split()[0])
@@ -56,5 +62,6 @@ def test_without_a_day_of_publication_a_relative_time_is_not_told() -> None:
 @given(st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join), st.none() | st.dates(date(1990, 1, 1)))
 def test_no_text_makes_it_raise(text: str, published: date | None) -> None:
     for figure in figures(text, published):
+        assert (figure.about is None) == (figure.about_span is None)
         assert len(set(figure.countries)) == len(figure.countries)
         assert figure.period is None or figure.period.first_day <= figure.period.last_day
