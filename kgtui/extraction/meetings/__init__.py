@@ -10,16 +10,24 @@ from kgtui.extraction.meetings.contacts import contacts
 from kgtui.extraction.meetings.merging import merged
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.tellings import Telling, tellings
-from kgtui.model import Meeting, Period
+from kgtui.model import Meeting, MeetingStage, Period
 
 
 def meetings(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Meeting, ...]:
     """The meetings of an article, each once, in the order in which the text first tells of them."""
     scene = Scene(context, cast, periods)
-    return tuple(_meeting(telling) for telling in contacts(scene, merged(tellings(scene))))
+    return tuple(_meeting(telling, context) for telling in contacts(scene, merged(tellings(scene))))
 
 
-def _meeting(telling: Telling) -> Meeting:
+def _inferred(telling: Telling, context: Context) -> Period | None:
+    """The day of publication for a meeting that the article brings as news."""
+    if context.published is None or telling.stage is not MeetingStage.HELD or telling.earlier:
+        return None
+    day = context.published.isoformat()
+    return Period(day, day)
+
+
+def _meeting(telling: Telling, context: Context) -> Meeting:
     return Meeting(
         span=telling.span,
         form=telling.form.code,
@@ -28,7 +36,7 @@ def _meeting(telling: Telling) -> Meeting:
         participants=tuple(actor(person) for person in telling.persons),
         countries=telling.countries,
         place=telling.place,
-        date=telling.date,
+        date=telling.date or _inferred(telling, context),
         found_by=telling.found_by,
         doubt=telling.doubt,
     )

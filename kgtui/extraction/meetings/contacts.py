@@ -2,23 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kgtui.extraction.meetings.forms import Frame
+from kgtui.extraction.meetings.merging import VISITS, merged
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.tellings import Telling
 from kgtui.model import Doubt
 
+_MEETINGS = frozenset({Frame.TALKS, Frame.VISIT, Frame.SESSION})
+_OF_TWO = frozenset({Frame.MEET, Frame.RECEIVE, Frame.TALKS})
 _BETWEEN_TWO = frozenset({"commission", "consultations", "working_group"})  # forms that are of two governments
 
 
-def contacts(scene: Scene, tellings: Iterable[Telling]) -> Iterator[Telling]:
+def contacts(scene: Scene, tellings: Sequence[Telling]) -> list[Telling]:
     """Those in which two countries meet, or one of them and a world body; a sitting within one country is none."""
+    told = merged(_completed(scene, telling) for telling in _with_pair_before(_without_journeys(tellings)))
+    found = [telling for telling in told if _is_contact(scene, telling)]
+    return found or list(_of_the_article(scene, told))
+
+
+def _without_journeys(tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """«В рамках визита в Узбекистан принял участие в саммите»: the journey to a summit is no visit of two countries;
+    the country where it is sits in it too.
+    """
+    unions = {telling.sentence: telling for telling in tellings if telling.of_union}
     for telling in tellings:
-        completed = _completed(scene, telling)
-        if _is_contact(scene, completed):
-            yield completed
+        union = unions.get(telling.sentence)
+        if union is not None and telling.frame in VISITS and set(telling.persons[:1]) <= set(union.persons):
+            continue
+        journeys = [
+            other
+            for other in tellings
+            if telling.of_union and other.frame in VISITS and other.sentence == telling.sentence
+        ]
+        codes = (code for journey in journeys for code in journey.countries)
+        yield replace(telling, countries=tuple(dict.fromkeys((*telling.countries, *codes)))) if journeys else telling
+
+
+def _with_pair_before(tellings: Iterable[Telling]) -> Iterator[Telling]:
+    """«Стороны условились провести очередной раунд»: those who met before meet again."""
+    pair: tuple[str, ...] = ()
+    for telling in tellings:
+        if telling.another and not telling.persons and not telling.countries and pair:
+            yield replace(telling, countries=pair, doubt=telling.doubt or Doubt.COUNTRY_INFERRED)
+        else:
+            yield telling
+        if len(telling.countries) == 2 and not telling.of_union:
+            pair = telling.countries
+
+
+def _of_the_article(scene: Scene, tellings: Iterable[Telling]) -> Iterator[Telling]:
+    """«На встрече обсудили…» in an article that tells nowhere who met: its officers, if they are of two countries."""
+    for telling in tellings:
+        if telling.own or telling.frame not in _MEETINGS:
+            continue
+        officers = scene.officers
+        codes = tuple(dict.fromkeys(person.country for person in officers if person.country))
+        if len(officers) > 1 and len(codes) == 2:
+            yield replace(telling, persons=officers, countries=codes, doubt=Doubt.PARTICIPANTS_INFERRED)
+            return
 
 
 def _completed(scene: Scene, telling: Telling) -> Telling:
@@ -47,7 +91,16 @@ def _is_contact(scene: Scene, telling: Telling) -> bool:
         return True
     if telling.abroad and telling.persons and all(person.country is None for person in telling.persons):
         return True
+    if len(telling.persons) == 1:
+        return _meets_foreign_office(scene, telling)
     return len(telling.persons) > 1 and _has_foreigner(scene, telling)
+
+
+def _meets_foreign_office(scene: Scene, telling: Telling) -> bool:
+    """«Министр Х встретился с премьером Грузии» in an article of more than one country."""
+    person = telling.persons[0]
+    foreign = set(telling.countries) - {person.country}
+    return telling.frame in _OF_TWO and bool(foreign) and len(scene.countries) > 1
 
 
 def _has_foreigner(scene: Scene, telling: Telling) -> bool:
@@ -55,7 +108,7 @@ def _has_foreigner(scene: Scene, telling: Telling) -> bool:
     guests of somebody whose country goes without saying, a leader whose office does.
     """
     persons = telling.persons
-    if any(scene.is_international(person) for person in persons):
+    if any(scene.is_international(person) or (person.role or "").startswith("сопредседател") for person in persons):
         return True
     first, *others = persons
     of_delegation = set(telling.countries) - {person.country for person in persons}
@@ -64,4 +117,6 @@ def _has_foreigner(scene: Scene, telling: Telling) -> bool:
         return True
     known = [person for person in persons if person.country]
     nameless = [person for person in persons if not person.country and person.role is None]
-    return len(scene.countries) > 1 and bool(nameless) and len(nameless) + len(known) == len(persons)
+    if len(nameless) + len(known) < len(persons):
+        return False
+    return bool(nameless) and (len(scene.countries) > 1 or telling.frame in _OF_TWO or telling.form.code == "summit")

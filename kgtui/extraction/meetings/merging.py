@@ -8,12 +8,12 @@ from typing import TypeVar
 
 from kgtui.extraction.meetings.forms import Form, Frame
 from kgtui.extraction.meetings.tellings import Telling
-from kgtui.model import Span
+from kgtui.model import MeetingStage, Span
 
 T = TypeVar("T")
 
 _MANY = frozenset({Frame.SESSION, Frame.GATHER})
-_VISITS = frozenset({Frame.TRAVEL, Frame.VISIT})
+VISITS = frozenset({Frame.TRAVEL, Frame.VISIT})
 
 
 def merged(tellings: Iterable[Telling]) -> list[Telling]:
@@ -33,29 +33,39 @@ def _same(found: list[Telling], telling: Telling) -> int | None:
     if telling.another or telling.earlier:
         return None
     fitting = [at for at, known in enumerate(found) if not known.earlier and _goes_on(known, telling)]
+    if telling.joins:
+        fitting = [at for at in fitting if found[at].sides] or fitting
     alike = [at for at in fitting if _many(found[at]) == _many(telling)]
     return (alike or fitting)[-1] if fitting else None
 
 
 def _goes_on(known: Telling, telling: Telling) -> bool:
-    if telling.joins or not telling.own:
+    if telling.joins:
+        return not known.another and known.stage is not MeetingStage.CANCELLED
+    if not telling.own:
         return not known.another
     if _many(known) != _many(telling) or known.stage is not telling.stage:
         return False
+    return _is_of_visit(known, telling) or _is_of_visit(telling, known) or _are_the_same(known, telling)
+
+
+def _are_the_same(known: Telling, telling: Telling) -> bool:
+    """Whether one of them names the sides that the other does, or fewer."""
     ours, theirs = set(telling.persons), set(known.persons)
     codes, others = set(telling.countries), set(known.countries)
-    if _is_of_visit(known, telling) or _is_of_visit(telling, known):
-        return True
-    if (ours <= theirs and codes <= others) or (theirs <= ours and others <= codes):
-        return True
-    return not ours and codes == others
+    if not ours and _many(telling):
+        return codes <= others
+    if codes == others:
+        return ours <= theirs or theirs <= ours
+    return (bool(ours) and ours <= theirs and codes <= others) or (bool(theirs) and theirs <= ours and others <= codes)
 
 
 def _is_of_visit(visit: Telling, talks: Telling) -> bool:
     """Whether talks are those of a guest who has met no host yet."""
-    if visit.frame not in _VISITS or visit.stage is not talks.stage or len(visit.persons) > 1:
+    if visit.frame not in VISITS or visit.stage is not talks.stage or len(visit.persons) > 1:
         return False
-    return set(visit.persons) <= set(talks.persons) and len({*visit.countries, *talks.countries}) <= 2
+    homes = {person.country for person in visit.persons}
+    return set(visit.persons) <= set(talks.persons) and len({*visit.countries, *talks.countries} - homes) <= 1
 
 
 def _many(telling: Telling) -> bool:
@@ -74,7 +84,7 @@ def _joined(known: Telling, other: Telling) -> Telling:
     return replace(
         known,
         span=span,
-        form=min(known.form, other.form, key=_height),
+        form=_higher(known, other),
         persons=_both(known.persons, other.persons),
         countries=_both(known.countries, other.countries),
         place=known.place or other.place,
@@ -87,6 +97,13 @@ def _joined(known: Telling, other: Telling) -> Telling:
 
 def _both(one: tuple[T, ...], other: tuple[T, ...]) -> tuple[T, ...]:
     return tuple(dict.fromkeys((*one, *other)))
+
+
+def _higher(known: Telling, other: Telling) -> Form:
+    """The form of the higher rank; what they agreed on together says nothing of the form."""
+    if Frame.AGREE in (known.frame, other.frame):
+        return (other if known.frame is Frame.AGREE else known).form
+    return min(known.form, other.form, key=_height)
 
 
 def _height(form: Form) -> tuple[int, bool]:

@@ -15,12 +15,12 @@ from kgtui.extraction.names.role_heads import head_readings
 from kgtui.extraction.phrases import cases_of, is_adjective, tail_stop
 from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
 from kgtui.language import fold, word
-from kgtui.model import Entity, EntityKind
+from kgtui.model import Doubt, Entity, EntityKind
 
 # In the plural, with the countries they come from: «премьеры Белоруссии, Казахстана и России», «главы двух государств».
 _HEADS = frozenset(
     "президент премьер премьер-министр вице-премьер министр глава лидер спикер руководитель председатель секретарь"
-    " замминистра посол дипломат сопредседатель парламентарий депутат".split()
+    " замминистра посол дипломат сопредседатель парламентарий депутат эксперт представитель".split()
 )
 _DELEGATIONS = frozenset("делегация сторона миссия".split())
 _COLLEAGUE = "коллега"
@@ -104,6 +104,7 @@ class PartyFinder:
         self._people = [entity for entity in cast.entities if entity.kind is EntityKind.PERSON]
         self._mention_at: dict[int, tuple[int, Entity]] = {}
         self._role_to: dict[int, int] = {}
+        self._role_of: dict[int, tuple[int, Entity]] = {}
         self._in_role: set[int] = set()
         self._codes_at: dict[int, list[str]] = {}
         for match in context.matches:
@@ -117,6 +118,7 @@ class PartyFinder:
             if person.role_span is not None:
                 places = context.positions(person.role_span)
                 self._role_to[places.stop] = places.start
+                self._role_of[places.start] = (places.stop, person)
                 self._in_role.update(places)
 
     def series(self, first: int, stop: int) -> list[Series]:
@@ -157,7 +159,7 @@ class PartyFinder:
         if begin < position:
             of_office = self._cases_of_head(begin, position)
             cases = (cases & of_office) or of_office or cases
-            countries = countries or self._colleague_of(begin, position)
+            countries = countries or self._colleague_of(begin, position) or self._all_of(begin + 1, position)
         if found and found[-1].kind is PartyKind.HEADS and found[-1].stop == position:
             begin, cases = found[-1].first, found[-1].cases
             countries = tuple(dict.fromkeys((*countries, *found[-1].countries)))
@@ -198,22 +200,33 @@ class PartyFinder:
 
     def _unnamed(self, position: int, stop: int) -> Party | None:
         """An office whose holder stands elsewhere or nowhere, a delegation, heads of several countries."""
+        if position in self._in_role:
+            return self._heralded(position)
         office = self._office_at.get(position)
-        if office is not None and position not in self._in_role and office.stop <= stop:
+        if office is not None and office.stop <= stop:
             return self._office(office)
         token = self._context.tokens[position]
-        if not token.is_word or position in self._in_role:
-            return None
-        lemmas = self._context.lemmas(position)
+        lemmas = self._context.lemmas(position) if token.is_word else frozenset[str]()
         if not lemmas.isdisjoint(_DELEGATIONS):
             return self._delegation(position, stop)
         if _COLLEAGUE in lemmas:
-            first = self._adjectives_before(position)
-            codes = self.codes(first, position)
-            return Party(PartyKind.OFFICE, first, position + 1, None, codes[:1], _cases(token.text)) if codes else None
-        if not lemmas.isdisjoint(_HEADS) and _is_plural(token.text):
-            return self._heads(position, stop)
-        return None
+            return self._colleague(position)
+        return self._heads(position, stop) if not lemmas.isdisjoint(_HEADS) and _is_plural(token.text) else None
+
+    def _heralded(self, position: int) -> Party | None:
+        """An office that stands in a sentence before its holder's name."""
+        until, holder = self._role_of.get(position, (0, None))
+        if holder is None or holder.doubt is not Doubt.HERALDED_OFFICE:
+            return None
+        countries = (holder.country,) if holder.country else ()
+        return Party(PartyKind.OFFICE, position, until, holder, countries, self._cases_of_head(position, until))
+
+    def _colleague(self, position: int) -> Party | None:
+        """«узбекский коллега» without a name."""
+        first = self._adjectives_before(position)
+        codes = self.codes(first, position)[:1]
+        cases = _cases(self._context.tokens[position].text)
+        return Party(PartyKind.OFFICE, first, position + 1, None, codes, cases) if codes else None
 
     def _office(self, office: GazetteerMatch) -> Party:
         holder = self._holder(office)
@@ -326,7 +339,9 @@ class PartyFinder:
                 between = [self._context.lower(i) for i in range(pending.stop, party.first)]
                 if between == ["во", "главе", "с"] and pending.kind is PartyKind.DELEGATION:
                     countries = pending.countries or party.countries
-                    pending = replace(party, first=pending.first, countries=countries, cases=pending.cases)
+                    pending = replace(
+                        party, first=pending.first, countries=countries, cases=pending.cases, bloc=pending.bloc
+                    )
                     continue
                 yield pending
             pending = party

@@ -10,6 +10,7 @@ from kgtui.extraction.phrases import is_verb
 from kgtui.extraction.traits import is_speech_verb
 
 WITH = ("с", "со")
+_OPENING = frozenset({"открывать", "открыть", "начинать", "начать", "завершать", "завершить", "проводить"})
 
 
 def subject_of(scene: Scene, trigger: Trigger) -> Series | None:
@@ -36,8 +37,16 @@ def is_source(scene: Scene, row: Series, trigger: Trigger) -> bool:
         beside += range(row.stop, min(stop, row.stop + 2))
     if not any(is_speech_verb(context.tokens[i].text, addressed=False) for i in beside if context.tokens[i].is_word):
         return False
+    if row.first < trigger.position and _is_opened(scene, row.stop, trigger.position):
+        return False
     low, high = sorted((row.first, trigger.position))
     return any(context.tokens[i].text in ",:" for i in range(low, high))
+
+
+def _is_opened(scene: Scene, first: int, stop: int) -> bool:
+    """«сообщил Х, открывая встречу с Y»: who says it is one of those who meet."""
+    words = (scene.context.word(i) for i in range(first, stop) if scene.context.tokens[i].is_word)
+    return any(w.readings[0].pos == "GRND" and not w.lemmas.isdisjoint(_OPENING) for w in words)
 
 
 def _follows_own_verb(scene: Scene, row: Series, trigger: Trigger) -> bool:

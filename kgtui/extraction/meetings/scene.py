@@ -58,6 +58,12 @@ class Scene:
     def _people(self) -> dict[str, Entity]:
         return {entity.key: entity for entity in self.cast.entities if entity.kind is EntityKind.PERSON}
 
+    @cached_property
+    def officers(self) -> tuple[Entity, ...]:
+        """The persons of the article who hold an office of a state or of a world body."""
+        people = self._people.values()
+        return tuple(p for p in people if p.role and (p.country or self.is_international(p)) and not is_press(p.role))
+
     def is_international(self, person: Entity) -> bool:
         """Whether somebody's office is one of a union of countries or of a world body."""
         if (person.role or "").startswith("евро"):
@@ -80,3 +86,8 @@ def is_subject(row: Series, context: Context) -> bool:
     if not row.may_be("gent") or row.before < context.sentence(row.first)[0]:
         return True
     return context.word(row.before).readings[0].pos != "NOUN"
+
+
+def is_press(role: str) -> bool:
+    """Whether somebody only speaks for another."""
+    return role.startswith(("пресс-секретарь", "официальный представитель", "корреспондент", "журналист"))

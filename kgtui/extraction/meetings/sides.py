@@ -36,6 +36,9 @@ _HOLDING = frozenset(
     {"провести", "проводить", "открыть", "начать", "завершить", "вести", "возглавить", "участие", "сопредседатель"}
 )
 _REPRESENTING = frozenset({"представлять", "представить"})
+_WELCOMING = frozenset({"встретить", "встречать"})
+_PRONOUNS_WITH = {"ним": "masc", "ней": "femn", "нею": "femn"}
+_SITTING = frozenset({"комиссия", "группа", "совет", "комитет"})
 _PREPARED = frozenset({"подготовка", "проведение", "организация"})
 _NEAR = 12  # tokens between a word of travel and the country
 
@@ -83,6 +86,9 @@ def _meet(scene: Scene, trigger: Trigger) -> Sides | None:
     found = Sides()
     others = with_whom(scene, trigger)
     subject = subject_of(scene, trigger)
+    if not others and subject is not None and _add_pronoun(scene, trigger, found):
+        found.lead(subject.persons, subject.countries)
+        return found
     if not others and (subject is None or subject.size < 2):
         return None
     _add_subject(scene, trigger, found, subject)
@@ -90,6 +96,21 @@ def _meet(scene: Scene, trigger: Trigger) -> Sides | None:
         found.add(row)
     found.apart = _are_several(others)
     return found
+
+
+def _add_pronoun(scene: Scene, trigger: Trigger, found: Sides) -> bool:
+    """«с ним беседовал президент»: whom the pronoun means."""
+    context = scene.context
+    first, stop = context.sentence(trigger.position)
+    at = next(
+        (i for i in range(first + 1, stop) if context.lower(i) in _PRONOUNS_WITH and context.lower(i - 1) == "с"), None
+    )
+    person = scene.person(scene.cast.antecedent(at, _PRONOUNS_WITH[context.lower(at)])) if at else None
+    if person is None:
+        return False
+    found.lead([person], [person.country] if person.country else [])
+    found.doubt = Doubt.SUBJECT_ELSEWHERE
+    return True
 
 
 def _are_several(rows: Sequence[Series]) -> bool:
@@ -217,16 +238,28 @@ def _talks(scene: Scene, trigger: Trigger) -> Sides | None:
         if row is not None and row not in found.rows:
             found.add(row)
     _add_named_countries(scene, trigger, found)
-    found.own = bool(found.rows or found.countries)
+    if not others and _with_others(scene, trigger):
+        return None
     _add_led(scene, trigger, found)
+    found.own = bool(found.rows or found.countries)
     if found.rows == others:
         _add_subject(scene, trigger, found, subject_of(scene, trigger), elided=bool(others))
         found.apart = _are_several(others)
     elif not found.complete:
         _add_subject(scene, trigger, found, subject_of(scene, trigger), elided=found.own)
+    if len(found.persons) == 1 and found.rows and not others:
+        addressed = whom_dative(scene, trigger)
+        if addressed is not None and addressed.persons:
+            found.add(addressed)
     if not found.persons and not found.countries:
         _add_acting_countries(scene, trigger, found)
     return found
+
+
+def _with_others(scene: Scene, trigger: Trigger) -> bool:
+    """«встреча с жителями»: with people whom the rules on parties do not count."""
+    after = trigger.position + 1
+    return after < len(scene.context) and scene.context.lower(after) in ("с", "со")
 
 
 def _visit(scene: Scene, trigger: Trigger) -> Sides | None:
@@ -289,7 +322,13 @@ def _is_sat_in(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _has_pronoun(scene: Scene, trigger: Trigger) -> bool:
-    return any(scene.context.lower(i) in PRONOUNS for i in range(*scene.context.sentence(trigger.position)))
+    context = scene.context
+    for at in range(trigger.position - 1, context.sentence(trigger.position)[0] - 1, -1):
+        if context.lower(at) in PRONOUNS:
+            return True
+        if context.tokens[at].is_word and context.word(at).readings[0].pos == "INFN":
+            return False
+    return False
 
 
 def _gender_asked(scene: Scene, trigger: Trigger) -> str | None:
@@ -304,6 +343,10 @@ def _gather(scene: Scene, trigger: Trigger) -> Sides | None:
     if subject is not None:
         found.add(subject)
     _add_led(scene, trigger, found)
+    first, _stop = scene.context.sentence(trigger.position)
+    ahead = range(first, trigger.position)
+    if not found.rows and any(not scene.context.lemmas(i).isdisjoint(_SITTING) for i in ahead):
+        found.add_countries(scene.finder.codes(first, trigger.position))
     return found if found.complete or any(party.bloc for row in found.rows for party in row.parties) else None
 
 
@@ -352,6 +395,9 @@ def _thank(scene: Scene, trigger: Trigger) -> Sides | None:
 
 def _join(scene: Scene, trigger: Trigger) -> Sides | None:
     """Those who were there too; of «в переговорах участвовали» the noun tells as much."""
+    lemmas = scene.context.lemmas(trigger.position)
+    if not lemmas.isdisjoint(_REPRESENTING):
+        return _represent(scene, trigger)
     if any(is_noun_of_meeting(scene.context.tokens[i].text) for i in range(*scene.context.sentence(trigger.position))):
         return None
     found = Sides()
@@ -360,11 +406,25 @@ def _join(scene: Scene, trigger: Trigger) -> Sides | None:
             found.add(row)
     if not found.persons:
         return None
-    if not scene.context.lemmas(trigger.position).isdisjoint(_REPRESENTING):
-        codes = scene.acting_countries(*scene.context.sentence(trigger.position))
-        found.add_countries(codes)
-        return found if codes else None
+    if not lemmas.isdisjoint(_WELCOMING):
+        guest = next(
+            (row for row in scene.series(trigger.position) if not row.preposition and row.may_be("accs")), None
+        )
+        if guest is not None and guest not in found.rows:
+            found.add(guest)
     return found
+
+
+def _represent(scene: Scene, trigger: Trigger) -> Sides | None:
+    """«Казахстан представлял министр Х», «кыргызскую сторону представит Y»."""
+    first, stop = scene.context.sentence(trigger.position)
+    codes = scene.finder.codes(first, stop)
+    found = Sides()
+    for row in scene.series(trigger.position):
+        if is_subject(row, scene.context) and row.persons:
+            found.add(row)
+    found.add_countries(codes)
+    return found if codes and found.persons else None
 
 
 def _agree(scene: Scene, trigger: Trigger) -> Sides | None:
@@ -375,7 +435,7 @@ def _agree(scene: Scene, trigger: Trigger) -> Sides | None:
         found.add(subject)
         return found
     others = with_whom(scene, trigger)[:1]
-    if not others or not others[0].persons or others[0].first > trigger.position + _NEAR:
+    if not others or others[0].first > trigger.position + _NEAR:
         return None
     _add_subject(scene, trigger, found, subject)
     found.add(others[0])

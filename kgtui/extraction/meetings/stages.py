@@ -13,11 +13,8 @@ from kgtui.model import MeetingStage
 
 _REACH = 10  # tokens between a noun and the word that says when
 _AFTER = frozenset("на в во во после по".split())  # «на встрече», «в ходе визита», «по итогам переговоров»
+_PARTS = frozenset("ход открытие закрытие начало итог завершение".split())  # «в ходе», «на открытие заседания»
 _BEFORE = frozenset("к накануне перед преддверии".split())
-_WILL = frozenset(
-    "планировать намереваться намеренный собираться условиться договориться предложить готовый должный рассчитывать"
-    " согласиться мочь решить".split()
-)
 _HELD, _PLANNED, _CANCELLED = MeetingStage.HELD, MeetingStage.PLANNED, MeetingStage.CANCELLED
 
 
@@ -52,26 +49,47 @@ def _of_verb(scene: Scene, trigger: Trigger) -> MeetingStage:
 
 
 def _of_noun(scene: Scene, trigger: Trigger) -> MeetingStage:
-    context, position = scene.context, trigger.position
+    position = trigger.position
     if any(_cues().get(lemma, ("", False))[0] == "planned" for lemma in trigger.attributes):
         return _PLANNED
+    governed_by = preposition(scene, position)
+    if _will_be_there(scene, position):
+        return _PLANNED
+    found = _told_of_noun(scene, trigger)
+    if found is _CANCELLED or (found is _PLANNED and governed_by not in _AFTER):
+        return found
+    return _PLANNED if governed_by in _BEFORE else _HELD
+
+
+def _will_be_there(scene: Scene, position: int) -> bool:
+    """«примет участие в заседании», «провести раунд»: a verb of the future before the noun, no comma between them."""
+    context = scene.context
+    first, _stop = context.sentence(position)
+    for at in range(position - 1, max(first - 1, position - _REACH), -1):
+        if context.tokens[at].text in ",;:—–":
+            return False
+        if context.lower(at) == "провести":
+            return True
+        reading = context.word(at).readings[0] if context.tokens[at].is_word else None
+        if reading is not None and reading.pos == "VERB":
+            return "futr" in reading.grammemes
+    return False
+
+
+def _told_of_noun(scene: Scene, trigger: Trigger) -> MeetingStage | None:
+    """What the words around a noun say: «запланирован», «состоится», «перенесен», «не состоялась»."""
+    context, position = scene.context, trigger.position
     first, stop = context.sentence(position)
-    noun = next(iter(context.word(position).readings))
+    noun = context.word(position).readings[0]
     found: MeetingStage | None = None
     for at in range(max(first, position - _REACH), min(stop, position + 2 * _REACH)):
         if not context.tokens[at].is_word or at == position or at in scene.quoted:
             continue
         said = _said(context.tokens[at].text, noun)
-        if said is _CANCELLED or (said is _PLANNED and found is None):
-            found = said
-        if context.lower(at) == "состоялась" and context.lower(at - 1) == "не":
-            found = _CANCELLED
-    held = preposition(scene, position) in _AFTER
-    if found is not None and not (held and found is _PLANNED and trigger.attributes.isdisjoint(_cues())):
-        return found
-    if preposition(scene, position) in _BEFORE:
-        return _PLANNED
-    return _HELD
+        if said is _CANCELLED or (at > first and context.lower(at - 1) == "не" and "состояться" in context.lemmas(at)):
+            return _CANCELLED
+        found = found or said
+    return found
 
 
 def preposition(scene: Scene, position: int) -> str:
@@ -83,7 +101,7 @@ def preposition(scene: Scene, position: int) -> str:
         readings = context.word(at).readings
         if readings[0].pos == "PREP":
             return context.lower(at)
-        if readings[0].pos not in ("ADJF", "PRTF", "NUMR") and "ход" not in context.lemmas(at):
+        if readings[0].pos not in ("ADJF", "PRTF", "NUMR") and context.lemmas(at).isdisjoint(_PARTS):
             break
         at -= 1
     return ""
@@ -105,6 +123,8 @@ def _said(text: str, noun: Reading) -> MeetingStage | None:
 def _agree(reading: Reading, noun: Reading) -> bool:
     if reading.pos not in ("PRTS", "PRTF", "VERB"):
         return False
+    if reading.pos == "VERB" and reading.number == "plur" and noun.case == "accs":  # «встречу перенесли»
+        return True
     if reading.number == "plur" or noun.number == "plur":
         return reading.number == noun.number
     return reading.gender in (None, noun.gender)

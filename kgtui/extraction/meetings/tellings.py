@@ -11,7 +11,11 @@ from kgtui.extraction.meetings.sides import Sides, sides
 from kgtui.extraction.meetings.stages import is_earlier, is_next, stage
 from kgtui.extraction.meetings.triggers import Trigger, is_of_union, triggers
 from kgtui.extraction.meetings.whereabouts import date, place
+from kgtui.extraction.phrases import is_verb
 from kgtui.model import Doubt, Entity, MeetingStage, Period, Span
+
+_NEWS = 31  # days in which a meeting is news
+_IN_THE_PLURAL = frozenset({"talks", "consultations"})  # one meeting may be told of in the plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +54,26 @@ def tellings(scene: Scene) -> Iterator[Telling]:
     """In the order of the text."""
     for trigger in triggers(scene):
         found = sides(scene, trigger)
-        if found is not None:
+        if found is not None and not _is_generic(scene, trigger, found):
             yield from (told for told in _told(scene, trigger, found) if told.date or not told.earlier)
+
+
+def _is_generic(scene: Scene, trigger: Trigger, found: Sides) -> bool:
+    """«накануне саммитов», «рост взаимных поездок»: no certain meeting."""
+    named = bool(found.persons or found.countries)
+    if not trigger.is_noun or (named and trigger.frame is not Frame.VISIT) or trigger.form.code in _IN_THE_PLURAL:
+        return False
+    readings = scene.context.word(trigger.position).readings
+    if trigger.frame is Frame.VISIT and is_verb(scene.context.tokens[trigger.position - 1].text):
+        return any(reading.number == "plur" for reading in readings)  # «прокомментировал поездки»
+    return readings[0].number == "plur"
 
 
 def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
     context = scene.context
     first = min([trigger.position, *(row.first for row in found.rows)])
     stop = max([trigger.position + 1, *(row.stop for row in found.rows)])
-    at_stage = stage(scene, trigger)
+    at_stage, on = stage(scene, trigger), date(scene, trigger)
     telling = Telling(
         sentence=context.sentence(trigger.position)[0],
         span=context.span(first, stop),
@@ -68,11 +83,11 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
         persons=tuple(found.persons),
         countries=tuple(found.countries),
         place=place(scene, trigger, found.rows),
-        date=date(scene, trigger),
+        date=on,
         found_by=trigger.frame.value,
         doubt=found.doubt,
         another=is_next(trigger) and at_stage is MeetingStage.PLANNED,
-        earlier=is_earlier(scene, trigger),
+        earlier=is_earlier(scene, trigger) or _is_old(scene, on),
         own=found.own,
         abroad=found.abroad,
         of_union=_is_of_union(scene, trigger, found),
@@ -83,10 +98,16 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
         yield telling
 
 
+def _is_old(scene: Scene, on: Period | None) -> bool:
+    """Whether it was long before the article, which recalls it."""
+    published = scene.context.published
+    return on is not None and published is not None and (published - on.last_day).days > _NEWS
+
+
 def _is_of_union(scene: Scene, trigger: Trigger, found: Sides) -> bool:
     if trigger.frame is Frame.SESSION:
         return is_of_union(scene, trigger.position)
-    return trigger.frame is Frame.GATHER and any(party.bloc for row in found.rows for party in row.parties)
+    return any(party.bloc for row in found.rows for party in row.parties)
 
 
 def _apart(telling: Telling, found: Sides) -> Iterator[Telling]:

@@ -21,6 +21,7 @@ _PARTS_OF_SPEECH = {
 _VISITS = {"государственный": "state_visit", "официальный": "official_visit", "рабочий": "working_visit"}
 _SIDELINES = frozenset({"поле", "кулуар", "площадка"})
 _DIPLOMATIC = frozenset({"двусторонний", "трехсторонний", "политический", "межмидовский", "внешнеполитический"})
+_TAKING_PLACE = frozenset("пройти состояться завершиться начаться провести проходить продолжиться".split())
 _VIDEO = frozenset({"видеосвязи", "видеоконференции", "видеоконференцсвязи", "вкс"})
 _GOVERNED = frozenset({"государство", "правительство"})
 _UNITED_NATIONS = frozenset({"генассамблея", "ассамблея"})
@@ -82,6 +83,8 @@ def _attributes(scene: Scene, position: int) -> frozenset[str]:
     first, _stop = scene.context.sentence(position)
     found: set[str] = set()
     at = position - 1
+    if at >= first and "раунд" in scene.context.lemmas(at):
+        at -= 1
     while at >= first and any(r.pos in ("ADJF", "PRTF") for r in scene.context.word(at).readings[:2]):
         found |= scene.context.lemmas(at)
         at -= 1
@@ -147,6 +150,7 @@ def _is_diplomatic(scene: Scene, trigger: Trigger) -> bool:
         or len(scene.finder.codes(max(first, position - 3), position)) > 1
         or any(scene.context.lower(i) == "мид" for i in range(position, min(stop, position + 4)))
         or any(row.preposition in ("с", "со", "между") for row in scene.series(position))
+        or any(not scene.context.lemmas(i).isdisjoint(_TAKING_PLACE) for i in range(first, stop))
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from kgtui.extraction.meetings.parties import Series
 from kgtui.extraction.meetings.scene import Scene
-from kgtui.extraction.meetings.triggers import Trigger
+from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting
 from kgtui.extraction.phrases import is_adjective
 from kgtui.gazetteer import MatchKind
 from kgtui.model import EntityKind, Period
@@ -37,7 +37,8 @@ def _clause(scene: Scene, positions: Iterable[int], offices: Collection[int]) ->
     for position in positions:
         if position in offices:
             continue
-        if scene.context.tokens[position].text in (",", ";"):
+        token = scene.context.tokens[position]
+        if token.text in (",", ";") or (token.is_word and is_noun_of_meeting(token.text)):
             return
         yield position
 
