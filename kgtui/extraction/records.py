@@ -128,14 +128,19 @@ def _promise(promise: Promise) -> Record:
     }
 
 
+# Units that have no code where facts are exchanged: there the counted noun stands for them.
+_EXCHANGED = {"ha": "гектар", "m3": "кубометр", "km3": "кубокилометр"}
+
+
 def _amount(amount: Amount) -> Record:
+    unit = _EXCHANGED.get(amount.unit, amount.unit)
     if amount.value is not None:
-        return {"value": _plain(amount.value), "unit": amount.unit}
+        return {"value": _plain(amount.value), "unit": unit}
     ends = {"value_low": amount.low, "value_high": amount.high}
     return {
         "value": None,
         **{key: None if end is None else _plain(end) for key, end in ends.items()},
-        "unit": amount.unit,
+        "unit": unit,
     }
 
 

@@ -13,8 +13,7 @@ from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.periods import Times
 from kgtui.extraction.promises.clauses import clauses, is_conditional
-from kgtui.extraction.promises.pledges import Pledge, Pledges
-from kgtui.extraction.promises.predicates import predicate
+from kgtui.extraction.promises.pledges import Pledge, Pledges, is_promised
 from kgtui.extraction.promises.reading import Reader
 from kgtui.extraction.promises.triggers import trigger
 from kgtui.model import Figure, Period, Promise, Quote
@@ -36,8 +35,7 @@ def promises(
 
 def _promises(form: str) -> bool:
     """Whether a word may promise."""
-    found = predicate(form)
-    return (found is not None and found.form == "futr") or trigger(form) is not None
+    return is_promised(form) or trigger(form) is not None
 
 
 def _pledges(context: Context, start: int) -> Iterator[Pledge]:

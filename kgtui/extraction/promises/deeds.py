@@ -18,27 +18,44 @@ class DeedSort(str, Enum):
     PHASE = "phase"
     LEVEL = "level"
     APPEAR = "appear"
+    REACH = "reach"
     MEETING = "meeting"
     TALK = "talk"
     NONE = "none"
     OTHER = "other"
 
 
+class About(str, Enum):
+    """Where the words stand that say what a deed is about; ``BESIDE`` is after a preposition."""
+
+    OBJECT = "object"
+    SUBJECT = "subject"
+    BESIDE = "beside"
+    NOTHING = "-"
+
+
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """``noun`` is the deed's name in the nominative, None where the object alone says it."""
+    """``noun`` is the deed's name in the nominative, None where what it is about says it alone."""
 
     noun: str | None
     sort: DeedSort
+    about: About
 
 
 @cache
 def _deeds() -> Mapping[str, Deed]:
     return {
-        fold(verb.strip()): Deed(_named(row["noun"])[0] if row["noun"] != "-" else None, DeedSort(row["sort"]))
+        fold(verb.strip()): _listed(fold(verb.strip()), row)
         for row in table("deeds")
         for verb in row["verbs"].split(";")
     }
+
+
+def _listed(verb: str, row: Mapping[str, str]) -> Deed:
+    noun = _named(row["noun"])[0] if row["noun"] != "-" else None
+    about = About(row["about"])
+    return Deed(noun, DeedSort(row["sort"]), About.SUBJECT if about is About.OBJECT and verb.endswith("ся") else about)
 
 
 def _named(cell: str) -> list[str]:
@@ -61,7 +78,13 @@ def deed(lemma: str) -> Deed:
     ('строительство', 'озеленение', None)
     """
     known = _deeds().get(lemma)
-    return known if known is not None else Deed(_made_from(lemma), DeedSort.OTHER)
+    return known if known is not None else Deed(_made_from(lemma), DeedSort.OTHER, _about(lemma))
+
+
+def _about(lemma: str) -> About:
+    if lemma.endswith("ся"):
+        return About.SUBJECT
+    return About.OBJECT if any("tran" in reading.grammemes for reading in word(lemma).readings) else About.BESIDE
 
 
 def _made_from(lemma: str) -> str | None:

@@ -1,238 +1,141 @@
-"""What a verb acts on: the noun phrase or the measured amount beside it, past adverbs and prepositional phrases."""
+"""The object of a pledge: what its verb, noun or preposition is about."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Mapping
 
-from kgtui.extraction.context import DASHES, Context
-from kgtui.extraction.phrases import agrees, tail_stop
-from kgtui.language import Reading, word
+from kgtui.extraction.context import Context
+from kgtui.extraction.phrases import cases_of
+from kgtui.extraction.promises.deeds import About, DeedSort, deed
+from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
+from kgtui.extraction.promises.pledges import PREPOSITIONS, Pledge
+from kgtui.extraction.promises.predicates import Predicate, predicate
 from kgtui.model import Figure
 
-_FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "ADVB", "VERB", "INFN", "NPRO", "COMP", "PRED", "INTJ", "GRND"})
-_LEAST_SCORE = 0.02
-_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
-_AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here a year is no time
-_OF_NOUNS = frozenset({"о", "об", "между", "с", "со", "к", "как"})  # prepositions that go on with a noun phrase
-_TIMES = frozenset("год месяц день неделя квартал полугодие раз сутки час".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A noun phrase by its tokens: ``head`` within ``first``…``stop``; ``reading`` is how the head is read, None of an
-    abbreviation. ``figure`` measures it; ``counted`` says that a number stands before it, which its case goes with.
-    """
-
-    first: int
-    head: int
-    stop: int
-    reading: Reading | None
-    figure: Figure | None = None
-    counted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What stands at which token beside plain words: figures, times, and those who act (never an object)."""
-
-    figures: Mapping[int, Figure]
-    times: Mapping[int, int]  # token → where the words of its time end
-    acts: Callable[[int], bool]
+_PRONOUNS = frozenset("его ее её их это все всё этому".split())
+NAMING = frozenset({"объявить", "провозгласить"})
 
 
 class Objects:
-    """Finds objects in one article."""
+    """Finds the objects of one article's pledges."""
 
-    def __init__(self, context: Context, around: Surroundings) -> None:
+    def __init__(self, context: Context, phrases: NounPhrases, figures: Mapping[int, Figure]) -> None:
         self._context = context
-        self._around = around
+        self._phrases = phrases
+        self._figures = figures
 
-    def find(self, first: int, stop: int, case: str) -> Phrase | None:
-        """The first noun phrase in a case that no preposition governs, or the first amount."""
-        position = first
-        while position < stop:
-            found = self._at(position, stop, case)
-            if found is not None:
-                return found
-            position = self._past(position, stop)
-        return None
+    def of(self, pledge: Pledge) -> Phrase | None:
+        if pledge.takes in PREPOSITIONS:
+            return self._named(pledge, self._after_preposition(pledge))
+        if pledge.takes == "figure":
+            return self._figure(pledge)
+        if not pledge.verbs:
+            return self._of_noun(pledge)
+        return self._of_verb(pledge, pledge.verbs[-1])
 
-    def _at(self, position: int, stop: int, case: str) -> Phrase | None:
-        """The object that begins at a token: an amount (also «по 100 тысяч»), a number of things, a phrase."""
-        figures = self._around.figures
-        if position in figures:
-            return self.measured(position, stop)
-        if self._context.lower(position) == "по" and position + 1 in figures:
-            return self.measured(position + 1, stop)
-        if position in self._around.times or self._is_preposition(position) or self._around.acts(position):
+    # of a verb
+
+    def _of_verb(self, pledge: Pledge, verb: int) -> Phrase | None:
+        """The object right of a verb, else left of it; of a passive or reflexive verb its subject."""
+        found = predicate(self._context.tokens[verb].text)
+        if found is None:
             return None
-        if self._is_number(position) and position + 1 < stop:
-            counted = self.phrase(position + 1, stop, frozenset({"gent"}))
-            return replace(counted, counted=True) if counted is not None else None
-        return self.phrase(position, stop, frozenset({case}))
+        if found.lemma in NAMING:
+            named = self._phrases.find(verb + 1, pledge.stop, "ablt")
+            if named is not None:
+                return named
+        finite = pledge.takes in ("futr", "passive")
+        about = deed(found.lemma).about
+        if pledge.takes == "passive" or about is About.SUBJECT:
+            left = self._phrases.find(pledge.first if finite else pledge.clause, pledge.trigger, "nomn")
+            return left or self._phrases.find(verb + 1, pledge.stop, "nomn") or self._shared_subject(pledge)
+        if about is About.BESIDE:
+            begun = self._begun(pledge, verb)
+            return self._phrases.find(pledge.first, verb, "nomn") if begun is None and finite else begun
+        return self._of_transitive(pledge, verb, found, bodies=not finite or found.first_person)
 
-    def _past(self, position: int, stop: int) -> int:
-        """Past what is no object: a prepositional phrase, a time, brackets, a phrase in another case."""
-        if self._is_preposition(position):
-            return self.past_preposition(position, stop)
-        if position in self._around.times:
-            return self._around.times[position]
-        if self._context.tokens[position].text == "(":
-            return next((i + 1 for i in range(position, stop) if self._context.tokens[i].text == ")"), stop)
-        other = self.phrase(position, stop, _CASES)
-        return other.stop if other is not None and not self._around.acts(position) else position + 1
+    def _shared_subject(self, pledge: Pledge) -> Phrase | None:
+        """The subject of a verb before: «мост соединит районы и будет сдан осенью»."""
+        found = self._phrases.find(pledge.clause, pledge.first, "nomn")
+        return found if found is not None and found.figure is None else None
 
-    def _is_number(self, position: int) -> bool:
-        readings = self._context.word(position).readings
-        return self._context.tokens[position].text.isdigit() or (bool(readings) and readings[0].pos == "NUMR")
-
-    def phrase(self, position: int, stop: int, cases: frozenset[str]) -> Phrase | None:
-        """The noun phrase that begins at a token, with its genitives and prepositional phrases."""
-        head = self._past_adjectives(position, stop)
-        if head >= stop or head in self._around.figures or head in self._around.times:
+    def _begun(self, pledge: Pledge, verb: int) -> Phrase | None:
+        """«Приступить к строительству»: what is begun."""
+        case, forms = PREPOSITIONS["к"]
+        phase = deed(self._lemma(verb)).sort is DeedSort.PHASE
+        if not phase or verb + 1 >= pledge.stop or self._context.lower(verb + 1) not in forms:
             return None
-        token = self._context.tokens[head]
-        if not token.is_word:
-            return None
-        if token.is_upper and not word(token.text).known:
-            return Phrase(position, head, self._tail(head + 1, stop), None) if not token.text.isascii() else None
-        reading = self._head_reading(position, head, cases)
-        return Phrase(position, head, self._tail(head + 1, stop), reading) if reading is not None else None
+        return self._phrases.phrase(verb + 2, pledge.stop, frozenset({case}))
 
-    def measured(self, position: int, stop: int) -> Phrase | None:
-        """What an amount measures: the noun inside its words or the genitive after it; the amount alone otherwise."""
-        figure = self._around.figures[position]
-        end = self._figure_stop(position, stop)
-        counted = self._counted(position, end)
-        if counted is not None:
-            return replace(counted, stop=self._tail(end, stop), figure=figure, counted=True)
-        after = self.phrase(end, stop, frozenset({"gent"}))
-        if after is not None and not self._around.acts(after.head):
-            return replace(after, figure=figure)
-        return Phrase(position, position, end, None, figure)
+    def _of_transitive(self, pledge: Pledge, verb: int, found: Predicate, *, bodies: bool) -> Phrase | None:
+        right = self._phrases.find(verb + 1, pledge.stop, "accs", bodies=bodies)
+        if pledge.takes == "futr":
+            if self._has_pronoun(verb):
+                return None
+            left = self._phrases.find(pledge.first, verb, "accs", bodies=bodies)
+            plain = left is not None and self._is_plain_object(left, verb, found, right)
+            return left if plain else right or left
+        if right is not None:
+            return right
+        teller = predicate(self._context.tokens[pledge.trigger].text)
+        first = pledge.clause if pledge.first == pledge.trigger + 1 else pledge.first
+        left = self._phrases.find(first, min(verb, pledge.trigger), "accs", bodies=bodies)
+        if left is None or teller is None or teller.reflexive or teller.form == "short":
+            return left
+        return left if self._is_plain_object(left, pledge.trigger, teller, None) else None
 
-    def past_preposition(self, position: int, stop: int) -> int:
-        """Where a prepositional phrase ends that begins at a token."""
-        position += 1
-        if position >= stop:
-            return stop
-        if position in self._around.figures:
-            end = self._figure_stop(position, stop)
-            after = self.phrase(end, stop, frozenset({"gent"}))
-            return after.stop if after is not None and self._share_kind(end) else end
-        if position in self._around.times:
-            return self._around.times[position]
-        if position in self._context.named:
-            return min(self._context.named[position].stop, stop)
-        head = self._past_adjectives(position, stop)
-        if head >= stop or not self._context.tokens[head].is_word:
-            return max(head, position)
-        return self._tail(head + 1, stop)
-
-    def _share_kind(self, position: int) -> bool:
-        return self._context.tokens[position].text.islower()
-
-    def _past_adjectives(self, position: int, stop: int) -> int:
-        while position < stop and self._is_adjective(position):
-            position += 1
-            if position + 1 < stop and self._context.tokens[position].text in (",", "и"):
-                if not self._is_adjective(position + 1):
-                    break
-                position += 1
-        return position
-
-    def _is_adjective(self, position: int) -> bool:
-        token = self._context.tokens[position]
-        if not token.is_word:
-            return token.text[:1].isdigit() and not token.text[-1].isdigit()  # «12-е заседание»
-        return position not in self._around.figures and _reads_as_adjective(token.text)
-
-    def _head_reading(self, first: int, head: int, cases: frozenset[str]) -> Reading | None:
-        adjectives = [t.text for t in self._context.tokens[first:head] if t.is_word and t.text not in (",", "и")]
-        for reading in _nouns(self._context.tokens[head].text):
-            if reading.lemma in _TIMES and cases != _AS_NAMED:
-                continue
-            if reading.case in cases and all(_reads_as_conjunction(a) or agrees(a, reading) for a in adjectives):
-                return reading
-        return None
-
-    def _counted(self, first: int, stop: int) -> Phrase | None:
-        """The noun inside the words of an amount: «18 насосных станций»."""
-        head = stop - 1
-        readings = [r for r in _nouns(self._context.tokens[head].text) if r.case in ("gent", "accs", "nomn")]
-        figure = self._around.figures[first]
-        if not readings or (figure.amount.unit.isascii() and figure.amount.unit != "people"):
-            return None
-        begin = head
-        while begin > first and self._is_adjective(begin - 1):
-            begin -= 1
-        return Phrase(begin, head, stop, readings[0])
-
-    def _figure_stop(self, position: int, stop: int) -> int:
-        figure = self._around.figures[position]
-        while position < stop and self._around.figures.get(position) is figure:
-            position += 1
-        return position
-
-    def _tail(self, position: int, stop: int) -> int:
-        """Past the complement of a noun: genitives, quoted and route names."""
-        if position >= stop:
-            return stop
-        end = min(tail_stop(self._context, position, stops_at=lambda at: self._ends_tail(at, stop)), stop)
-        end = self._past_quoted(end, stop)
-        end = self._past_route(end, stop)
-        if end + 1 < stop and self._context.lower(end) in _OF_NOUNS and not self._ends_tail(end, stop):
-            return max(end, self.past_preposition(end, stop))
-        return end
-
-    def _ends_tail(self, position: int, stop: int) -> bool:
-        around = self._around
-        if position >= stop or position in around.figures or position in around.times:
+    def _is_plain_object(self, left: Phrase, verb: int, found: Predicate, right: Phrase | None) -> bool:
+        """Whether a phrase before its verb cannot be the subject: «производственную площадку подготовит завод»."""
+        if left.figure is not None:
+            measured = left.figure.amount.unit.isascii() and left.figure.amount.unit != "people"
+            return measured and (right is None or right.figure is None)
+        if found.first_person:
             return True
-        following = position + 1
-        return self._is_preposition(position) and (following in around.figures or following in around.times)
+        if left.reading is None:
+            return False
+        plural = left.reading.number == "plur"
+        if "nomn" not in cases_of(self._context.tokens[left.head].text, plural=plural):
+            return True
+        joined = any(self._context.tokens[i].text in ("и", ",") for i in range(left.stop, verb))
+        return found.plural and not plural and not joined
 
-    def _past_quoted(self, position: int, stop: int) -> int:
-        pair = self._context.in_quotes.get(position + 1) if position + 1 < stop else None
-        return pair[1] + 1 if pair is not None and pair[0] == position + 1 and pair[1] < stop else position
+    def _has_pronoun(self, verb: int) -> bool:
+        """Whether a pronoun beside a verb is its object: «их подпишут главы государств»."""
+        first, stop = self._context.sentence(verb)
+        return any(first <= i < stop and self._context.lower(i) in _PRONOUNS for i in (verb - 1, verb + 1))
 
-    def _past_route(self, position: int, stop: int) -> int:
-        """«рейс Бишкек — Урумчи»."""
-        tokens = self._context.tokens
-        while position + 2 < stop and tokens[position].is_capitalised and tokens[position + 1].text in DASHES:
-            if not tokens[position + 2].is_capitalised:
-                break
-            position += 3
-        return position
+    # of other words
 
-    def _is_preposition(self, position: int) -> bool:
-        return is_preposition(self._context.tokens[position].text)
+    def _of_noun(self, pledge: Pledge) -> Phrase | None:
+        """The object of a trigger without a verb: «ожидается подписание», «планирует строительство»."""
+        right = self._phrases.find(pledge.first, pledge.stop, pledge.takes)
+        if right is None and pledge.takes == "nomn":
+            return self._phrases.find(pledge.clause, pledge.trigger, "nomn")
+        return right
 
+    def _figure(self, pledge: Pledge) -> Phrase | None:
+        """An amount alone, to the right of its trigger or, of a verb, to the left: «ещё 500 тысяч обещает Берн»."""
+        found = next((i for i in range(pledge.first, pledge.stop) if i in self._figures), None)
+        if found is None and predicate(self._context.tokens[pledge.trigger].text) is not None:
+            left = range(pledge.clause, pledge.trigger)
+            found = next((i for i in left if i in self._figures), None)
+        return self._phrases.measured(found, pledge.stop) if found is not None else None
 
-@cache
-def is_preposition(form: str) -> bool:
-    readings = word(form).readings
-    return bool(readings) and readings[0].pos == "PREP"
+    def _after_preposition(self, pledge: Pledge) -> Phrase | None:
+        case, forms = PREPOSITIONS[pledge.takes]
+        for position in range(pledge.first, pledge.stop - 1):
+            if self._context.lower(position) in forms:
+                if position + 1 in self._figures:
+                    return self._phrases.measured(position + 1, pledge.stop)
+                return self._phrases.phrase(position + 1, pledge.stop, frozenset({case}))
+        return None
 
+    def _named(self, pledge: Pledge, phrase: Phrase | None) -> Phrase | None:
+        """«Об объявлении 2027 года «Годом гор»»: what it is declared."""
+        if phrase is None or phrase.reading is None or phrase.reading.lemma != "объявление":
+            return phrase
+        return self._phrases.find(phrase.stop, pledge.stop, "ablt") or phrase
 
-@cache
-def _reads_as_adjective(form: str) -> bool:
-    readings = word(form).readings
-    return bool(readings) and readings[0].pos in ("ADJF", "PRTF") and "Apro" not in readings[0].grammemes
-
-
-@cache
-def _reads_as_conjunction(form: str) -> bool:
-    readings = word(form).readings
-    return bool(readings) and readings[0].pos == "CONJ"
-
-
-@cache
-def _nouns(form: str) -> tuple[Reading, ...]:
-    """The readings of a form as a noun that names a thing or a deed."""
-    readings = word(form).readings
-    if not readings or readings[0].pos in _FUNCTION_WORDS:
-        return ()
-    return tuple(r for r in readings if r.pos == "NOUN" and r.score >= _LEAST_SCORE)
+    def _lemma(self, position: int) -> str:
+        found = predicate(self._context.tokens[position].text)
+        return found.lemma if found is not None else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause, is_opinion
@@ -14,7 +15,14 @@ from kgtui.model import PromiseStage
 
 _CONNECTORS = frozenset({"и", ",", "или", ";", "также"})
 _GOES_ON = frozenset({")", "]", ":", ";", "—"})
-_UNTOLD = frozenset("который если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
+_NOT_STATED = frozenset("если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
+_UNTOLD = _NOT_STATED | {"который"}  # what is told beside: a future tense there is no news
+PREPOSITIONS = {
+    "о": ("loct", frozenset({"о", "об", "обо"})),
+    "на": ("accs", frozenset({"на"})),
+    "по": ("datv", frozenset({"по"})),
+    "к": ("datv", frozenset({"к", "ко"})),
+}
 _ITEM_OPENING = 3  # words before the infinitive of an item
 _TO_BE = "быть"
 _SIGNING = frozenset("подписать подписывать заключить ратифицировать парафировать скрепить".split())
@@ -23,8 +31,9 @@ _SIGNING = frozenset("подписать подписывать заключит
 @dataclass(frozen=True, slots=True)
 class Pledge:
     """One deed that is promised, by tokens. ``verbs`` are those of the deed (two that share an object; none of a
-    noun), its words are ``first``…``stop``. ``trigger`` is the word that promises, ``clause`` where its clause begins;
-    ``takes`` says what to look for: "inf", "futr", "passive", a case, a preposition or "figure".
+    noun), its words are ``first``…``stop``, its figures perhaps after a dash up to ``more``. ``trigger`` is the word
+    that promises, ``clause`` where its clause begins; ``takes`` says what to look for: "inf", "futr", "passive", a
+    case, a preposition or "figure".
     """
 
     stage: PromiseStage
@@ -34,7 +43,29 @@ class Pledge:
     verbs: tuple[int, ...]
     first: int
     stop: int
+    more: int
     takes: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The word that promises, in its clause, how binding it is and what it needs."""
+
+    stage: PromiseStage
+    needs: str
+    position: int
+    clause: Clause
+
+
+@cache
+def is_promised(form: str) -> bool:
+    """A verb in the future tense, or a deed in the present, which may be to come («с 1 мая открывает рейс»)."""
+    found = predicate(form)
+    if found is None:
+        return False
+    sort = deed(found.lemma).sort
+    scheduled = sort is DeedSort.DEED or (found.biaspectual and sort is DeedSort.OTHER)
+    return found.form == "futr" or (found.form == "pres" and scheduled)
 
 
 class Pledges:
@@ -51,7 +82,7 @@ class Pledges:
             for position in self._telling(clause):
                 found = trigger(self._context.tokens[position].text)
                 if found is not None:
-                    if clause.opener not in _UNTOLD and self._holds(found, position, clause):
+                    if clause.opener not in _NOT_STATED and self._holds(found, position, clause):
                         yield from self._of_trigger(found, position, number)
                 elif not self._opinion:
                     yield from self._of_future(position, number)
@@ -64,7 +95,7 @@ class Pledges:
                 continue
             if predicate(token.text) is not None and position not in clause.verbs:
                 continue
-            if trigger(token.text) is not None or self._form(position) == "futr":
+            if trigger(token.text) is not None or is_promised(token.text):
                 yield position
 
     def listed(self, announced: Pledge) -> Pledge | None:
@@ -73,16 +104,19 @@ class Pledges:
         verb = clause.verbs[0] if clause.verbs else None
         if verb is None or verb - clause.first > _ITEM_OPENING or self._form(verb) != "inf":
             return None
-        return replace(announced, verbs=(verb,), first=clause.first, stop=clause.stop, clause=clause.first, takes="inf")
+        item = replace(announced, verbs=(verb,), takes="inf", clause=clause.first)
+        return replace(item, first=clause.first, stop=clause.stop, more=clause.stop)
 
     def _holds(self, found: Trigger, position: int, clause: Clause) -> bool:
         """Whether a trigger is no past plan, and an agreement is being signed."""
         lemmas = [self._lemma(v) for v in clause.verbs]
-        if found.needs == "signing":
-            ratified = any(self._context.lower(i).startswith("ратификац") for i in range(clause.first, position))
-            return ratified or not _SIGNING.isdisjoint(lemmas)
         if found.is_noun and any(deed(lemma).sort is DeedSort.TALK for lemma in lemmas):
             return False
+        if found.needs == "signing":
+            ratified = any(self._context.lower(i).startswith("ратификац") for i in range(clause.first, position))
+            return ratified or any(
+                self._lemma(v) in _SIGNING and self._form(v) in ("past", "short") for v in clause.verbs
+            )
         binding = found.stage in (PromiseStage.AGREED, PromiseStage.INSTRUCTED)
         return binding or not any(
             self._lemma(v) == _TO_BE and self._form(v) == "past" and abs(v - position) < 3 for v in clause.verbs
@@ -108,8 +142,12 @@ class Pledges:
                     return
         for takes in found.takes:
             if takes not in ("inf", "что", "чтобы"):
-                first, stop = self._noun_range(position, clause) if takes != "figure" else self._figure_range(number)
-                yield Pledge(found.stage, found.needs, position, clause.begin, (), first, stop, takes)
+                alone = takes == "figure" and found.is_noun
+                words = self._figure_range(position, number) if alone else self._noun_range(found, position, clause)
+                if takes in PREPOSITIONS and not self._has_word(PREPOSITIONS[takes][1], *words):
+                    continue
+                yield self._pledge(_Told(found.stage, found.needs, position, clause), (), words, takes)
+                return
 
     def _infinitives(self, position: int, number: int) -> tuple[list[int], int]:
         """The infinitives that a trigger governs, and where the clause of the last one ends."""
@@ -153,15 +191,17 @@ class Pledges:
                 continue
             if weaker is not None and weaker.stage is PromiseStage.PROPOSED:
                 stage = weaker.stage
-                yield Pledge(stage, weaker.needs, position, clause.begin, (), group[-1] + 1, end, "accs")
+                words = group[-1] + 1, end
+                yield self._pledge(_Told(stage, weaker.needs, position, clause), (), words, "accs")
                 continue
-            yield Pledge(stage, found.needs, position, clause.begin, group, start, end, "inf")
+            talk = deed(self._lemma(group[-1])).sort is DeedSort.TALK
+            needs = "measure" if talk else found.needs
+            yield self._pledge(_Told(stage, needs, position, clause), group, (start, end), "inf")
 
     def _is_no_deed(self, verb: int, stage: PromiseStage) -> bool:
-        """Talk and forecasts are none; that they will meet counts where it is agreed on."""
+        """Forecasts are none; that they will meet counts where it is agreed on."""
         sort = deed(self._lemma(verb)).sort
-        agreed = stage is PromiseStage.AGREED
-        return sort in (DeedSort.TALK, DeedSort.NONE) or (sort is DeedSort.MEETING and not agreed)
+        return sort is DeedSort.NONE or (sort is DeedSort.MEETING and stage is not PromiseStage.AGREED)
 
     def _stretches(self, verbs: Sequence[int], stop: int) -> list[tuple[tuple[int, ...], int, int]]:
         """Infinitives by groups that share an object («разработать и запустить платформу»), each with its words. One
@@ -201,14 +241,20 @@ class Pledges:
         verb = next((v for v in clause.verbs if self._form(v) in ("past", "inf")), None)
         if verb is not None:
             stop = next((self._connector(verb, v) for v in clause.verbs if v > verb), clause.stop)
-            yield Pledge(found.stage, found.needs, position, self._clauses[number].first, (verb,), verb, stop, "inf")
+            told_by_it = _Told(found.stage, found.needs, position, self._clauses[number])
+            yield self._pledge(told_by_it, (verb,), (verb, stop), "inf")
 
-    def _noun_range(self, position: int, clause: Clause) -> tuple[int, int]:
+    def _noun_range(self, found: Trigger, position: int, clause: Clause) -> tuple[int, int]:
+        """The words after a trigger up to the next verb; of what is signed all of its clause, with the time."""
+        if found.needs == "signing":
+            return position + 1, clause.stop
         stop = next((self._connector(position, v) for v in clause.verbs if v > position), clause.stop)
-        return position + 1, stop if clause.verbs and max(clause.verbs) > position else clause.stop
+        return position + 1, stop
 
-    def _figure_range(self, number: int) -> tuple[int, int]:
-        """The clause after a dash: «цель на 2030 год — 2 млрд долларов»."""
+    def _figure_range(self, position: int, number: int) -> tuple[int, int]:
+        """The clause after a dash: «цель на 2030 год — 2 млрд долларов»; what follows «цель в»."""
+        if position + 1 < len(self._context) and self._context.lower(position + 1) == "в":
+            return position + 2, self._clauses[number].stop
         if number + 1 < len(self._clauses) and self._clauses[number + 1].opener == "—":
             return self._clauses[number + 1].first + 1, self._clauses[number + 1].stop
         return self._clauses[number].stop, self._clauses[number].stop
@@ -224,15 +270,18 @@ class Pledges:
             return
         sort = deed(self._lemma(verb)).sort
         agreed = self._that_of(number)
-        if sort in (DeedSort.NONE, DeedSort.TALK) or (sort is DeedSort.MEETING and agreed is None):
+        if sort is DeedSort.NONE or (sort is DeedSort.MEETING and agreed is None) or self._is_in_force(verb):
             return
         sure = agreed is not None or (sort in (DeedSort.DEED, DeedSort.PHASE) and takes != "going on")
         needs = "-" if sure else "measure"
-        first, stop = self._around(position, verb, clause)
+        if self._form(position) == "pres":
+            needs = "date"
+        elif sort is DeedSort.REACH and agreed is None:
+            needs = "deadline"
         stage = agreed.stage if agreed is not None else PromiseStage.PLANNED
         verbs = (verb,) if takes != "phase" else (position, verb)
         wanted = "passive" if takes == "passive" else "futr"
-        yield Pledge(stage, needs, position, clause.begin, verbs, first, stop, wanted)
+        yield self._pledge(_Told(stage, needs, position, clause), verbs, self._around(position, verb, clause), wanted)
 
     def _future_deed(self, position: int, clause: Clause) -> tuple[int | None, str]:
         """The verb of the deed: itself, the participle of «будет построена», the infinitive of «будут строить»."""
@@ -262,6 +311,22 @@ class Pledges:
         return self._that.get(number)
 
     # words
+
+    def _pledge(self, told: _Told, verbs: tuple[int, ...], words: tuple[int, int], takes: str) -> Pledge:
+        first, stop = words
+        more = next((c.stop for c in self._clauses if c.first == stop and self._only_adds(c)), stop)
+        return Pledge(told.stage, told.needs, told.position, told.clause.begin, verbs, first, stop, more, takes)
+
+    def _only_adds(self, clause: Clause) -> bool:
+        """Whether a clause after a dash or colon has no verb of its own: «об обмене: по 100 студентов»."""
+        return clause.opener in ("—", ":") and not any(self._form(v) != "inf" for v in clause.verbs)
+
+    def _is_in_force(self, verb: int) -> bool:
+        """«Вступит в силу»: says nothing of what is to be done."""
+        return [self._context.lower(i) for i in range(verb + 1, min(verb + 3, len(self._context)))] == ["в", "силу"]
+
+    def _has_word(self, forms: Collection[str], first: int, stop: int) -> bool:
+        return any(self._context.lower(i) in forms for i in range(first, stop))
 
     def _is_negated(self, position: int) -> bool:
         return position > 0 and self._context.lower(position - 1) in ("не", "ни")

@@ -25,6 +25,7 @@ class Predicate:
     plural: bool
     perfective: bool
     transitive: bool
+    biaspectual: bool = False  # «реализует» is as well present as future
 
     @property
     def finite(self) -> bool:
@@ -52,6 +53,7 @@ def predicate(form: str) -> Predicate | None:
         plural=reading.number == "plur",
         perfective="perf" in reading.grammemes,
         transitive="tran" in reading.grammemes,
+        biaspectual=reading.pos == "VERB" and "pres" in reading.grammemes and _has_future(form),
     )
 
 
@@ -64,6 +66,10 @@ def _reading(form: str) -> Reading | None:
         return None
     noun = any(r.pos == "NOUN" and r.score >= first.score for r in readings)  # «русел»
     return None if noun else first
+
+
+def _has_future(form: str) -> bool:
+    return any("futr" in r.grammemes and r.score >= _LEAST_SCORE for r in word(form).readings)
 
 
 def _future(readings: Sequence[Reading]) -> Reading | None:

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.promises.objects import Phrase
+from kgtui.extraction.promises.noun_phrases import Phrase
+from kgtui.extraction.promises.surroundings import RATES
 from kgtui.model import Amount, Figure
 
 _MULTIPLYING: Mapping[str, float] = {"удвоить": 2, "удвоиться": 2, "утроить": 3, "утроиться": 3, "учетверить": 4}
-_DURATIONS = frozenset("год месяц день неделя час минута сутки".split())
-
-
-def figures_by_token(context: Context, figures: Sequence[Figure]) -> dict[int, Figure]:
-    """Token → the figure whose words cover it; small counts in words («пять рейсов») and durations are none here."""
-    return {i: figure for figure in figures if _counts(context, figure) for i in context.positions(figure.span)}
-
-
-def _counts(context: Context, figure: Figure) -> bool:
-    if figure.amount.unit in _DURATIONS:
-        return False
-    return figure.amount.unit.isascii() or any(sign.isdigit() for sign in figure.span.of(context.text))
+_STARTS = frozenset({"с", "со", "от", "из"})
 
 
 def amount_of(
@@ -34,7 +24,8 @@ def amount_of(
     figures = list(_after_words(context, at, *words))
     chosen = next((figure for before, figure in figures if before == "до"), None)
     if chosen is None:
-        chosen = next((figure for before, figure in figures if before not in ("с", "со", "от", "из")), None)
+        ends = [figure for before, figure in figures if before not in _STARTS]
+        chosen = next((figure for figure in ends if figure.amount.unit not in RATES), ends[0] if ends else None)
     if chosen is not None:
         return chosen.amount
     return Amount("times", _MULTIPLYING[verb]) if verb in _MULTIPLYING else None

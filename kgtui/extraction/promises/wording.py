@@ -6,24 +6,32 @@ from collections.abc import Sequence
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import phrase_in
-from kgtui.extraction.promises.objects import Phrase, is_preposition
+from kgtui.extraction.promises.noun_phrases import Phrase, is_preposition
+from kgtui.extraction.promises.surroundings import is_currency
 from kgtui.language import word
 
 MOST_WORDS = 8
 _LOOSE_ENDS = frozenset({"CONJ", "PREP", "ADJF", "PRTF", "PRCL"})
 
 
-def worded(context: Context, nouns: Sequence[str], phrase: Phrase | None, beside: str = "") -> str | None:
+def worded(context: Context, nouns: Sequence[str], phrase: Phrase | None, beside: Sequence[str] = ()) -> str | None:
     """The deeds' nouns with the object in the genitive; without nouns the object in the nominative. ``beside`` is what
-    else belongs to it («на ремонт дорог»). None where nothing would be said.
+    else belongs to it («на ремонт дорог»), as far as there is room. None where nothing would be said.
     """
     said = _object(context, phrase, "gent" if nouns else "nomn") if phrase is not None else ""
     if not said and not (nouns and beside):
         return None
-    joined = [part for part in (" и ".join(nouns), said, beside) if part]
-    if len(nouns) > 1 and len(" ".join(joined).split()) > MOST_WORDS:
-        joined[0] = nouns[-1]
-    return _shortened(" ".join(joined))
+    parts = [part for part in (" и ".join(nouns), said) if part]
+    if len(nouns) > 1 and _length(parts) > MOST_WORDS:
+        parts[0] = nouns[-1]
+    for number, part in enumerate(beside):
+        if number == 0 or _length([*parts, part]) <= MOST_WORDS:
+            parts.append(part)
+    return _shortened(" ".join(parts))
+
+
+def _length(parts: Sequence[str]) -> int:
+    return sum(len(part.split()) for part in parts)
 
 
 def _object(context: Context, phrase: Phrase, case: str) -> str:
@@ -44,17 +52,14 @@ def _is_only_first(context: Context, position: int) -> bool:
 def _measured(context: Context, phrase: Phrase, case: str) -> str:
     """What an amount measures; of an amount of money alone «средства»."""
     if phrase.reading is None:
-        money = phrase.figure is not None and is_currency(phrase.figure.amount.unit)
-        return {"gent": "средств", "nomn": "средства"}[case] if money else ""
+        if phrase.figure is not None and is_currency(phrase.figure.amount.unit):
+            return {"gent": "средств", "nomn": "средства"}[case]
+        return context.worded(phrase.first, phrase.stop)
     if not phrase.counted or phrase.reading.number == "plur":
         return phrase_in(context, phrase.first, phrase.head, phrase.stop, phrase.reading, case=case)
     wanted = phrase.reading.inflect("plur", case) or context.tokens[phrase.head].text  # «3 пожарные машины»
     tail = context.worded(phrase.head + 1, phrase.stop) if phrase.stop > phrase.head + 1 else ""
     return f"{wanted} {tail}".strip()
-
-
-def is_currency(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
 
 
 def _shortened(what: str) -> str | None:

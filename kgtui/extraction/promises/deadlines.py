@@ -1,0 +1,47 @@
+"""By when it is to be done, and whether that time is over."""
+
+from __future__ import annotations
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.periods import Bound, Times
+from kgtui.extraction.promises.pledges import Pledge
+from kgtui.extraction.promises.predicates import predicate
+from kgtui.model import Period
+
+
+class Deadlines:
+    """Finds the times of one article's pledges."""
+
+    def __init__(self, context: Context, times: Times) -> None:
+        self._context = context
+        self._times = times
+
+    def due(self, pledge: Pledge) -> Period | None:
+        """The time in the words of a deed, else before its verb; times before a trigger in the past are of that one."""
+        due = self._within(pledge.first, pledge.stop)
+        if due is not None:
+            return due
+        if self._is_past(pledge.trigger):
+            return self._within(pledge.trigger, pledge.first)
+        return self._within(pledge.clause, max(pledge.first, pledge.trigger))
+
+    def is_last(self, due: Period) -> bool:
+        """Whether words make it the last day: «к 2030 году», «до конца года»."""
+        return self._times.bound(due) is Bound.BY
+
+    def is_over(self, pledge: Pledge) -> bool:
+        """Whether all times of a clause are over: the goal of a year that is past."""
+        published = self._context.published
+        first = pledge.trigger if self._is_past(pledge.trigger) else pledge.clause
+        times = self._times.within(first, pledge.stop)
+        return published is not None and bool(times) and all(each.last_day < published for each in times)
+
+    def _within(self, first: int, stop: int) -> Period | None:
+        due = self._times.deadline_in(first, stop)
+        published = self._context.published
+        today = due is not None and published is not None and due.first_day == due.last_day == published
+        return None if today else due
+
+    def _is_past(self, position: int) -> bool:
+        found = predicate(self._context.tokens[position].text)
+        return found is not None and found.form == "past"

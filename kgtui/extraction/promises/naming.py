@@ -1,0 +1,131 @@
+"""What a pledge promises, in words: the deed with its object, for whom and where."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from kgtui.extraction.cast import Cast
+from kgtui.extraction.context import Context
+from kgtui.extraction.phrases import cases_of
+from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed
+from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase, is_preposition
+from kgtui.extraction.promises.objects import NAMING
+from kgtui.extraction.promises.pledges import Pledge
+from kgtui.extraction.promises.predicates import Predicate, predicate
+from kgtui.extraction.promises.surroundings import is_currency
+from kgtui.extraction.promises.wording import worded
+from kgtui.model import Amount, EntityKind, Figure
+
+_PURPOSE = frozenset({"на", "для"})
+_BESIDE = frozenset("в во на для из с со через между по к от о об".split())
+# Prepositional phrases that say how or on what occasion, not what: «в ходе», «на сумму», «в ближайшее время».
+_CIRCUMSTANCES = frozenset(
+    "ход рамка итог результат связь время срок сумма размер объем уровень цель основа условие соответствие поддержка"
+    " помощь участие база счет площадь мощность ближайшее очередь сторона случай мера полный".split()
+)
+
+
+class Naming:
+    """Names the pledges of one article. ``times`` are the tokens of times."""
+
+    def __init__(
+        self,
+        context: Context,
+        cast: Cast,
+        phrases: NounPhrases,
+        figures: Mapping[int, Figure],
+        times: Collection[int],
+    ) -> None:
+        self._context = context
+        self._cast = cast
+        self._phrases = phrases
+        self._figures = figures
+        self._times = times
+
+    def what(self, pledge: Pledge, phrase: Phrase | None, amount: Amount | None) -> str | None:
+        """At most eight words in the nominative; None where there is no object."""
+        if not pledge.verbs:
+            return self._of_noun(phrase) if phrase is not None else None
+        deeds = self._deeds(pledge)
+        if self._is_the_object_alone(pledge, deeds[-1], phrase, amount):
+            return worded(self._context, [], phrase, list(self._beside(pledge, phrase)))
+        nouns = [each.noun for each in deeds if each.noun is not None]
+        if phrase is None and deeds[-1].about is not About.BESIDE:
+            return nouns[-1] if nouns and amount is not None else None
+        return worded(self._context, nouns, phrase, list(self._beside(pledge, phrase)))
+
+    def _deeds(self, pledge: Pledge) -> list[Deed]:
+        """Those of a pledge's verbs; «начать преподавать» is teaching."""
+        deeds = [deed(found.lemma) for found in map(self._predicate, pledge.verbs) if found is not None]
+        return deeds[1:] if len(deeds) > 1 and deeds[0].sort is DeedSort.PHASE else deeds
+
+    def _is_the_object_alone(self, pledge: Pledge, last: Deed, phrase: Phrase | None, amount: Amount | None) -> bool:
+        """«Довести товарооборот до 5 млрд», «объявить 2027 год Годом гор»: no deed but what it is about."""
+        if phrase is None:
+            return False
+        found = self._predicate(pledge.verbs[-1])
+        if found is not None and found.lemma in NAMING:
+            return phrase.reading is not None and phrase.reading.case == "ablt"
+        level = any(self._context.lower(i) == "до" for i in range(pledge.first, pledge.stop))
+        return last.sort is DeedSort.LEVEL and amount is not None and level
+
+    def _of_noun(self, phrase: Phrase) -> str | None:
+        """A phrase in the nominative; of an amount alone what the figure measures, else its own words."""
+        if phrase.figure is None or phrase.reading is not None:
+            return worded(self._context, [], phrase)
+        return phrase.figure.about or phrase.figure.span.of(self._context.text)
+
+    # what stands beside the object
+
+    def _beside(self, pledge: Pledge, phrase: Phrase | None) -> Iterator[str]:
+        """What is for whom, for what and where: after the verb anything, before it places and what money is for."""
+        verb = pledge.verbs[-1]
+        if phrase is None:
+            means = self._phrases.phrase(verb + 1, pledge.stop, frozenset({"ablt"}))
+            if means is not None:
+                yield self._context.worded(means.first, means.stop)  # «обменяться студентами»
+        money = phrase is not None and phrase.figure is not None and is_currency(phrase.figure.amount.unit)
+        yield from self._adjuncts(verb + 1, pledge.stop, phrase)
+        yield from self._adjuncts(pledge.first, min(verb, pledge.stop), phrase, places_only=True, money=bool(money))
+
+    def _adjuncts(
+        self, first: int, stop: int, phrase: Phrase | None, *, places_only: bool = False, money: bool = False
+    ) -> Iterator[str]:
+        position, tokens = first, self._context.tokens
+        while position < stop:
+            if phrase is not None and (phrase.first <= position < phrase.stop or self._leads_to(position, phrase)):
+                position = phrase.stop
+                continue
+            if not is_preposition(self._context.tokens[position].text):
+                if not places_only and self._is_given(position):
+                    yield self._context.tokens[position].text
+                position += 1
+                continue
+            end = self._phrases.past_preposition(position, stop)
+            place = self._cast.at(position + 1, EntityKind.PLACE, EntityKind.COUNTRY) if position + 1 < stop else None
+            wanted = not places_only or place is not None or (money and self._context.lower(position) in _PURPOSE)
+            if wanted and self._says_what(position, end):
+                yield self._context.lower(position) + self._context.worded(position, end)[len(tokens[position].text) :]
+            position = max(end, position + 1)
+
+    def _leads_to(self, position: int, phrase: Phrase) -> bool:
+        """The preposition of the object itself: «приступить к строительству»."""
+        return position + 1 == phrase.first and is_preposition(self._context.tokens[position].text)
+
+    def _says_what(self, position: int, end: int) -> bool:
+        inside = range(position + 1, end)
+        if not inside or self._context.lower(position) not in _BESIDE:
+            return False
+        if any(i in self._figures or i in self._times for i in inside):
+            return False
+        return not any(_CIRCUMSTANCES & self._context.lemmas(i) for i in inside[:2])
+
+    def _is_given(self, position: int) -> bool:
+        """To whom: a country or body in the dative and no other case."""
+        if self._cast.at(position, EntityKind.COUNTRY, EntityKind.ORGANISATION) is None:
+            return False
+        cases = cases_of(self._context.tokens[position].text)
+        return "datv" in cases and not cases & {"nomn", "gent", "accs"}
+
+    def _predicate(self, position: int) -> Predicate | None:
+        return predicate(self._context.tokens[position].text)

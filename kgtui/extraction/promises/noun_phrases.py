@@ -1,0 +1,270 @@
+"""Noun phrases and measured amounts as objects: the first one of a range that no preposition governs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.phrases import agrees, tail_stop
+from kgtui.extraction.promises.deeds import is_deed_noun
+from kgtui.extraction.promises.surroundings import RATES, Acting, Surroundings, is_currency
+from kgtui.extraction.traits import is_place_head
+from kgtui.language import Reading, word
+from kgtui.model import Figure
+
+_FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "ADVB", "VERB", "INFN", "NPRO", "COMP", "PRED", "INTJ", "GRND"})
+_LEAST_SCORE = 0.02
+_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+_AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here a year is no time
+_ROUGHLY = frozenset({"по", "около", "свыше", "порядка", "примерно"})  # before an amount no prepositions
+_OF_NOUNS = frozenset(
+    {"о", "об", "между", "с", "со", "к", "как", "через"}
+)  # prepositions that go on with a noun phrase
+_TIMES = frozenset("год месяц день неделя квартал полугодие раз сутки час".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase by its tokens: ``head`` within ``first``…``stop``; ``reading`` is how the head is read, None of an
+    abbreviation. ``figure`` measures it; ``counted`` says that a number stands before it, which its case goes with.
+    """
+
+    first: int
+    head: int
+    stop: int
+    reading: Reading | None
+    figure: Figure | None = None
+    counted: bool = False
+
+
+class NounPhrases:
+    """Finds the noun phrases of one article."""
+
+    def __init__(self, context: Context, around: Surroundings) -> None:
+        self._context = context
+        self._around = around
+
+    def find(self, first: int, stop: int, case: str, *, bodies: bool = False) -> Phrase | None:
+        """The first noun phrase in a case that no preposition governs, or the first amount. It names nobody who acts,
+        but perhaps one of the ``bodies``.
+        """
+        position = first
+        while position < stop:
+            found = self._at(position, stop, case, bodies=bodies)
+            if found is not None:
+                return found
+            position = self._past(position, stop)
+        return None
+
+    def _at(self, position: int, stop: int, case: str, *, bodies: bool) -> Phrase | None:
+        """The object that begins at a token: an amount (also «по 100 тысяч»), a number of things, a phrase."""
+        figures = self._around.figures
+        if position in figures:
+            found = self.measured(position, stop)
+            nothing = found.reading is None and (
+                case == "nomn" or figures[position].amount.unit in RATES
+            )  # «увеличить вдвое»
+            return None if nothing and not is_currency(figures[position].amount.unit) else found
+        if self._context.lower(position) in _ROUGHLY and position + 1 in figures:
+            return self.measured(position + 1, stop)
+        acting = self._around.acts(position)
+        if acting is Acting.ALWAYS or (acting is Acting.AS_A_BODY and not bodies):
+            return None
+        if position in self._around.times or self._is_preposition(position):
+            return None
+        if self._is_number(position) and position + 1 < stop:
+            counted = self.phrase(position + 1, stop, frozenset({"gent"}))
+            return replace(counted, counted=True) if counted is not None else None
+        return self.phrase(position, stop, frozenset({case}))
+
+    def _is_no_thing(self, position: int, case: str) -> bool:
+        """An amount without a noun is no subject unless it is money; a rate is no object either («увеличить вдвое»)."""
+        unit = self._around.figures[position].amount.unit
+        return unit in RATES or (case == "nomn" and not is_currency(unit))
+
+    def _past(self, position: int, stop: int) -> int:
+        """Past what is no object: a prepositional phrase, a time, brackets, a phrase in another case."""
+        if self._is_preposition(position):
+            return self.past_preposition(position, stop)
+        if position in self._around.times:
+            return self._around.times[position]
+        if self._context.tokens[position].text == "(":
+            return next((i + 1 for i in range(position, stop) if self._context.tokens[i].text == ")"), stop)
+        other = self.phrase(position, stop, _CASES)
+        return other.stop if other is not None and self._around.acts(position) is Acting.NEVER else position + 1
+
+    def _is_number(self, position: int) -> bool:
+        readings = self._context.word(position).readings
+        return self._context.tokens[position].text.isdigit() or (bool(readings) and readings[0].pos == "NUMR")
+
+    def phrase(self, position: int, stop: int, cases: frozenset[str]) -> Phrase | None:
+        """The noun phrase that begins at a token, with its genitives and prepositional phrases."""
+        head = self._past_adjectives(position, stop)
+        if head >= stop or head in self._around.figures or head in self._around.times:
+            return None
+        token = self._context.tokens[head]
+        if not token.is_word:
+            return None
+        if token.is_upper and not word(token.text).known:
+            return Phrase(position, head, self._tail(head + 1, stop), None) if not token.text.isascii() else None
+        reading = self._head_reading(position, head, cases)
+        return Phrase(position, head, self._tail(head + 1, stop), reading) if reading is not None else None
+
+    def measured(self, position: int, stop: int) -> Phrase:
+        """What an amount measures: the noun inside its words or the genitive after it; the amount alone otherwise."""
+        figure = self._around.figures[position]
+        end = self._figure_stop(position, stop)
+        counted = self._counted(position, end)
+        if counted is not None:
+            return replace(counted, stop=self._tail(end, stop), figure=figure, counted=True)
+        after = self.phrase(end, stop, frozenset({"gent"}))
+        if after is not None and self._around.acts(after.head) is Acting.NEVER:
+            return replace(after, figure=figure)
+        return Phrase(position, position, end, None, figure)
+
+    def past_preposition(self, position: int, stop: int) -> int:
+        """Where a prepositional phrase ends that begins at a token."""
+        position += 1
+        if position >= stop:
+            return stop
+        if position in self._around.figures:
+            end = self._figure_stop(position, stop)
+            after = self.phrase(end, stop, frozenset({"gent"}))
+            return after.stop if after is not None and self._context.tokens[end].text.islower() else end
+        if position in self._around.times:
+            return self._around.times[position]
+        if position in self._context.named:
+            return min(self._context.named[position].stop, stop)
+        head = self._past_adjectives(position, stop)
+        alone = head >= stop or not self._context.tokens[head].is_word
+        if alone or (head > position and not self._head_reading(position, head, _CASES)):
+            return max(head, position)  # «в дальнейшем»
+        return self._tail(head + 1, stop)
+
+    def _past_adjectives(self, position: int, stop: int) -> int:
+        while position < stop and self._is_adjective(position):
+            position += 1
+            if position + 1 < stop and self._context.tokens[position].text in (",", "и"):
+                if not self._is_adjective(position + 1):
+                    break
+                position += 1
+        return position
+
+    def _is_adjective(self, position: int) -> bool:
+        token = self._context.tokens[position]
+        if not token.is_word:
+            return token.text[:1].isdigit() and not token.text[-1].isdigit()  # «12-е заседание»
+        return position not in self._around.figures and _reads_as_adjective(token.text)
+
+    def _head_reading(self, first: int, head: int, cases: frozenset[str]) -> Reading | None:
+        adjectives = [t.text for t in self._context.tokens[first:head] if t.is_word and t.text not in (",", "и")]
+        for reading in _nouns(self._context.tokens[head].text):
+            if reading.lemma in _TIMES and cases != _AS_NAMED:
+                continue
+            if reading.case in cases and all(_reads_as_conjunction(a) or agrees(a, reading) for a in adjectives):
+                return reading
+        return None
+
+    def _counted(self, first: int, stop: int) -> Phrase | None:
+        """The noun inside the words of an amount: «18 насосных станций»."""
+        head = stop - 1
+        readings = [r for r in _nouns(self._context.tokens[head].text) if r.case in ("gent", "accs", "nomn")]
+        figure = self._around.figures[first]
+        if not readings or (figure.amount.unit.isascii() and figure.amount.unit != "people"):
+            return None
+        begin = head
+        while begin > first and self._is_adjective(begin - 1):
+            begin -= 1
+        return Phrase(begin, head, stop, readings[0])
+
+    def _figure_stop(self, position: int, stop: int) -> int:
+        figure = self._around.figures[position]
+        while position < stop and self._around.figures.get(position) is figure:
+            position += 1
+        return position
+
+    def _tail(self, position: int, stop: int) -> int:
+        """Past the complement of a noun: genitives, quoted and route names."""
+        if position >= stop:
+            return stop
+        end = min(tail_stop(self._context, position, stops_at=lambda at: self._ends_tail(at, stop)), stop)
+        if end in self._around.figures and end - 2 >= position and self._is_preposition(end - 2):
+            return end - 2  # «грант в размере 5 млн»
+        end = self._past_names(end, stop)
+        if end == position and position in self._around.figures and self._of_deed(position - 1):
+            return self.measured(position, stop).stop  # «поставка 500 тыс. тонн нефти»
+        if end + 1 < stop and self._context.lower(end) in _OF_NOUNS and not self._ends_tail(end, stop):
+            return max(end, self.past_preposition(end, stop))
+        return end
+
+    def _past_names(self, position: int, stop: int) -> int:
+        """Past names that do not decline («реку Чу», «рейса KA 581»), quoted names and routes."""
+        tokens = self._context.tokens
+        if position < stop and tokens[position].is_capitalised and is_place_head(tokens[position - 1].text):
+            position += 1
+        while position < stop and self._is_foreign(position):
+            position += 1
+        return self._past_route(self._past_quoted(position, stop), stop)
+
+    def _is_foreign(self, position: int) -> bool:
+        """A word in Latin letters, or the number after one."""
+        text = self._context.tokens[position].text
+        if position in self._around.figures or position in self._around.times or not text.isascii():
+            return False
+        return text.isalpha() or (text.isdigit() and self._context.tokens[position - 1].text.isalpha())
+
+    def _of_deed(self, position: int) -> bool:
+        return is_deed_noun(self._context.tokens[position].text)
+
+    def _ends_tail(self, position: int, stop: int) -> bool:
+        around = self._around
+        if position >= stop or position in around.figures or position in around.times:
+            return True
+        following = position + 1
+        return self._is_preposition(position) and (following in around.figures or following in around.times)
+
+    def _past_quoted(self, position: int, stop: int) -> int:
+        pair = self._context.in_quotes.get(position + 1) if position + 1 < stop else None
+        return pair[1] + 1 if pair is not None and pair[0] == position + 1 and pair[1] < stop else position
+
+    def _past_route(self, position: int, stop: int) -> int:
+        """«рейс Бишкек — Урумчи»."""
+        tokens = self._context.tokens
+        if position + 2 < stop and tokens[position].is_capitalised and tokens[position + 1].text in DASHES:
+            position += 1
+        while position + 1 < stop and tokens[position].text in DASHES and not self._context.glued(position):
+            if not (tokens[position - 1].is_capitalised and tokens[position + 1].is_capitalised):
+                break
+            position += 2
+        return position
+
+    def _is_preposition(self, position: int) -> bool:
+        return is_preposition(self._context.tokens[position].text)
+
+
+@cache
+def is_preposition(form: str) -> bool:
+    readings = word(form).readings
+    return bool(readings) and readings[0].pos == "PREP"
+
+
+@cache
+def _reads_as_adjective(form: str) -> bool:
+    readings = word(form).readings
+    return bool(readings) and readings[0].pos in ("ADJF", "PRTF") and "Apro" not in readings[0].grammemes
+
+
+@cache
+def _reads_as_conjunction(form: str) -> bool:
+    readings = word(form).readings
+    return bool(readings) and readings[0].pos == "CONJ"
+
+
+@cache
+def _nouns(form: str) -> tuple[Reading, ...]:
+    """The readings of a form as a noun that names a thing or a deed."""
+    readings = word(form).readings
+    if not readings or readings[0].pos in _FUNCTION_WORDS:
+        return ()
+    return tuple(r for r in readings if r.pos == "NOUN" and r.score >= _LEAST_SCORE)
