@@ -28,8 +28,9 @@ class Area(str, Enum):
     WHY = "why"
     PALETTE = "palette"
     NARROW = "narrow"
-    NAME = "name"
+    ANSWER = "answer"
     OUTLINE = "outline"
+    MEND = "mend"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
@@ -46,6 +47,7 @@ class Need(str, Enum):
     BACK = "back"
     FORWARD = "forward"
     FACTS = "facts"
+    THING = "thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +78,8 @@ class Action:
 
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.QUERIES, Area.WHY)
 _TEXTS = (*PANES, Area.HELP, Area.QUERIES, Area.WHY)
-_CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE)
-_FIELDS = (Area.SEARCH, *_CHOOSERS, Area.NAME)
+_CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND)
+_FIELDS = (Area.SEARCH, *_CHOOSERS, Area.ANSWER)
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), (*_FIELDS, *_LISTS), footer=(*_FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
@@ -88,6 +90,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_fact", ("f",), footer=(Area.ARTICLE,), need=Need.FACTS),
     Action("previous_fact", ("F",), need=Need.FACTS),
     Action("outline", ("o",), need=Need.FACTS),
+    Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING),
+    Action("undo", ("u",)),
     Action("narrow", ("\\",), footer=(Area.LIST,)),
     Action("sort", ("s",), (Area.LIST,), footer=(Area.LIST,)),
     Action("reprints", ("d",), (Area.LIST,)),

@@ -9,12 +9,12 @@ from kgtui.model import EntityKind
 from kgtui.tui import questions
 from kgtui.tui.actions import Area
 from kgtui.tui.questions import CountryRow
-from kgtui.tui.screens.telling import Telling
+from kgtui.tui.screens.mending import Mending
 from kgtui.tui.widgets.lines import State
 from kgtui.tui.words import failure
 
 
-class Briefing(Telling):
+class Briefing(Mending):
     def __init__(self) -> None:
         super().__init__()
         self.countries: list[CountryRow] = []

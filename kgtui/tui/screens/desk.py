@@ -83,6 +83,7 @@ class Desk(Saving):
             Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
             Need.ARTICLE: lambda: reading is not None,
             Need.FACTS: lambda: reading is not None and bool(reading.facts.told),
+            Need.THING: lambda: self.thing is not None,
             Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
             Need.MENDED: lambda: listing.mended,
             Need.QUERY: lambda: bool(listing.read_as),

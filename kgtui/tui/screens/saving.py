@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 class Saving(Typing):
     def do_save_search(self) -> None:
-        from kgtui.tui.screens.naming import NameScreen  # noqa: PLC0415 - not before it is asked for
+        from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
 
         query = self.articles.listing.read_as
-        self.explorer.open_over(NameScreen(query), partial(self._save, query))
+        ask = AskScreen(t("screen.saved.question", query=query), placeholder=t("screen.saved.placeholder"))
+        self.explorer.open_over(ask, partial(self._save, query))
 
     def _save(self, query: str, name: object) -> None:
         if isinstance(name, str):

@@ -14,7 +14,7 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.model import Article, Document, Fact, Facts, Span
+from kgtui.model import Article, Document, Fact, Facts, Span, kind_of
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
 from kgtui.tui.text_layout import set_text
@@ -106,6 +106,16 @@ class Reader(Pane):
         else:
             following = self._marking.index_at(self.rows[self.top].start if self.top < len(self.rows) else 0)
         return told[following] if 0 <= following < len(told) else None
+
+    def show_facts(self, facts: Facts) -> None:
+        """The facts have changed: stay where one is, on the same fact if it is still one."""
+        if self.reading is None:
+            return
+        self.reading = replace(self.reading, facts=facts)
+        self._marking = Marking(facts)
+        former = self.fact
+        same = [f for f in facts.told if former and f.span == former.span and kind_of(f) is kind_of(former)]
+        self.stand_on(same[0] if same else None, card=self.card_open)
 
     def stand_on(self, fact: Fact | None, *, card: bool = False) -> None:
         """Mark a fact and bring it into view, perhaps with its card under the text."""

@@ -25,8 +25,8 @@ _ASKS_FOR_HELP = ("?", twin("?"))
 class Field(Input):
     """A text field without frame and blinking. Focus is shown by its cursor: nothing is restyled."""
 
-    def __init__(self, *, id: str, placeholder: str = "") -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id=id, placeholder=placeholder, compact=True, select_on_focus=False)
+    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(value, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
         self.cursor_blink = False
 
     def validate_value(self, value: str) -> str:

@@ -1,4 +1,4 @@
-"""A name for a search that is to be saved: one text field."""
+"""A question that is answered in one line: a name, a value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.strip import Strip
 
-from kgtui.locale import t
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.paint import line
 from kgtui.tui.screens.overlay import Overlay
@@ -18,17 +17,17 @@ from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.widgets.search_line import Field, Prompt
 
 
-class NameField(Field):
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.NAME)]
+class AnswerField(Field):
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.ANSWER)]
 
 
 class Question(Pane):
-    """What the name is for."""
+    """What is asked, under the line for the answer."""
 
     can_focus = False
 
     def __init__(self, words: str) -> None:
-        super().__init__(Area.NAME)
+        super().__init__(Area.ANSWER)
         self._words = words
 
     def heading(self, width: int) -> list[Strip]:  # noqa: ARG002 - it has none
@@ -42,15 +41,16 @@ class Question(Pane):
         return line([(" ", self.inks.text), *words], width, self.inks.text)
 
 
-class NameScreen(Overlay):
-    """Closed with the name, or with None."""
+class AskScreen(Overlay):
+    """Closed with the answer, or with None; ``empty`` says whether an empty line is one."""
 
     AUTO_FOCUS = ""
 
-    def __init__(self, query: str) -> None:
+    def __init__(self, question: str, *, placeholder: str = "", value: str = "", empty: bool = False) -> None:
         super().__init__()
-        self._field = NameField(id="name-field", placeholder=t("screen.saved.placeholder"))
-        self._question = Question(t("screen.saved.question", query=query))
+        self._field = AnswerField(value, id="answer-field", placeholder=placeholder)
+        self._question = Question(question)
+        self._empty = empty
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="search-line"):
@@ -58,14 +58,15 @@ class NameScreen(Overlay):
             yield self._field
         yield self._question
         foot = FootLine()
-        foot.area = Area.NAME
+        foot.area = Area.ANSWER
         yield foot
 
     def on_mount(self) -> None:
         self.set_focus(self._field)
 
     def perform(self, action_id: str) -> None:
+        answer = " ".join(self._field.value.split())
         if action_id == "back":
             self.dismiss(None)
-        elif action_id == "open" and (name := " ".join(self._field.value.split())):
-            self.dismiss(name)
+        elif action_id == "open" and (answer or self._empty):
+            self.dismiss(answer)

@@ -1,0 +1,167 @@
+"""What can be mended of a fact or a name on the screen, and the doing of it: each a job for a thread of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgtui.export.facts import amount_words
+from kgtui.locale import t
+from kgtui.model import Actor, Article, Entity, EntityKind, Fact, Facts, Figure, Meeting, Promise, Quote, kind_of
+
+if TYPE_CHECKING:
+    from kgtui.corrections import Change, Correction, Place
+    from kgtui.library import Library
+
+Thing = Fact | Entity
+
+HIDE, RENAME, MERGE = "hide", "rename", "merge"  # what can be done beside setting a field
+_MERGED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.PROJECT)
+
+
+class Unanswerable(Exception):  # noqa: N818 - named for what is the matter
+    """What was typed cannot be taken; says why and what could be, in the interface's language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One thing that can be done: a field to set, with its present value, or one of the words above."""
+
+    what: str
+    value: str = ""
+
+    @property
+    def is_field(self) -> bool:
+        return self.what not in (HIDE, RENAME, MERGE)
+
+
+def mends(thing: Thing) -> list[Mend]:
+    from kgtui.corrections.values import FIELDS  # noqa: PLC0415 - not before it is asked for
+
+    fields = [Mend(field, _present(thing, field)) for field in FIELDS[_kind(thing)]]
+    everywhere = []
+    if isinstance(thing, Entity) and thing.kind in _MERGED:
+        everywhere = [Mend(RENAME, thing.name), Mend(MERGE)]
+    return [Mend(HIDE), *fields, *everywhere]
+
+
+def mended(library: Library, article: Article, thing: Thing, mend: Mend, answer: str) -> Facts:
+    """The facts of the article with the correction. Raises Unanswerable, and OSError where it cannot be kept."""
+    library.correct(_change(library, article, thing, mend, answer))
+    return library.facts(article.number)
+
+
+def undone(library: Library, article: Article | None) -> tuple[Correction | None, Facts | None]:
+    """The last correction taken back, and the facts of the article without it."""
+    correction = library.undo_correction()
+    return correction, library.facts(article.number) if article else None
+
+
+def _change(library: Library, article: Article, thing: Thing, mend: Mend, answer: str) -> Change:
+    from kgtui.corrections import Hide, Rename  # noqa: PLC0415 - not before it is asked for
+
+    if mend.what == HIDE:
+        return Hide(_place(article, thing))
+    if isinstance(thing, Entity) and mend.what == RENAME:
+        return Rename(thing.kind, thing.key, answer, thing.name)
+    if isinstance(thing, Entity) and mend.what == MERGE:
+        return _merge(library, thing, answer)
+    return _amendment(library, article, thing, mend.what, answer)
+
+
+def _place(article: Article, thing: Thing) -> Place:
+    from kgtui.corrections import place_of  # noqa: PLC0415 - not before it is asked for
+
+    kind = thing.kind if isinstance(thing, Entity) else kind_of(thing)
+    return place_of(article.document, kind, thing.spans[0] if isinstance(thing, Entity) else thing.span)
+
+
+def _merge(library: Library, entity: Entity, name: str) -> Change:
+    from kgtui.corrections import Merge  # noqa: PLC0415 - not before it is asked for
+    from kgtui.language import name_key  # noqa: PLC0415 - not before it is asked for
+
+    other = next((each for each in library.entities(entity.kind) if each.key == name_key(name)), None)
+    if other is None or other.key == entity.key:
+        raise Unanswerable(t("screen.mend.unknown_name", name=name))
+    return Merge(entity.kind, entity.key, entity.name, other.key, other.name)
+
+
+def _amendment(library: Library, article: Article, thing: Thing, field: str, answer: str) -> Change:
+    from kgtui.corrections.values import Misunderstood, amendment  # noqa: PLC0415 - not before it is asked for
+
+    try:
+        return amendment(_place(article, thing), {field: answer}, article.document, library.facts(article.number))
+    except Misunderstood as error:
+        choice = ", ".join(error.allowed)
+        example = choice or t(f"cli.field.{field}.example")
+        raise Unanswerable(t("screen.mend.misunderstood", text=answer, example=example)) from error
+
+
+def _kind(thing: Thing) -> str:
+    return thing.kind.value if isinstance(thing, Entity) else kind_of(thing).value
+
+
+def _present(thing: Thing, field: str) -> str:
+    """What stands there now, as it may be typed again."""
+    told = _PRESENT[type(thing)](thing).get(field)
+    return str(told) if told else ""
+
+
+def _of_figure(figure: Figure) -> Mapping[str, object]:
+    return {
+        "value": amount_words(figure.amount, figure.approximation),
+        "period": figure.period.iso if figure.period else "",
+        "about": figure.about,
+        "countries": ", ".join(figure.countries),
+        "kind": t(f"fact.sort.{figure.kind.value}"),
+        "change": t(f"fact.change.{figure.change.value}") if figure.change else "",
+    }
+
+
+def _of_quote(quote: Quote) -> Mapping[str, object]:
+    return {"speaker": quote.speaker.name if quote.speaker else ""}
+
+
+def _of_meeting(meeting: Meeting) -> Mapping[str, object]:
+    return {
+        "kind": meeting.kind,
+        "stage": t(f"fact.meeting.{meeting.stage.value}"),
+        "date": meeting.date.iso if meeting.date else "",
+        "participants": _names(meeting.participants),
+        "countries": ", ".join(meeting.countries),
+        "place": meeting.place,
+    }
+
+
+def _of_promise(promise: Promise) -> Mapping[str, object]:
+    return {
+        "what": promise.what,
+        "who": _names(promise.who),
+        "value": amount_words(promise.amount) if promise.amount else "",
+        "due": promise.due.iso if promise.due else "",
+        "stage": t(f"fact.stage.{promise.stage.value}"),
+        "speaker": promise.speaker.name if promise.speaker else "",
+    }
+
+
+def _of_entity(entity: Entity) -> Mapping[str, object]:
+    return {
+        "name": entity.name,
+        "role": entity.role,
+        "country": entity.country,
+        "kind": t(f"cli.kind.{entity.kind.value}"),
+    }
+
+
+_PRESENT: Mapping[type, Callable[..., Mapping[str, object]]] = {
+    Figure: _of_figure,
+    Quote: _of_quote,
+    Meeting: _of_meeting,
+    Promise: _of_promise,
+    Entity: _of_entity,
+}
+
+
+def _names(actors: Sequence[Actor]) -> str:
+    return ", ".join(actor.name for actor in actors)

@@ -1,0 +1,56 @@
+"""The chooser of what is wrong with a fact or a name: that it is none, or one of the things that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.strip import Strip
+
+from kgtui.locale import t
+from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.mending import Mend
+from kgtui.tui.paint import line
+from kgtui.tui.screens.chooser import ChoicePane, Chooser
+from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.search_line import Field
+
+
+class MendField(Field):
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.MEND)]
+
+
+class MendChoices(ChoicePane):
+    def __init__(self, named: str, mends: Sequence[Mend]) -> None:
+        super().__init__(Area.MEND)
+        self._named = named
+        self._mends = mends
+
+    def heading(self, width: int) -> list[Strip]:
+        """What is spoken of."""
+        ink = self.inks
+        return [line([], width, ink.text), line([(f" {self._named}", ink.strong)], width, ink.text)]
+
+    def make_entries(self, width: int) -> Sequence[Entry]:
+        entries = [self._entry(mend) for mend in self._mends if self._fits(mend_name(mend))]
+        return entries or self._said(t("screen.mend.nothing"), width)
+
+    def _entry(self, mend: Mend) -> Entry:
+        value = f": {mend.value}" if mend.value and mend.is_field else ""
+        return Entry((EntryLine([(mend_name(mend), self.inks.text), (value, self.inks.dim)], []),), mend)
+
+
+class MendScreen(Chooser):
+    """Closed with a `Mend`, or with None."""
+
+    def __init__(self, named: str, mends: Sequence[Mend]) -> None:
+        field = MendField(id="mend-field", placeholder=t("screen.mend.placeholder"))
+        super().__init__("!", field, MendChoices(named, mends))
+
+
+def mend_name(mend: Mend) -> str:
+    """What is done, in words."""
+    if mend.is_field:
+        return t("screen.mend.set", field=t(f"cli.field.{mend.what}"))
+    return t(f"screen.mend.{mend.what}")

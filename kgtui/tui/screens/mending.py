@@ -1,0 +1,87 @@
+"""Mending: that something is no fact, or says something else; and taking that back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from kgtui.locale import t
+from kgtui.model import Entity, Facts
+from kgtui.tui.actions import Area
+from kgtui.tui.screens.telling import Telling
+from kgtui.tui.words import failure
+
+if TYPE_CHECKING:
+    from kgtui.corrections import Correction
+    from kgtui.tui.mending import Mend, Thing
+
+
+class Mending(Telling):
+    @property
+    def thing(self) -> Thing | None:
+        """What would be mended: the name under the cursor, or the fact that one stands on."""
+        return self.entities_pane.entity if self.area is Area.ENTITIES else self.reader.fact
+
+    def do_mend(self) -> None:
+        from kgtui.export.facts import fact_line  # noqa: PLC0415 - not before it is asked for
+        from kgtui.tui.mending import mends  # noqa: PLC0415 - not before it is asked for
+        from kgtui.tui.screens.mend import MendScreen  # noqa: PLC0415 - not before it is asked for
+
+        thing, reading = self.thing, self.reader.reading
+        if thing is None or reading is None:
+            return
+        named = thing.name if isinstance(thing, Entity) else fact_line(thing, reading.article.document.text)
+        self.explorer.open_over(MendScreen(named, mends(thing)), partial(self._mend_chosen, thing))
+
+    def _mend_chosen(self, thing: Thing, mend: Mend | None) -> None:
+        from kgtui.tui.mending import HIDE  # noqa: PLC0415 - not before it is asked for
+        from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
+        from kgtui.tui.screens.mend import mend_name  # noqa: PLC0415 - not before it is asked for
+
+        if mend is None:
+            return
+        if mend.what == HIDE:
+            self._mend(thing, mend, "")
+            return
+        question = t("screen.mend.question", name=mend_name(mend))
+        ask = AskScreen(question, value=mend.value, empty=mend.is_field)
+        self.explorer.open_over(ask, partial(self._mend, thing, mend))
+
+    def _mend(self, thing: Thing, mend: Mend, answer: object) -> None:
+        from kgtui.tui.mending import mended  # noqa: PLC0415 - not before it is asked for
+
+        reading = self.reader.reading
+        if not isinstance(answer, str) or reading is None:
+            return
+        job = partial(mended, article=reading.article, thing=thing, mend=mend, answer=answer)
+        done = partial(self._mended, reading.article.number, t("screen.mend.done"))
+        self.explorer.detail_thread.ask("mend", job, done, self._not_mended)
+
+    def _mended(self, number: int, words: str, facts: Facts) -> None:
+        """Show the facts as they now stand, in the place where one is."""
+        reading = self.reader.reading
+        if reading is not None and reading.article.number == number:
+            self.reader.show_facts(facts)
+            self.entities_pane.show(facts, cursor=self.entities_pane.cursor, top=self.entities_pane.top)
+        self.say(words)
+
+    def _not_mended(self, error: Exception) -> None:
+        from kgtui.tui.mending import Unanswerable  # noqa: PLC0415 - not before it is asked for
+
+        self.say(str(error) if isinstance(error, Unanswerable) else failure(error))
+
+    def do_undo(self) -> None:
+        from kgtui.tui.mending import undone  # noqa: PLC0415 - not before it is asked for
+
+        reading = self.reader.reading
+        article = reading.article if reading else None
+        self.ask(self.explorer.detail_thread, "mend", partial(undone, article=article), self._undone)
+
+    def _undone(self, result: tuple[Correction | None, Any]) -> None:
+        correction, facts = result
+        if correction is None:
+            self.say(t("screen.mend.nothing_to_undo"))
+        elif facts is None or self.reader.reading is None:
+            self.say(t("screen.mend.undone"))
+        else:
+            self._mended(self.reader.reading.article.number, t("screen.mend.undone"), facts)

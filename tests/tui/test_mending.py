@@ -1,0 +1,80 @@
+"""A fact or a name that is wrong is mended on the screen, and what was mended is taken back."""
+
+from __future__ import annotations
+
+from kgtui.model import EntityKind
+from kgtui.settings import Settings
+from kgtui.tui.actions import Area
+from kgtui.tui.screens.asking import AskScreen
+
+from .conftest import EACH_SIZE, Driver, Start
+from .test_facts import open_article, told
+
+__all__ = ["told"]
+
+
+async def answer(screen: Driver, text: str) -> None:
+    await screen.until(lambda: isinstance(screen.app.screen, AskScreen))
+    screen.app.screen.query_one("#answer-field").value = text  # type: ignore[attr-defined]
+    await screen.press("enter")
+
+
+@EACH_SIZE
+async def test_a_fact_that_is_none_is_hidden_and_comes_back(start: Start, told: Settings, size: str) -> None:
+    async with start(size, settings=told) as screen:
+        await open_article(screen)
+        await screen.press("!")
+        await screen.see("Сначала встаньте на факт")
+        await screen.press("f", "!")
+        await screen.see("товарооборот: 14 процентов", "Это не факт", "Исправить: период: 2024")
+        await screen.press("enter")
+        await screen.see("Исправлено для вас", "1 цифра")
+        await screen.press("г")  # the finger of u under the Russian layout
+        await screen.see("Последнее исправление отменено", "2 цифры")
+        await screen.press("u")
+        await screen.see("Отменять нечего")
+
+
+async def test_a_value_is_set_and_stays(start: Start, told: Settings) -> None:
+    async with start(settings=told) as screen:
+        await open_article(screen)
+        await screen.press("f", "enter", "!", "п", "е", "р")
+        await screen.press("enter")
+        await answer(screen, "январь–август 2025 года")
+        await screen.see("Исправлено для вас", "период: янв.–авг. 2025")
+    async with start(settings=told) as again:
+        await open_article(again)
+        await again.press("f", "enter")
+        await again.see("период: янв.–авг. 2025")
+
+
+async def test_what_cannot_be_understood_is_said_with_an_example(start: Start, told: Settings) -> None:
+    async with start(settings=told) as screen:
+        await open_article(screen)
+        await screen.press("f", "!", "з", "н", "а")
+        await screen.press("enter")
+        await answer(screen, "много")
+        await screen.see("Не понято: «много»", "1,7 млрд долларов")
+
+
+async def test_a_name_is_changed_in_all_articles(start: Start, seeded: Settings) -> None:
+    async with start(settings=seeded) as screen:
+        await screen.see("1 из 5")
+        await screen.press("e")
+        desk = screen.app.desk
+        await screen.until(lambda: desk.area is Area.ENTITIES and desk.entities_pane.entity is not None)
+        entity = desk.entities_pane.entity
+        assert entity is not None
+        assert entity.kind is EntityKind.PERSON
+        await screen.press("!")
+        await screen.see("Назвать иначе во всех статьях")
+        await screen.press("н", "а", "з", "в", "enter")
+        await answer(screen, "Иной Человек")
+        await screen.see("Исправлено для вас", "Иной Человек")
+        library = screen.app.library
+        assert library is not None
+        named = [each.name for each in library.entities(EntityKind.PERSON)]
+        assert "Иной Человек" in named
+        assert entity.name not in named
+        await screen.press("u")
+        await screen.see("Последнее исправление отменено", entity.name)
