@@ -30,7 +30,7 @@ def only(example: str) -> Figure:
 @pytest.mark.parametrize("row", rows("number_words"))
 def test_a_number_word_has_its_value(row: dict[str, str]) -> None:
     multiplied = 1_000_000 if "миллиона" in row["example"].split() else 1
-    assert only(row["example"]).amount.value == float(row["value"]) * multiplied
+    assert only(row["example"]).amount.value == pytest.approx(float(row["value"]) * multiplied)
 
 
 @pytest.mark.parametrize("row", rows("multipliers"))

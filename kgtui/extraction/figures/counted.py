@@ -39,14 +39,14 @@ def counted_after(context: Context, number: Number) -> tuple[str, int] | None:
 
 
 def _noun_at(context: Context, position: int, number: Number) -> str | None:
-    """The unit that a noun or an abbreviation gives, if it agrees with a number."""
+    """The unit that a noun or an abbreviation gives, if it agrees with a number; a capital begins something new."""
     token = context.tokens[position]
-    if token.is_upper and token.text.isalpha():
-        return None if position in context.named else token.text.lower()
-    if fold(token.text) in not_counted():
+    if token.folded in not_counted():
         return NOT_A_FIGURE
-    if len(token.text) < 3 or position in context.named or word(token.text).readings[0].pos in _LITTLE_WORDS:
+    if len(token.text) < 2 or position in context.named or word(token.text).readings[0].pos in _LITTLE_WORDS:
         return None
+    if token.is_capitalised and not context.is_shouted(position):
+        return token.text.lower() if token.is_upper and token.text.isalpha() else None
     for reading in word(token.text).readings:
         if _is_countable(reading, token.text, number):
             return unit_of(reading, token.text)
@@ -92,10 +92,12 @@ def unit_of(noun: Reading, form: str) -> str:
     head, hyphen, _rest = form.partition("-")
     if hyphen:
         same = (noun.case, noun.number)
-        whole = next((r for r in word(head).readings if r.pos == "NOUN" and (r.case, r.number) == same), None)
+        readings = word(head).readings if word(head).known else ()
+        whole = next((r for r in readings if r.pos == "NOUN" and (r.case, r.number) == same), None)
         if whole is not None:
             return unit_of(whole, head)
-    if _people().get(lemma, "anim" in noun.grammemes or noun.pos in _ADJECTIVES):
+    is_animate = "anim" in noun.grammemes and word(form).known
+    if _people().get(lemma, is_animate or noun.pos in _ADJECTIVES):
         return PEOPLE
     return noun.lemma if "ё" in form.lower() else noun.lemma.replace("ё", "е")
 

@@ -81,5 +81,6 @@ def _fraction(text: str, stop: int) -> Digits | None:
     if match is None:
         return None
     whole, rest = match.groups()
-    in_thousands = "." in text and len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0")
-    return Digits(stop, float(f"{whole}.{rest}"), fraction=not in_thousands, open_thousands=in_thousands)
+    in_thousands = len(rest) == 3 and len(whole) <= 3 and not whole.startswith("0")
+    is_fraction = not in_thousands or "," in text
+    return Digits(stop, float(f"{whole}.{rest}"), fraction=is_fraction, open_thousands=in_thousands)

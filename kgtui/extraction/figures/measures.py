@@ -57,10 +57,10 @@ def _measure(context: Context, number: Number) -> Measure:
     unit = unit or (inside or before or (None,))[0]
     if unit is None:
         unit, stop = _counted(context, number) or (None, number.stop)
-    elif unit.code == PEOPLE and _is_few(number):
+    elif unit.code == PEOPLE and is_few(number):
         unit = Unit(NOT_A_FIGURE)
     first = before[1] if before is not None and unit is not None and unit.is_money else number.first
-    low = number.value * 1000 if _is_thousands(number, unit, context.tokens[stop - 1].text) else number.value
+    low = number.value * 1000 if _is_thousands(context, number, first, stop, unit) else number.value
     return Measure(number, first, stop, low, number.high, unit)
 
 
@@ -68,12 +68,12 @@ def _counted(context: Context, number: Number) -> tuple[Unit, int] | None:
     counted = counted_after(context, number)
     if counted is None:
         return None
-    if _is_few(number):
+    if is_few(number):
         return Unit(NOT_A_FIGURE), counted[1]
     return Unit(counted[0], rule="count"), counted[1]
 
 
-def _is_few(number: Number) -> bool:
+def is_few(number: Number) -> bool:
     return number.worded and number.scale == 1 and number.value <= _FEW
 
 
@@ -95,8 +95,11 @@ def _code_in_brackets(context: Context, position: int) -> tuple[Unit, int] | Non
     )
 
 
-def _is_thousands(number: Number, unit: Unit | None, last: str) -> bool:
-    """«1.500 рублей», «1.500 тонн»; not «1.500 тонны», where the noun stands as after a fraction."""
+def _is_thousands(context: Context, number: Number, first: int, stop: int, unit: Unit | None) -> bool:
+    """«1.500 рублей», «1.500 тонн», «$1,500»; not «1.500 тонны», where the noun stands as after a fraction."""
     if not number.open_thousands or unit is None or unit.is_proportion:
         return False
-    return unit.is_money or any(r.number == "plur" and r.case == "gent" for r in word(last).readings)
+    if number.fraction:
+        return first < number.first
+    last = word(context.tokens[stop - 1].text)
+    return unit.is_money or any(reading.number == "plur" and reading.case == "gent" for reading in last.readings)

@@ -12,7 +12,16 @@ from kgtui.extraction.figures.wordings import SIGNS
 from kgtui.extraction.tables import table
 from kgtui.language import TokenKind, fold
 
-_ROOM = {"hundred": 100, "ten": 10, "teen": 1, "unit": 1, "half": 1, "whole": 1}  # what may follow is smaller
+_ROOM = {
+    "hundred": 100,
+    "ten": 10,
+    "teen": 1,
+    "unit": 1,
+    "half": 1,
+    "whole": 1,
+    "part": 1,
+}  # what may follow is smaller
+_ALONE = ("half", "whole", "part")
 _VAGUE = frozenset({"тысячи", "сотни"})
 _GENITIVE = frozenset("около более больше свыше порядка менее меньше до от выше с из близко".split())
 
@@ -138,7 +147,9 @@ def _words(context: Context, first: int) -> Number | None:
     value, room, at = 0.0, 0, first
     while at < len(context):
         known = number_words().get(_key(context, at))
-        if known is None or (value and (known.value >= room or known.kind in ("half", "whole"))):
+        if known is None or (value and (known.value >= room or known.kind in _ALONE)):
+            break
+        if known.kind == "part" and _multiplier(context, at + 1)[1] == at + 1:
             break
         value += known.value
         room = _ROOM[known.kind]

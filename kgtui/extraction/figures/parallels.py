@@ -41,9 +41,10 @@ def _is_difference(context: Context, measure: Measure, frame: Frame, last: Measu
 
 
 def _is_part(context: Context, measure: Measure, frame: Frame, last: Measure) -> bool:
-    """«523 км, из которых 213 — по территории Китая», «120 компаний, в том числе 15 иностранных»."""
+    """«523 км, из которых 213 — по территории Китая», «60 женщин, причём 45 из них — …»."""
     before = tuple(context.lower(at) for at in range(max(0, frame.first - 2), frame.first))
-    return before in _PARTS and _same_sentence(context, measure, last) and measure.low <= last.low
+    after = tuple(context.lower(at) for at in range(frame.stop, min(len(context), frame.stop + 2)))
+    return (before in _PARTS or after in _PARTS) and _same_sentence(context, measure, last) and measure.low <= last.low
 
 
 def _goes_on(context: Context, measure: Measure, frame: Frame, last: Measure) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.counted import not_counted
 from kgtui.extraction.figures.measures import Measure
-from kgtui.extraction.figures.numerals import Number, number_words
+from kgtui.extraction.figures.numerals import Number, multipliers, number_words
 from kgtui.extraction.figures.units import Unit
 from kgtui.extraction.phrases import is_adjective
 from kgtui.extraction.tables import table
@@ -78,6 +78,8 @@ def _fraction(context: Context, at: int) -> Measure | None:
             return _each(context, at, fraction)
         stop += has_noun
     if count is None and at > 0 and _is_ordinal(context.tokens[at - 1].text):
+        return None
+    if stop < len(context) and context.tokens[stop].folded in multipliers():  # «четверть миллиона»
         return None
     if (count is not None and count >= fraction.parts) or _is_time(context, stop):
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.frames import Frame, frame_before
-from kgtui.extraction.figures.measures import Measure
+from kgtui.extraction.figures.measures import Measure, is_few
 from kgtui.extraction.figures.parallels import parallel_unit
 from kgtui.extraction.figures.quantities import quantity_of
 from kgtui.extraction.figures.ranges import aligned, is_year
@@ -26,7 +26,7 @@ def shared(context: Context, measures: Sequence[Measure]) -> list[Measure]:
     for position, measure in enumerate(found):
         if measure.unit is None and not measure.number.alone and not is_year(measure):
             found[position] = _with_unit(context, found, position)
-    return [measure for measure in found if _is_amount(measure)]
+    return [measure for measure in found if _is_amount(measure) and not _is_few(measure)]
 
 
 def _like_next(context: Context, one: Measure, other: Measure) -> Measure:
@@ -36,7 +36,7 @@ def _like_next(context: Context, one: Measure, other: Measure) -> Measure:
     if other.unit is None or is_year(one) or not (between == ["из"] or (is_list and one.scale in (1, other.scale))):
         return one
     low = aligned(one, other) if is_list else one.low
-    return replace(one, low=low, unit=other.unit, shared=is_list)
+    return replace(one, low=low, unit=other.unit, shared=True)
 
 
 def _with_unit(context: Context, measures: Sequence[Measure], position: int) -> Measure:
@@ -51,6 +51,7 @@ def _with_unit(context: Context, measures: Sequence[Measure], position: int) -> 
     sentence = context.sentence(measure.first)
     near = [m for m in before if context.sentence(m.first) == sentence]
     after = [m for m in measures[position + 1 : position + 1 + _MOST_AFTER] if context.sentence(m.first) == sentence]
+    near, after = ([m for m in each if not _is_in_brackets(context, m)] for each in (near, after))
     unit = _nearest(reversed(near), _is_scaled) or _nearest(after, _is_scaled) or _nearest(reversed(near), _is_level)
     if unit is not None:
         return replace(measure, unit=unit, shared=True)
@@ -73,12 +74,23 @@ def _sentences_between(context: Context, one: Measure, other: Measure) -> int:
     return second - first
 
 
+def _is_in_brackets(context: Context, measure: Measure) -> bool:
+    """«(около 5 млн долларов)»: the amount before it once more, or a thing by the way."""
+    first = frame_before(context, measure).first
+    return first > 0 and context.tokens[first - 1].text == "("
+
+
 def _nearest(measures: Iterable[Measure], fits: Callable[[Measure], bool]) -> Unit | None:
     return next((measure.unit for measure in measures if fits(measure)), None)
 
 
 def _is_amount(measure: Measure) -> bool:
     return measure.unit is not None and measure.unit.code != NOT_A_FIGURE
+
+
+def _is_few(measure: Measure) -> bool:
+    """«шесть из 11 стран»: a small count in words is the manner of speech."""
+    return measure.shared and is_few(measure.number) and measure.unit is not None and measure.unit.rule == "count"
 
 
 def _is_level(measure: Measure) -> bool:

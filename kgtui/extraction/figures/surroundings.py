@@ -12,10 +12,11 @@ from kgtui.extraction.figures.units import sign_at
 from kgtui.extraction.figures.wordings import Wordings
 from kgtui.extraction.phrases import is_genitive
 from kgtui.extraction.tables import table
-from kgtui.language import fold
+from kgtui.language import fold, word
 
 _NUMBER_SIGNS = frozenset({"№", "#", "N", "No"})
 _CODE_JOINERS = frozenset(":/_=&%@\\")
+_LONGEST_ADDRESS = 300
 _LONGEST_NAME = 6  # tokens of a quoted name that a number belongs to
 _CHEAP = 10_000  # a rate of exchange is lower, and has no multiplier
 _LABELLED = 6
@@ -26,6 +27,7 @@ def measuring(context: Context, measures: Sequence[Measure]) -> Iterator[Measure
     for measure in measures:
         if not (
             _is_code(context, measure)
+            or _is_in_address(context, measure)
             or _is_numbered(context, measure)
             or _is_quoted_name(context, measure)
             or _is_rate(context, measure)
@@ -47,6 +49,15 @@ def _is_code(context: Context, measure: Measure) -> bool:
     if joiner.text in DASHES or joiner.text == "-":
         return measure.unit is None and following.is_word
     return joiner.text in _CODE_JOINERS and following.text[0].isalnum()
+
+
+def _is_in_address(context: Context, measure: Measure) -> bool:
+    """Inside «https://example.org/2016-06-30»."""
+    if not context.glued(measure.first):
+        return False
+    start = context.tokens[measure.first].start
+    words = context.text[max(context.analysis.span.start, start - _LONGEST_ADDRESS) : start].split()
+    return bool(words) and ("://" in words[-1] or "www." in words[-1])
 
 
 def _is_numbered(context: Context, measure: Measure) -> bool:
@@ -95,8 +106,12 @@ def _is_animate(context: Context, measure: Measure) -> bool:
         context.tokens[first].folded in ("двух", "трех", "четырех")
         and measure.scale == 1
         and first > context.sentence(first)[0]
-        and is_verbal(context.tokens[first - 1].text)
+        and _is_of_verb(context.tokens[first - 1].text)
     )
+
+
+def _is_of_verb(form: str) -> bool:
+    return is_verbal(form) or word(form).readings[0].pos == "PRTF"
 
 
 def _codes_in_line(context: Context, measure: Measure) -> int:
