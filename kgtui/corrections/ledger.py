@@ -6,7 +6,7 @@ import getpass
 import os
 import secrets
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from functools import cached_property
@@ -40,19 +40,30 @@ class Corrections:
         return found
 
     @cached_property
-    def identities(self) -> Mapping[Identity, Sequence[int]]:
-        """Kind and key → the numbers of the changes that say what else has it, whatever the article."""
-        found: dict[Identity, list[int]] = {}
-        for number, change in enumerate(self.changes):
-            if isinstance(change, Merge | Rename):
-                found.setdefault((change.kind, change.key), []).append(number)
+    def names(self) -> Sequence[int]:
+        """The numbers of the changes that say what else has a name, whatever the article."""
+        return [number for number, change in enumerate(self.changes) if isinstance(change, Merge | Rename)]
+
+    @cached_property
+    def moves(self) -> Mapping[Identity, tuple[str, str]]:
+        """Kind and key → the key and name that it has after all of these, where it is spoken of."""
+        found: dict[Identity, tuple[str, str]] = {}
+        sources = dict.fromkeys((each.kind, each.key) for each in self._merges_and_renames())
+        for kind, key in sources:
+            at, name = key, ""
+            for change in self._merges_and_renames():
+                if (change.kind, change.key) == (kind, at):
+                    at, name = (change.into, change.into_name) if isinstance(change, Merge) else (at, change.name)
+            found[kind, key] = at, name
         return found
 
     def applied(self, article: str, text: str, facts: Facts) -> Facts:
         """The facts of an article as they stand."""
-        of_names = (number for numbers in self.identities.values() for number in numbers)
-        numbers = sorted({*self.articles.get(article, ()), *of_names})
+        numbers = sorted({*self.articles.get(article, ()), *self.names})
         return corrected(facts, text, (self.changes[number] for number in numbers))
+
+    def _merges_and_renames(self) -> Iterator[Merge | Rename]:
+        return (change for change in self.changes if isinstance(change, Merge | Rename))
 
 
 @dataclass(frozen=True, slots=True)

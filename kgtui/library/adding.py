@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kgtui.language import Analysis
 from kgtui.library import reading, reprints
-from kgtui.library.corrected import corrected_articles
+from kgtui.library.corrected import seen_otherwise
 from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
 from kgtui.library.indexing import Index, made_entry
 from kgtui.library.recognised import put_recognition
@@ -92,10 +92,11 @@ class Adder:
         """Bring the index up to the record. What fails here is made up for by the next one who opens the library."""
         try:
             with self._index.lock_beside_the_record():
-                record = self._shared() or self._connection
-                corrected = corrected_articles(record)
-                ready = {number: entry for number, entry in self._ready.items() if number not in corrected}
-                self._index.replay(record, ready)
+                record = self._shared()
+                if record:
+                    for number in seen_otherwise(record):
+                        self._ready.pop(number, None)
+                self._index.replay(record or self._connection, self._ready)
         except (OSError, IndexUnusableError, Busy, ReadOnly):
             return
         finally:

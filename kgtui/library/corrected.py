@@ -1,24 +1,30 @@
 """A connection that sees the record as readers have corrected it.
 
-The few articles that a correction touches are read, corrected, and put into tables that only this connection has; views
-in the place of the record's own tables take these articles from there and all others from the record. So every question
-is asked as ever, and costs nothing more where nothing was corrected.
+Views in the place of the record's tables show what has another name or key under that one, and take the few articles of
+which more is corrected from tables that only this connection has. So every question is asked as ever, and costs nothing
+more where nothing was corrected.
 """
 
 from __future__ import annotations
 
+import json
+import re
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
-from kgtui.corrections import Corrections
+from kgtui.corrections import Amend, Change, Corrections, Hide, Merge, Rename, Split
 from kgtui.library import reading
 from kgtui.library.fact_rows import insert_facts
+from kgtui.model import EntityKind
 
 _INTO = "corrected_"
 _AFTER = 1 << 48  # the rows of corrected facts are numbered from here on: the record has none of them
 
 _LAY = """
 PRAGMA temp_store = MEMORY;
+CREATE TEMP TABLE moved (kind TEXT, key TEXT, to_key TEXT, to_name TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 CREATE TEMP TABLE corrected_articles (number INTEGER PRIMARY KEY);
 CREATE TEMP TABLE corrected_entities AS SELECT * FROM main.entities WHERE 0;
 CREATE INDEX temp.corrected_entities_by_row ON corrected_entities (entity);
@@ -33,15 +39,28 @@ CREATE TEMP TABLE corrected_concerned AS SELECT * FROM main.concerned WHERE 0;
 CREATE INDEX temp.corrected_concerned_by_key ON corrected_concerned (entity_kind, key, kind);
 CREATE INDEX temp.corrected_concerned_of_article ON corrected_concerned (number);
 CREATE TEMP VIEW entities AS
-    SELECT * FROM main.entities WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
+    SELECT * FROM main.entities AS own
+    WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
+        AND NOT EXISTS (SELECT 1 FROM temp.moved WHERE kind = own.kind AND key = own.key)
+    UNION ALL
+    SELECT entity, number, own.kind, to_key, to_name, role, role_start, role_end, country, found_by, doubt, mentions
+    FROM temp.moved CROSS JOIN main.entities AS own ON own.kind = moved.kind AND own.key = moved.key
+    WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
     UNION ALL SELECT * FROM temp.corrected_entities;
 CREATE TEMP VIEW mentions AS
     SELECT * FROM main.mentions UNION ALL SELECT * FROM temp.corrected_mentions;
 CREATE TEMP VIEW facts AS
-    SELECT * FROM main.facts WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
+    SELECT fact, number, kind, start, end, found_by, doubt, CAST(moved(value) AS TEXT) AS value FROM main.facts
+    WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
     UNION ALL SELECT * FROM temp.corrected_facts;
 CREATE TEMP VIEW concerned AS
-    SELECT * FROM main.concerned WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
+    SELECT * FROM main.concerned AS own
+    WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
+        AND NOT EXISTS (SELECT 1 FROM temp.moved WHERE kind = own.entity_kind AND key = own.key)
+    UNION ALL
+    SELECT entity_kind, to_key, own.kind, number, fact
+    FROM temp.moved CROSS JOIN main.concerned AS own ON own.entity_kind = moved.kind AND own.key = moved.key
+    WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
     UNION ALL SELECT * FROM temp.corrected_concerned;
 """
 _FORGET = (
@@ -52,13 +71,22 @@ _FORGET = (
     "DELETE FROM temp.corrected_articles WHERE number = ?",
 )
 
+_OTHERWISE = """
+SELECT number FROM temp.corrected_articles
+UNION SELECT number FROM temp.moved CROSS JOIN main.entities AS own ON own.kind = moved.kind AND own.key = moved.key
+"""
+
+_Moves = Mapping[tuple[EntityKind, str], tuple[str, str]]  # kind and key → key and name
+
 
 class CorrectedRecord:
     """The record, with one set of corrections laid over it at a time."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        connection.executescript(_LAY)
         self._connection = connection
+        self._moved = _Moved({})
+        connection.create_function("moved", 1, self._as_moved)
+        connection.executescript(_LAY)
         self._corrections = Corrections()
         self._change = -1
 
@@ -74,34 +102,80 @@ class CorrectedRecord:
 
     def _lay(self, corrections: Corrections, among: Collection[int] | None) -> None:
         """Correct these articles anew, None is all."""
-        connection = self._connection
-        connection.execute("BEGIN")
+        self._connection.execute("BEGIN")
         try:
-            laid = corrected_articles(connection)
-            _forget(connection, laid if among is None else laid.intersection(among))
-            touched = touched_by(connection, corrections)
-            for number in sorted(touched if among is None else touched.intersection(among)):
-                _correct(connection, number, corrections)
+            self._move({})  # so that the articles are read as they were extracted
+            laid = {number for (number,) in self._connection.execute("SELECT number FROM temp.corrected_articles")}
+            _forget(self._connection, laid if among is None else laid.intersection(among))
+            singly = _to_correct_singly(self._connection, corrections)
+            for number in sorted(singly if among is None else singly.intersection(among)):
+                _correct(self._connection, number, corrections)
+            self._move(corrections.moves)
         finally:
-            connection.execute("COMMIT")
+            self._connection.execute("COMMIT")
+
+    def _move(self, moves: _Moves) -> None:
+        self._moved = _Moved(moves)
+        self._connection.execute("DELETE FROM temp.moved")
+        rows = [(kind.value, key, *to) for (kind, key), to in moves.items()]
+        self._connection.executemany("INSERT INTO temp.moved VALUES (?, ?, ?, ?)", rows)
+
+    def _as_moved(self, value: str) -> str:
+        return self._moved(value)
 
     def _written_since(self, change: int) -> set[int]:
         changed = (number for number, _ in reading.changed_since(self._connection, change))
         return {*changed, *reading.removed_since(self._connection, change)}
 
 
-def corrected_articles(connection: sqlite3.Connection) -> set[int]:
-    """Those that a connection sees otherwise than the record has them."""
-    if not connection.execute("SELECT 1 FROM temp.sqlite_master WHERE name = 'corrected_articles'").fetchone():
-        return set()
-    return {number for (number,) in connection.execute("SELECT number FROM temp.corrected_articles")}
+class _Moved:
+    """Facts as JSON, in which whoever acts under one key and name does so under another."""
+
+    def __init__(self, moves: _Moves) -> None:
+        self._moves = {(kind.value, key): to for (kind, key), to in moves.items()}
+        keys = sorted({re.escape(json.dumps(key, ensure_ascii=False)) for _, key in self._moves})
+        self._any_key = re.compile("|".join(keys)) if keys else None
+
+    def __call__(self, value: str) -> str:
+        if self._any_key is None or not self._any_key.search(value):
+            return value
+        return json.dumps(json.loads(value, object_hook=self._actor), ensure_ascii=False)
+
+    def _actor(self, held: dict[str, Any]) -> dict[str, Any]:
+        to = self._moves.get((held.get("kind", ""), held.get("key", "")))
+        return {**held, "key": to[0], "name": to[1]} if to else held
 
 
-def touched_by(connection: sqlite3.Connection, corrections: Corrections) -> set[int]:
-    """The articles whose facts these corrections may change."""
+def seen_otherwise(connection: sqlite3.Connection) -> set[int]:
+    """The articles that a connection of this kind may see otherwise than the record has them."""
+    return {number for (number,) in connection.execute(_OTHERWISE)}
+
+
+def touched_by(connection: sqlite3.Connection, change: Change) -> set[int]:
+    """The articles whose facts a correction speaks of, as they are seen."""
+    if isinstance(change, Hide | Amend):
+        number = reading.number_of(connection, change.place.article)
+        return set() if number is None else {number}
+    if isinstance(change, Merge | Rename | Split):
+        return set(reading.numbers_naming(connection, change.kind, change.key))
+    return set()
+
+
+def _spoken_of(connection: sqlite3.Connection, corrections: Corrections) -> set[int]:
     numbers = (reading.number_of(connection, article) for article in corrections.articles)
-    named = (reading.numbers_naming(connection, kind, key) for kind, key in corrections.identities)
-    return {number for number in numbers if number is not None}.union(*named)
+    return {number for number in numbers if number is not None}
+
+
+def _to_correct_singly(connection: sqlite3.Connection, corrections: Corrections) -> set[int]:
+    """The articles of which a correction speaks, and those that name what is now one under several keys."""
+    keys: dict[tuple[EntityKind, str], set[str]] = {}
+    for (kind, key), (to, _) in corrections.moves.items():
+        keys.setdefault((kind, to), {to}).add(key)
+    found = _spoken_of(connection, corrections)
+    for (kind, _), several in keys.items():
+        times = Counter(number for key in several for number in reading.numbers_naming(connection, kind, key))
+        found |= {number for number, count in times.items() if count > 1}
+    return found
 
 
 def _forget(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:

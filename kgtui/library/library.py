@@ -304,9 +304,9 @@ class Library:
         if not shared:
             return self._ledger.add(change)
         with self.adding() as adder:
-            before = touched_by(self._searched(), Corrections((change,)))
+            before = self._ledger.shared()
             correction = self._ledger.add(change, shared=True)
-            adder.touch(before | touched_by(self._searched(), Corrections((change,))))
+            adder.touch(self._touched_by(change, before, self._ledger.shared()))
         return correction
 
     def undo_correction(self, *, shared: bool = False) -> Correction | None:
@@ -315,9 +315,10 @@ class Library:
         if not shared:
             return self._ledger.undo()
         with self.adding() as adder:
+            before = self._ledger.shared()
             undone = self._ledger.undo(shared=True)
             if undone:
-                adder.touch(touched_by(self._searched(), Corrections((undone.change,))))
+                adder.touch(self._touched_by(undone.change, before, self._ledger.shared()))
         return undone
 
     def corrections(self) -> list[Logged]:
@@ -348,6 +349,11 @@ class Library:
             if self._opened_index is None:
                 self._opened_index = Index(self.path, self._settings)
             return self._opened_index
+
+    def _touched_by(self, change: Change, *corrections: Corrections) -> set[int]:
+        """The articles of which a change speaks, as they are seen with one or the other corrections."""
+        seen = (self._connections.corrected(each, own=False) for each in corrections)
+        return set().union(*(touched_by(connection, change) for connection in seen))
 
     def _record(self) -> sqlite3.Connection:
         return self._connections.reader()
