@@ -194,7 +194,7 @@ class DoubtRules:
         before, after = view.before(hit.first), view.after(hit.stop)
         beside = [position for position in (before, after) if position is not None]
         cases = _cases(view, hit.first, plain(wording.alias))
-        if not any(self._is_person_word(view, i, hit.first) and cases & _cases(view, i) for i in beside):
+        if not any(self._is_person_word(view, i, hit.first) and _may_agree(view, i, cases) for i in beside):
             return False
         if before is None:
             return True
@@ -211,8 +211,10 @@ class DoubtRules:
             return False
         if position < name and view.starts_sentence(position) and not _is_given_name(view, position):
             return False
-        readings = view.word_at(position).readings
-        return surname_stem(folded) is not None or any(_NAME.intersection(r.grammemes) for r in readings[:3])
+        parsed = view.word_at(position)
+        if position > name and not parsed.known:
+            return True  # «Доминика Рааба»
+        return surname_stem(folded) is not None or any(_NAME.intersection(r.grammemes) for r in parsed.readings[:3])
 
     def _has_evidence(self, view: View, hit: Hit) -> bool:
         """Beside another country, before a verb of acting, or named beyond doubt elsewhere in the text."""
@@ -247,6 +249,11 @@ def _cases(view: View, position: int, lemma: str | None = None) -> frozenset[str
     readings = view.word_at(position).readings
     of_lemma = [reading for reading in readings if fold(reading.lemma) == lemma]
     return frozenset(reading.case for reading in of_lemma or readings if reading.case)
+
+
+def _may_agree(view: View, position: int, cases: frozenset[str]) -> bool:
+    """Whether a word may stand in one of these cases: a name that the dictionary lacks may in any."""
+    return not view.word_at(position).known or not cases.isdisjoint(_cases(view, position))
 
 
 def _is_one_of(view: View, position: int | None, lemmas: frozenset[str]) -> bool:

@@ -23,10 +23,10 @@ _PATRONYMIC = re.compile(r"(..+(?:ович|евич|ич))(?:а|у|ем|е)?|(..
 
 PARTICLES = frozenset(
     "аль ас аш ад ан ар аз ат эль бин бен ибн бинт абу ван дер ден фон цу да де ди дель делла дю дос ду ла ле лос"
-    " тер сан уулу кызы оглы оглу улы углы угли кизи заде".split()
+    " тер сан уулу кызы оглы оглу улы углы угли кизи заде кары ажы хаджи".split()
 )
 
-ARTICLE = re.compile(r"((?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш|ад|д|о|мак)[-’'])(.+)", re.IGNORECASE)
+ARTICLE = re.compile(r"((?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш|уль|уд|ур|ус|д|о|мак)[-’'])(.+)", re.IGNORECASE)
 
 _ORDINAL = re.compile(r"[IVXLІХ]+")
 
@@ -154,7 +154,7 @@ def _zoda_forms(text: str, lemma: str) -> Iterator[Form]:
 def _dictionary_forms(text: str, *, final: bool) -> Iterator[Form]:
     read = word(text)
     for reading in read.readings:
-        if reading.number == "plur" or reading.pos not in ("NOUN", "ADJF"):
+        if reading.number == "plur" or reading.pos not in ("NOUN", "ADJF") or "voct" in reading.grammemes:
             continue
         is_name = not reading.grammemes.isdisjoint({"Name", "Surn", "Patr"})
         if not is_name and not read.known:
@@ -189,6 +189,8 @@ def _gender(reading: Reading) -> str | None:
 
 
 def _class_forms(text: str, lower: str, *, final: bool) -> Iterator[Form]:
+    if lower[-1] not in _CONSONANTS and is_syllable(lower) and "ь" not in lower:
+        return  # «Чжу», «Су Чжи»
     as_name = _known_as_name(text)
     for matcher in matchers():
         if matcher.declension.part is Part.SURNAME:

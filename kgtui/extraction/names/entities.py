@@ -11,7 +11,7 @@ from kgtui.extraction.names.organisations import organisations
 from kgtui.extraction.names.persons import persons
 from kgtui.extraction.names.places import headed_places, places
 from kgtui.extraction.names.projects import projects
-from kgtui.extraction.names.quoted import quoted_names
+from kgtui.extraction.names.quoted import held, quoted_names
 from kgtui.extraction.names.recognised_bodies import recognised_bodies
 from kgtui.extraction.names.short_names import proper_bodies
 from kgtui.model import Entity, Recognition
@@ -21,7 +21,7 @@ def entities(context: Context, recognition: Recognition | None = None) -> tuple[
     """The entities of an article, each kind and key once; ``recognition`` is what the recogniser marks in it."""
     quoted = quoted_names(context)
     known = list(proper_bodies(context))
-    people, mentions = persons(context, covered(known) | headed_places(context, quoted), recognition)
+    people, mentions = persons(context, covered(known) | headed_places(context, quoted) | held(quoted), recognition)
     named = {position for mention in mentions for position in range(mention.first, mention.stop)}
     planned, projected = projects(context, named, quoted)
     taken = named | covered(projected)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from kgtui.extraction.context import Context
+from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.names.recognised_persons import Marks, Run
 from kgtui.extraction.names.role_heads import head_kind
 from kgtui.extraction.names.roles import Role, demonym_before, demonym_case, role_after, role_before, shared_role
 from kgtui.extraction.names.runs import Element, RunFinder, cases_of_name, split
-from kgtui.extraction.phrases import is_verb
+from kgtui.extraction.phrases import cases_of, is_verb
 from kgtui.extraction.traits import PLACE_HEADS, Traits, is_singular_verb, is_speech_verb, is_thing, traits, verb_gender
 from kgtui.language import word
 from kgtui.language.name_words import is_surname_shaped
@@ -95,7 +95,7 @@ class MentionFinder:
         if certain is None:
             return None
         role = next((role for role in (before, after) if role and role.is_office), before or after)
-        cases, gender = self._context_of(first, stop, before)
+        cases, gender = self._context_of(first, stop, before, found)
         words = tuple(element.text for element in run)
         span = self._context.span(first, stop)
         return Mention(words, first, stop, span, role, country, cases, gender, certain, shared is not None, not ruled)
@@ -126,7 +126,14 @@ class MentionFinder:
         """Without a first word that is an adjective of what follows and without initials left alone."""
         while len(run) > 1 and run[0].kind == "name" and self._is_loose_start(run):
             run = run[1:]
-        return run
+        return run[1:] if self._is_title(run) else run
+
+    def _is_title(self, run: Sequence[Element]) -> bool:
+        """«Папа Римский Франциск», «патриарх Московский»: an adjective of a place after a crown."""
+        first = run[0].first
+        if not first or head_kind(self._context.tokens[first - 1].text) != "crown":
+            return False
+        return traits(run[0].text).adjective and _ADJECTIVAL.fullmatch(run[0].text) is not None
 
     @staticmethod
     def _is_loose_start(run: Sequence[Element]) -> bool:
@@ -294,20 +301,36 @@ class MentionFinder:
             and any(r.pos in ("NOUN", "ADJF") for r in word(token.text).readings[:2])
         )
 
-    def _context_of(self, first: int, stop: int, role: Role | None) -> tuple[frozenset[str], str | None]:
+    def _context_of(
+        self, first: int, stop: int, role: Role | None, found: Sequence[Mention]
+    ) -> tuple[frozenset[str], str | None]:
         """The cases and the gender that the words beside a name ask for."""
         gender = next(iter(role.genders), None) if role else None
         if role and role.cases:
-            return role.cases, gender
+            cases = role.cases if role.is_office else role.cases | {"gent"}
+            asked, other = self._asked_beside_role(role, first, stop)
+            return (asked, gender or other) if asked else (cases, gender)
         starts = role is not None or first == self._context.sentence(first)[0]
-        cases, other = (frozenset[str](), None) if starts else self._asked_before(first)
+        cases, other = (frozenset[str](), None) if starts else self._asked_before(first, found)
         return (cases, gender or other) if cases else self._asked_after(first, stop, gender)
 
-    def _asked_before(self, first: int) -> tuple[frozenset[str], str | None]:
+    def _asked_beside_role(self, role: Role, first: int, stop: int) -> tuple[frozenset[str], str | None]:
+        """By a verb whose subject the office with its name is: «рассказала замминистра Лира Самыкбаева»."""
+        if role.stop <= first and role.first > self._context.sentence(first)[0]:
+            before = self._context.lower(role.first - 1)
+            is_subject = "nomn" in cases_of(self._context.tokens[role.first].text)
+            if is_subject and is_speech_verb(before, addressed=False):
+                return frozenset({"nomn"}), verb_gender(before)
+        asked, gender = self._asked_after(first, stop, None)
+        return (asked, gender) if asked <= role.cases else (frozenset(), None)
+
+    def _asked_before(self, first: int, found: Sequence[Mention]) -> tuple[frozenset[str], str | None]:
         """By a demonym, a preposition, a verb of saying or a noun: «с Х», «заявила Х», «выставка Х»."""
         if demonym_before(self._context, first):
             return demonym_case(self._context, first)
         before = self._context.lower(first - 1)
+        if before == "и" and found and found[-1].stop == first - 1 and found[-1].cases:
+            return found[-1].cases, None  # «под председательством А и Б»
         if before in _CASES_AFTER:
             return frozenset(_CASES_AFTER[before].split()), None
         if is_speech_verb(before, addressed=False):
@@ -315,7 +338,10 @@ class MentionFinder:
         return frozenset({"gent"} if is_thing(before) else ()), None
 
     def _asked_after(self, first: int, stop: int, gender: str | None) -> tuple[frozenset[str], str | None]:
-        """By a verb whose subject the name is: «Х заявила»."""
-        if stop < self._context.sentence(first)[1] and is_singular_verb(self._context.tokens[stop].text):
-            return frozenset({"nomn"}), gender or verb_gender(self._context.tokens[stop].text)
-        return frozenset(), gender
+        """By a verb whose subject the name is: «Х заявила»; in a list: «• Х (Бенин)»."""
+        _lowest, end = self._context.sentence(first)
+        mark = self._context.tokens[stop].text if stop < end else ""
+        if is_singular_verb(mark):
+            return frozenset({"nomn"}), gender or verb_gender(mark)
+        listed = self._context.starts_sentence(first) and (mark in ("", "(") or mark in DASHES)
+        return frozenset({"nomn"} if listed else ()), gender

@@ -16,6 +16,8 @@ from kgtui.language.name_words import ARTICLE
 from kgtui.language.names import NameReading, name_key, parts_of, readings
 from kgtui.model import Entity, EntityKind, Recognition
 
+_SUBJECT = frozenset({"nomn"})
+_WRITTEN_SO = 1.5  # the weight of a nominative that another mention has letter for letter where no other case is asked
 _CLOSE = 1.2  # a reading this much lighter than the best one still counts as a way to read a name
 
 
@@ -185,8 +187,10 @@ def _canonical(person: _Person) -> tuple[str, ...]:
 
 def _support(reading: NameReading, mentions: Iterable[Mention], longest: Mention) -> float:
     """How far the other mentions can be read as the same nominative words."""
-    others = (mention for mention in mentions if mention is not longest)
-    return sum(_supported(reading.words, other.words, other.cases, other.gender) for other in others)
+    others = [mention for mention in mentions if mention is not longest]
+    support = sum(_supported(reading.words, other.words, other.cases, other.gender) for other in others)
+    written = any(_bag(other.words) == _bag(reading.words) and other.cases <= _SUBJECT for other in others)
+    return support + (_WRITTEN_SO if written else 0.0)
 
 
 @cache

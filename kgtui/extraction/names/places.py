@@ -12,8 +12,10 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.names.body_words import is_abbreviated_body
 from kgtui.extraction.names.named import Naming, joined, naming, without_nested, word_keys
 from kgtui.extraction.names.quoted import QuotedName
+from kgtui.extraction.names.role_heads import head_kind
 from kgtui.extraction.phrases import agrees, cased_like, inflected, inflection, is_adjective, keeps_letters
 from kgtui.extraction.tables import table
+from kgtui.extraction.traits import traits
 from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.language import Reading, fold, word
 from kgtui.model import Entity, EntityKind
@@ -139,7 +141,14 @@ class PlaceFinder:
             if match is not None:
                 return match.stop if stop == start and match.kind is MatchKind.PLACE else stop
             stop += 1
-        return stop
+        return start if self._is_holder(start, stop) else stop
+
+    def _is_holder(self, start: int, stop: int) -> bool:
+        """«мэр города Алишер Нурзода»: a given name after an office of a place."""
+        tokens = self._context.tokens
+        if stop - start < 2 or not traits(tokens[start].text).given:
+            return False
+        return start >= 2 and head_kind(tokens[start - 2].text) == "office"
 
     def _is_name_word(self, position: int) -> bool:
         text = self._context.tokens[position].text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -50,6 +50,11 @@ def quoted_names(context: Context) -> list[QuotedName]:
             continue
         found.append(_made(context, first, stop, found[-1] if found else None))
     return found
+
+
+def held(quoted: Iterable[QuotedName]) -> set[int]:
+    """The tokens of the names whose head noun says that they are no persons («фильм «Иван Васильевич»»)."""
+    return {position for name in quoted if name.kind for position in range(name.first, name.stop)}
 
 
 def _is_name(context: Context, first: int, stop: int) -> bool:

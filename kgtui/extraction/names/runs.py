@@ -15,14 +15,17 @@ from kgtui.extraction.phrases import cases_of, is_verb
 from kgtui.extraction.traits import Traits, is_place_head, traits
 from kgtui.gazetteer import MatchKind
 from kgtui.language import word
-from kgtui.language.name_words import PARTICLES, is_syllable
+from kgtui.language.name_words import PARTICLES, is_ordinal, is_syllable
 from kgtui.language.names import readings as name_readings
 
 _CYRILLIC_NAME = re.compile(
     r"[А-ЯЁҢҮӨ][а-яёңүө]+(?:['’ъ][а-яё]+)?(?:[-‑][А-ЯЁа-яё]+)*|[А-ЯЁ]['’][А-ЯЁ][а-яё]+|[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*"
 )
 
-_PREFIXED = re.compile(r"(?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш)[-‑][А-ЯЁ][а-яё]+", re.IGNORECASE)
+_PREFIXED = re.compile(r"(?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш|уль|уд|ур|ус)[-‑][А-ЯЁ][а-яё]+", re.IGNORECASE)
+
+_SYLLABLE = r"(?:[бгджзклмнпрстфхцчшщ]|чж|цз|дж)?[аеёиоуыэюя]{1,2}(?:нь|[йнр](?![аеёиоуыэюя]))?"
+_TWO_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{2}}(?:а|у|ом|ем|е|я|ю)?", re.IGNORECASE)
 
 _CHILD_OF = frozenset("уулу кызы оглы оглу улы углы угли кизи".split())
 
@@ -38,7 +41,7 @@ class Element:
     text: str
     first: int
     stop: int
-    kind: str  # initial, name, particle, child, letter
+    kind: str  # initial, name, particle, child, letter, ordinal
 
 
 class RunFinder:
@@ -84,6 +87,8 @@ class RunFinder:
         text = self._context.tokens[position].text
         if run and text.lower() in _CHILD_OF:
             return "child"
+        if run and run[-1].kind == "name" and is_ordinal(text):
+            return "ordinal"
         if len(text) == 1:
             return "letter" if run and run[-1].kind == "name" and text in _LETTER_NAMES else ""
         if text in PARTICLES and self._particle(position, end, run):
@@ -161,7 +166,9 @@ class RunFinder:
             return False
         if run and run[-1].kind in ("name", "initial"):
             before = traits(run[-1].text) if run[-1].kind == "name" else None
-            return (before is None and not look.geographic) or (before is not None and before.given)
+            if before is None:
+                return not look.geographic
+            return before.given or (not before.known and role_before(self._context, run[0].first) is not None)
         following = traits(self._following_word(position))
         is_place = self._context.named[position].kind is MatchKind.PLACE
         introduced = look.given or demonym_before(self._context, position) is not None
@@ -177,7 +184,10 @@ class RunFinder:
     def _common_as_name(self, position: int, run: Sequence[Element], look: Traits) -> bool:
         """«Алмаз Бакетаев», «Анджей Дуда»: a common word as given name before a surname, as surname after a name."""
         following = "" if run else self._following_word(position)
-        if not (run or following) or _is_never_name(self._context.tokens[position].text):
+        text = self._context.tokens[position].text
+        if not (run or following) or _is_never_name(text):
+            return False
+        if is_listed_head(text) and not (len(run) == 1 and traits(run[0].text).given):
             return False
         return self._common_after_name(run, look) if run else self._common_before_name(position, following)
 
@@ -186,6 +196,8 @@ class RunFinder:
         first = word(text).readings[0]
         if len(text) <= 4 and is_syllable(text) and is_syllable(following) and not look.known:
             return not context.starts_sentence(position)  # «Пак Чжи Суна»
+        if _is_chinese(text, following):
+            return True
         if head_kind(following) is not None and not look.given:
             return False
         if look.common:
@@ -206,11 +218,14 @@ class RunFinder:
         last = run[-1]
         if last.kind in ("initial", "particle"):
             return True
-        if last.kind != "name":
+        text = self._context.tokens[last.stop].text
+        if last.kind != "name" or not (_may_be_name(text) or (is_syllable(text) and is_syllable(last.text))):
             return False
         if is_syllable(last.text) and not traits(last.text).known and len(self._context.tokens[last.stop].text) <= 5:
             return True
-        return traits(last.text).given or (not look.geographic and bool(role_before(self._context, run[0].first)))
+        before = traits(last.text)
+        introduced = not (look.geographic and before.known) and bool(role_before(self._context, run[0].first))
+        return before.given or introduced
 
 
 @cache
@@ -232,9 +247,21 @@ def _is_name_shaped(form: str) -> bool:
 
 @cache
 def _is_never_name(form: str) -> bool:
-    """A word for an office, a body or a place, an abbreviation."""
-    abbreviation = "Abbr" in word(form).readings[0].grammemes
-    return abbreviation or is_listed_head(form) or is_body_head(form) or is_place_head(form)
+    """A word for a body or a place, an abbreviation."""
+    return "Abbr" in word(form).readings[0].grammemes or is_body_head(form) or is_place_head(form)
+
+
+@cache
+def _is_chinese(surname: str, given: str) -> bool:
+    """«Си Цзиньпин»: a noun of one syllable before a word of two that the dictionary lacks."""
+    is_noun = word(surname).readings[0].pos == "NOUN"
+    return is_noun and is_syllable(surname) and not word(given).known and _TWO_SYLLABLES.fullmatch(given) is not None
+
+
+@cache
+def _may_be_name(form: str) -> bool:
+    """A noun or adjective: no «Если», «Совсем»."""
+    return word(form).readings[0].pos in ("NOUN", "ADJF", "PRTF")
 
 
 def cases_of_name(run: Sequence[Element]) -> frozenset[str]:
@@ -256,7 +283,10 @@ def cases_of_name(run: Sequence[Element]) -> frozenset[str]:
 
 
 def split(run: list[Element]) -> list[list[Element]]:
-    """Two names without a mark between them: «Владимира Путина Дмитрий Песков»."""
+    """Two names without a mark between them: «Владимира Путина Дмитрий Песков», «сын А.Лукашенко Виктор»."""
+    if [element.kind for element in run] == ["initial", "name", "name"]:
+        last = traits(run[2].text)
+        return [run[:2], run[2:]] if last.given and not (last.surname or last.patronymic) else [run]
     for position in range(1, len(run) - 1):
         left, right = run[:position], run[position:]
         if any(element.kind != "name" for element in run):
