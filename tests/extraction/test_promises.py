@@ -82,6 +82,19 @@ def test_any_words_give_promises_within_the_text(text: str) -> None:
         assert 0 < len(promise.what.split()) <= MOST_WORDS
 
 
+def test_a_promise_in_a_quotation_is_made_by_its_speaker() -> None:
+    text = "«Мы построим в Оше завод», — сказал министр экономики КР Бакыт Сыдыков."
+    assert [actor.name for promise in promises(text) for actor in promise.who] == ["Бакыт Сыдыков"]
+
+
+def test_who_tells_of_another_s_promise_is_its_speaker() -> None:
+    text = "«Узбекистан построит в Оше завод», — сказал министр экономики КР Бакыт Сыдыков."
+    (promise,) = promises(text)
+    assert [actor.name for actor in promise.who] == ["Узбекистан"]
+    assert promise.speaker is not None
+    assert promise.speaker.name == "Бакыт Сыдыков"
+
+
 def test_a_guessed_doer_is_in_doubt() -> None:
     text = "Кыргызстан и Казахстан обсудили торговлю. В Астане решено построить терминал. Россия следит."
     assert [promise.doubt for promise in promises(text)] == [Doubt.GUESSED_DOER]

@@ -8,6 +8,7 @@ an object becomes a promise (`reading`). Triggers and deeds are rows of ``data/p
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
@@ -25,11 +26,12 @@ def promises(
     """The promises of an article in the order of the text. ``speech`` are its quotations and statements: what is said
     there is promised by its speaker.
     """
-    starts = sorted({context.sentence(position)[0] for position in context.where(_promises)})
-    if not starts:
+    telling = context.where(_promises)
+    if not telling:
         return ()
     reader = Reader(context, cast, Times(periods, context), figures, speech)
-    found = (reader.promise(pledge) for start in starts for pledge in _pledges(context, start))
+    sentences = groupby(telling, key=context.sentence)
+    found = (reader.promise(pledge) for bounds, places in sentences for pledge in _pledges(context, bounds, [*places]))
     return tuple(_each_once(promise for promise in found if promise is not None))
 
 
@@ -38,12 +40,13 @@ def _promises(form: str) -> bool:
     return is_promised(form) or trigger(form) is not None
 
 
-def _pledges(context: Context, start: int) -> Iterator[Pledge]:
-    first, stop = context.sentence(start)
-    if is_conditional(context, first, stop):
+def _pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -> Iterator[Pledge]:
+    """The pledges of a sentence, whose words that may promise stand at ``telling``."""
+    first, stop = bounds
+    found = list(Pledges(context, clauses(context, first, stop)).find(telling))
+    if not found or is_conditional(context, first, stop):
         return
-    found = list(Pledges(context, clauses(context, first, stop)).find())
-    if found and context.tokens[stop - 1].text == ":":
+    if context.tokens[stop - 1].text == ":":
         yield from found[:-1]
         yield from _items(context, stop, found[-1])
     else:

@@ -18,6 +18,7 @@ _OPENERS = frozenset(
 _ADVERSATIVES = frozenset("а но однако зато тогда".split())
 _SOURCES = frozenset("словам данным мнению информации оценке прогнозу".split())
 _QUOTES = frozenset('«»„“”"')
+_LONGEST = 80  # tokens of a clause, so that no text costs more than its length
 _STOPS = frozenset(";:()[]!?•…")
 _CONDITIONAL = frozenset({"если", "бы", "б", "?"})
 _ON_CONDITION = frozenset({("в", "случае"), ("при", "условии")})
@@ -47,6 +48,8 @@ def clauses(context: Context, first: int, stop: int) -> list[Clause]:
     start, opener = first, ""
     for position in range(first, stop + 1):
         broken = _break(context, position, stop, start) if position < stop else ""
+        if broken is None and position - start >= _LONGEST:
+            broken = ","
         if broken is None:
             continue
         if position > start:
@@ -91,10 +94,10 @@ def _after_comma(context: Context, position: int, stop: int) -> str | None:
     if text in _OPENERS:
         return text
     following = context.lower(position + 1) if position + 1 < stop else ""
-    if _is_relative(text) or (_is_preposition(text) and _is_relative(following)):
+    if is_relative(text) or (_is_preposition(text) and is_relative(following)):
         return "который"
     if (text, following) in _INCLUDING or (text == "по" and following in _SOURCES):
-        return "—"
+        return "beside"
     found = predicate(text)
     if found is not None and found.form in ("gerund", "participle"):
         return found.form
@@ -103,7 +106,8 @@ def _after_comma(context: Context, position: int, stop: int) -> str | None:
 
 
 @cache
-def _is_relative(form: str) -> bool:
+def is_relative(form: str) -> bool:
+    """A form of «который»."""
     return any(r.lemma == "который" for r in word(form).readings)
 
 
@@ -115,7 +119,7 @@ def _is_preposition(form: str) -> bool:
 
 def _begin(before: list[Clause], start: int, opener: str) -> int:
     resumes = opener in (")", "]") or (opener == "," and bool(before) and before[-1].opener in SIDE_REMARKS)
-    return before[-2].begin if resumes and len(before) > 1 else start
+    return max(before[-2].begin, start - _LONGEST) if resumes and len(before) > 1 else start
 
 
 def _predicates(context: Context, first: int, stop: int) -> Iterator[int]:

@@ -18,16 +18,16 @@ class Deadlines:
 
     def due(self, pledge: Pledge) -> Period | None:
         """The time in the words of a deed, else before its verb; times before a trigger in the past are of that one."""
-        due = self._within(pledge.first, pledge.stop)
+        due = self._within(pledge.first, pledge.stop) or self._within(pledge.stop, pledge.more)
         if due is not None:
             return due
         if self._is_past(pledge.trigger):
             return self._within(pledge.trigger, pledge.first)
         return self._within(pledge.clause, max(pledge.first, pledge.trigger))
 
-    def is_last(self, due: Period) -> bool:
-        """Whether words make it the last day: «к 2030 году», «до конца года»."""
-        return self._times.bound(due) is Bound.BY
+    def is_bound(self, due: Period) -> bool:
+        """Whether words make it a last or a first day: «к 2030 году», «до конца года», «с 1 мая»."""
+        return self._times.bound(due) is not Bound.AT
 
     def is_over(self, pledge: Pledge) -> bool:
         """Whether all times of a clause are over: the goal of a year that is past."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
@@ -78,6 +78,9 @@ def deed(lemma: str) -> Deed:
     ('строительство', 'озеленение', None)
     """
     known = _deeds().get(lemma)
+    if known is None and lemma.endswith("ся"):
+        active = _deeds().get(lemma.removesuffix("ся"))  # «вводится запрет»
+        known = replace(active, about=About.SUBJECT) if active is not None and active.about is About.OBJECT else None
     return known if known is not None else Deed(_made_from(lemma), DeedSort.OTHER, _about(lemma))
 
 

@@ -11,6 +11,8 @@ from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.model import Actor, Doubt, EntityKind, PromiseStage, Quote
 
+_FARTHEST = 60  # tokens before a trigger in which its subject stands
+
 
 class Doers:
     """Finds the doers of one article's promises."""
@@ -30,7 +32,9 @@ class Doers:
             addressed = self.addressed(pledge.trigger + 1, max(pledge.first, *pledge.verbs, pledge.trigger + 1))
             if addressed:
                 return addressed, None
-        first = pledge.clause if pledge.takes in ("futr", "passive") else self._context.sentence(pledge.trigger)[0]
+        first = pledge.clause
+        if pledge.takes not in ("futr", "passive"):
+            first = max(self._context.sentence(pledge.trigger)[0], pledge.trigger - _FARTHEST)
         found = self.subject(first, pledge.trigger) or self.subject(pledge.trigger + 1, pledge.stop)
         if found or pledge.stage is not PromiseStage.AGREED:
             return found, None

@@ -15,7 +15,7 @@ from kgtui.model import Figure
 
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "ADVB", "VERB", "INFN", "NPRO", "COMP", "PRED", "INTJ", "GRND"})
 _LEAST_SCORE = 0.02
-_CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
+CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here a year is no time
 _ROUGHLY = frozenset({"по", "около", "свыше", "порядка", "примерно"})  # before an amount no prepositions
 _OF_NOUNS = frozenset(
@@ -91,7 +91,7 @@ class NounPhrases:
             return self._around.times[position]
         if self._context.tokens[position].text == "(":
             return next((i + 1 for i in range(position, stop) if self._context.tokens[i].text == ")"), stop)
-        other = self.phrase(position, stop, _CASES)
+        other = self.phrase(position, stop, CASES)
         return other.stop if other is not None and self._around.acts(position) is Acting.NEVER else position + 1
 
     def _is_number(self, position: int) -> bool:
@@ -138,7 +138,7 @@ class NounPhrases:
             return min(self._context.named[position].stop, stop)
         head = self._past_adjectives(position, stop)
         alone = head >= stop or not self._context.tokens[head].is_word
-        if alone or (head > position and not self._head_reading(position, head, _CASES)):
+        if alone or (head > position and not self._head_reading(position, head, CASES)):
             return max(head, position)  # «в дальнейшем»
         return self._tail(head + 1, stop)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.phrases import cases_of
-from kgtui.extraction.promises.deeds import About, DeedSort, deed
-from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
+from kgtui.extraction.phrases import adjectives_before, cases_of
+from kgtui.extraction.promises.clauses import is_relative
+from kgtui.extraction.promises.deeds import About, DeedSort, deed, is_deed_noun
+from kgtui.extraction.promises.noun_phrases import CASES, NounPhrases, Phrase
 from kgtui.extraction.promises.pledges import PREPOSITIONS, Pledge
 from kgtui.extraction.promises.predicates import Predicate, predicate
 from kgtui.model import Figure
 
 _PRONOUNS = frozenset("его ее её их это все всё этому".split())
+_FARTHEST = 8  # tokens before «который» in which its noun begins
 NAMING = frozenset({"объявить", "провозгласить"})
 
 
@@ -44,6 +47,8 @@ class Objects:
             named = self._phrases.find(verb + 1, pledge.stop, "ablt")
             if named is not None:
                 return named
+        if self._context.tokens[pledge.clause].text == "," and is_relative(self._context.lower(pledge.clause + 1)):
+            return self._antecedent(pledge)
         finite = pledge.takes in ("futr", "passive")
         about = deed(found.lemma).about
         if pledge.takes == "passive" or about is About.SUBJECT:
@@ -53,6 +58,19 @@ class Objects:
             begun = self._begun(pledge, verb)
             return self._phrases.find(pledge.first, verb, "nomn") if begun is None and finite else begun
         return self._of_transitive(pledge, verb, found, bodies=not finite or found.first_person)
+
+    def _antecedent(self, pledge: Pledge) -> Phrase | None:
+        """«Завод, который построят в 2027 году»: the noun before the comma that agrees with the pronoun."""
+        pronouns = self._context.word(pledge.clause + 1).readings
+        floor = self._context.sentence(pledge.clause)[0]
+        for position in range(pledge.clause - 1, max(floor, pledge.clause - _FARTHEST) - 1, -1):
+            found = self._phrases.phrase(position, pledge.clause, CASES)
+            if found is None or found.reading is None or found.stop != pledge.clause:
+                continue
+            if any(found.reading.number == r.number and r.gender in (found.reading.gender, None) for r in pronouns):
+                first = adjectives_before(self._context, found.head, found.reading, floor)
+                return replace(found, first=min(found.first, first))
+        return None
 
     def _shared_subject(self, pledge: Pledge) -> Phrase | None:
         """The subject of a verb before: «мост соединит районы и будет сдан осенью»."""
@@ -114,8 +132,13 @@ class Objects:
         return right
 
     def _figure(self, pledge: Pledge) -> Phrase | None:
-        """An amount alone, to the right of its trigger or, of a verb, to the left: «ещё 500 тысяч обещает Берн»."""
+        """An amount alone, to the right of its trigger or, of a verb, to the left: «ещё 500 тысяч обещает Берн». Of a
+        noun the deed that the amount is of: «цель — увеличение экспорта до 1 млрд долларов».
+        """
         found = next((i for i in range(pledge.first, pledge.stop) if i in self._figures), None)
+        named = self._phrases.phrase(pledge.first, pledge.stop, frozenset({"nomn"})) if found is not None else None
+        if named is not None and is_deed_noun(self._context.tokens[named.head].text):
+            return named
         if found is None and predicate(self._context.tokens[pledge.trigger].text) is not None:
             left = range(pledge.clause, pledge.trigger)
             found = next((i for i in left if i in self._figures), None)

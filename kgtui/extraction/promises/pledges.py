@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause, is_opinion
+from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause, is_opinion, is_relative
 from kgtui.extraction.promises.deeds import DeedSort, deed
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.triggers import Trigger, told_by, trigger
@@ -16,7 +17,7 @@ from kgtui.model import PromiseStage
 _CONNECTORS = frozenset({"и", ",", "или", ";", "также"})
 _GOES_ON = frozenset({")", "]", ":", ";", "—"})
 _NOT_STATED = frozenset("если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
-_UNTOLD = _NOT_STATED | {"который"}  # what is told beside: a future tense there is no news
+_UNTOLD = _NOT_STATED | {"который"}
 PREPOSITIONS = {
     "о": ("loct", frozenset({"о", "об", "обо"})),
     "на": ("accs", frozenset({"на"})),
@@ -24,8 +25,12 @@ PREPOSITIONS = {
     "к": ("datv", frozenset({"к", "ко"})),
 }
 _ITEM_OPENING = 3  # words before the infinitive of an item
+_FARTHEST = 8  # clauses over which a trigger reaches
 _TO_BE = "быть"
-_SIGNING = frozenset("подписать подписывать заключить ратифицировать парафировать скрепить".split())
+_SIGNING = frozenset(
+    "подписать подписывать заключить ратифицировать парафировать скрепить достичь достигнуть прийти".split()
+)
+_SIGNED = ("ратификац", "подписани", "заключени")  # nouns of signing: «состоялось подписание соглашения»
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def is_promised(form: str) -> bool:
     if found is None:
         return False
     sort = deed(found.lemma).sort
-    scheduled = sort is DeedSort.DEED or (found.biaspectual and sort is DeedSort.OTHER)
+    scheduled = sort in (DeedSort.DEED, DeedSort.PHASE) or (found.biaspectual and sort is DeedSort.OTHER)
     return found.form == "futr" or (found.form == "pres" and scheduled)
 
 
@@ -74,29 +79,30 @@ class Pledges:
     def __init__(self, context: Context, clauses: Sequence[Clause]) -> None:
         self._context = context
         self._clauses = clauses
-        self._opinion = bool(clauses) and is_opinion(context, clauses[0].first, clauses[-1].stop)
+        self._by_first = {clause.first: clause for clause in clauses}
         self._that: dict[int, Trigger] = {}  # clauses that tell what is agreed: «договорились, что …»
 
-    def find(self) -> Iterator[Pledge]:
+    def find(self, telling: Sequence[int]) -> Iterator[Pledge]:
+        """Those of the words that may promise, at the tokens ``telling``."""
         for number, clause in enumerate(self._clauses):
-            for position in self._telling(clause):
+            for position in self._said(clause, telling):
                 found = trigger(self._context.tokens[position].text)
                 if found is not None:
                     if clause.opener not in _NOT_STATED and self._holds(found, position, clause):
                         yield from self._of_trigger(found, position, number)
-                elif not self._opinion:
+                elif not self._is_opinion:
                     yield from self._of_future(position, number)
 
-    def _telling(self, clause: Clause) -> Iterator[int]:
-        """The places of triggers and future tenses that nothing denies."""
-        for position in range(clause.first, clause.stop):
-            token = self._context.tokens[position]
-            if not token.is_word or self._is_negated(position):
-                continue
-            if predicate(token.text) is not None and position not in clause.verbs:
-                continue
-            if trigger(token.text) is not None or is_promised(token.text):
+    def _said(self, clause: Clause, telling: Sequence[int]) -> Iterator[int]:
+        """The words of a clause that promise and that nothing denies."""
+        for position in telling[bisect_left(telling, clause.first) : bisect_left(telling, clause.stop)]:
+            noun = predicate(self._context.tokens[position].text) is None
+            if (noun or position in clause.verbs) and not self._is_negated(position):
                 yield position
+
+    @cached_property
+    def _is_opinion(self) -> bool:
+        return is_opinion(self._context, self._clauses[0].first, self._clauses[-1].stop)
 
     def listed(self, announced: Pledge) -> Pledge | None:
         """What a sentence promises as an item of the list that a pledge announces: «предложил три шага: …»."""
@@ -113,8 +119,9 @@ class Pledges:
         if found.is_noun and any(deed(lemma).sort is DeedSort.TALK for lemma in lemmas):
             return False
         if found.needs == "signing":
-            ratified = any(self._context.lower(i).startswith("ратификац") for i in range(clause.first, position))
-            return ratified or any(
+            done = any(self._form(v) in ("past", "short") for v in clause.verbs)
+            named = any(self._context.lower(i).startswith(_SIGNED) for i in range(clause.first, position))
+            return (named and done) or any(
                 self._lemma(v) in _SIGNING and self._form(v) in ("past", "short") for v in clause.verbs
             )
         binding = found.stage in (PromiseStage.AGREED, PromiseStage.INSTRUCTED)
@@ -153,7 +160,7 @@ class Pledges:
         """The infinitives that a trigger governs, and where the clause of the last one ends."""
         found: list[int] = []
         stop = position + 1
-        for clause in self._clauses[number:]:
+        for clause in self._clauses[number : number + _FARTHEST]:
             own = clause is self._clauses[number]
             if clause.opener in SIDE_REMARKS and not own:
                 continue
@@ -252,18 +259,22 @@ class Pledges:
         return position + 1, stop
 
     def _figure_range(self, position: int, number: int) -> tuple[int, int]:
-        """The clause after a dash: «цель на 2030 год — 2 млрд долларов»; what follows «цель в»."""
+        """What follows a dash or colon («цель на 2030 год — 2 млрд долларов»), what follows «цель в»."""
         if position + 1 < len(self._context) and self._context.lower(position + 1) == "в":
             return position + 2, self._clauses[number].stop
-        if number + 1 < len(self._clauses) and self._clauses[number + 1].opener == "—":
-            return self._clauses[number + 1].first + 1, self._clauses[number + 1].stop
-        return self._clauses[number].stop, self._clauses[number].stop
+        first = stop = self._clauses[number].stop
+        for clause in self._clauses[number + 1 : number + _FARTHEST]:
+            if not self._only_adds(clause):
+                break
+            stop = clause.stop
+        return min(first + 1, stop), stop
 
     # the future tense
 
     def _of_future(self, position: int, number: int) -> Iterator[Pledge]:
         clause = self._clauses[number]
-        if clause.opener in _UNTOLD or clause.opener in SIDE_REMARKS:
+        beside = clause.opener == "который" and is_relative(self._context.lower(clause.first + 1))
+        if clause.opener in SIDE_REMARKS or (clause.opener in _UNTOLD and not beside):
             return
         verb, takes = self._future_deed(position, clause)
         if verb is None:
@@ -273,12 +284,14 @@ class Pledges:
         if sort is DeedSort.NONE or (sort is DeedSort.MEETING and agreed is None) or self._is_in_force(verb):
             return
         sure = agreed is not None or (sort in (DeedSort.DEED, DeedSort.PHASE) and takes != "going on")
-        needs = "-" if sure else "measure"
+        needs = "-" if sure and not beside else "measure"
         if self._form(position) == "pres":
             needs = "date"
         elif sort is DeedSort.REACH and agreed is None:
             needs = "deadline"
         stage = agreed.stage if agreed is not None else PromiseStage.PLANNED
+        if position > clause.first and self._context.lower(position - 1) == "давайте":
+            stage = PromiseStage.PROPOSED
         verbs = (verb,) if takes != "phase" else (position, verb)
         wanted = "passive" if takes == "passive" else "futr"
         yield self._pledge(_Told(stage, needs, position, clause), verbs, self._around(position, verb, clause), wanted)
@@ -306,15 +319,17 @@ class Pledges:
 
     def _that_of(self, number: int) -> Trigger | None:
         """The trigger whose «что» a clause is told by, also where it goes on after a comma."""
-        while number > 0 and number not in self._that and self._clauses[number].opener in (",", *SIDE_REMARKS):
-            number -= 1
-        return self._that.get(number)
+        for before in range(number, max(number - _FARTHEST, -1), -1):
+            if before in self._that or self._clauses[before].opener not in (",", *SIDE_REMARKS):
+                return self._that.get(before)
+        return None
 
     # words
 
     def _pledge(self, told: _Told, verbs: tuple[int, ...], words: tuple[int, int], takes: str) -> Pledge:
         first, stop = words
-        more = next((c.stop for c in self._clauses if c.first == stop and self._only_adds(c)), stop)
+        following = self._by_first.get(stop)
+        more = following.stop if following is not None and self._only_adds(following) else stop
         return Pledge(told.stage, told.needs, told.position, told.clause.begin, verbs, first, stop, more, takes)
 
     def _only_adds(self, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from kgtui.language import Reading, fold, word
 
 _LEAST_SCORE = 0.3  # of a reading in the future tense beside others («примет», «получим»)
 _FOOD = "есть"  # to the dictionary first of all «to eat»
-_HEADS = frozenset({"VERB", "INFN", "PRTS", "ADJS", "GRND", "PRTF"})
+_HEADS = frozenset({"VERB", "INFN", "PRTS", "ADJS", "GRND", "PRTF", "PRED"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,13 +22,14 @@ from kgtui.model import Amount, Doubt, Figure, Period, Promise, PromiseStage, Qu
 # Objects that make no deed of a verb: «примет участие», «откроет возможности», «предложил тост».
 _EMPTY = frozenset(
     "возможность вопрос тема условие перспектива импульс горизонт участие мнение тост ответ внимание итог роль путь шаг"
-    " мера время место дело сила рост стимул толчок основа почва уверенность опыт намерение сведение".split()
+    " мера время место дело сила рост стимул толчок основа почва уверенность опыт намерение сведение решение".split()
 )
 _CONTACTS = frozenset(
     "визит встреча переговоры саммит заседание консультация раунд сессия беседа поездка форум конференция совещание"
     " разговор приезд мероприятие".split()
 )
 _FOUND_BY = {"futr": "future", "passive": "future", "figure": "goal"}
+_OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи»
 _UNSURE = frozenset({DeedSort.OTHER, DeedSort.REACH})  # in the future tense perhaps a forecast
 _UNDER_WAY = frozenset({PromiseStage.PLANNED, PromiseStage.TARGET, PromiseStage.POSTPONED})
 
@@ -84,7 +85,7 @@ class Reader:
         published = self._context.published
         if pledge.needs == "date" and (due is None or published is None or due.first_day <= published):
             return False
-        if pledge.needs == "deadline" and not (due is not None and self._deadlines.is_last(due)):
+        if pledge.needs == "deadline" and not (due is not None and self._deadlines.is_bound(due)):
             return False
         return due is not None or not self._deadlines.is_over(pledge)
 
@@ -95,7 +96,9 @@ class Reader:
         lemma = phrase.reading.lemma.replace("ё", "е")
         if lemma in _EMPTY and amount is None:
             return False
-        if pledge.needs == "act" and not is_deed_noun(self._context.tokens[phrase.head].text):
+        if (pledge.needs == "act" or pledge.takes in ("по", "gent")) and not is_deed_noun(
+            self._context.tokens[phrase.head].text
+        ):
             return False
         if lemma in _CONTACTS and pledge.stage in _UNDER_WAY:
             return bool(pledge.verbs) and due is not None
