@@ -51,6 +51,12 @@ def test_a_bare_name_is_the_money_of_the_country_named(row: dict[str, str]) -> N
     assert figures(row["example"])[0].amount.unit == row["code"]
 
 
+@pytest.mark.parametrize("row", rows("quantities"))
+def test_a_noun_tells_what_a_bare_number_counts(row: dict[str, str]) -> None:
+    unit = figures(row["example"])[0].amount.unit
+    assert unit == row["unit"] if row["unit"] != "-" else unit in ("школа", "people", "овца")
+
+
 @pytest.mark.parametrize("row", rows("units"))
 def test_a_unit_of_measure_is_known(row: dict[str, str]) -> None:
     found = figures(f"По данным ведомства, ветер до {row['example']}.")

@@ -47,10 +47,11 @@ def _noun_at(context: Context, position: int, number: Number) -> str | None:
         return None
     if token.is_capitalised and not context.is_shouted(position):
         return token.text.lower() if token.is_upper and token.text.isalpha() else None
-    for reading in word(token.text).readings:
-        if _is_countable(reading, token.text, number):
-            return unit_of(reading, token.text)
-    return None
+    fitting = [r for r in word(token.text).readings if _is_countable(r, token.text, number)]
+    if not fitting:
+        return None
+    listed = next((reading for reading in fitting if fold(reading.lemma) in _people()), fitting[0])  # «голов» скота
+    return unit_of(listed, token.text)
 
 
 def _is_countable(reading: Reading, form: str, number: Number) -> bool:

@@ -20,6 +20,7 @@ _LEVELS = frozenset({"до", "с", "со", "от", "к", "ко", "из"})  # wha
 _BOUNDS = frozenset(',;:()«»"„“”') | DASHES
 _FARTHEST_LEFT, _FARTHEST_RIGHT = 60, 5
 _NEAR = 3
+_LISTS = frozenset({"и", "или", ","})
 _OBLIQUE = frozenset({"datv", "ablt", "loct"})
 
 
@@ -36,18 +37,17 @@ def change_of(
     """The change that an amount is the size of. ``last`` is the change before it in the text, with its amount."""
     if frame.sign is not None and unit.is_proportion:
         return Change(frame.sign)
+    if last is not None and _goes_on(context, last[0], measure, frame, bare=last[1].bare):
+        return last[1]
     if frame.preposition in _LEVELS:
         return None
     of_size = frame.preposition == "на" or unit.code == "times"
     direction = _beside(context, measure, frame, of_size=of_size)
-    if direction is not None:
-        return Change(direction)
-    if of_size:
+    if direction is None and of_size:
         direction = _of_verb(context, measure, frame)
+    if direction is not None or of_size:
         return Change(direction) if direction is not None else None
     direction = _of_noun(context, frame, unit)
-    if direction is None and last is not None and _goes_on(context, last[0], measure, frame):
-        return last[1] if last[1].bare else None
     return Change(direction, bare=True) if direction is not None else None
 
 
@@ -152,16 +152,16 @@ def _is_subject(form: str) -> bool:
     return all(reading.case not in _OBLIQUE for reading in readings if reading.pos == "NOUN")
 
 
-def _goes_on(context: Context, last: Measure, measure: Measure, frame: Frame) -> bool:
-    """«рост ВВП — 5,9 %, в Армении — 4,8 %»."""
-    if last.unit != measure.unit or context.sentence(last.first) != context.sentence(measure.first):
+def _goes_on(context: Context, last: Measure, measure: Measure, frame: Frame, *, bare: bool) -> bool:
+    """«выросли на 5 и 7 процентов»; of a ``bare`` change «рост ВВП — 5,9 %, в Армении — 4,8 %»."""
+    if last.unit != measure.unit or frame.preposition is not None or last.stop >= frame.first:
         return False
-    between = range(last.stop, frame.first)
-    return (
-        0 < len(between) <= 12
-        and context.tokens[between[-1]].text in DASHES
-        and not any(is_verbal(context.tokens[at].text) for at in between)
-    )
+    if context.sentence(last.first) != context.sentence(measure.first):
+        return False
+    between = [context.tokens[at].text for at in range(last.stop, frame.first)]
+    if len(between) == 1:
+        return between[0] in _LISTS
+    return bare and len(between) <= 12 and between[-1] in DASHES and not any(map(is_verbal, between))
 
 
 def _leftwards(context: Context, position: int) -> Iterator[int]:

@@ -14,7 +14,7 @@ from kgtui.language import word
 from kgtui.model import Direction, FigureKind
 
 _FARTHEST_LEFT, _FARTHEST_RIGHT = 25, 8
-_BOUNDS = frozenset(";.!?")
+_BOUNDS = frozenset(";.!?)")
 
 
 def kind_of(context: Context, measure: Measure, unit: Unit, change: Direction | None) -> FigureKind:

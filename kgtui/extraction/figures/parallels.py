@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.figures.counted import PEOPLE, not_counted
 from kgtui.extraction.figures.frames import Frame, frame_before
 from kgtui.extraction.figures.measures import Measure
 from kgtui.extraction.figures.movements import is_plural_verb, is_verbal, movement_at
-from kgtui.extraction.figures.units import Unit
+from kgtui.extraction.figures.ranges import scaled_like
+from kgtui.extraction.phrases import is_adjective
 
 _ALIKE = 20  # two amounts of one kind differ by less than this factor
 _ENDS = frozenset("и а но или что чтобы однако против при в во за к по с со".split())
+_MARKS = frozenset('.,;:!?…()»”"/') | DASHES
 _COMPARED = frozenset({"против", "вместо"})
 _PARTS = (("из", "них"), ("из", "которых"), ("том", "числе"))
 
 
-def parallel_unit(context: Context, measure: Measure, frame: Frame, last: Measure) -> Unit | None:
-    """The unit of the last amount, where a bare number stands as one of its kind."""
-    rules = (_is_subject, _is_difference, _is_part, _goes_on, _is_second, _has_its_preposition, _is_stated)
-    return last.unit if any(rule(context, measure, frame, last) for rule in rules) else None
+def like_last(context: Context, measure: Measure, frame: Frame, last: Measure) -> Measure | None:
+    """A bare number in the unit of the last amount, where it stands as one of its kind; of money and measures by its
+    multiplier too, where that makes them more alike («план — 45 млрд сомов, собрано 47,3»).
+    """
+    if last.unit is None:
+        return None
+    is_counted = last.unit.rule == "count" or last.unit.code == PEOPLE
+    same = measure if is_counted and not measure.number.fraction else scaled_like(measure, last)
+    rules = (_is_subject, _is_difference, _is_part, _is_of_kind, _goes_on, _is_second, _has_its_preposition, _is_stated)
+    fits = any(rule(context, same, frame, last) for rule in rules)
+    return replace(same, unit=last.unit, shared=True) if fits else None
 
 
 def _is_subject(context: Context, measure: Measure, _frame: Frame, last: Measure) -> bool:
@@ -45,6 +56,19 @@ def _is_part(context: Context, measure: Measure, frame: Frame, last: Measure) ->
     before = tuple(context.lower(at) for at in range(max(0, frame.first - 2), frame.first))
     after = tuple(context.lower(at) for at in range(frame.stop, min(len(context), frame.stop + 2)))
     return (before in _PARTS or after in _PARTS) and _same_sentence(context, measure, last) and measure.low <= last.low
+
+
+def _is_of_kind(context: Context, measure: Measure, _frame: Frame, last: Measure) -> bool:
+    """«45 машин: 30 легковых и 15 грузовых»."""
+    kind = measure.stop
+    return (
+        last.unit is not None
+        and last.unit.rule == "count"
+        and _same_sentence(context, measure, last)
+        and kind < context.sentence(measure.first)[1]
+        and is_adjective(context.tokens[kind].text)
+        and _ends_clause(context, kind + 1)
+    )
 
 
 def _goes_on(context: Context, measure: Measure, frame: Frame, last: Measure) -> bool:
@@ -79,12 +103,13 @@ def _has_its_preposition(context: Context, measure: Measure, frame: Frame, last:
 
 
 def _is_stated(context: Context, measure: Measure, frame: Frame, last: Measure) -> bool:
-    """«14 вышек, нужно 40», «95 сомов, а не 76», «экспорт — 5 %, импорт — 3»."""
+    """«14 вышек, нужно 40», «95 сомов, а не 76», «экспорт — 5 %, импорт — 3», «… и ещё 8 в работе»."""
     if frame.preposition is not None or frame.first <= context.sentence(measure.first)[0]:
         return False
     before = context.tokens[frame.first - 1].text
+    more = any(context.tokens[at].folded == "еще" for at in range(frame.first, measure.first))
     return (
-        (is_verbal(before) or before == "не" or before in DASHES)
+        (is_verbal(before) or before == "не" or before in DASHES or more)
         and _same_sentence(context, measure, last)
         and _ends_clause(context, measure.stop)
         and _are_alike(last, measure)
@@ -102,7 +127,7 @@ def _are_alike(one: Measure, other: Measure) -> bool:
 def _ends_clause(context: Context, position: int) -> bool:
     return (
         position >= context.sentence(position - 1)[1]
-        or not context.tokens[position].is_word
+        or context.tokens[position].text in _MARKS
         or context.lower(position) in _ENDS
         or not not_counted().isdisjoint(context.lemmas(position))
     )

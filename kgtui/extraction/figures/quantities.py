@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.figures.counted import is_substantive, unit_of
 from kgtui.extraction.figures.frames import Frame
 from kgtui.extraction.figures.measures import Measure
 from kgtui.extraction.figures.numerals import multipliers
-from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit
+from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit, unit_after
+from kgtui.extraction.figures.wordings import Wordings
 from kgtui.extraction.phrases import is_adjective
+from kgtui.extraction.tables import table
 from kgtui.language import Reading, word
 
-_QUANTITIES = frozenset({"число", "количество", "численность"})
+_GENITIVE = "-"
 _FARTHEST_LEFT, _FARTHEST_RIGHT = 25, 3
 _MOST_ADJECTIVES = 3
 
@@ -27,8 +31,9 @@ def _told(context: Context, measure: Measure, frame: Frame) -> Unit | None:
     left = range(frame.first - 1, max(first, frame.first - _FARTHEST_LEFT) - 1, -1)
     right = range(measure.stop, min(end, measure.stop + _FARTHEST_RIGHT))
     for at in (*left, *right):
-        if not _QUANTITIES.isdisjoint(context.lemmas(at)):
-            return _genitive_after(context, at + 1, end)
+        found = _quantities().at(context, at)
+        if found is not None:
+            return Unit(found[0], rule="count") if found[0] != _GENITIVE else _genitive_after(context, found[1], end)
     return None
 
 
@@ -37,6 +42,9 @@ def _genitive_after(context: Context, position: int, end: int) -> Unit | None:
         noun = _genitive(context, at)
         if noun is not None:
             return _counts(unit_of(noun, context.tokens[at].text))
+        told = _quantities().at(context, at)  # «численность населения»
+        if told is not None and told[0] != _GENITIVE:
+            return Unit(told[0], rule="count")
         if not is_adjective(context.tokens[at].text):
             return None
     return None
@@ -47,19 +55,29 @@ def _fronted(context: Context, measure: Measure, frame: Frame) -> Unit | None:
     first = context.sentence(measure.first)[0]
     for at in range(frame.first - 1, max(first, frame.first - _MOST_ADJECTIVES - 3) - 1, -1):
         token = context.tokens[at]
-        noun = _genitive(context, at)
-        if noun is not None and _begins_clause(context, at, first):
-            return _counts(unit_of(noun, token.text))
+        if _begins_clause(context, at, first):
+            inverted = _inverted(context, at, frame)
+            if inverted is not None:
+                return inverted
+            noun = _genitive(context, at)
+            if noun is not None:
+                return _counts(unit_of(noun, token.text))
         if token.text not in DASHES and not token.is_word:
             return None
     return None
+
+
+def _inverted(context: Context, at: int, frame: Frame) -> Unit | None:
+    """«человек двадцать», «процентов на 20», «тонн 500»."""
+    found = unit_after(context, at) if context.tokens[at].is_word else None
+    return found[0] if found is not None and found[1] == frame.first and found[0].code != NOT_A_FIGURE else None
 
 
 def _begins_clause(context: Context, at: int, first: int) -> bool:
     while at > first and is_adjective(context.tokens[at - 1].text):
         at -= 1
     before = context.tokens[at - 1]
-    return at == first or not before.is_word or before.folded in ("и", "а", "но")
+    return at == first or not before.is_word or before.folded in ("и", "а", "но", "них", "которых", "числе")
 
 
 def _genitive(context: Context, at: int) -> Reading | None:
@@ -71,6 +89,11 @@ def _genitive(context: Context, at: int) -> Reading | None:
     is_counted = reading.pos == "NOUN" or is_substantive(reading, token.text)
     is_genitive = reading.number == "plur" and reading.case == "gent" and "Fixd" not in reading.grammemes
     return reading if is_counted and is_genitive else None
+
+
+@cache
+def _quantities() -> Wordings[str]:
+    return Wordings((row["noun"], row["unit"]) for row in table("quantities"))
 
 
 def _counts(code: str) -> Unit | None:

@@ -45,14 +45,22 @@ def _range(context: Context, one: Measure, other: Measure) -> Measure | None:
     if one.high is not None or other.high is not None or not _one_unit(one, other):
         return None
     first = _range_start(context, one, other)
-    low = aligned(one, other)
+    low = _aligned(one, other)
     if first is None or low >= other.low:
         return None
     return replace(other, first=first, low=low, high=other.low, unit=other.unit or one.unit)
 
 
 def _one_unit(one: Measure, other: Measure) -> bool:
-    return one.unit is None or (other.unit is not None and one.unit.code == other.unit.code)
+    """«5–7 млн тонн», «10%–12%», «$5–7 млн»."""
+    if one.unit is None:
+        return True
+    return one.unit.code == other.unit.code if other.unit is not None else _has_sign(one)
+
+
+def _has_sign(measure: Measure) -> bool:
+    """Whether the unit stands before the number, so that the other number of a pair need not repeat it."""
+    return measure.first < measure.number.first
 
 
 def _range_start(context: Context, one: Measure, other: Measure) -> int | None:
@@ -83,12 +91,18 @@ def _is_change(context: Context, one: Measure, other: Measure) -> bool:
 
 def _like(one: Measure, other: Measure) -> Measure:
     """A level in the unit, and by the multiplier, of the other one."""
-    if one.unit is not None or (other.unit is None and other.scale == 1):
+    if (one.unit is not None and not _has_sign(one)) or (other.unit is None and other.scale == 1):
         return one
-    return replace(one, low=aligned(one, other), unit=other.unit, number=replace(one.number, scale=other.scale))
+    return scaled_like(replace(one, unit=one.unit or other.unit), other)
 
 
-def aligned(one: Measure, other: Measure) -> float:
+def scaled_like(one: Measure, other: Measure) -> Measure:
+    """A number with the multiplier of another, where that makes the two more alike."""
+    low = _aligned(one, other)
+    return one if low == one.low else replace(one, low=low, number=replace(one.number, scale=other.scale))
+
+
+def _aligned(one: Measure, other: Measure) -> float:
     """The value of a number that may share the multiplier of another: what is nearer to that in size.
 
     «от 1,2 до 1,5 млрд» are both thousand millions, «от 900 до 1,2 тыс.» are not both thousands.

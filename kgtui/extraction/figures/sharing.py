@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from kgtui.extraction.context import Context
+from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.figures.frames import Frame, frame_before
 from kgtui.extraction.figures.measures import Measure, is_few
-from kgtui.extraction.figures.parallels import parallel_unit
+from kgtui.extraction.figures.movements import is_verbal
+from kgtui.extraction.figures.parallels import like_last
 from kgtui.extraction.figures.quantities import quantity_of
-from kgtui.extraction.figures.ranges import aligned, is_year
+from kgtui.extraction.figures.ranges import is_year, scaled_like
 from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit
 
 _FARTHEST = 8  # sentences back in which a unit is looked for
+_OF_CHANGE = ("на", "в")  # what they govern repeats the amount before, whatever noun tells of a count
+_LONGEST_ITEM, _ITEM_ENDS = 8, frozenset({",", ";", "и", "а"})
 _MOST_BEFORE, _MOST_AFTER = 20, 4  # amounts that are looked at
 
 
@@ -32,21 +35,36 @@ def shared(context: Context, measures: Sequence[Measure]) -> list[Measure]:
 def _like_next(context: Context, one: Measure, other: Measure) -> Measure:
     """«1 300 из 14 тысяч ледников», «34 и 33 процента», «5, 7 и 9 млн долларов»."""
     between = [context.lower(at) for at in range(one.stop, other.first)]
-    is_list = between in (["и"], ["или"]) or (between == [","] and other.shared)
+    is_list = between in (["и"], ["или"]) or (between == [","] and other.shared) or _is_row(context, one, other)
     if other.unit is None or is_year(one) or not (between == ["из"] or (is_list and one.scale in (1, other.scale))):
         return one
-    low = aligned(one, other) if is_list else one.low
-    return replace(one, low=low, unit=other.unit, shared=True)
+    return replace(scaled_like(one, other) if is_list else one, unit=other.unit, shared=True)
+
+
+def _is_row(context: Context, one: Measure, other: Measure) -> bool:
+    """«Торговля с Китаем — 5,2, с Россией — 3,8 млрд долларов»."""
+    between = range(one.stop, other.first)
+    return (
+        1 < len(between) <= _LONGEST_ITEM
+        and context.sentence(one.first) == context.sentence(other.first)
+        and context.tokens[between[0]].text in _ITEM_ENDS
+        and context.tokens[between[-1]].text in DASHES
+        and one.first > context.sentence(one.first)[0]
+        and context.tokens[one.first - 1].text in DASHES
+        and not any(is_verbal(context.tokens[at].text) for at in between)
+    )
 
 
 def _with_unit(context: Context, measures: Sequence[Measure], position: int) -> Measure:
     measure = measures[position]
     frame = frame_before(context, measure)
     before = [m for m in measures[max(0, position - _MOST_BEFORE) : position] if _is_amount(m)]
-    if measure.scale == 1:
-        return replace(measure, unit=_of_small(context, measure, frame, before), shared=True)
     told = quantity_of(context, measure, frame)
-    if told is not None:
+    if measure.scale == 1:
+        like = _like_last(context, measure, frame, before[-1]) if before else None
+        if like is not None and (told is None or (told.rule == "count" and frame.preposition in _OF_CHANGE)):
+            return like
+    if told is not None or measure.scale == 1:
         return replace(measure, unit=told)
     sentence = context.sentence(measure.first)
     near = [m for m in before if context.sentence(m.first) == sentence]
@@ -59,14 +77,8 @@ def _with_unit(context: Context, measures: Sequence[Measure], position: int) -> 
     return replace(measure, unit=_nearest(reversed(close), _is_scaled), from_text=True)
 
 
-def _of_small(context: Context, measure: Measure, frame: Frame, before: Sequence[Measure]) -> Unit | None:
-    """The unit of a number without a multiplier; after «на» and «в» the amount before tells more than a noun does."""
-    told = quantity_of(context, measure, frame)
-    last = before[-1] if before else None
-    if last is None or _sentences_between(context, last, measure) > 1:
-        return told
-    parallel = parallel_unit(context, measure, frame, last)
-    return (parallel or told) if frame.preposition in ("на", "в") else (told or parallel)
+def _like_last(context: Context, measure: Measure, frame: Frame, last: Measure) -> Measure | None:
+    return like_last(context, measure, frame, last) if _sentences_between(context, last, measure) <= 1 else None
 
 
 def _sentences_between(context: Context, one: Measure, other: Measure) -> int:
@@ -90,7 +102,8 @@ def _is_amount(measure: Measure) -> bool:
 
 def _is_few(measure: Measure) -> bool:
     """«шесть из 11 стран»: a small count in words is the manner of speech."""
-    return measure.shared and is_few(measure.number) and measure.unit is not None and measure.unit.rule == "count"
+    unit = measure.unit
+    return measure.shared and is_few(measure.number) and unit is not None and not unit.is_proportion
 
 
 def _is_level(measure: Measure) -> bool:
