@@ -15,6 +15,7 @@ from .extraction import measured
 from .figures import keep, kept, measured_people, measured_words
 from .patterns import patterns_right
 from .questions import answers
+from .recogniser import measured_joined
 from .report import Figures, page
 from .score import say
 from .search import measured_search
@@ -41,6 +42,8 @@ def main() -> None:
         speed=speed,
         answers=answers(),
         slips=understood(measured_slips()),
+        joined=measured_joined(),
+        real=known["real"],
     )
     text = page(figures)
     (ROOT / "docs" / "quality.md").write_text(text, encoding="utf-8")

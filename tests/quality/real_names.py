@@ -12,8 +12,9 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from statistics import mean
 
 from kgtui.extraction import extract
 from kgtui.language import analyse, fold
@@ -43,7 +44,11 @@ def main() -> None:
     for name, rows in measured.items():
         for way, row in rows.items():
             say(f"{name:<16} {way:<7} " + "  ".join(f"{key} {value:.3f}" for key, value in row.items()))
-    keep("real", measured)
+    keep("real", {name: {way: _rounded(row) for way, row in rows.items()} for name, rows in measured.items()})
+
+
+def _rounded(row: Row) -> Row:
+    return {key: round(value, 4) for key, value in row.items()}
 
 
 def _measured(folders: Iterable[Path]) -> Iterator[tuple[str, dict[str, Row]]]:
@@ -104,7 +109,11 @@ def _spans(texts: Sequence[RealText], given: Sequence[Sequence[Recognised]]) -> 
 
 
 def _nominatives(texts: Sequence[RealText], given: Sequence[Facts]) -> Row:
-    wanted = found = right = 0
+    """``found``: of the forms that stand in a text; ``nominative``: of those found, each form with its name counted
+    once, in however many texts it stands; ``in each text``: counted once a text.
+    """
+    found: list[bool] = []
+    right: dict[tuple[str, str], list[bool]] = {}
     for each, facts in zip(texts, given, strict=True):
         people = {
             span.of(each.text): entity
@@ -112,22 +121,27 @@ def _nominatives(texts: Sequence[RealText], given: Sequence[Facts]) -> Row:
             if entity.kind is EntityKind.PERSON
             for span in entity.spans
         }
-        for form, name in _several_words(each.nominatives or {}):
-            wanted += 1
-            if form in people:
-                found += 1
-                right += is_nominative(name, people[form])
-    return {"names": wanted, "found": found / max(1, wanted), "nominative": right / max(1, found)}
-
-
-def _several_words(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    return ((form, name) for form, name in names.items() if len(_words(form)) > 1)
+        for form, name in (each.nominatives or {}).items():
+            if len(_words(form)) > 1 and form in each.text:
+                found.append(form in people)
+                if form in people:
+                    right.setdefault((form, name), []).append(is_nominative(name, people[form]))
+    return {
+        "forms": len(found),
+        "found": mean(found),
+        "nominative": mean(map(mean, right.values())),
+        "in each text": mean(answer for answers in right.values() for answer in answers),
+    }
 
 
 def is_nominative(name: str, entity: Entity) -> bool:
-    """Whether a person is called so, perhaps by more names."""
+    """Whether a person is called so, in any order; perhaps more fully, by a name where the form has its initial."""
     wanted, given = _words(name), _words(entity.name)
-    return wanted == given or (len(given) > len(wanted) and set(wanted) <= set(given))
+    return len(pair(wanted, given, _agrees)) == len(wanted)
+
+
+def _agrees(word: str, given: str) -> bool:
+    return word == given or (len(word) <= 2 and given.startswith(word))
 
 
 def _words(name: str) -> list[str]:

@@ -28,7 +28,8 @@ _NEREL = {
 @dataclass(frozen=True, slots=True)
 class RealText:
     """A text with its marked names, of names inside one another the outermost; or with the ``nominatives`` of its
-    persons by the form that stands in the text."""
+    persons by the form that stands in the text.
+    """
 
     text: str
     names: tuple[Recognised, ...] = ()
@@ -78,11 +79,11 @@ def _bsnlp(folder: Path) -> Iterator[RealText]:
         raw[path.parents[2], number.strip("\ufeff\r ")] = text
     for path in sorted(folder.glob("**/annotated/ru/*")):
         number, *lines = _lines(path)
-        text = raw.get((path.parents[2], number.strip("\ufeff ")))
+        body = raw.get((path.parents[2], number.strip("\ufeff ")))
         rows = [line.split("\t") for line in lines]
         persons = {row[0].strip(): row[1].strip() for row in rows if len(row) == 4 and row[2] == "PER"}
-        if text is not None:
-            yield RealText(text, nominatives={form: name for form, name in persons.items() if _is_cyrillic(form)})
+        if body is not None:
+            yield RealText(body, nominatives={form: name for form, name in persons.items() if _is_cyrillic(form)})
 
 
 _SETS: tuple[tuple[str, str, Callable[[Path], Iterator[RealText]]], ...] = (

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from . import recogniser
 from .agreement import RULES
 from .figures import Row
 from .questions import SHOWN, Answer
@@ -62,7 +63,9 @@ class Figures:
     """What was measured: ``extraction`` by set of texts, with the figures of the ``first`` run of its rules; which of
     the hard ``patterns`` are right; ``classes`` of queries of the own sentences; whole ``sets`` of
     queries with their ``former`` figures; ``speed`` in words a second; the ``answers`` to the analyst's questions; of
-    ``slips``, by kind, how many were understood of how many that were typed."""
+    ``slips``, by kind, how many were understood of how many that were typed; F1 of names with the neural recogniser in
+    the same sets (``joined``) and the figures of ``real`` texts, by set and way.
+    """
 
     extraction: Sequence[tuple[TextSet, Mapping[str, Any]]]
     first: Mapping[str, Mapping[str, float]]
@@ -73,6 +76,8 @@ class Figures:
     speed: float
     answers: Sequence[Answer]
     slips: Mapping[str, tuple[int, int]]
+    joined: Mapping[str, Row]
+    real: Mapping[str, Mapping[str, Row]]
 
 
 def page(figures: Figures) -> str:
@@ -80,6 +85,7 @@ def page(figures: Figures) -> str:
         _extraction_section(texts, result, figures.first.get(texts.name, {})) for texts, result in figures.extraction
     ]
     sections.append(_patterns_section(figures.patterns))
+    sections.append(recogniser.section(figures.extraction, figures.joined, figures.real))
     speed = (
         f"Keys and terms of {figures.speed:,.0f} words a second in a small library, where every other form is new.\n"
     )

@@ -13,6 +13,7 @@ from kgtui.extraction.names.places import headed_places, places
 from kgtui.extraction.names.projects import projects
 from kgtui.extraction.names.quoted import held, quoted_names
 from kgtui.extraction.names.recognised_bodies import recognised_bodies
+from kgtui.extraction.names.recognised_persons import Marks
 from kgtui.extraction.names.short_names import proper_bodies
 from kgtui.model import Entity, Recognition
 
@@ -21,12 +22,14 @@ def entities(context: Context, recognition: Recognition | None = None) -> tuple[
     """The entities of an article, each kind and key once; ``recognition`` is what the recogniser marks in it."""
     quoted = quoted_names(context)
     known = list(proper_bodies(context))
-    people, mentions = persons(context, covered(known) | headed_places(context, quoted) | held(quoted), recognition)
+    sure = Marks(context, recognition).whole_names() if recognition else ()
+    taken = covered(known) | headed_places(context, quoted, sure) | held(quoted)
+    people, mentions = persons(context, taken, recognition)
     named = {position for mention in mentions for position in range(mention.first, mention.stop)}
     planned, projected = projects(context, named, quoted)
-    taken = named | covered(projected)
-    marked = recognised_bodies(context, recognition, taken) if recognition else ()
-    bodies, bodily = organisations(context, taken, quoted, known, marked)
+    claimed = named | covered(projected)
+    marked = recognised_bodies(context, recognition, claimed) if recognition else ()
+    bodies, bodily = organisations(context, claimed, quoted, known, marked)
     sites, _placed = places(context, named | covered(bodily), quoted)
     citizens = with_countries(context, with_heralded_offices(context, people))
     return with_one_key((*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned))

@@ -162,7 +162,7 @@ class MentionFinder:
         if not before.lemmas.isdisjoint(PLACE_HEADS) and len(run) == 1:
             return True
         if self._context.lower(first - 1) in ("имени", "им", "улице", "улица", "проспекте", "площади"):
-            return True
+            return first < lowest + 2 or self._context.lower(first - 2) != "по"  # «парень по имени Артём»
         return (
             first - 2 >= lowest
             and self._context.tokens[first - 1].text == "."
@@ -171,9 +171,12 @@ class MentionFinder:
 
     def _is_certain(self, run: Sequence[Element], ruled: bool | None, *, recognised: bool) -> bool | None:
         """As `_is_person`, where the recogniser marks something: its single words are weighed by the rules."""
-        if len(run) == 1:
-            return recognised and not (self._is_no_surname(run, traits(run[0].text)) or self._before_noun(run))
-        return recognised or ruled
+        if len(run) > 1 or not recognised:
+            return recognised or (ruled and len(run) > 1)
+        look = traits(run[0].text)
+        if look.given:
+            return not self._after_place_preposition(run)
+        return not (self._is_no_surname(run, look) or self._before_noun(run))
 
     def _is_person(
         self, run: Sequence[Element], before: Role | None, after: Role | None, country: str | None

@@ -321,9 +321,11 @@ def _declined(text: str, cases: tuple[str | None, ...], *, certain: bool) -> str
     return text
 
 
-def headed_places(context: Context, quoted: Sequence[QuotedName]) -> set[int]:
-    """The tokens of all words that the article elsewhere calls a village, a river or the like by its noun."""
-    headed = PlaceFinder(context, (), quoted).with_head()
+def headed_places(context: Context, quoted: Sequence[QuotedName], people: Collection[int]) -> set[int]:
+    """The tokens of all words that the article elsewhere calls a village, a river or the like by its noun; ``people``
+    are tokens that are sure to be of persons.
+    """
+    headed = PlaceFinder(context, people, quoted).with_head()
     keys = {key for mention in headed for core in mention.core for key in core if len(key) > 4}
     if not keys:
         return set()

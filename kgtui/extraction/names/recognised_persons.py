@@ -35,7 +35,7 @@ class Run:
 class Marks:
     """The recogniser's marks over the tokens of an article; ``taken`` are tokens that belong to names of bodies."""
 
-    def __init__(self, context: Context, recognition: Recognition, taken: Collection[int]) -> None:
+    def __init__(self, context: Context, recognition: Recognition, taken: Collection[int] = ()) -> None:
         self._context = context
         self._taken = taken
         self._recognition = recognition
@@ -52,6 +52,12 @@ class Marks:
         covered = {at for run in persons for at in run.positions}
         kept = [run for run in ruled if covered.isdisjoint(run.positions)]
         return sorted((*persons, *kept), key=lambda run: run.positions.start)
+
+    def whole_names(self) -> set[int]:
+        """The tokens of marked persons of several words, which no noun before them makes a place («штата Вермонт Берни
+        Сандерс»).
+        """
+        return {e.first for elements in self._persons() if len(elements) > 1 for e in elements}
 
     def _otherwise(self) -> dict[int, RecognisedKind]:
         """Token position → the body or place that it is marked as."""
