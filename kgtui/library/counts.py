@@ -131,9 +131,9 @@ def entity_counts(
 
 
 def articles_naming(connection: sqlite3.Connection, kind: EntityKind, key: str) -> list[tuple[Headline, Facts]]:
-    """Newest first."""
+    """Newest first, each with what it names; what it says is not read."""
     found = [number for (number,) in connection.execute(_ARTICLES_WITH, (kind.value, key))]
-    facts = facts_of(connection, found)
+    facts = facts_of(connection, found, entities_alone=True)
     return [(headline, facts[headline.number]) for headline in headlines(connection, found)]
 
 

@@ -137,7 +137,8 @@ class Library:
         ]
 
     def entities_beside(self, code: str) -> list[tuple[Headline, Facts]]:
-        """All facts of the articles that name a country (by alpha-2 code), newest first."""
+        """The articles that name a country (by alpha-2 code), newest first, each with all that it names, and no more of
+        its facts."""
         return counts.articles_naming(self._seen(), EntityKind.COUNTRY, code)
 
     def facts_about(self, kind: FactKind, whom: EntityKind, key: str, *, limit: int = 0) -> list[FactMention]:

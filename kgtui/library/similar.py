@@ -23,10 +23,8 @@ _NAMES = 12  # the rarest things that it names are sought
 _SHARE = 0.1  # of all articles: what more of them have tells nothing
 _FEW, _MANY = 5, 1000  # articles: in a small library never too many, in a large one always
 
-_FREQUENCIES = """
-SELECT kind, key, name, (SELECT COUNT(*) FROM entities AS others WHERE others.kind = own.kind AND others.key = own.key)
-FROM entities AS own WHERE number = ?
-"""
+_NAMED = "SELECT kind, key, name FROM entities WHERE number = ?"
+_FREQUENCY = "SELECT COUNT(*) FROM entities WHERE kind = ? AND key = ?"
 _FIELDS = {
     EntityKind.COUNTRY: Field.COUNTRY,
     EntityKind.BLOC: Field.BODY,
@@ -72,8 +70,8 @@ def like(record: sqlite3.Connection, index: Index, number: int, *, limit: int, s
 
 def _by_names(record: sqlite3.Connection, number: int, total: int, scores: Scores) -> list[Node]:
     """Score the articles that name the same; gives what was sought."""
-    rows = record.execute(_FREQUENCIES, (number,)).fetchall()
-    rarest = sorted((frequency, kind, key, name) for kind, key, name, frequency in rows if _tells(frequency, total))
+    named = [(record.execute(_FREQUENCY, row[:2]).fetchone()[0], *row) for row in record.execute(_NAMED, (number,))]
+    rarest = sorted(row for row in named if _tells(row[0], total))
     for frequency, kind, key, _ in rarest[:_NAMES]:
         worth = _rarity(frequency, total)
         for (other,) in record.execute("SELECT number FROM entities WHERE kind = ? AND key = ?", (kind, key)):
