@@ -24,7 +24,7 @@ def article(number):
     return Document(f"a{number}", "x", text, Span(0, len(text)), "Договор"), analyse(text), Facts(1, ())
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (150_000, resource.RLIM_INFINITY))  # no file may grow beyond this
+resource.setrlimit(resource.RLIMIT_FSIZE, (250_000, resource.RLIM_INFINITY))  # no file may grow beyond this
 folder = Path(sys.argv[1])
 committed, reason = 0, None
 with open_library(folder, settings=Settings(folder, "ru")) as library:

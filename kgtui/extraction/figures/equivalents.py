@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.frames import frame_before
@@ -10,10 +11,12 @@ from kgtui.extraction.figures.measures import Measure
 from kgtui.extraction.figures.wordings import Wordings
 
 _OPENING = frozenset("(/[")
-_LINKS = Wordings(
-    (wording, True)
-    for wording in ("или", "что эквивалентно", "эквивалентно", "эквивалент", "что составляет", "что равно", "то есть")
-)
+_LINKS = ("или", "что эквивалентно", "эквивалентно", "эквивалент", "что составляет", "что равно", "то есть")
+
+
+@cache
+def _links() -> Wordings[bool]:
+    return Wordings((wording, True) for wording in _LINKS)
 
 
 def with_equivalents(context: Context, measures: Sequence[Measure]) -> Iterator[tuple[Measure, Measure | None]]:
@@ -36,5 +39,5 @@ def _is_same(context: Context, one: Measure, other: Measure) -> bool:
     if first == one.stop + 1 and context.tokens[one.stop].text in _OPENING:
         return True
     after_comma = one.stop + (one.stop < first and context.tokens[one.stop].text in (",", "(", "—", "–"))
-    link = _LINKS.at(context, after_comma)
+    link = _links().at(context, after_comma)
     return link is not None and link[1] == first

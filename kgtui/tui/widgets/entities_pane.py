@@ -45,16 +45,20 @@ class EntitiesPane(EntryPane):
     def heading(self, width: int) -> list[Strip]:
         """The title, and how many facts of each kind the article tells."""
         ink = self.inks
-        heading = spread([(" ", ink.text), self.title(t("screen.entities.heading"))], self._told(), width, ink.text)
+        title: Pieces = [(" ", ink.text), self.title(t("screen.entities.heading"))]
+        heading = spread(title, self._told(width - width_of(title) - 2), width, ink.text)
         if self.region.y <= 1:
             return [heading]
         return [line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text), heading]
 
-    def _told(self) -> Pieces:
+    def _told(self, room: int) -> Pieces:
+        """Of as many kinds as there is room for."""
         pieces: Pieces = []
         for kind in TOLD:
-            if count := len(self.facts.of(kind)) if self.facts else 0:
-                pieces += [(f"{FACT_MARKS[kind]} ", self.inks.facts[kind]), (f"{count}  ", self.inks.dim)]
+            count = len(self.facts.of(kind)) if self.facts else 0
+            more: Pieces = [(f" {FACT_MARKS[kind]} ", self.inks.facts[kind]), (f"{count} ", self.inks.dim)]
+            if count and width_of([*pieces, *more]) <= room:
+                pieces += more
         return pieces
 
     def make_entries(self, width: int) -> Sequence[Entry]:
