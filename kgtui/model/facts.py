@@ -65,7 +65,7 @@ class Amount:
     """A value in base units, or a range of them (``value`` is None).
 
     ``unit`` is an ISO 4217 code, "percent", "pp" (percentage points), "times", "people", "tonnes", "kg", "km", "m",
-    "m2", "km2", "m3", "ha", "MW", "kV", "kWh", else the lemma of the counted noun.
+    "m2", "km2", "m3", "km3", "ha", "MW", "kV", "kWh", else the lemma of the counted noun.
     """
 
     unit: str

@@ -58,7 +58,7 @@ def numbers(context: Context) -> Iterator[Number]:
     """The numbers of an article, each token in one at most."""
     stop = 0
     for position, token in enumerate(context.tokens):
-        if position < stop or not (token.kind is TokenKind.NUMBER or (token.is_word and _is_number_word(token.text))):
+        if position < stop or not _may_begin(token.text):
             continue
         number = _number(context, position)
         if number is not None:
@@ -194,8 +194,11 @@ def _lone_multiplier(context: Context, at: int) -> Number | None:
 
 
 @cache
-def _is_number_word(form: str) -> bool:
+def _may_begin(form: str) -> bool:
+    """Whether a token may begin a number; each form is looked up once a process."""
     key = fold(form)
+    if key[0].isdigit():
+        return True
     return key in number_words() or key in multipliers() or key.partition("-")[0] in number_words()
 
 

@@ -35,7 +35,7 @@ class Fraction(NamedTuple):
 def proportions(context: Context) -> Iterator[Measure]:
     """The multiples and parts of an article that are said in words."""
     for position, token in enumerate(context.tokens):
-        if token.is_word and _is_proportion(token.text):
+        if _is_proportion(token.text):
             measure = _multiple(context, position) or _fraction(context, position)
             if measure is not None:
                 yield measure
@@ -125,7 +125,7 @@ def _measure(first: int, stop: int, value: float, unit: Unit) -> Measure:
 
 @cache
 def _is_proportion(form: str) -> bool:
-    return multiple_of(form) is not None or fraction_of(form) is not None
+    return form[0].isalpha() and (multiple_of(form) is not None or fraction_of(form) is not None)
 
 
 @cache
