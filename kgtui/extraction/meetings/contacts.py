@@ -67,7 +67,7 @@ def _of_the_article(scene: Scene, tellings: Iterable[Telling]) -> Iterator[Telli
 
 def _completed(scene: Scene, telling: Telling) -> Telling:
     """With the other one of the two countries that the article is about, where the text leaves one side without one."""
-    pair = scene.pair
+    pair = scene.lands.pair
     if len(telling.countries) > 1 or not set(telling.countries) <= set(pair) or telling.of_union:
         return telling
     stateless = [person for person in telling.persons if person.country is None]
@@ -100,7 +100,7 @@ def _meets_foreign_office(scene: Scene, telling: Telling) -> bool:
     """«Министр Х встретился с премьером Грузии» in an article of more than one country."""
     person = telling.persons[0]
     foreign = set(telling.countries) - {person.country}
-    return telling.frame in _OF_TWO and bool(foreign) and len(scene.countries) > 1
+    return telling.frame in _OF_TWO and bool(foreign) and len(scene.lands.all) > 1
 
 
 def _has_foreigner(scene: Scene, telling: Telling) -> bool:
@@ -112,11 +112,13 @@ def _has_foreigner(scene: Scene, telling: Telling) -> bool:
         return True
     first, *others = persons
     of_delegation = set(telling.countries) - {person.country for person in persons}
-    stated = bool(of_delegation) or any(scene.finder.states_country(other) for other in others)
-    if stated and not scene.finder.states_country(first):
+    stated = bool(of_delegation) or any(scene.lands.states_country(other) for other in others)
+    if stated and not scene.lands.states_country(first):
         return True
+    if telling.frame in _OF_TWO and any(scene.is_of_firm(other) for other in others):
+        return len(scene.lands.all) > 1
     known = [person for person in persons if person.country]
     nameless = [person for person in persons if not person.country and person.role is None]
     if len(nameless) + len(known) < len(persons):
         return False
-    return bool(nameless) and (len(scene.countries) > 1 or telling.frame in _OF_TWO or telling.form.code == "summit")
+    return bool(nameless) and (len(scene.lands.all) > 1 or telling.frame in _OF_TWO or telling.form.code == "summit")

@@ -1,4 +1,4 @@
-"""One article as the rules on meetings see it: sentences with their parties, what is quoted, whose news it is."""
+"""One article as the rules on meetings see it: sentences with their parties, what is quoted, who its people are."""
 
 from __future__ import annotations
 
@@ -6,10 +6,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from kgtui.extraction.cast import Cast, Reference
-from kgtui.extraction.context import Context
-from kgtui.extraction.meetings.parties import PartyFinder, Series, is_acting
+from kgtui.extraction.context import Context, lemmas_of
+from kgtui.extraction.meetings.finder import PartyFinder
+from kgtui.extraction.meetings.lands import Lands
+from kgtui.extraction.meetings.parties import Series
 from kgtui.gazetteer import MatchKind
 from kgtui.model import Entity, EntityKind, Period
+
+_FIRMS = frozenset("компания корпорация фонд банк ассоциация холдинг концерн организация агентство центр".split())
+_PRESS = ("пресс-секретарь", "официальный представитель", "корреспондент", "журналист")
 
 
 class Scene:
@@ -22,15 +27,19 @@ class Scene:
         self._series: dict[int, list[Series]] = {}
 
     @cached_property
-    def finder(self) -> PartyFinder:
-        return PartyFinder(self.context, self.cast)
+    def lands(self) -> Lands:
+        return Lands(self.context)
+
+    @cached_property
+    def _finder(self) -> PartyFinder:
+        return PartyFinder(self.context, self.cast, self.lands)
 
     def series(self, position: int) -> list[Series]:
         """The parties in the sentence of a token, those within quoted speech left out."""
         first, stop = self.context.sentence(position)
         found = self._series.get(first)
         if found is None:
-            rows = self.finder.series(first, stop)
+            rows = self._finder.series(first, stop)
             found = self._series[first] = [row for row in rows if row.first not in self.quoted]
         return found
 
@@ -38,16 +47,6 @@ class Scene:
     def quoted(self) -> frozenset[int]:
         """The positions of tokens that stand between quotation marks."""
         return frozenset(i for marked in self.cast.marked for i in range(marked.first, marked.stop))
-
-    @property
-    def countries(self) -> tuple[str, ...]:
-        """The countries that the article is about."""
-        return self.finder.countries
-
-    @cached_property
-    def pair(self) -> tuple[str, ...]:
-        """The two countries of an article that names no other."""
-        return self.countries if len(self.countries) == 2 else ()
 
     def person(self, reference: Reference | None) -> Entity | None:
         """The person whom a reference means, if it means one."""
@@ -60,34 +59,21 @@ class Scene:
 
     @cached_property
     def officers(self) -> tuple[Entity, ...]:
-        """The persons of the article who hold an office of a state or of a world body."""
+        """The persons of the article who hold an office of a state or of a world body and do not speak for another."""
         people = self._people.values()
-        return tuple(p for p in people if p.role and (p.country or self.is_international(p)) and not is_press(p.role))
+        held = (p for p in people if p.role and (p.country or self.is_international(p)))
+        return tuple(person for person in held if not (person.role or "").startswith(_PRESS))
 
     def is_international(self, person: Entity) -> bool:
         """Whether somebody's office is one of a union of countries or of a world body."""
         if (person.role or "").startswith("евро"):
             return True
         span = person.role_span
-        return span is not None and any(
-            m.kind is MatchKind.BLOC and m.span.overlaps(span) for m in self.context.matches
-        )
+        blocs = (match for match in self.context.matches if match.kind is MatchKind.BLOC)
+        return span is not None and any(match.span.overlaps(span) for match in blocs)
 
-    def acting_countries(self, first: int, stop: int) -> list[str]:
-        """The countries that a token range names by their names, not by an adjective."""
-        matches = (self.context.named.get(i) for i in range(first, stop))
-        return list(dict.fromkeys(m.code for m in matches if m is not None and is_acting(m)))
-
-
-def is_subject(row: Series, context: Context) -> bool:
-    """Whether a row of parties may be the subject: in the nominative and governed by nothing."""
-    if row.preposition or not row.may_be("nomn"):
-        return False
-    if not row.may_be("gent") or row.before < context.sentence(row.first)[0]:
-        return True
-    return context.word(row.before).readings[0].pos != "NOUN"
-
-
-def is_press(role: str) -> bool:
-    """Whether somebody only speaks for another."""
-    return role.startswith(("пресс-секретарь", "официальный представитель", "корреспондент", "журналист"))
+    def is_of_firm(self, person: Entity) -> bool:
+        """Whether somebody of no stated country leads a firm, a fund, a bank or an association."""
+        if person.country is not None or person.role is None:
+            return False
+        return any(lemma in _FIRMS for text in person.role.split() for lemma in lemmas_of(text))

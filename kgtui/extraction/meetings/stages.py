@@ -7,6 +7,7 @@ from functools import cache
 
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.triggers import Trigger
+from kgtui.extraction.phrases import is_adjective
 from kgtui.extraction.tables import table
 from kgtui.language import Reading, fold, word
 from kgtui.model import MeetingStage
@@ -15,6 +16,8 @@ _REACH = 10  # tokens between a noun and the word that says when
 _AFTER = frozenset("на в во во после по".split())  # «на встрече», «в ходе визита», «по итогам переговоров»
 _PARTS = frozenset("ход открытие закрытие начало итог завершение".split())  # «в ходе», «на открытие заседания»
 _BEFORE = frozenset("к накануне перед преддверии".split())
+_RECALLING = frozenset({"ранее", "напомним", "напомнил", "напомнила"})
+_OUTCOMES = frozenset({"решение", "договоренность"})
 _HELD, _PLANNED, _CANCELLED = MeetingStage.HELD, MeetingStage.PLANNED, MeetingStage.CANCELLED
 
 
@@ -29,9 +32,17 @@ def stage(scene: Scene, trigger: Trigger) -> MeetingStage:
 
 
 def is_earlier(scene: Scene, trigger: Trigger) -> bool:
-    """Whether the sentence opens with «ранее» or «напомним»."""
-    first, stop = scene.context.sentence(trigger.position)
-    return any(scene.context.lower(i) in ("ранее", "напомним", "напомнил") for i in range(first, min(stop, first + 3)))
+    """Whether the sentence opens with «ранее» or «напомним», or only speaks of what came of the meeting."""
+    context, position = scene.context, trigger.position
+    first, stop = context.sentence(position)
+    if any(context.lower(i) in _RECALLING for i in range(first, min(stop, first + 3))):
+        return True
+    if any(_cues().get(lemma, ("", False))[0] == "earlier" for lemma in trigger.attributes):
+        return True
+    governor = (
+        position - 1 - sum(1 for i in range(max(first, position - 3), position) if is_adjective(context.tokens[i].text))
+    )
+    return trigger.is_noun and governor >= first and not context.lemmas(governor).isdisjoint(_OUTCOMES)
 
 
 def is_next(trigger: Trigger) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kgtui.extraction.meetings.forms import Form, Frame
+from kgtui.extraction.meetings.frames import sides
 from kgtui.extraction.meetings.scene import Scene
-from kgtui.extraction.meetings.sides import Sides, sides
+from kgtui.extraction.meetings.sides import Sides
 from kgtui.extraction.meetings.stages import is_earlier, is_next, stage
 from kgtui.extraction.meetings.triggers import Trigger, is_of_union, triggers
 from kgtui.extraction.meetings.whereabouts import date, place
@@ -73,7 +74,8 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
     context = scene.context
     first = min([trigger.position, *(row.first for row in found.rows)])
     stop = max([trigger.position + 1, *(row.stop for row in found.rows)])
-    at_stage, on = stage(scene, trigger), date(scene, trigger)
+    on = date(scene, trigger)
+    at_stage = _stage_on(scene, stage(scene, trigger), on)
     telling = Telling(
         sentence=context.sentence(trigger.position)[0],
         span=context.span(first, stop),
@@ -96,6 +98,14 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
         yield from _apart(telling, found)
     else:
         yield telling
+
+
+def _stage_on(scene: Scene, said: MeetingStage, on: Period | None) -> MeetingStage:
+    """What is to be on a day after the publication was not held yet."""
+    published = scene.context.published
+    if said is MeetingStage.HELD and on is not None and published is not None and on.first_day > published:
+        return MeetingStage.PLANNED
+    return said
 
 
 def _is_old(scene: Scene, on: Period | None) -> bool:

@@ -16,6 +16,7 @@ _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
 _PARTS_OF_SPEECH = {
     **dict.fromkeys(_NOUNS, frozenset({"NOUN"})),
     Frame.GATHER: _VERBAL | {"PRTF"},
+    Frame.AGREE: frozenset({"VERB", "PRTS"}),  # «чтобы обсудить» tells of nothing that was done
     Frame.JOIN: _VERBAL | {"NOUN"},
 }
 _VISITS = {"государственный": "state_visit", "официальный": "official_visit", "рабочий": "working_visit"}
@@ -147,7 +148,7 @@ def _is_diplomatic(scene: Scene, trigger: Trigger) -> bool:
     first, stop = scene.context.sentence(position)
     return (
         not trigger.attributes.isdisjoint(_DIPLOMATIC)
-        or len(scene.finder.codes(max(first, position - 3), position)) > 1
+        or len(scene.lands.codes(max(first, position - 3), position)) > 1
         or any(scene.context.lower(i) == "мид" for i in range(position, min(stop, position + 4)))
         or any(row.preposition in ("с", "со", "между") for row in scene.series(position))
         or any(not scene.context.lemmas(i).isdisjoint(_TAKING_PLACE) for i in range(first, stop))

@@ -1,0 +1,78 @@
+"""Who meets whom by nouns for talks, and by what is handed over or thanked for when one meets."""
+
+from __future__ import annotations
+
+from kgtui.extraction.meetings.clause import Clause
+from kgtui.extraction.meetings.sides import Sides, are_several
+from kgtui.extraction.phrases import tail_stop
+from kgtui.model import Doubt
+
+_GOING_ON = frozenset({"вести"})
+_THANKING = frozenset({"поблагодарить"})
+
+
+def talks(clause: Clause) -> Sides | None:
+    """«переговоры Х и Y», «встреча Х с Y», «беседа между Х и Y», «Х передал приглашение Y на встрече»."""
+    found, others = Sides(), clause.with_whom
+    if not others and _is_with_people(clause):
+        return None
+    for row in (clause.genitive_after, clause.between_whom, *others):
+        found.add(row)
+    add_named_countries(clause, found)
+    found.add_led(clause)
+    found.own = bool(found.rows or found.countries)
+    if found.rows == others:
+        found.add_subject(clause, elided=bool(others))
+        found.apart = are_several(others)
+    elif not found.complete:
+        found.add_subject(clause, elided=found.own)
+    addressed = clause.whom_dative
+    if len(found.persons) == 1 and found.rows and not others and addressed is not None and addressed.persons:
+        found.add(addressed)
+    return None if not found.persons and clause.has(_GOING_ON) else found  # «ведут переговоры о поставках»
+
+
+def _is_with_people(clause: Clause) -> bool:
+    """«встреча с жителями»: with those whom the rules on parties do not count."""
+    after = clause.at + 1
+    return after < len(clause.context) and clause.context.lower(after) in ("с", "со")
+
+
+def add_named_countries(clause: Clause, found: Sides) -> None:
+    """«кыргызско-корейской комиссии», «заседание между КР и РФ», «встреча экспертов Грузии и Армении»."""
+    context, lands = clause.context, clause.scene.lands
+    following = lands.codes(clause.at + 1, tail_stop(context, clause.at + 1))
+    if len(following) > 1:
+        found.add_countries(following)
+    for position in range(max(clause.first, clause.at - 4), min(clause.stop, clause.at + 8)):
+        codes = lands.codes(position, position + 1)
+        if len(codes) > 1:
+            found.add_countries(codes)
+        elif context.lower(position) == "между":
+            named = (lands.named(i) for i in range(position + 1, min(clause.stop, position + 6)))
+            found.add_countries(match.code for match in named if match is not None)
+
+
+def hand(clause: Clause) -> Sides | None:
+    """«вручил президенту Х верительные грамоты», «принял верительные грамоты у посла Х»."""
+    other = clause.from_whom or clause.genitive_after or clause.whom_dative
+    if other is None or "верительный" not in clause.trigger.attributes:
+        return None
+    found = Sides()
+    found.add(other)
+    found.add_subject(clause)
+    return found
+
+
+def thank(clause: Clause) -> Sides | None:
+    """«Х поблагодарил Y за приём»."""
+    subject = clause.subject
+    if subject is None or not clause.has(_THANKING, stop=clause.at):
+        return None
+    host = clause.whom(subject.stop)
+    if host is None:
+        return None
+    found = Sides(doubt=Doubt.MEETING_IMPLIED)
+    found.add(host)
+    found.add_subject(clause)
+    return found

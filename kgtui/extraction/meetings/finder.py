@@ -1,0 +1,107 @@
+"""The parties of a sentence in rows, each row with the preposition that governs it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from kgtui.extraction.cast import Cast
+from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.meetings.groups import Groups
+from kgtui.extraction.meetings.lands import Lands
+from kgtui.extraction.meetings.parties import Party, PartyKind, Series
+from kgtui.extraction.meetings.people import People
+from kgtui.language import word
+
+_JOINTS = frozenset({",", "и", "а", "также"})
+
+
+class PartyFinder:
+    """Finds the parties of one article sentence by sentence."""
+
+    def __init__(self, context: Context, cast: Cast, lands: Lands) -> None:
+        self._context = context
+        self._people = People(context, cast, lands)
+        self._groups = Groups(context, cast, lands, self._people)
+
+    def series(self, first: int, stop: int) -> list[Series]:
+        """The rows of a token range; those of whom nothing is known are left out."""
+        rows: list[list[Party]] = []
+        for party in self._headed(self._parties(first, stop)):
+            if rows and self._goes_on(rows[-1][-1], party):
+                rows[-1].append(party)
+            else:
+                rows.append([party])
+        known = (parties for parties in rows if any(p.person or p.countries or p.bloc for p in parties))
+        return [self._row(parties, first) for parties in known]
+
+    def _parties(self, first: int, stop: int) -> list[Party]:
+        """The parties of a token range in the order of the text; a name takes its office along."""
+        found: list[Party] = []
+        position = first
+        while position < stop:
+            party = self._party(position, stop, found[-1] if found else None)
+            if party is None:
+                position += 1
+                continue
+            party = replace(party, first=max(first, party.first))
+            while found and found[-1].first >= party.first:
+                found.pop()
+            found.append(party)
+            position = max(party.stop, position + 1)
+        return found
+
+    def _party(self, position: int, stop: int, last: Party | None) -> Party | None:
+        party = self._people.named(position, last) or self._people.office(position)
+        if party is not None or self._people.is_office(position):
+            return party
+        return self._groups.at(position, stop)
+
+    def _headed(self, parties: Sequence[Party]) -> Iterator[Party]:
+        """«делегация Кыргызстана во главе с Х»: one party, in the case of the delegation."""
+        pending: Party | None = None
+        for party in parties:
+            if pending is not None and self._leads(party, pending):
+                pending = replace(
+                    party,
+                    first=pending.first,
+                    countries=pending.countries or party.countries,
+                    cases=pending.cases,
+                    bloc=pending.bloc,
+                )
+                continue
+            if pending is not None:
+                yield pending
+            pending = party
+        if pending is not None:
+            yield pending
+
+    def _leads(self, party: Party, delegation: Party) -> bool:
+        if delegation.kind is not PartyKind.DELEGATION:
+            return False
+        return [self._context.lower(i) for i in range(delegation.stop, party.first)] == ["во", "главе", "с"]
+
+    def _goes_on(self, last: Party, party: Party) -> bool:
+        """Whether a party belongs to the row of the last one."""
+        between = {self._context.lower(i) for i in range(last.stop, party.first)}
+        if not between or not between <= _JOINTS:
+            return last.kind is PartyKind.HEADS and between <= DASHES | {":"}
+        return not last.cases or not party.cases or not last.cases.isdisjoint(party.cases)
+
+    def _row(self, parties: Sequence[Party], floor: int) -> Series:
+        """A row, its parties in the cases that all of them may be in."""
+        shown = [party.cases for party in parties if party.cases]
+        common = shown[0].intersection(*shown[1:]) if shown else frozenset()
+        if common:
+            parties = [replace(party, cases=common) for party in parties]
+        before = parties[0].first - 1
+        while before >= floor and self._people.is_attribute(before):
+            before -= 1
+        text = self._context.lower(before) if before >= floor else ""
+        return Series(tuple(parties), text if _is_preposition(text) else "", before)
+
+
+@cache
+def _is_preposition(form: str) -> bool:
+    return bool(form) and word(form).readings[0].pos == "PREP"
