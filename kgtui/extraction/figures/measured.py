@@ -22,6 +22,7 @@ _FRAME = frozenset(
 _OBJECTS_OF_SPENDING = "на"
 _PROPORTIONS = frozenset({"percent", "pp", "times"})
 _SHARES = frozenset({"доля", "половина", "треть", "четверть", "часть", "уровень", "ставка"})
+_BACK = frozenset({"он", "она", "оно", "они", "его", "ее", "её", "их", "это", "показатель"})
 _REMEMBERED = 3  # figures back in which the same unit is taken to be of the same thing
 _CODE = 3  # letters of a currency
 
@@ -71,6 +72,8 @@ class _Measured:
         found = self._in_clause(clause, begin)
         if found is not None:
             return found, self._worded(figure, found)
+        if last is None and self._told and self._goes_back(clause, begin):
+            last = self._told[-1]
         if last is not None and last.phrase is not None:
             return last.phrase, last.about
         found = self._phrases.subject(floor, clause) if clause > floor else None
@@ -118,7 +121,7 @@ class _Measured:
     def _spent_on(self, figure: Figure, clause: int, begin: int) -> Phrase | None:
         """«Направит на ремонт дорог 1,2 млрд сомов»: what money is for, where the verb has it as its object."""
         is_money = len(figure.amount.unit) == _CODE and figure.amount.unit.isupper()
-        if not is_money or self._verb(clause, begin) is None:
+        if not is_money or not any(_is_act(self._context.tokens[i].text) for i in range(clause, begin)):
             return None
         on = next((i for i in range(clause, begin - 1) if self._context.lower(i) == _OBJECTS_OF_SPENDING), None)
         return self._phrases.object(on + 1, begin) if on is not None else None
@@ -135,6 +138,10 @@ class _Measured:
             moved = self._phrases.subject(clause, verb)
         return moved or self._phrases.nearest_before(verb + 1, begin)
 
+    def _goes_back(self, clause: int, begin: int) -> bool:
+        """«Он вырос на …», «это на … больше»."""
+        return any(self._context.lower(i) in _BACK for i in range(clause, begin))
+
     def _verb(self, clause: int, begin: int) -> int | None:
         """The last verb of a token range that may have an object, if no other verb follows it."""
         for at in range(begin - 1, clause - 1, -1):
@@ -142,6 +149,12 @@ class _Measured:
             if token.is_word and word(token.text).readings[0].pos in ("VERB", "INFN", "GRND", "PRTS"):
                 return at if _takes_object(token.text) else None
         return None
+
+
+@cache
+def _is_act(form: str) -> bool:
+    """«Направят», «выделено»."""
+    return _takes_object(form) or word(form).readings[0].pos == "PRTS"
 
 
 @cache

@@ -20,7 +20,7 @@ _VESSELS = frozenset(
     {"объем", "величина", "размер", "сумма", "показатель", "цифра"}
 )  # say nothing without their genitive
 _EMPTY = frozenset(
-    "сторона страна цель задача время речь слово данные итог результат счет год раз процент тысяча миллион"
+    "сторона страна республика цель задача время речь слово данные итог результат счет год раз процент тысяча миллион"
     " миллиард млн млрд тыс человек".split()
 )
 _OF_COUNTRIES = frozenset({"доля", "гражданин", "население", "житель"})  # keep the country that they are of
@@ -70,7 +70,7 @@ class NounPhrases:
         """The noun that a token range ends with: «грант [в 10 млн евро]»."""
         if stop <= first or not self._context.tokens[stop - 1].is_word or self._is_barred(stop - 1, first):
             return None
-        for case in ("accs", "nomn", "ablt", "gent", "loct", "datv"):
+        for case in ("accs", "nomn", "ablt", "gent"):
             reading = _reading(self._context.tokens[stop - 1].text, case)
             if reading is not None and _tells(reading) and not _is_vessel(reading):
                 return self._phrase(stop - 1, reading, first, stop)
@@ -119,6 +119,8 @@ class NounPhrases:
 
     def _past_prepositional(self, at: int, stop: int) -> int:
         """Past what a preposition before ``at`` governs."""
+        if self._is_time(at):
+            return next((i for i in range(at, stop) if not self._is_time(i)), stop)
         while at < stop:
             token = self._context.tokens[at]
             if token.is_word and not self._is_attribute(at, stop) and is_noun(token.text):

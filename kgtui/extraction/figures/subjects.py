@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import cases_of
 from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
+from kgtui.model import EntityKind
 
 _MONEY = frozenset({"доллар", "долл", "рубль", "юань", "фунт", "франк"})
 _TOWARDS = frozenset("из с со к для через".split())
 _INTO = frozenset({"в", "во", "на"})
 _LEAD = 2  # sentences
+_WHOLE = 6  # tokens; less is a dateline or a heading
 _LEADING = 3.0  # what a country in them weighs, against 1 further on
 _OTHER_SIDE = 0.5  # what the other side of a flow weighs
 _LIKE = 0.5  # a country that weighs less than this part of the first one is not what the article is about
@@ -48,7 +50,7 @@ def subjects(context: Context, cast: Cast, named: Iterable[GazetteerMatch]) -> t
     weights: defaultdict[str, float] = defaultdict(float)
     leading: set[str] = set()
     told = False
-    end = context.analysis.sentences[:_LEAD][-1].stop if context.analysis.sentences else 0
+    end = _lead_stop(context)
     for match in named:
         other_side = is_other_side(context, match)
         weights[match.code] += (_LEADING if match.first < end else 1) * (_OTHER_SIDE if other_side else 1)
@@ -57,15 +59,28 @@ def subjects(context: Context, cast: Cast, named: Iterable[GazetteerMatch]) -> t
         told |= not other_side or _preposition(context, match) in _INTO
     if weights and (not told or (not leading and _names_bloc(context, end))):
         return ()
-    if not weights:
-        for code, count in Counter(e.country for e in cast.entities if e.country).items():
-            weights[code] = count
+    for code in _of_places_and_people(context, cast):
+        weights[code] += _LIKE
     most = max(weights.values(), default=0)
     ranked = sorted(weights, key=lambda code: -weights[code])
     main = [code for code in ranked if weights[code] > _LIKE * most or code in leading]
     if len(main) > _MOST:
         main = [code for code in main if code in leading]
     return tuple(main) if len(main) <= _MOST else ()
+
+
+def _of_places_and_people(context: Context, cast: Cast) -> Iterator[str]:
+    """The countries of the places that are named, and of the people: often the only sign of one's own in home news."""
+    for match in context.matches:
+        if match.kind is MatchKind.PLACE:
+            yield from match.codes[:1]
+    yield from (entity.country for entity in cast.entities if entity.country and entity.kind is EntityKind.PERSON)
+
+
+def _lead_stop(context: Context) -> int:
+    """Where the first sentences end; a dateline is none."""
+    whole = [each.stop for each in context.analysis.sentences if each.stop - each.first >= _WHOLE]
+    return whole[:_LEAD][-1] if whole else len(context)
 
 
 def _names_bloc(context: Context, end: int) -> bool:

@@ -10,7 +10,7 @@ from kgtui.extraction.context import DASHES, Context, lemmas_of
 from kgtui.extraction.periods import Bound, Times
 from kgtui.extraction.tables import table
 from kgtui.language import fold
-from kgtui.model import Period
+from kgtui.model import Doubt, Period
 
 _LED = frozenset(',;:«"„“(и а но что') | DASHES
 _BEFORE_TIMES = frozenset("в во за к ко на с со по до итогам результатам".split())
@@ -34,7 +34,7 @@ class TimeSaid:
 
 
 def times_said(context: Context, times: Times, first: int, stop: int) -> list[TimeSaid]:
-    """The times of a sentence, in order. Days are none, except that of a state («по состоянию на 17 февраля»); nor is
+    """The times of a sentence, in order. Days are none, except that of a state («на 1 января»); nor is
     when something was founded.
     """
     found = []
@@ -69,8 +69,18 @@ def _measured(context: Context, period: Period, bound: Bound, begin: int) -> Per
     if bound is Bound.SINCE and published and period.last_day < published:
         return _until(period, published)
     if len(period.start) == _DAY:
-        return period if begin and context.lower(begin) == "на" and context.lower(begin - 1) == "состоянию" else None
+        is_state = (
+            context.lower(begin) == "на" and period.start == period.end and context.tokens[begin + 1].text[0].isdigit()
+        )
+        return period if is_state else None
+    if published and _begins_now(period, published):
+        return replace(period, start=period.end)  # «в ближайшие три года»
     return period
+
+
+def _begins_now(period: Period, published: date) -> bool:
+    now = published.isoformat()[: len(period.start)]
+    return period.doubt is Doubt.APPROXIMATE_PERIOD and period.start == now != period.end
 
 
 def _until(period: Period, published: date) -> Period:

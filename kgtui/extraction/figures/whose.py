@@ -11,10 +11,13 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.figures.subjects import is_other_side, named_countries, subjects
 from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
 from kgtui.language import word
-from kgtui.model import Figure
+from kgtui.model import EntityKind, Figure, Span
 
 _TOGETHER = ("взаимн", "двусторонн", "обоюдн")
 _STATES = frozenset({"страна", "государство", "республика", "член"})
+_OF_UNIONS = frozenset(
+    "ввп экономика торговля товарооборот оборот экспорт импорт население производство рынок инфляция площадь".split()
+)
 _TWO = frozenset({"двух", "двумя", "обеих", "обоих"})
 
 
@@ -48,12 +51,12 @@ class _Whose:
             first = max(first, self._at[number - 1].stop)
         if number + 1 < len(self._at):
             stop = min(stop, max(self._at[number + 1].start, at.stop))
-        marks = (i for i in range(at.stop, stop) if self._context.tokens[i].text in ",;:")
+        marks = (i for i in range(at.stop, stop) if self._context.tokens[i].text in ",;:)")
         return first, next(marks, stop)
 
     def _own(self, first: int, stop: int) -> tuple[str, ...] | None:
         """The countries that words tell; () where they tell of a union, None where they tell of nobody."""
-        named = [match for match in self._named if first <= match.first < stop]
+        named = [match for match in self._named if first <= match.first < stop and not self._is_of_teller(match)]
         if named:
             codes = list(dict.fromkeys(match.code for match in named))
             if self._subjects[:1] != tuple(codes[:1]) and all(map(self._wants_another, named)):
@@ -65,15 +68,27 @@ class _Whose:
             return self._subjects if len(self._subjects) > 1 else ()
         return None
 
+    def _is_of_teller(self, match: GazetteerMatch) -> bool:
+        """Whether a country is part of a body's name or of an office: «по данным Минфина Казахстана»."""
+        if self._cast.at(match.first, EntityKind.ORGANISATION) is not None:
+            return True
+        return any(span.overlaps(match.span) for span in self._offices)
+
+    @cached_property
+    def _offices(self) -> list[Span]:
+        return [entity.role_span for entity in self._cast.entities if entity.role_span is not None]
+
     def _wants_another(self, match: GazetteerMatch) -> bool:
         """Whether a country is only one side of what is told: «из России», «китайские инвестиции»."""
         return match.sense in (Sense.ADJECTIVE, Sense.DEMONYM) or is_other_side(self._context, match)
 
     def _is_of_union(self, first: int, stop: int) -> bool:
-        """«Государств ЕАЭС», «пяти стран», «число членов»; not «двух стран», which are those of the article."""
+        """«Государств ЕАЭС», «ВВП ЕС», «пяти стран»; not «двух стран», which are those of the article."""
         context = self._context
         unions = {match.first for match in context.matches if match.kind is MatchKind.BLOC}
         for i in range(first, stop):
+            if i + 1 in unions and not context.lemmas(i).isdisjoint(_OF_UNIONS):
+                return True
             if context.lemmas(i).isdisjoint(_STATES) or not context.tokens[i].is_word:
                 continue
             if i + 1 in unions or (i and context.lower(i - 1) not in _TWO and _is_number(context.tokens[i - 1].text)):
@@ -81,11 +96,13 @@ class _Whose:
         return False
 
     def _before(self, number: int) -> tuple[str, ...]:
-        """Those of the figure before in the sentence, else those whom the article is about."""
-        first, _stop = self._context.sentence(self._at[number].start)
+        """Those of the figure before in the sentence, else those whom the article is about, with the teller's."""
+        first, stop = self._context.sentence(self._at[number].start)
         if number and self._at[number - 1].start >= first:
             return self._found[number - 1]
-        return self._subjects
+        own = [match for match in self._named if first <= match.first < stop]
+        tellers = dict.fromkeys(match.code for match in own if self._is_of_teller(match))
+        return self._subjects if not tellers.keys().isdisjoint(self._subjects) else (*tellers, *self._subjects)
 
     @cached_property
     def _named(self) -> list[GazetteerMatch]:

@@ -36,6 +36,18 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class NewYear:
+    """«В новом году»: in the first months that which has begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolYear:
+    """«В прошлом учебном году»: from September on, by its distance from the present one; None is the new one."""
+
+    offset: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Months:
     """Months 1…12; where ``last`` is before ``first`` they run into the next year, and ``year`` is that of ``first``.
 
@@ -132,5 +144,19 @@ class Edge:
 
 
 Expression = (
-    Years | Outcome | Months | Days | Near | Away | Latest | Weekday | Same | SameDay | Earlier | SinceStart | Edge
+    Years
+    | Outcome
+    | NewYear
+    | SchoolYear
+    | Months
+    | Days
+    | Near
+    | Away
+    | Latest
+    | Weekday
+    | Same
+    | SameDay
+    | Earlier
+    | SinceStart
+    | Edge
 )

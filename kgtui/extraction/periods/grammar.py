@@ -14,9 +14,11 @@ from kgtui.extraction.periods.expressions import (
     Latest,
     Months,
     Near,
+    NewYear,
     Outcome,
     Same,
     SameDay,
+    SchoolYear,
     SinceStart,
     Unit,
     Weekday,
@@ -26,6 +28,7 @@ from kgtui.extraction.periods.expressions import (
 from kgtui.extraction.periods.months import UNITS, months_at
 from kgtui.extraction.periods.words import Kind, TimeTokens
 from kgtui.extraction.periods.years import year_after, years_at
+from kgtui.extraction.phrases import is_adjective, is_noun
 
 Found = tuple[Expression, int]
 Rule = Callable[[TimeTokens, int], Found | None]
@@ -82,9 +85,11 @@ def _away(tokens: TimeTokens, position: int) -> Found | None:
     start = position + 1 if ahead else position
     count = tokens.count(start)
     at = start if count is None else start + 1
-    noun = tokens.word(at, *_NOUNS)
-    if noun is None:
+    noun = tokens.word(at, *_NOUNS, Kind.SPAN)
+    if noun is None or (noun.kind is Kind.SPAN and not tokens.text(at).startswith("сезон")):
         return None
+    if noun.kind is Kind.SPAN:  # «сезоном ранее»
+        return (Earlier(Unit.YEAR, count or 1), at + 2) if tokens.word(at + 1, Kind.EARLIER) else None
     if ahead:
         return None if tokens.text(at + 1) == "после" else (Away(UNITS[noun.kind], count or 1), at + 1)
     if tokens.word(at + 1, Kind.AGO):
@@ -144,20 +149,42 @@ def _weekday(tokens: TimeTokens, position: int) -> Found | None:
 
 
 def _elliptic_year(tokens: TimeTokens, position: int) -> Found | None:
-    """«План на нынешний — 40 тысяч», where a year was named before in the sentence."""
+    """«План на нынешний — 40 тысяч», «в прошлом направили 9,5 млрд», where a year was named shortly before."""
     word = tokens.word(position, Kind.RELATIVE)
-    if word is None or tokens.text(position + 1) not in DASHES or tokens.text(position - 1) not in ("в", "на", "за"):
+    if word is None or tokens.text(position - 1) not in ("в", "на", "за") or not _is_elliptic(tokens, position):
         return None
-    first, _stop = tokens.context.sentence(position)
+    first = tokens.context.sentence(position)[0]
+    first = tokens.context.sentence(first - 1)[0] if first else first
     if not any(tokens.word(i, Kind.YEAR) or tokens.year(i) for i in range(first, position)):
         return None
     return Years(YearRef(offset=word.value), YearRef(offset=word.value)), position + 1
 
 
+def _is_elliptic(tokens: TimeTokens, position: int) -> bool:
+    """Whether an adjective stands for «год»: masculine, without a noun behind it; «этот» only before a dash."""
+    if tokens.text(position + 1) in DASHES:
+        return True
+    if tokens.text(position).startswith("эт") or not tokens.text(position).endswith(("ом", "ем", "ий", "ый")):
+        return False
+    following = tokens.text(position + 1)
+    return not following[:1].isalpha() or not (is_noun(following) or is_adjective(following))
+
+
 def _new_year(tokens: TimeTokens, position: int) -> Found | None:
-    """«До Нового года»."""
-    due = tokens.text(position - 1) in ("до", "к") and tokens.word(position, Kind.NEW)
-    return (Years(YearRef(), YearRef()), position + 2) if due and tokens.word(position + 1, Kind.YEAR) else None
+    """«До Нового года», «в новом году»."""
+    if not tokens.word(position + 1, Kind.YEAR):
+        return None
+    if tokens.text(position - 1) in ("до", "к"):
+        return Years(YearRef(), YearRef()), position + 2
+    return (NewYear(), position + 2) if tokens.text(position - 1) == "в" else None
+
+
+def _school_year(tokens: TimeTokens, position: int) -> Found | None:
+    """«В прошлом учебном году», «в новом учебном году»."""
+    word = tokens.word(position, Kind.RELATIVE, Kind.NEW)
+    if not word or not tokens.text(position + 1).startswith("учебн") or not tokens.word(position + 2, Kind.YEAR):
+        return None
+    return SchoolYear(word.value if word.kind is Kind.RELATIVE else None), position + 3
 
 
 def _of_year(tokens: TimeTokens, position: int) -> Found | None:
@@ -172,11 +199,12 @@ _RULES: Mapping[Kind, tuple[Rule, ...]] = {
     Kind.MONTH: (months_at,),
     Kind.YEAR: (years_at, _away),
     Kind.HALF: (months_at, _away),
+    Kind.SPAN: (years_at, _away),
     Kind.QUARTER: (_away,),
     Kind.MONTHS: (_away,),
     Kind.WEEK: (_away,),
     Kind.DAY: (_away,),
-    Kind.RELATIVE: (years_at, months_at, _near, _latest, _same, _elliptic_year),
+    Kind.RELATIVE: (years_at, months_at, _near, _latest, _same, _elliptic_year, _school_year),
     Kind.BEFORE: (years_at,),
     Kind.LATEST: (_latest,),
     Kind.TODAY: (_near,),
@@ -189,6 +217,6 @@ _RULES: Mapping[Kind, tuple[Rule, ...]] = {
     Kind.OUTCOME: (_edge,),
     Kind.AHEAD: (_away,),
     Kind.SAME: (_same,),
-    Kind.NEW: (_new_year,),
+    Kind.NEW: (_new_year, _school_year),
     Kind.OF_YEAR: (_of_year,),
 }

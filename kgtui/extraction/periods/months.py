@@ -45,7 +45,7 @@ def _single(tokens: TimeTokens, position: int) -> tuple[Months, int] | None:
     if word and word.kind is Kind.MONTH:
         return _named(tokens, position)
     if word and word.kind is Kind.RELATIVE:
-        return _relative(tokens, position, word)
+        return _relative(tokens, position, word) or _gone_by(tokens, position, word)
     if word and word.kind in (Kind.SEASON, Kind.SEASONAL):
         return _season(tokens, position, word)
     return _ordered(tokens, position) or _counted(tokens, position)
@@ -97,6 +97,11 @@ def _relative(tokens: TimeTokens, position: int, word: TimeWord) -> tuple[Months
     if following.kind is Kind.SEASON:
         return _months_of_season(following, YearRef(offset=word.value)), position + 2
     return Months(following.value, following.value, YearRef(offset=word.value)), position + 2
+
+
+def _gone_by(tokens: TimeTokens, position: int, word: TimeWord) -> tuple[Months, int] | None:
+    """«За истекшие пять месяцев»: from January on, like «за первые пять месяцев»."""
+    return _counted(tokens, position + 1, prefixed=True) if word.value < 0 else None
 
 
 def _months_of_season(word: TimeWord, year: YearRef | None) -> Months:

@@ -17,9 +17,11 @@ from kgtui.extraction.periods.expressions import (
     Latest,
     Months,
     Near,
+    NewYear,
     Outcome,
     Same,
     SameDay,
+    SchoolYear,
     SinceStart,
     Unit,
     Weekday,
@@ -30,7 +32,10 @@ from kgtui.extraction.periods.spans import moved, of_days, of_months, of_years, 
 from kgtui.model import Doubt, Period
 
 _EARLY = 3  # in the first months «итоги года» and «за 11 месяцев» are of the year that has ended
+_SCHOOL = 8  # from August on the school year is the one that begins in September
 _NEARLY_OVER = 20  # a month that has come to this day may be counted among those gone by
+
+_FromToday = Outcome | NewYear | SchoolYear | Near | Away | Latest | Weekday | SinceStart
 
 
 class Resolver:
@@ -126,9 +131,7 @@ class Resolver:
         day = day if year is None else moved(day, Unit.YEAR, year - day.year)
         return of_days(day, day)
 
-    def _from_today(
-        self, said: Outcome | Near | Away | Latest | Weekday | SinceStart, first: int, stop: int, today: date
-    ) -> Period | None:
+    def _from_today(self, said: _FromToday, first: int, stop: int, today: date) -> Period | None:
         """What is told only from the day of publication."""
         if isinstance(said, Near):
             return unit_around(moved(today, said.unit, said.offset), said.unit)
@@ -140,8 +143,17 @@ class Resolver:
             return self._weekday(said, first, stop, today)
         if isinstance(said, SinceStart):
             return self._since_start(said, first, stop, today)
-        ended = today.month <= _EARLY and not is_ahead(self._context, first, stop)
-        return of_years(today.year - ended, today.year - ended)
+        return self._year_at_turn(said, first, stop, today)
+
+    def _year_at_turn(self, said: Outcome | NewYear | SchoolYear, first: int, stop: int, today: date) -> Period:
+        """Which year is meant depends on how early in a year it is said."""
+        if isinstance(said, SchoolYear):
+            return _school_year(said, today)
+        if isinstance(said, NewYear):
+            year = today.year + (today.month > _EARLY)
+        else:
+            year = today.year - (today.month <= _EARLY and not is_ahead(self._context, first, stop))
+        return of_years(year, year)
 
     def _since_start(self, said: SinceStart, first: int, stop: int, today: date) -> Period | None:
         """From its beginning to the month of publication, where that lies in it; else the whole."""
@@ -171,6 +183,13 @@ def _day_run(said: Days, year: int) -> Period | None:
         return of_days(date(year - (last_month < month), month, day), date(year, last_month, last))
     except ValueError:  # 29 February
         return None
+
+
+def _school_year(said: SchoolYear, today: date) -> Period:
+    """The new one is next year's until summer, then the one that begins."""
+    present = today.year - (today.month < _SCHOOL)
+    first = present + (said.offset if said.offset is not None else today.month < _SCHOOL)
+    return of_years(first, first + 1)
 
 
 def _elapsed(said: Months, today: date) -> Period | None:

@@ -13,7 +13,8 @@ from kgtui.extraction.periods.words import Kind, time_word
 from kgtui.model import Period
 
 _BY = frozenset({"до", "к", "ко", "позднее", "позже"})
-_LEADING = frozenset("в во за к ко на с со по до".split())
+_LEADING = frozenset("в во за к ко на с со по до итогам результатам".split())
+_MOST_LEADING = 2
 _SINCE = frozenset({"с", "со"})
 
 
@@ -56,11 +57,14 @@ class Times:
 
     def covers(self, position: int) -> bool:
         """Whether a token belongs to the words of a period, a preposition right before them included."""
-        index = bisect_right(self._starts, position + 1) - 1
-        return index >= 0 and (position in self._ranges[index] or self._is_led(index, position))
+        index = bisect_right(self._starts, position) - 1
+        if index >= 0 and position in self._ranges[index]:
+            return True
+        return index + 1 < len(self._starts) and self._is_led(index + 1, position)
 
     def _is_led(self, index: int, position: int) -> bool:
-        return position + 1 == self._starts[index] and self._context.lower(position) in _LEADING
+        between = range(position, self._starts[index])
+        return len(between) <= _MOST_LEADING and all(self._context.lower(i) in _LEADING for i in between)
 
     def bound(self, period: Period) -> Bound:
         """Whether the words before a period make it a last or a first day."""

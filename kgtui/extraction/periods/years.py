@@ -5,6 +5,7 @@ from __future__ import annotations
 from kgtui.extraction.context import DASHES
 from kgtui.extraction.periods.expressions import YearRef, Years
 from kgtui.extraction.periods.words import Kind, TimeTokens
+from kgtui.extraction.phrases import is_adjective
 
 _SHORT_YEARS = {"т": 0, "с": 0, "п": -1}  # «т. г.», «с. г.», «п. г.»
 _JOINS = DASHES | {"и", "/", "по"}
@@ -58,10 +59,8 @@ def _second_year(tokens: TimeTokens, position: int, first: int, *, slashed: bool
 
 def _past_noun(tokens: TimeTokens, position: int) -> int | None:
     """Past «год», «г.», «учебном году»."""
-    if tokens.text(position).startswith(("учебн", "бюджетн", "отчетн", "отчётн")) and tokens.word(
-        position + 1, Kind.YEAR
-    ):
-        position += 1
+    if tokens.word(position + 1, Kind.YEAR) and is_adjective(tokens.text(position)) and not tokens.word(position):
+        position += 1  # «учебного года», «маркетингового года»
     if not tokens.word(position, Kind.YEAR):
         return None
     return tokens.past_dot(position + 1)
@@ -75,8 +74,8 @@ def _stands_alone(tokens: TimeTokens, position: int, stop: int) -> bool:
 
 
 def _school_year(tokens: TimeTokens, position: int) -> tuple[Years, int] | None:
-    """«Учебном году 2025/2026»."""
-    if not (tokens.word(position, Kind.YEAR) and tokens.text(position + 2) == "/"):
+    """«Учебном году 2025/2026», «сезоне 2024/25»."""
+    if not (tokens.word(position, Kind.YEAR, Kind.SPAN) and tokens.text(position + 2) == "/"):
         return None
     first = tokens.year(position + 1)
     last = _second_year(tokens, position + 3, first, slashed=True) if first else None
