@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.names.body_words import is_abbreviated_body
+from kgtui.extraction.names.body_words import body_heads, is_abbreviated_body
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import fold, word
 from kgtui.model import Entity, EntityKind, Span
 
 _BODIES = (EntityKind.ORGANISATION, EntityKind.BLOC)
+_PRESS = frozenset("пресс-служба пресс-центр пресс-бюро пресс-секретариат".split())
+_ANY = "*"
 _SIDE = "сторона"
 
 
@@ -36,9 +38,13 @@ class Bodies:
             (span.start, body)
             for body in self._bodies
             for span in body.spans
-            if span.end <= start and not _table()[calling].isdisjoint(self._heads_of(body, span))
+            if span.end <= start and self._fits(calling, body, span)
         ]
         return [max(fitting, key=lambda pair: pair[0])[1]] if fitting else []
+
+    def _fits(self, calling: str, body: Entity, span: Span) -> bool:
+        heads = _table().get(calling, frozenset({calling}))
+        return _ANY in heads or not heads.isdisjoint(self._heads_of(body, span))
 
     def _heads_of(self, body: Entity, span: Span) -> frozenset[str]:
         """The nouns of a body's name and of this mention, and the one before a quoted name: «авиакомпания «Манас»»."""
@@ -57,6 +63,12 @@ class Bodies:
 
 
 @cache
+def is_press(form: str) -> bool:
+    """A word for those who speak for a body: «пресс-служба»."""
+    return not word(form).lemmas.isdisjoint(_PRESS)
+
+
+@cache
 def is_calling(form: str) -> bool:
     """A common noun by which bodies are called."""
     return _calling(form) is not None
@@ -65,7 +77,7 @@ def is_calling(form: str) -> bool:
 @cache
 def _calling(form: str) -> str | None:
     lemmas = (fold(reading.lemma) for reading in word(form).readings if reading.pos == "NOUN")
-    return next((lemma for lemma in lemmas if lemma == _SIDE or lemma in _table()), None)
+    return next((lemma for lemma in lemmas if lemma == _SIDE or lemma in _table() or lemma in body_heads()), None)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kgtui.extraction.cast.references import Reference, References, actor
+from kgtui.extraction.cast.references import LATTER, Reference, References, actor
 from kgtui.extraction.context import Context
 from kgtui.extraction.marks import Marked, Marks
 from kgtui.extraction.traits import is_speech_verb, opens_source
@@ -49,7 +49,7 @@ class Cast:
         if found.plural or found.actors:
             return found
         if found.found_by == "pronoun":
-            latter = self._context.lower(found.first) not in ("он", "она")
+            latter = self._context.lower(found.first) in LATTER
             meant = self._latter(found) if latter else self.antecedent(found.first, found.gender)
         elif found.rivals:
             meant = self._last_of(found)
@@ -71,7 +71,7 @@ class Cast:
         return None
 
     def _latter(self, found: Reference) -> Reference | None:
-        """«Последний»: the person whom the text named last."""
+        """«Последний», «тот»: the person whom the text named last."""
         first = self._context.sentence(found.first)[0]
         before = self._people_of(self._context.sentence(first - 1)[0]) if first else ()
         known = [*before, *(other for other in self._people_of(first) if other.stop <= found.first)]
@@ -121,8 +121,10 @@ class Cast:
             yield self._people_of(first)
 
     def _is_subject(self, found: Reference) -> bool:
-        """In the nominative, or of «по словам …»; not an office of a state whose holder is still to be found."""
-        if found.of_state and not found.actors:
+        """In the nominative, or of «по словам …»; no office of a state whose holder is still to be found, and no noun
+        like «подрядчик», which may be a firm, unless it speaks.
+        """
+        if not found.actors and (found.of_state or (found.is_noun and not self._speaks(found))):
             return False
         at = found.first
         return found.may_be("nomn") or (

@@ -7,11 +7,14 @@ from functools import cache
 from kgtui.extraction.names.role_heads import head_readings
 from kgtui.language import word
 from kgtui.language.name_words import is_patronymic
-from kgtui.language.names import readings
 from kgtui.model import Entity
 
-_CLEAR = 1.2  # how much heavier one gender's reading of a name must be
-_SURNAMES = ("ов", "ев", "ёв", "ин", "ын", "ий", "ой")
+_ENDINGS = {
+    "femn": ("ова", "ева", "ёва", "ина", "ына", "ская", "цкая"),
+    "masc": ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий"),
+}
+_CHILD_OF = {"кызы": "femn", "кизи": "femn", "уулу": "masc", "оглы": "masc", "угли": "masc"}
+_SYLLABLE = 4  # letters of a name of the Far East, whose endings say nothing («Хуа Чуньин»)
 
 
 def gender_of(person: Entity) -> str | None:
@@ -24,26 +27,19 @@ def gender_of(person: Entity) -> str | None:
 
 @cache
 def _of_name(name: str) -> str | None:
-    words = tuple(name.split())
-    weights = {"masc": -9.0, "femn": -9.0}
-    for reading in readings(words, frozenset({"nomn"})):
-        if reading.case == "nomn":
-            weights[reading.gender] = max(weights.get(reading.gender, -9.0), reading.weight)
-    if weights["femn"] > weights["masc"]:
-        return "femn"
-    if weights["masc"] > weights["femn"] + _CLEAR and _is_known_man(words):
-        return "masc"
-    return None
+    words = name.lower().split()
+    for text in words:
+        if text in _CHILD_OF or is_patronymic(text):
+            return _CHILD_OF.get(text) or ("masc" if text.endswith("ч") else "femn")
+    eastern = len(words) > 1 and len(words[0]) <= _SYLLABLE and words[-1].endswith(("ин", "ын", "ина"))
+    for gender, endings in _ENDINGS.items():
+        if words[-1].endswith(endings) and not eastern:
+            return gender
+    return _of_given(words[0])
 
 
-def _is_known_man(words: tuple[str, ...]) -> bool:
-    """A name that the dictionary has as a man's, a patronymic or a surname with a man's ending."""
-    return any(
-        is_patronymic(text)
-        or text.endswith(_SURNAMES)
-        or (
-            word(text).known
-            and any("Name" in r.grammemes and r.gender == "masc" and r.case == "nomn" for r in word(text).readings)
-        )
-        for text in words
-    )
+def _of_given(text: str) -> str | None:
+    """By the dictionary, where it has a word as a given name of one gender."""
+    names = [r for r in word(text).readings if "Name" in r.grammemes and r.case == "nomn" and r.number == "sing"]
+    genders = {reading.gender for reading in names}
+    return genders.pop() if word(text).known and len(genders) == 1 else None

@@ -10,7 +10,7 @@ from functools import cache
 from kgtui.extraction.cast.gender import gender_of
 from kgtui.extraction.context import Context
 from kgtui.extraction.names.role_heads import Head, head_at, head_kind, head_readings
-from kgtui.extraction.phrases import tail_stop
+from kgtui.extraction.phrases import is_adjective, tail_stop
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import GazetteerMatch, MatchKind
 from kgtui.language import fold, word
@@ -32,6 +32,7 @@ _OF_ONE = frozenset(
 )
 # Of these the word itself counts: a director is no chairman, an adviser no press secretary.
 _BY_WORD = frozenset({"head-of-body", "presidential-adviser"})
+_PEER = "коллега"  # holds an office like that of the one named before
 _ANY_HEAD = frozenset({"глава", "руководитель"})
 
 
@@ -56,12 +57,12 @@ class Office:
     @property
     def is_plain(self) -> bool:
         """Whether it is a mere noun for a person, no office of the gazetteer and of nothing."""
-        return self.klass is None and self.stop == self.head.position + 1 and not self.meant
+        return self.klass is None and self.stop == self.head.position + 1
 
     @property
     def is_of_state(self) -> bool:
-        """Whether it is the highest of a state, whose holder an article may name without it."""
-        return self.klass in ("head-of-state", "head-of-government", "leader")
+        """Whether it is one of the highest of a state, whose holder an article may name without it."""
+        return self.klass in _OF_ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +131,17 @@ class Offices:
             frozenset(_stem(context.word(i).lemma) for i in own if context.lemmas(i).isdisjoint(_SAYS_NOTHING)),
             frozenset(
                 match.code
-                for i in range(first, stop)
+                for i in range(self._adjectives_before(first), stop)
                 if (match := context.named.get(i)) is not None and match.kind is MatchKind.COUNTRY
             ),
         )
+
+    def _adjectives_before(self, position: int) -> int:
+        """Where the adjectives begin that stand right before an office: «узбекский коллега»."""
+        lowest = self._context.sentence(position)[0]
+        while position > lowest and is_adjective(self._context.tokens[position - 1].text):
+            position -= 1
+        return position
 
     def _held(self) -> Iterator[_Holder]:
         for person in self._people:
@@ -190,7 +198,7 @@ def _agreement(office: Office, holder: _Holder, gender: str | None) -> int | Non
         return None
     if office.countries and countries and office.countries.isdisjoint(countries):
         return None
-    if not _same_class(office, held):
+    if not _same_class(office, held) and not (held.lemma == _PEER and office.countries & countries):
         return None
     if office.subject and held.subject and held.klass not in _OF_ONE and office.subject.isdisjoint(held.subject):
         return None
@@ -199,7 +207,7 @@ def _agreement(office: Office, holder: _Holder, gender: str | None) -> int | Non
 
 
 def _same_class(office: Office, held: Office) -> bool:
-    if "*" in office.meant:
+    if "*" in office.meant or (office.lemma in _ANY_HEAD and office.subject & held.subject):
         return True
     classes = {held.klass} if held.klass else held.meant
     if office.meant and classes:

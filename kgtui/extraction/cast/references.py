@@ -6,17 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kgtui.extraction.cast.bodies import Bodies, is_calling
+from kgtui.extraction.cast.bodies import Bodies, is_calling, is_press
 from kgtui.extraction.cast.gender import gender_of
 from kgtui.extraction.cast.offices import Offices
 from kgtui.extraction.context import Context
 from kgtui.extraction.names.role_heads import head_kind
-from kgtui.extraction.phrases import cases_of
+from kgtui.extraction.phrases import cases_of, is_adjective, is_verb, nominative_phrase, tail_stop
 from kgtui.gazetteer import Sense
+from kgtui.language import fold, word
 from kgtui.language.names import readings
 from kgtui.model import Actor, Entity, EntityKind
 
-PRONOUNS = {"он": "masc", "она": "femn", "они": None, "последний": "masc", "последняя": "femn"}
+PRONOUNS = {"он": "masc", "она": "femn", "они": None}
+LATTER = {"последний": "masc", "последняя": "femn", "тот": "masc", "та": "femn"}
 _NOMINATIVE = frozenset({"nomn"})
 _CLOSE = 1.3  # a reading of a name this much lighter than the best one may still be meant
 
@@ -102,12 +104,16 @@ class References:
         return self._known[position]
 
     def _found(self, position: int) -> Reference | None:
-        pronoun = self._context.lower(position)
-        if pronoun in PRONOUNS:
-            return Reference(
-                position, position + 1, "pronoun", (), _NOMINATIVE, PRONOUNS[pronoun], plural=pronoun == "они"
-            )
+        form = self._context.lower(position)
+        if form in PRONOUNS or (form in LATTER and self._stands_alone(position)):
+            gender = PRONOUNS.get(form) or LATTER.get(form)
+            return Reference(position, position + 1, "pronoun", (), _NOMINATIVE, gender, plural=form == "они")
         return self._named(position) or self._of_office(position) or self._of_body(position)
+
+    def _stands_alone(self, position: int) -> bool:
+        """«Напомнил последний», not «последний саммит»."""
+        following = self._context.tokens[position + 1] if position + 1 < len(self._context) else None
+        return following is None or not following.is_word or is_verb(following.text)
 
     def _named(self, position: int, first: int | None = None, cases: frozenset[str] = frozenset()) -> Reference | None:
         """A person by name; ``first`` is where an office before the name begins, ``cases`` are those of that office."""
@@ -181,10 +187,33 @@ class References:
         match = self._context.named.get(position)
         if entity is not None and (match is None or match.sense not in (Sense.ADJECTIVE, Sense.DEMONYM)):
             return Reference(position, self._stop_of(position), "body", (actor(entity),), _cases_of_body(text))
-        if not is_calling(text):
+        if match is not None or not (is_calling(text) or is_press(text)):
             return None
+        return self._of_common_body(position, text)
+
+    def _of_common_body(self, position: int, text: str) -> Reference:
+        """A body by a common noun: with a complement («посольство Японии») named by it, else one that was named before.
+        A press service speaks for the one whose it is, where that one has a name.
+        """
+        stop = tail_stop(self._context, position + 1, stops_at=lambda at: at in self._people)
+        cases = _cases_of_body(text)
+        if is_press(text):
+            owner = self._owner(position + 1)
+            if owner is not None and owner.actors and owner.may_be("gent"):
+                return replace(owner, first=position, found_by="body", cases=cases)
+        readings_ = [reading for reading in word(text).readings if reading.pos == "NOUN" and reading.case]
+        if stop > position + 1 and readings_:
+            name = nominative_phrase(self._context, position, position, stop, readings_[0])
+            return Reference(position, stop, "body", (Actor(EntityKind.ORGANISATION, fold(name), name),), cases)
         actors = tuple(actor(called) for called in self._bodies.called(position))
-        return Reference(position, position + 1, "body", actors, _cases_of_body(text))
+        return Reference(position, position + 1, "body", actors, cases)
+
+    def _owner(self, position: int) -> Reference | None:
+        """Whose a press service is: «пресс-служба внешнеполитического ведомства»."""
+        end = self._context.sentence(position - 1)[1]
+        while position < end and position not in self._by_token and is_adjective(self._context.tokens[position].text):
+            position += 1
+        return self.at(position) if position < end else None
 
     def _stop_of(self, position: int) -> int:
         """Where the mention ends that covers a token."""
@@ -200,7 +229,8 @@ _BODIES = (EntityKind.ORGANISATION, EntityKind.BLOC, EntityKind.COUNTRY)
 @cache
 def _may_refer(form: str) -> bool:
     """Whether a word that is no part of a name may refer to somebody."""
-    return form.lower() in PRONOUNS or head_kind(form) is not None or is_calling(form)
+    pronoun = form.lower() in PRONOUNS or form.lower() in LATTER
+    return pronoun or head_kind(form) is not None or is_calling(form) or is_press(form)
 
 
 @cache

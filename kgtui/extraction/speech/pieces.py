@@ -140,13 +140,16 @@ class Pieces:
         return words >= _WORDS_OF_SPEECH if follows else words >= _WORDS_ALONE and self._is_speech(marked)
 
     def _framed(self, marked: Marked) -> Attribution | None:
-        """By a sentence before that tells of saying: «Асанов рассказал о дороге. «…»»."""
+        """By the sentence before, whose subject is one person: «Асанов выступил перед студентами. «…»»."""
         first = self._context.sentence(marked.first - 1)[0]
         if first == 0:
             return None
         before, stop = self._context.sentence(first - 1)
         attribution = self._speakers.before(before, stop)
-        return attribution.unsure() if attribution is not None and self._is_verb_of_saying(attribution) else None
+        if attribution is None or attribution.named is None:
+            return None
+        told = attribution.found_by != "body" or self._is_verb_of_saying(attribution)
+        return attribution.unsure() if told else None
 
     def _follows(self, marked: Marked, last: Marked) -> bool:
         """Whether marks come right behind others: in their paragraph, or first in the next one."""
@@ -171,7 +174,7 @@ class Pieces:
             attribution = self._speakers.before(first, opening)
             if attribution is not None and not self._is_verb_of_saying(attribution):
                 return None, False
-        return attribution, attribution is not None and attribution.actor is not None
+        return attribution, attribution is not None and attribution.named is not None
 
     def _is_speech(self, marked: Marked, words: int = _WORDS_OF_SPEECH) -> bool:
         """At least a clause: some words and a predicate, or the marks of a sentence."""

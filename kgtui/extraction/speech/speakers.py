@@ -9,7 +9,7 @@ from functools import cache
 from kgtui.extraction.cast import Cast, Reference, actor
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import cases_of, is_adjective
-from kgtui.extraction.speech.words import PRESS, SpeechVerb, VerbKind, is_cited, predicate, speech_verb
+from kgtui.extraction.speech.words import SpeechVerb, VerbKind, is_cited, predicate, speech_verb
 from kgtui.language import fold, word
 from kgtui.language.names import name_key, nominative
 from kgtui.model import Actor, EntityKind
@@ -57,7 +57,7 @@ class Speakers:
             verb = predicate(self._context.tokens[position].text)
             if verb is not None and not verb.is_gerund:
                 return self.by_verb(position, verb, first, stop)
-        return self._by_name_alone(first, stop)
+        return self._by_name_alone(first, stop) or self._by_only_person(first, stop)
 
     def before(self, first: int, stop: int) -> Attribution | None:
         """By the words before a colon: «Асанов поблагодарил гостей и подчеркнул», «Асанов»."""
@@ -67,7 +67,7 @@ class Speakers:
             verb = speech_verb(text) or (predicate(text) if last is None else None)
             last = (position, verb) if verb is not None else last
         if last is None:
-            return self._by_source(first, stop) or self._by_name_alone(first, stop)
+            return self._by_source(first, stop) or self._by_name_alone(first, stop) or self._by_only_person(first, stop)
         return self.by_verb(*last, first, stop)
 
     def _own(self, first: int, stop: int) -> Iterator[int]:
@@ -88,11 +88,14 @@ class Speakers:
             return self._relayed(position, known, stop)
         subject = self._subject(position, verb, known) if verb.kind is not VerbKind.IMPERSONAL else None
         if subject is not None:
-            return self._attribution(position, verb, subject)
+            return self._attribution(position, verb, self._with_name(subject, known))
         if verb.kind is VerbKind.IMPERSONAL or verb.number == "plur":
             return self._in_body(position, verb, known)
-        unknown = self._by_unknown_name(position, verb, first, stop)
-        return unknown or self._omitted(position, verb, first, stop)
+        return (
+            self._by_unknown_name(position, verb, first, stop)
+            or self._by_source(first, stop)
+            or self._omitted(position, verb, first, stop)
+        )
 
     def _by_unknown_name(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
         """A name right beside the verb that the article's list of names lacks: «говорит Гернстермайер»."""
@@ -124,6 +127,16 @@ class Speakers:
         capital = token.is_word and token.is_capitalised and not token.is_upper
         return capital and position not in self._context.named
 
+    def _with_name(self, subject: Reference, known: Sequence[Reference]) -> Reference:
+        """An office without a holder with the name that follows in the clause: «лидер Движения против … Белов»."""
+        if subject.actors or subject.found_by != "role":
+            return subject
+        after = (r for r in known if r.first >= subject.stop and r.found_by == "name" and r.may_be("nomn"))
+        name = next(after, None)
+        between = range(subject.stop, name.first) if name is not None else range(0)
+        acts = any(predicate(self._context.tokens[i].text) for i in between if self._context.tokens[i].is_word)
+        return subject if name is None or acts else replace(name, first=subject.first)
+
     def _clause_stop(self, position: int, stop: int) -> int:
         """Where a subordinate clause begins after the verb."""
         for comma in range(position + 1, stop - 1):
@@ -143,8 +156,6 @@ class Speakers:
         return named[0] if len(named) == 1 else None
 
     def _agrees(self, found: Reference, verb: SpeechVerb, *, any_gender: bool = False) -> bool:
-        if not found.is_person and self._is_of_press(found):
-            return verb.number == "sing"
         if not found.may_be("nomn") or self._preposition(found) is not None:
             return False
         differs = None not in (found.gender, verb.gender) and found.gender != verb.gender
@@ -159,11 +170,6 @@ class Speakers:
             if self._context.tokens[position - 1].text == ",":
                 return self._context.lower(position) in _SUBORDINATING
         return False
-
-    def _is_of_press(self, found: Reference) -> bool:
-        """«пресс-служба Минэнерго»: the body whose press service speaks."""
-        before = self._context.word(found.first - 1) if found.first else None
-        return before is not None and before.lemma in PRESS and any(r.case == "nomn" for r in before.readings)
 
     def _preposition(self, found: Reference) -> int | None:
         """The preposition that governs a reference, with adjectives between them."""
@@ -258,6 +264,13 @@ class Speakers:
         if any(token.is_word and not is_adjective(token.text) for token in beside):
             return None
         return Attribution(None, (found.first, found.stop), found.actor, found.found_by, found.sure)
+
+    def _by_only_person(self, first: int, stop: int) -> Attribution | None:
+        """«Асанов, комментируя итоги: …», «… — Асанов о дороге»: the one person of words without a verb."""
+        known = [found for found in self._cast.references(first, stop) if found.is_person and found.may_be("nomn")]
+        if len({found.actor for found in known}) != 1 or known[0].actor is None or known[0].plural:
+            return None
+        return Attribution(None, (known[0].first, known[0].stop), known[0].actor, known[0].found_by, sure=False)
 
     def _omitted(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
         """A verb without a subject has the one of the sentences before; not so with a noun as one («источник»)."""

@@ -11,7 +11,6 @@ from kgtui.extraction.tables import table
 from kgtui.language import Reading, fold, word
 
 _FINITE = ("VERB", "ADJS", "PRTS")
-PRESS = frozenset({"пресс-служба", "пресс-центр", "пресс-бюро", "пресс-релиз"})
 
 
 class VerbKind(str, Enum):
