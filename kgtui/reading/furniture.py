@@ -19,6 +19,7 @@ _SCANNERS: tuple[Scanner, ...] = (
     pieces.date_piece_at,
     pieces.time_at,
     pieces.weekday_at,
+    pieces.rate_at,
     pieces.medium_at,
     pieces.site_at,
     pieces.office_at,

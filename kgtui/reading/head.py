@@ -10,7 +10,7 @@ from kgtui.reading.dateline import dateline_at
 from kgtui.reading.furniture import FurnitureLine, furniture_line
 from kgtui.reading.pieces import Piece, PieceKind
 
-_HEADER_LINES = 8  # as many lines above an article, and below its title, may be furniture
+_HEADER_LINES = 24  # as many lines above an article, and below its title, may be furniture
 _MORE_TITLES = 2  # lines between title and furniture: a subtitle, the title below the site's name
 _TITLE_LONGEST = 250
 _GAP = re.compile(r"[\s.,;:|)\]–—-]*")
@@ -19,20 +19,30 @@ _CLOSES_DATE = re.compile(r"[.|)\]\n]|\d[:.]\d\d")
 
 
 def split_header(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[Span]]:
-    """The pieces of the lines above the article that are furniture, and the lines left, at least one."""
+    """The pieces of the lines above the article that are furniture, and the lines left, at least one. A name or place
+    between such lines («Москва» above the weather) is passed with them.
+    """
     header: list[Piece] = []
     passed = 0
-    for line in lines[: min(_HEADER_LINES, len(lines) - 1)]:
+    for number, line in enumerate(lines[: min(_HEADER_LINES, len(lines) - 1)]):
         furniture = furniture_line(text, line)
-        if furniture is None or not _is_header(text, furniture):
+        if furniture is None:
             break
         header.extend(furniture.pieces)
-        passed += 1
-    return tuple(header), lines[passed:]
+        if _is_header(text, furniture):
+            passed = number + 1
+        elif not passed or passed < number:
+            break
+    kept = lines[passed - 1].end if passed else -1
+    return tuple(piece for piece in header if piece.end <= kept), lines[passed:]
 
 
 def _is_header(text: str, line: FurnitureLine) -> bool:
-    """A dateline on a line of its own is left to the body, and «Пресс-служба МИД» may be a title."""
+    """A dateline on a line of its own is left to the body, and «Пресс-служба МИД» may be a title; a line with the time
+    and the day of an article is the page's («Узбекистан | 11:44 / 01.08.2019»), and so is one with the time alone.
+    """
+    if line.kinds <= {PieceKind.TIME, PieceKind.WEEKDAY} or {PieceKind.TIME, PieceKind.DATE} <= line.kinds:
+        return True
     if not line.is_strong or line.kinds == {PieceKind.OFFICE}:
         return False
     return PieceKind.PLACE not in line.kinds or dateline_at(text, line.span.start, line.span.end) is None

@@ -29,6 +29,7 @@ class PieceKind(Enum):
     OFFICE = "office"
     RUBRIC = "rubric"
     COUNTER = "counter"
+    RATE = "rate"
     CONTACT = "contact"
     MARK = "mark"
     TEXT = "text"
@@ -93,6 +94,14 @@ _CONTACT = re.compile(
     r"|(?:тел(?:ефон)?|факс|моб)\.?[ \t]*:?[ \t]*[+\d(][\d \t()+-]{4,}|\+\d[\d \t()-]{7,}",
     re.IGNORECASE,
 )
+_SIGNED = r"[+−–-]?[ \t]?\d[\d \xa0]*(?:[.,]\d+)?[ \t]*%?"
+_RATE = re.compile(
+    rf"(?:{_PHRASES['rates']})[^\n.!?]{{0,40}}"
+    rf"|(?:US\$|[$€₽₸£¥])[ \t]?\d+(?:[.,]\d+)?[ \t]*[–—=:-][ \t]*{_SIGNED}"
+    rf"|(?:currency|weather icon)?(?:{_PHRASES['currency']})?[ \t]*[–—=:-]?[ \t]*{_SIGNED}(?=\s*(?:[|/•·;]|\n|\Z))"
+    rf"|(?:currency)?(?:{_PHRASES['currency']})(?=\s*(?:[|/•·;]|\n|\Z))",
+    re.IGNORECASE,
+)
 _MARK = re.compile(rf"-0-|#\w+|[–—*_=#~•·-]{{2,}}|(?:{_PHRASES['line']})[^\n]*", re.IGNORECASE)
 
 
@@ -155,5 +164,6 @@ weekday_at = _by(_WEEKDAY, PieceKind.WEEKDAY)
 person_at = _by(_PERSON, PieceKind.PERSON)
 rubric_at = _by(_RUBRIC, PieceKind.RUBRIC)
 counter_at = _by(_COUNTER, PieceKind.COUNTER)
+rate_at = _by(_RATE, PieceKind.RATE)
 contact_at = _by(_CONTACT, PieceKind.CONTACT)
 mark_at = _by(_MARK, PieceKind.MARK)
