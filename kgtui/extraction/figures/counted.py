@@ -74,7 +74,7 @@ def agrees_with(noun: Reading, number: Number) -> bool:
     plural, case = noun.number == "plur", noun.case
     if "Fixd" in noun.grammemes:
         return True
-    if number.scale > 1:
+    if number.scale > 1 and not number.ones:
         return plural and case == "gent"
     if number.fraction:
         return not plural and case == "gent"

@@ -28,7 +28,8 @@ _GENITIVE = frozenset("около более больше свыше поряд�
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number in a token range. ``value`` has the multiplier in it, ``scale`` is that multiplier (1: none).
+    """A number in a token range. ``value`` has the multiplier in it, ``scale`` is that multiplier (1: none),
+    of several the greatest; ``ones`` tells that the last term has none («1 тыс. 200»).
 
     ``high`` is the other end of a range in one word («два-три»). ``worded`` tells that it has no digits, ``alone`` that
     it is a bare multiplier («миллион»), ``open_thousands`` that «1.500» may be one and a half or one and a half
@@ -40,6 +41,7 @@ class Number:
     value: float
     high: float | None = None
     scale: float = 1
+    ones: bool = False
     worded: bool = False
     alone: bool = False
     fraction: bool = False
@@ -79,32 +81,39 @@ def _with_words(context: Context, number: Number) -> Number:
 
 def _number(context: Context, first: int) -> Number | None:
     """A number with all its terms: «1 млн 200 тыс.», «41 тысяча 863»."""
-    number = _term(context, first)
-    while number is not None and number.scale > 1:
+    number = last = _term(context, first)
+    while number is not None and last is not None and last.scale > 1:
         at = number.stop
         sign = at if at < len(context) and context.tokens[at].text in SIGNS else None
-        following = _term(context, at if sign is None else at + 1)
-        if following is None or not _goes_on(number, following, sign):
-            break
-        number = replace(
-            following,
-            first=first,
-            value=number.value + following.value,
-            worded=number.worded and following.worded,
-            sign=sign if sign is not None else number.sign,
-        )
+        last = _next_term(context, last, sign, at)
+        if last is not None:
+            number = replace(
+                number,
+                stop=last.stop,
+                value=number.value + last.value,
+                ones=last.scale == 1,
+                worded=number.worded and last.worded,
+                alone=False,
+                fraction=last.fraction,
+                sign=sign if sign is not None else number.sign,
+                more=last.more,
+            )
     return number
 
 
-def _goes_on(number: Number, following: Number, sign: int | None) -> bool:
-    """A smaller term follows; after a sign, or with a fraction, only one with a multiplier of its own."""
+def _next_term(context: Context, last: Number, sign: int | None, at: int) -> Number | None:
+    """A smaller term; after a sign, or with a fraction, only one with a multiplier of its own."""
+    following = _term(context, at if sign is None else at + 1)
+    if following is None:
+        return None
     bare = following.scale == 1
-    return (
+    fits = (
         not following.alone
-        and number.high is following.high is None
-        and following.value < number.scale
+        and last.high is following.high is None
+        and following.value < last.scale
         and not (bare and (following.fraction or sign is not None))
     )
+    return following if fits else None
 
 
 def _term(context: Context, first: int) -> Number | None:
@@ -117,6 +126,8 @@ def _term(context: Context, first: int) -> Number | None:
         number = replace(number, stop=number.stop + 2, value=number.value + 0.5, fraction=True)
     elif following == ["с", "лишним"]:
         number = replace(number, stop=number.stop + 2, more=True)
+    elif following[:1] == ["+"] and context.glued(number.stop):  # «300+ компаний»
+        number = replace(number, stop=number.stop + 1, more=True)
     scale, stop = _multiplier(context, number.stop)
     if stop == number.stop:
         return number
@@ -177,7 +188,8 @@ def _multiplier(context: Context, at: int) -> tuple[float, int]:
     known = multipliers().get(form)
     if known is None:
         return 1, at
-    stopped = f"{form}." in multipliers() and at + 1 < len(context) and context.tokens[at + 1].text == "."
+    ends = at + 2 >= context.sentence(at)[1]  # the full stop of a sentence
+    stopped = f"{form}." in multipliers() and not ends and context.tokens[at + 1].text == "."
     return known, at + 2 if stopped else at + 1
 
 

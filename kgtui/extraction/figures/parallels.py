@@ -13,7 +13,7 @@ from kgtui.extraction.figures.ranges import scaled_like
 from kgtui.extraction.phrases import is_adjective
 
 _ALIKE = 20  # two amounts of one kind differ by less than this factor
-_ENDS = frozenset("и а но или что чтобы однако против при в во за к по с со".split())
+_ENDS = frozenset("и а но или что чтобы однако против при в во за к по с со на до от из для у о".split())
 _MARKS = frozenset('.,;:!?…()»”"/') | DASHES
 _COMPARED = frozenset({"против", "вместо"})
 _PARTS = (("из", "них"), ("из", "которых"), ("том", "числе"))
