@@ -11,6 +11,7 @@ from typing import Any
 
 from kgtui.language import Analysis
 from kgtui.model import Recognised, RecognisedKind, Recognition, Span
+from kgtui.recognition.casing import recased
 from kgtui.recognition.package import RecogniserMissing, require_recogniser
 
 RECOGNISER_VERSION = 1  # raised whenever the same text may give other spans
@@ -29,11 +30,11 @@ class Recogniser:
 
     def recognise(self, analysis: Analysis) -> Recognition:
         """The names in an analysed body; offsets are those of its whole text."""
-        names = (name for piece in _pieces(analysis) for name in self._marked(analysis.text, piece))
+        names = (name for piece in _pieces(analysis) for name in self._marked(analysis, piece))
         return Recognition(RECOGNISER_VERSION, tuple(names))
 
-    def _marked(self, text: str, piece: Span) -> Iterator[Recognised]:
-        for mark in self._marker(piece.of(text)).spans:
+    def _marked(self, analysis: Analysis, piece: Span) -> Iterator[Recognised]:
+        for mark in self._marker(recased(analysis, piece)).spans:
             yield Recognised(Span(piece.start + mark.start, piece.start + mark.stop), RecognisedKind(mark.type))
 
 

@@ -1,9 +1,9 @@
 """Persons that the neural recogniser marks, joined with those that the rules find.
 
 It knows persons whom no rule can tell, and where a name ends; the rules know its weak sides. A mark is cleaned: cut at
-brackets, line ends and commas, without the office before the name. Where a mark and a run of the rules meet, the mark
-counts, with the first name, patronymic or «уулу» that only the run has. A run where a body or a place was marked counts
-less: a single word of it only if the article proves the person elsewhere.
+brackets, line ends and commas, without the office before the name or a lone word of the next line. Where a mark and a
+run of the rules meet, the mark counts, with the first name, patronymic or «уулу» that only the run has. A run where a
+body or a place was marked counts less: a single word of it only if the article proves the person elsewhere.
 """
 
 from __future__ import annotations
@@ -85,11 +85,13 @@ class Marks:
     # what is left of a mark
 
     def _cleaned(self, span: Span) -> Iterator[list[Element]]:
+        start = self._context.positions(span).start
         for piece in self._pieces(span):
             elements = self._elements(piece)
             while len(elements) > 1 and _is_no_part(elements[0]):
                 del elements[0]
-            if self._may_be_person(elements):
+            lone = len(elements) == 1 and piece[0] > start and self._begins_line(piece[0])
+            if not lone and self._may_be_person(elements):
                 yield elements
 
     def _pieces(self, span: Span) -> Iterator[list[int]]:
