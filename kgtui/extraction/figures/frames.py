@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.measures import Measure
+from kgtui.extraction.figures.numerals import may_begin_number
 from kgtui.extraction.figures.wordings import Wordings
 from kgtui.extraction.tables import table
 from kgtui.model import Approximation, Direction
@@ -67,9 +68,9 @@ def _is_sign(context: Context, at: int) -> bool:
 
 
 def _followed(context: Context, measure: Measure) -> Frame:
-    """«вдвое с лишним», «15 процентов и более»."""
+    """«вдвое с лишним», «15 процентов и более»; not «15 школ и более 20 садов»."""
     found = _following().at(context, measure.stop)
-    if found is not None:
+    if found is not None and not (found[1] < len(context) and may_begin_number(context.tokens[found[1]].text)):
         return Frame(measure.first, found[1], approximation=found[0])
     return Frame(measure.first, measure.stop, approximation=Approximation.MORE if measure.number.more else None)
 

@@ -60,7 +60,7 @@ def numbers(context: Context) -> Iterator[Number]:
     """The numbers of an article, each token in one at most."""
     stop = 0
     for position, token in enumerate(context.tokens):
-        if position < stop or not _may_begin(token.text):
+        if position < stop or not may_begin_number(token.text):
             continue
         number = _number(context, position)
         if number is not None:
@@ -206,7 +206,7 @@ def _lone_multiplier(context: Context, at: int) -> Number | None:
 
 
 @cache
-def _may_begin(form: str) -> bool:
+def may_begin_number(form: str) -> bool:
     """Whether a token may begin a number; each form is looked up once a process."""
     key = fold(form)
     if key[0].isdigit():

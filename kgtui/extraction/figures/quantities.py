@@ -32,7 +32,7 @@ def _told(context: Context, measure: Measure, frame: Frame) -> Unit | None:
     right = range(measure.stop, min(end, measure.stop + _FARTHEST_RIGHT))
     for at in (*left, *right):
         found = _quantities().at(context, at)
-        if found is not None:
+        if found is not None and (at < measure.first or found[0] == _GENITIVE):
             return Unit(found[0], rule="count") if found[0] != _GENITIVE else _genitive_after(context, found[1], end)
     return None
 
