@@ -103,18 +103,20 @@ class Ledger:
         file.change(self._path(shared), lambda _: correction)
         return correction
 
+    def last(self, *, shared: bool = False) -> Correction | None:
+        """The last correction of a file that still holds: what `undo` would take back."""
+        return _last(self._contents(self._path(shared)))
+
     def undo(self, *, shared: bool = False) -> Correction | None:
         """Take back the last correction of a file that still holds; gives it. Raises OSError."""
-        last: list[Correction] = []
+        undone: list[Correction] = []
 
         def undoing(contents: Contents) -> Correction | None:
-            standing = [each for each in contents.corrections if not isinstance(each.change, Undo)]
-            undone = _undone(contents.corrections)
-            last.extend([each for each in standing if each.id not in undone][-1:])
-            return _signed(Undo(last[0].id)) if last else None
+            undone.extend(filter(None, [_last(contents)]))
+            return _signed(Undo(undone[0].id)) if undone else None
 
         file.change(self._path(shared), undoing)
-        return last[0] if last else None
+        return undone[0] if undone else None
 
     def log(self) -> list[Logged]:
         """All that was ever corrected, the library's before the reader's, the earliest first."""
@@ -167,6 +169,12 @@ def _holding(corrections: Sequence[Correction]) -> tuple[Change, ...]:
         else:
             held.append(change)
     return tuple(held)
+
+
+def _last(contents: Contents) -> Correction | None:
+    undone = _undone(contents.corrections)
+    standing = (each for each in reversed(contents.corrections) if not isinstance(each.change, Undo))
+    return next((each for each in standing if each.id not in undone), None)
 
 
 def _is_of(merge: Merge, split: Split) -> bool:

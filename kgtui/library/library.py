@@ -304,11 +304,8 @@ class Library:
         """
         if not shared:
             return self._ledger.add(change)
-        with self.adding() as adder:
-            before = self._ledger.shared()
-            correction = self._ledger.add(change, shared=True)
-            adder.touch(self._touched_by(change, before, self._ledger.shared()))
-        return correction
+        with self.adding() as adder, self._touching(change, adder):
+            return self._ledger.add(change, shared=True)
 
     def undo_correction(self, *, shared: bool = False) -> Correction | None:
         """Take back the last correction, the reader's own or the shared one; None where there is none. Raises as
@@ -316,11 +313,11 @@ class Library:
         if not shared:
             return self._ledger.undo()
         with self.adding() as adder:
-            before = self._ledger.shared()
-            undone = self._ledger.undo(shared=True)
-            if undone:
-                adder.touch(self._touched_by(undone.change, before, self._ledger.shared()))
-        return undone
+            last = self._ledger.last(shared=True)
+            if last:
+                with self._touching(last.change, adder):
+                    self._ledger.undo(shared=True)
+        return last
 
     def corrections(self) -> list[Logged]:
         """All that was corrected, also what was undone: the shared ones, then the reader's own, each in order."""
@@ -350,6 +347,15 @@ class Library:
             if self._opened_index is None:
                 self._opened_index = Index(self.path, self._settings)
             return self._opened_index
+
+    @contextmanager
+    def _touching(self, change: Change, adder: Adder) -> Iterator[None]:
+        """While a shared correction is kept or undone: have the index follow. Also before it is, so that an end at any
+        byte leaves nothing that the index does not take in."""
+        before = self._ledger.shared()
+        adder.touch(self._touched_by(change, Corrections(), before))
+        yield
+        adder.touch(self._touched_by(change, before, self._ledger.shared()))
 
     def _touched_by(self, change: Change, *corrections: Corrections) -> set[int]:
         """The articles of which a change speaks, as they are seen with one or the other corrections."""

@@ -1,4 +1,4 @@
-"""kill -9 in the middle of an add, of a removal and of a rebuild loses nothing that was committed."""
+"""kill -9 in the middle of an add, of a removal, of a correction and of a rebuild loses nothing that was committed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_a_killed_writer_leaves_a_library_that_opens(
     program = Path(__file__).with_name("crashing.py")
     done = subprocess.run(
         [sys.executable, str(program), str(tmp_path / "scenes"), str(part), str(PARTS)],
-        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")},
+        env={**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_STATE_HOME": str(tmp_path / "state")},
         capture_output=True,
         text=True,
         check=False,
