@@ -19,7 +19,7 @@ LIMIT_LARGE = 1.7
 def write() -> Path:
     """The page, of whatever results there are; its path."""
     engines = sorted(map(_read, RESULTS.glob("engines-*.json")), key=lambda result: result["articles"])
-    extraction = _extraction(_read(RESULTS / "extraction.json"))
+    extraction = _extraction(_read(RESULTS / "extraction.json")) + _recogniser(_read(RESULTS / "recogniser.json"))
     PAGE.write_text(page(_read(RESULTS / "latest.json")) + extraction + section(engines), encoding="utf-8")
     return PAGE
 
@@ -112,3 +112,15 @@ def _extraction(results: dict[str, Any]) -> str:
         f"processor time. {1000 / whole:.0f} articles a second and core are extracted (aim 150).\n\n"
     )
     return "\n## Extraction\n\n" + told + _table(["step", "ms an article", "beside analysis", "share"], body) + "\n"
+
+
+def _recogniser(results: dict[str, Any]) -> str:
+    """The cost of an article with the recogniser, and what it takes of memory."""
+    whole = sum(results["ms"].values())
+    body = [[step, round(ms, 1)] for step, ms in results["ms"].items()] + [["all", round(whole, 1)]]
+    told = (
+        f"`python -m benchmarks.recogniser`, of an article of {results['characters']} characters as `kgtui extract` "
+        f"reads it with `kgtui[ner]`: processor time (aim 25 ms). Loading takes {results['loading_ms']} ms, once; the "
+        f"process then holds {results['megabytes']} MB (aim 350).\n\n"
+    )
+    return "\n## Extraction with the neural recogniser\n\n" + told + _table(["step", "ms an article"], body) + "\n"
