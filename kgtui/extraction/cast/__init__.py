@@ -5,6 +5,6 @@ Takes the `Context` and the entities of an article, gives a `Cast`: `at` and `wi
 """
 
 from kgtui.extraction.cast.cast import Cast
-from kgtui.extraction.cast.references import Reference, actor
+from kgtui.extraction.cast.reference import Reference, actor
 
 __all__ = ["Cast", "Reference", "actor"]

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from kgtui.extraction.cast.references import LATTER, Reference, References, actor
+from kgtui.extraction.cast.mentioned import Mentioned
+from kgtui.extraction.cast.reference import Reference, actor
+from kgtui.extraction.cast.references import LATTER, References
 from kgtui.extraction.context import Context
 from kgtui.extraction.marks import Marked, Marks
 from kgtui.extraction.traits import is_speech_verb, opens_source
@@ -33,16 +35,20 @@ class Cast:
 
     def at(self, position: int, *kinds: EntityKind) -> Entity | None:
         """The entity (of one of these kinds, if any are given) that a token belongs to, of several the longest."""
-        return next((e for e in self._by_token.get(position, ()) if not kinds or e.kind in kinds), None)
+        return next(iter(self._mentioned.at(position, kinds)), None)
 
     def within(self, first: int, stop: int, *kinds: EntityKind) -> list[Entity]:
         """The entities mentioned in a token range, in the order of their first mention there, each once."""
-        found = (e for i in range(first, stop) for e in self._by_token.get(i, ()) if not kinds or e.kind in kinds)
+        found = (entity for position in range(first, stop) for entity in self._mentioned.at(position, kinds))
         return list(dict.fromkeys(found))
 
     def references(self, first: int, stop: int) -> list[Reference]:
         """Whom the words of a token range refer to, in their order: names, offices, pronouns, bodies."""
         return [self._meant(found) for found in self._references.within(first, stop)]
+
+    def stranger(self, position: int, gender: str | None) -> Reference | None:
+        """The person whom capitalised words at a token name, although the list of entities has none there."""
+        return self._references.people.stranger(position, gender)
 
     def _meant(self, found: Reference) -> Reference:
         """A pronoun with the one whom it means; the highest office of a state with one whom the text names without."""
@@ -81,7 +87,7 @@ class Cast:
         """A noun for a person («музыкант»): the subject before, if that one holds no office."""
         meant = self.antecedent(found.first, found.gender)
         holds = meant is not None and any(
-            actor(person) == meant.actor and self._references.classes(person) for person in self.entities
+            actor(person) == meant.actor and self._references.people.offices.classes(person) for person in self.entities
         )
         return None if holds else meant
 
@@ -170,14 +176,8 @@ class Cast:
 
     @cached_property
     def _references(self) -> References:
-        return References(self._context, self.entities, self._by_token)
+        return References(self._context, self.entities, self._mentioned)
 
     @cached_property
-    def _by_token(self) -> dict[int, list[Entity]]:
-        """Token position → the entities whose mention covers it, those of the longest mention first."""
-        found: dict[int, list[tuple[int, Entity]]] = {}
-        for entity in self.entities:
-            for span in entity.spans:
-                for position in self._context.positions(span):
-                    found.setdefault(position, []).append((span.start - span.end, entity))
-        return {at: [e for _, e in sorted(each, key=lambda pair: pair[0])] for at, each in found.items()}
+    def _mentioned(self) -> Mentioned:
+        return Mentioned(self._context, self.entities)

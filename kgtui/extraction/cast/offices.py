@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -55,6 +55,11 @@ class Office:
         return fold(self.head.readings[0].lemma)
 
     @property
+    def gender(self) -> str | None:
+        """ "femn" of «представительница»; other words say nothing."""
+        return next((reading.gender for reading in self.head.readings if reading.gender == "femn"), None)
+
+    @property
     def is_plain(self) -> bool:
         """Whether it is a mere noun for a person, no office of the gazetteer and of nothing."""
         return self.klass is None and self.stop == self.head.position + 1
@@ -85,6 +90,7 @@ class Offices:
             for position in range(match.first, match.stop)
         }
         self._holders = tuple(self._held())
+        self._answers: dict[Hashable, tuple[list[Entity], bool]] = {}
 
     def begins(self, position: int) -> bool:
         """Whether an office of the gazetteer begins at a token."""
@@ -182,6 +188,12 @@ class Offices:
         """
         if "*" in office.meant and not self._is_alone(office):
             return [], False
+        wording = (office.lemma, office.klass, office.meant, office.subject, office.countries, gender)
+        if wording not in self._answers:
+            self._answers[wording] = self._fitting(office, gender)
+        return self._answers[wording]
+
+    def _fitting(self, office: Office, gender: str | None) -> tuple[list[Entity], bool]:
         weights: dict[Entity, int] = {}
         for held in self._holders:
             weight = _agreement(office, held, gender)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.marks import Marked
+from kgtui.extraction.speech.attribution import Attribution
 from kgtui.extraction.speech.remarks import Remark, Remarks, has_predicate
-from kgtui.extraction.speech.speakers import Attribution, Speakers
+from kgtui.extraction.speech.speakers import Speakers
 from kgtui.extraction.speech.words import VerbKind, speech_verb
 from kgtui.extraction.traits import opens_source
 

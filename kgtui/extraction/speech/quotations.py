@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
+from kgtui.extraction.speech.attribution import Attribution
 from kgtui.extraction.speech.pieces import Piece, Pieces
-from kgtui.extraction.speech.speakers import Attribution, Speakers
+from kgtui.extraction.speech.speakers import Speakers
 from kgtui.model import Actor, Doubt, Quote
 
 

@@ -3,42 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from kgtui.extraction.cast import Cast, Reference, actor
+from kgtui.extraction.cast import Cast, Reference
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import cases_of, is_adjective
+from kgtui.extraction.speech.attribution import Attribution, attributed, is_medium, preposition_of
+from kgtui.extraction.speech.sources import Sources
 from kgtui.extraction.speech.words import SpeechVerb, VerbKind, is_cited, predicate, speech_verb
-from kgtui.language import fold, word
-from kgtui.language.names import name_key, nominative
-from kgtui.model import Actor, EntityKind
-from kgtui.reading.media import load_media
+from kgtui.language import word
 
-_POSSESSIVES = {"его": "masc", "ее": "femn", "её": "femn"}
 _SUBORDINATING = frozenset(
     "что где когда который которая которое которые которого которой которых чтобы если хотя поскольку".split()
 )
-_LONGEST_NAME = 4  # words
 _NEAR = 12  # tokens of an attribution in which its verb stands
-_IN = frozenset("в во на".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Who says something. ``verb`` is the token of the verb (None: «Асанов: …»), ``named`` the tokens that name the
-    speaker; ``actor`` is None where they leave it open. ``goes_on`` says that the verb is one of going on («добавил»).
-    """
-
-    verb: int | None
-    named: tuple[int, int] | None
-    actor: Actor | None
-    found_by: str
-    sure: bool = True
-    goes_on: bool = False
-
-    def unsure(self) -> Attribution:
-        return replace(self, sure=False)
 
 
 class Speakers:
@@ -47,6 +26,7 @@ class Speakers:
     def __init__(self, context: Context, cast: Cast) -> None:
         self._context = context
         self._cast = cast
+        self._sources = Sources(context, cast)
         self._quoted = frozenset(i for marked in cast.marked for i in range(marked.first, marked.stop))
 
     # clauses
@@ -76,7 +56,7 @@ class Speakers:
 
     def source(self, first: int, stop: int) -> Attribution | None:
         """By «по словам …» that begins at a token."""
-        return self._whose(first + 1, first + 2, stop)
+        return self._sources.whose(first + 1, first + 2, stop)
 
     # one verb
 
@@ -85,47 +65,30 @@ class Speakers:
         inside = position in self._quoted
         known = [r for r in self._cast.references(first, stop) if inside or r.first not in self._quoted]
         if verb.kind is VerbKind.RELAYS:
-            return self._relayed(position, known, stop)
+            return self._sources.relayed(position, known, stop)
         subject = self._subject(position, verb, known) if verb.kind is not VerbKind.IMPERSONAL else None
         if subject is not None:
-            return self._attribution(position, verb, self._with_name(subject, known))
+            return self._by(position, verb, self._with_name(subject, known))
         if verb.kind is VerbKind.IMPERSONAL or verb.number == "plur":
-            return self._in_body(position, verb, known)
+            return self._sources.in_body(position, known)
         return (
-            self._by_unknown_name(position, verb, first, stop)
+            self._by_unknown_name(position, verb, first)
             or self._by_source(first, stop)
             or self._omitted(position, verb, first, stop)
         )
 
-    def _by_unknown_name(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
+    def _by(self, position: int, verb: SpeechVerb, found: Reference) -> Attribution:
+        return attributed(self._context, position, found, goes_on=verb.kind is VerbKind.GOES_ON)
+
+    def _by_unknown_name(self, position: int, verb: SpeechVerb, first: int) -> Attribution | None:
         """A name right beside the verb that the article's list of names lacks: «говорит Гернстермайер»."""
-        start = end = position + 1
-        while end < min(stop, start + _LONGEST_NAME) and self._may_be_name(end):
-            end += 1
-        if end == start:
-            start, end = position - 1, position
-            if (
-                start <= first
-                or not self._may_be_name(start)
-                or not cases_of(self._context.tokens[start].text) & {"nomn"}
-            ):
-                return None
         if speech_verb(self._context.tokens[position].text) is None:
             return None
-        full = nominative([token.text for token in self._context.tokens[start:end]], ("nomn",), verb.gender)
-        known = [
-            person
-            for person in self._cast.entities
-            if person.kind is EntityKind.PERSON and fold(full[-1]) in fold(person.name).split()
-        ]
-        new = Actor(EntityKind.PERSON, name_key(full), " ".join(full))
-        speaker = actor(known[0]) if len(known) == 1 else new
-        return Attribution(position, (start, end), speaker, "name", sure=False)
-
-    def _may_be_name(self, position: int) -> bool:
-        token = self._context.tokens[position]
-        capital = token.is_word and token.is_capitalised and not token.is_upper
-        return capital and position not in self._context.named
+        before = position - 1
+        found = self._cast.stranger(position + 1, verb.gender)
+        if found is None and before > first and "nomn" in cases_of(self._context.tokens[before].text):
+            found = self._cast.stranger(before, verb.gender)
+        return self._by(position, verb, found) if found is not None else None
 
     def _with_name(self, subject: Reference, known: Sequence[Reference]) -> Reference:
         """An office without a holder with the name that follows in the clause: «лидер Движения против … Белов»."""
@@ -156,7 +119,7 @@ class Speakers:
         return named[0] if len(named) == 1 else None
 
     def _agrees(self, found: Reference, verb: SpeechVerb, *, any_gender: bool = False) -> bool:
-        if not found.may_be("nomn") or self._preposition(found) is not None:
+        if not found.may_be("nomn") or preposition_of(self._context, found) is not None:
             return False
         differs = None not in (found.gender, verb.gender) and found.gender != verb.gender
         if found.is_person and differs and not any_gender:
@@ -171,106 +134,33 @@ class Speakers:
                 return self._context.lower(position) in _SUBORDINATING
         return False
 
-    def _preposition(self, found: Reference) -> int | None:
-        """The preposition that governs a reference, with adjectives between them."""
-        position = found.first - 1
-        while position > 0 and is_adjective(self._context.tokens[position].text):
-            position -= 1
-        return position if position >= 0 and _is_preposition(self._context.tokens[position].text) else None
-
-    def _attribution(self, position: int, verb: SpeechVerb, found: Reference) -> Attribution:
-        actor = None if self._is_medium(found) else found.actor
-        goes_on = verb.kind is VerbKind.GOES_ON
-        return Attribution(position, (found.first, found.stop), actor, found.found_by, found.sure, goes_on)
-
-    def _is_medium(self, found: Reference) -> bool:
-        """An agency is a source, not a speaker."""
-        return (
-            found.found_by == "body"
-            and load_media().at(self._context.text, self._context.tokens[found.first].start) is not None
-        )
-
     # other ways
-
-    def _relayed(self, position: int, known: Sequence[Reference], stop: int) -> Attribution | None:
-        """«цитирует слова Асанова пресс-служба», «цитирует Асанова «Кабар»»; a person who writes speaks himself."""
-        for noun in range(position + 1, stop):
-            if is_cited(self._context.tokens[noun].text):
-                whose = self._whose(noun, noun + 1, stop)
-                return replace(whose, verb=position) if whose is not None else None
-        for found in known:
-            if found.is_person and found.cases and not found.cases.isdisjoint({"accs", "nomn"}):
-                return Attribution(position, (found.first, found.stop), found.actor, found.found_by, found.sure)
-        return Attribution(position, None, None, "open")
-
-    def _whose(self, noun: int, first: int, stop: int) -> Attribution | None:
-        """Of whom a noun is: «слова Асанова», «его слова», «словам главы Кабмина»."""
-        for beside in (noun - 1, noun):
-            gender = _POSSESSIVES.get(self._context.lower(beside))
-            if gender is not None:
-                return self._possessed(beside, gender)
-        if first < stop and self._context.lower(first) in _POSSESSIVES:
-            return self._possessed(first, _POSSESSIVES[self._context.lower(first)])
-        found = next(iter(self._cast.references(first, min(stop, first + _NEAR))), None)
-        if found is None or not found.may_be("gent") or (self._preposition(found) or 0) >= first:
-            return None
-        actor = None if self._is_medium(found) else found.actor
-        return Attribution(noun, (found.first, found.stop), actor, found.found_by, found.sure)
-
-    def _possessed(self, position: int, gender: str) -> Attribution:
-        meant = self._cast.antecedent(position, gender)
-        return Attribution(
-            position, (position, position + 1), meant.actor if meant else None, "pronoun", meant.sure if meant else True
-        )
-
-    def _in_body(self, position: int, verb: SpeechVerb, known: Sequence[Reference]) -> Attribution | None:
-        """«сообщили в Минтрансе», «говорится в обращении главного врача Розы Джунусовой»."""
-        after = [found for found in known if found.first > position and self._stands_in(found, position)]
-        before = [found for found in known if found.stop <= position and self._is_where(found)]
-        if after or before:
-            return self._attribution(position, verb, [*after, *reversed(before)][0])
-        return Attribution(position, None, None, "open")
-
-    def _stands_in(self, found: Reference, position: int) -> bool:
-        """Right after «в», or the genitive of the noun that stands there."""
-        if self._preposition(found) is not None:
-            return self._is_where(found)
-        between = range(position + 1, found.first)
-        if any(self._context.tokens[i].text == "," for i in between) or not found.may_be("gent"):
-            return False
-        return any(self._context.lower(i) in _IN for i in between)
-
-    def _is_where(self, found: Reference) -> bool:
-        """«в Минтрансе», «в ведомстве»."""
-        governing = self._preposition(found)
-        inside = governing is not None and self._context.lower(governing) in _IN
-        return inside and not found.is_person and found.may_be("loct")
 
     def _by_source(self, first: int, stop: int) -> Attribution | None:
         """«По словам Асанова: …», «Слова Асанова: …»."""
         for noun in self._own(first, stop):
             if is_cited(self._context.tokens[noun].text):
-                return self._whose(noun, noun + 1, stop)
+                return self._sources.whose(noun, noun + 1, stop)
         return None
 
     def _by_name_alone(self, first: int, stop: int) -> Attribution | None:
         """«Б. Сыдыков: …», «Б. Сыдыков, министр экономики: …», «… — Асанов»: nothing but a person or body."""
         known = self._cast.references(first, stop)
         found = next(iter(known), None)
-        if found is None or not found.may_be("nomn") or found.actor is None or self._is_medium(found):
+        if found is None or not found.may_be("nomn") or found.actor is None or is_medium(self._context, found):
             return None
         named = {i for other in known if other.actor in (found.actor, None) for i in range(other.first, other.stop)}
         beside = (self._context.tokens[i] for i in range(first, stop) if i not in named)
         if any(token.is_word and not is_adjective(token.text) for token in beside):
             return None
-        return Attribution(None, (found.first, found.stop), found.actor, found.found_by, found.sure)
+        return attributed(self._context, None, found)
 
     def _by_only_person(self, first: int, stop: int) -> Attribution | None:
         """«Асанов, комментируя итоги: …», «… — Асанов о дороге»: the one person of words without a verb."""
         known = [found for found in self._cast.references(first, stop) if found.is_person and found.may_be("nomn")]
         if len({found.actor for found in known}) != 1 or known[0].actor is None or known[0].plural:
             return None
-        return Attribution(None, (known[0].first, known[0].stop), known[0].actor, known[0].found_by, sure=False)
+        return attributed(self._context, None, known[0]).unsure()
 
     def _omitted(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
         """A verb without a subject has the one of the sentences before; not so with a noun as one («источник»)."""
@@ -289,7 +179,3 @@ def _is_subject_noun(text: str, verb: SpeechVerb) -> bool:
     reading = word(text).readings[0]
     nominative_ = reading.pos == "NOUN" and reading.case == "nomn" and reading.number == verb.number
     return nominative_ and (verb.gender is None or reading.gender == verb.gender)
-
-
-def _is_preposition(text: str) -> bool:
-    return word(text).readings[0].pos == "PREP"

@@ -12,7 +12,8 @@ from enum import Enum
 from functools import cache
 
 from kgtui.extraction.context import DASHES, Context
-from kgtui.extraction.speech.speakers import Attribution, Speakers
+from kgtui.extraction.speech.attribution import Attribution
+from kgtui.extraction.speech.speakers import Speakers
 from kgtui.extraction.speech.words import VerbKind, speech_verb
 from kgtui.extraction.traits import is_source_preposition, opens_source
 from kgtui.model import Doubt, Quote

@@ -1,0 +1,76 @@
+"""Speakers who are no subjects: «слова Асанова», «по его словам», «сообщили в Минтрансе», «говорится в письме МИД»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kgtui.extraction.cast import Cast, Reference
+from kgtui.extraction.context import Context
+from kgtui.extraction.speech.attribution import Attribution, attributed, preposition_of
+from kgtui.extraction.speech.words import is_cited
+
+_POSSESSIVES = {"его": "masc", "ее": "femn", "её": "femn"}
+_IN = frozenset("в во на".split())
+_NEAR = 12  # tokens behind a noun in which the one stands whose it is
+
+
+class Sources:
+    """Finds the speakers of an article that are named as sources."""
+
+    def __init__(self, context: Context, cast: Cast) -> None:
+        self._context = context
+        self._cast = cast
+
+    def relayed(self, position: int, known: Sequence[Reference], stop: int) -> Attribution | None:
+        """«цитирует слова Асанова пресс-служба», «цитирует Асанова «Кабар»»; a person who writes speaks himself."""
+        for noun in range(position + 1, stop):
+            if is_cited(self._context.tokens[noun].text):
+                whose = self.whose(noun, noun + 1, stop)
+                return replace(whose, verb=position) if whose is not None else None
+        for found in known:
+            if found.is_person and found.cases and not found.cases.isdisjoint({"accs", "nomn"}):
+                return attributed(self._context, position, found)
+        return Attribution(position, None, None, "open")
+
+    def whose(self, noun: int, first: int, stop: int) -> Attribution | None:
+        """Of whom a noun is: «слова Асанова», «его слова», «словам главы Кабмина»."""
+        for beside in (noun - 1, noun):
+            gender = _POSSESSIVES.get(self._context.lower(beside))
+            if gender is not None:
+                return self._possessed(beside, gender)
+        if first < stop and self._context.lower(first) in _POSSESSIVES:
+            return self._possessed(first, _POSSESSIVES[self._context.lower(first)])
+        found = next(iter(self._cast.references(first, min(stop, first + _NEAR))), None)
+        if found is None or not found.may_be("gent") or (preposition_of(self._context, found) or 0) >= first:
+            return None
+        return attributed(self._context, noun, found)
+
+    def _possessed(self, position: int, gender: str) -> Attribution:
+        meant = self._cast.antecedent(position, gender)
+        return Attribution(
+            position, (position, position + 1), meant.actor if meant else None, "pronoun", meant.sure if meant else True
+        )
+
+    def in_body(self, position: int, known: Sequence[Reference]) -> Attribution | None:
+        """«сообщили в Минтрансе», «говорится в обращении главного врача Розы Джунусовой»."""
+        after = [found for found in known if found.first > position and self._stands_in(found, position)]
+        before = [found for found in known if found.stop <= position and self._is_where(found)]
+        if after or before:
+            return attributed(self._context, position, [*after, *reversed(before)][0])
+        return Attribution(position, None, None, "open")
+
+    def _stands_in(self, found: Reference, position: int) -> bool:
+        """Right after «в», or the genitive of the noun that stands there."""
+        if preposition_of(self._context, found) is not None:
+            return self._is_where(found)
+        between = range(position + 1, found.first)
+        if any(self._context.tokens[i].text == "," for i in between) or not found.may_be("gent"):
+            return False
+        return any(self._context.lower(i) in _IN for i in between)
+
+    def _is_where(self, found: Reference) -> bool:
+        """«в Минтрансе», «в ведомстве»."""
+        governing = preposition_of(self._context, found)
+        inside = governing is not None and self._context.lower(governing) in _IN
+        return inside and not found.is_person and found.may_be("loct")
