@@ -30,7 +30,9 @@ class Deadlines:
         return self._times.bound(due) is not Bound.AT
 
     def is_over(self, pledge: Pledge) -> bool:
-        """Whether all times of a clause are over: the goal of a year that is past."""
+        """Whether all times of a clause are over: the goal of a year that is past; never in the future tense."""
+        if pledge.takes in ("futr", "passive"):
+            return False
         published = self._context.published
         first = pledge.trigger if self._is_past(pledge.trigger) else pledge.clause
         times = self._times.within(first, pledge.stop)

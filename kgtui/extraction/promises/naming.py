@@ -21,7 +21,8 @@ _BESIDE = frozenset("в во на для из с со через между по
 # Prepositional phrases that say how or on what occasion, not what: «в ходе», «на сумму», «в ближайшее время».
 _CIRCUMSTANCES = frozenset(
     "ход рамка итог результат связь время срок сумма размер объем уровень цель основа условие соответствие поддержка"
-    " помощь участие база счет площадь мощность ближайшее очередь сторона случай мера полный".split()
+    " помощь участие база счет площадь мощность ближайшее очередь сторона случай мера полный год"
+    " неделя сутки день месяц час квартал".split()
 )
 
 
@@ -84,6 +85,8 @@ class Naming:
             means = self._phrases.phrase(verb + 1, pledge.stop, frozenset({"ablt"}))
             if means is not None:
                 yield self._context.worded(means.first, means.stop)  # «обменяться студентами»
+            if verb + 2 in self._figures and is_preposition(self._context.tokens[verb + 1].text):
+                yield self._context.worded(verb + 1, self._phrases.past_preposition(verb + 1, pledge.stop))
         money = phrase is not None and phrase.figure is not None and is_currency(phrase.figure.amount.unit)
         yield from self._adjuncts(verb + 1, pledge.stop, phrase)
         yield from self._adjuncts(pledge.first, min(verb, pledge.stop), phrase, places_only=True, money=bool(money))
@@ -97,9 +100,10 @@ class Naming:
                 position = phrase.stop
                 continue
             if not is_preposition(self._context.tokens[position].text):
-                if not places_only and self._is_given(position):
-                    yield self._context.tokens[position].text
-                position += 1
+                given = None if places_only else self._given(position)
+                if given is not None:
+                    yield self._context.worded(position, given)
+                position = given or position + 1
                 continue
             end = self._phrases.past_preposition(position, stop)
             place = self._cast.at(position + 1, EntityKind.PLACE, EntityKind.COUNTRY) if position + 1 < stop else None
@@ -120,12 +124,15 @@ class Naming:
             return False
         return not any(_CIRCUMSTANCES & self._context.lemmas(i) for i in inside[:2])
 
-    def _is_given(self, position: int) -> bool:
-        """To whom: a country or body in the dative and no other case."""
-        if self._cast.at(position, EntityKind.COUNTRY, EntityKind.ORGANISATION) is None:
-            return False
-        cases = cases_of(self._context.tokens[position].text)
-        return "datv" in cases and not cases & {"nomn", "gent", "accs"}
+    def _given(self, position: int) -> int | None:
+        """Where the words end that say to whom: a country or body in the dative."""
+        token = self._context.tokens[position]
+        found = self._cast.at(position, EntityKind.COUNTRY, EntityKind.ORGANISATION)
+        cases = cases_of(token.text)
+        if found is None or "datv" not in cases or cases & {"nomn", "accs"}:
+            return None
+        span = next((span for span in found.spans if span.start == token.start), None)
+        return self._context.positions(span).stop if span is not None else None
 
     def _predicate(self, position: int) -> Predicate | None:
         return predicate(self._context.tokens[position].text)

@@ -162,7 +162,7 @@ class NounPhrases:
         for reading in _nouns(self._context.tokens[head].text):
             if reading.lemma in _TIMES and cases != _AS_NAMED:
                 continue
-            if reading.case in cases and all(_reads_as_conjunction(a) or agrees(a, reading) for a in adjectives):
+            if reading.case in cases and all(_goes_with(a, reading) for a in adjectives):
                 return reading
         return None
 
@@ -189,6 +189,8 @@ class NounPhrases:
         if position >= stop:
             return stop
         end = min(tail_stop(self._context, position, stops_at=lambda at: self._ends_tail(at, stop)), stop)
+        while end - 1 > position and _reads_as_adjective(self._context.tokens[end - 1].text):
+            end -= 1  # «станций общей мощностью»
         if end in self._around.figures and end - 2 >= position and self._is_preposition(end - 2):
             return end - 2  # «грант в размере 5 млн»
         end = self._past_names(end, stop)
@@ -212,7 +214,8 @@ class NounPhrases:
         text = self._context.tokens[position].text
         if position in self._around.figures or position in self._around.times or not text.isascii():
             return False
-        return text.isalpha() or (text.isdigit() and self._context.tokens[position - 1].text.isalpha())
+        before = self._context.tokens[position - 1].text
+        return text.isalpha() or (text.isdigit() and before.isalpha() and before.isascii())
 
     def _of_deed(self, position: int) -> bool:
         return is_deed_noun(self._context.tokens[position].text)
@@ -253,6 +256,15 @@ def is_preposition(form: str) -> bool:
 def _reads_as_adjective(form: str) -> bool:
     readings = word(form).readings
     return bool(readings) and readings[0].pos in ("ADJF", "PRTF") and "Apro" not in readings[0].grammemes
+
+
+@cache
+def _goes_with(adjective: str, noun: Reading) -> bool:
+    """Whether an adjective, or «и» between two, goes with a noun: also «два приграничных рынка»."""
+    if _reads_as_conjunction(adjective) or agrees(adjective, noun):
+        return True
+    several = noun.case == "gent" and noun.number == "sing"
+    return several and any(r.case == "gent" and r.number == "plur" for r in word(adjective).readings)
 
 
 @cache

@@ -26,6 +26,7 @@ PREPOSITIONS = {
 }
 _ITEM_OPENING = 3  # words before the infinitive of an item
 _FARTHEST = 8  # clauses over which a trigger reaches
+_FORMERLY = frozenset({"ранее", "раньше", "прежде", "изначально", "первоначально"})
 _TO_BE = "быть"
 _SIGNING = frozenset(
     "подписать подписывать заключить ратифицировать парафировать скрепить достичь достигнуть прийти".split()
@@ -124,6 +125,12 @@ class Pledges:
             return (named and done) or any(
                 self._lemma(v) in _SIGNING and self._form(v) in ("past", "short") for v in clause.verbs
             )
+        if (
+            found.stage is PromiseStage.PLANNED
+            and self._form(position) == "past"
+            and self._has_word(_FORMERLY, clause.begin, clause.stop)
+        ):
+            return False
         binding = found.stage in (PromiseStage.AGREED, PromiseStage.INSTRUCTED)
         return binding or not any(
             self._lemma(v) == _TO_BE and self._form(v) == "past" and abs(v - position) < 3 for v in clause.verbs
@@ -285,6 +292,8 @@ class Pledges:
             return
         sure = agreed is not None or (sort in (DeedSort.DEED, DeedSort.PHASE) and takes != "going on")
         needs = "-" if sure and not beside else "measure"
+        if sort is DeedSort.LEVEL and not beside and agreed is None:
+            needs = "doer"
         if self._form(position) == "pres":
             needs = "date"
         elif sort is DeedSort.REACH and agreed is None:

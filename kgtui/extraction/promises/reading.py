@@ -17,7 +17,7 @@ from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sizes import amount_of
 from kgtui.extraction.promises.surroundings import surroundings
-from kgtui.model import Amount, Doubt, Figure, Period, Promise, PromiseStage, Quote
+from kgtui.model import Actor, Amount, Doubt, Figure, Period, Promise, PromiseStage, Quote
 
 # Objects that make no deed of a verb: «примет участие», «откроет возможности», «предложил тост».
 _EMPTY = frozenset(
@@ -57,12 +57,12 @@ class Reader:
         amount = amount_of(self._context, verb, self._figures, (pledge.first, pledge.more), phrase)
         if phrase is not None and not self._may_be(pledge, phrase, amount, due):
             return None
-        if not self._has_needed(pledge, amount, due):
+        who, doubt = self._doers.of(pledge)
+        if not self._has_needed(pledge, amount, due, who):
             return None
         what = self._naming.what(pledge, phrase, amount)
         if what is None:
             return None
-        who, doubt = self._doers.of(pledge)
         speaker = self._doers.speaker_at(pledge.trigger)
         if doubt is None and verb and deed(verb).sort in _UNSURE and pledge.takes == "futr":
             doubt = Doubt.FORECAST
@@ -78,9 +78,10 @@ class Reader:
             doubt=doubt,
         )
 
-    def _has_needed(self, pledge: Pledge, amount: Amount | None, due: Period | None) -> bool:
+    def _has_needed(self, pledge: Pledge, amount: Amount | None, due: Period | None, who: Sequence[Actor]) -> bool:
         """Whether a promise has the measure or the beginning that its words need, and is not over."""
-        if pledge.needs == "measure" and amount is None and due is None:
+        unmeasured = amount is None and due is None
+        if unmeasured and (pledge.needs == "measure" or (pledge.needs == "doer" and not who)):
             return False
         published = self._context.published
         if pledge.needs == "date" and (due is None or published is None or due.first_day <= published):

@@ -21,6 +21,9 @@ def amount_of(
     """
     if phrase is not None and phrase.figure is not None:
         return phrase.figure.amount
+    counted = _counted(context, phrase) if phrase is not None else None
+    if counted is not None:
+        return counted
     figures = list(_after_words(context, at, *words))
     chosen = next((figure for before, figure in figures if before == "до"), None)
     if chosen is None:
@@ -29,6 +32,12 @@ def amount_of(
     if chosen is not None:
         return chosen.amount
     return Amount("times", _MULTIPLYING[verb]) if verb in _MULTIPLYING else None
+
+
+def _counted(context: Context, phrase: Phrase) -> Amount | None:
+    """What is counted in digits beyond adjectives: «16 солнечных и ветряных станций»."""
+    number = context.tokens[phrase.first - 1].text if phrase.counted and phrase.first else ""
+    return Amount(phrase.reading.lemma, float(number)) if number.isdecimal() and phrase.reading is not None else None
 
 
 def _after_words(context: Context, at: Mapping[int, Figure], first: int, stop: int) -> Iterator[tuple[str, Figure]]:
