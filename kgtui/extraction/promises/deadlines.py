@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.figures.numerals import number_words
 from kgtui.extraction.periods import Bound, Times
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
-from kgtui.model import Period
+from kgtui.language import fold
+from kgtui.model import Doubt, Period
+
+_MONTHS = {"год": 12, "месяц": 1}
+_WITHIN = frozenset({"за", "течение"})
+_YEAR = 12  # months
+_MOST = 1000
 
 
 class Deadlines:
@@ -18,12 +25,34 @@ class Deadlines:
 
     def due(self, pledge: Pledge) -> Period | None:
         """The time in the words of a deed, else before its verb; times before a trigger in the past are of that one."""
-        due = self._within(pledge.first, pledge.stop) or self._within(pledge.stop, pledge.more)
+        due = self._within(pledge.first, pledge.stop) or self._within(pledge.stop, pledge.more) or self._after(pledge)
         if due is not None:
             return due
         if self._is_past(pledge.trigger):
             return self._within(pledge.trigger, pledge.first)
         return self._within(pledge.clause, max(pledge.first, pledge.trigger))
+
+    def _after(self, pledge: Pledge) -> Period | None:
+        """«За 48 месяцев», «в течение пяти лет»: the year in which so much time will have passed."""
+        published = self._context.published
+        if published is None:
+            return None
+        for position in range(pledge.first, pledge.stop - 2):
+            if self._context.lower(position) not in _WITHIN:
+                continue
+            months = self._months(position + 1)
+            if months >= _YEAR:
+                year = str(published.year + (published.month - 1 + months) // 12)
+                return Period(year, year, self._context.span(position + 1, position + 3), Doubt.APPROXIMATE_PERIOD)
+        return None
+
+    def _months(self, position: int) -> int:
+        """How many months a number with its noun is: «пяти лет»; 0 where none stands."""
+        text = self._context.lower(position)
+        number = number_words().get(fold(text))
+        count = int(text) if text.isdecimal() else int(number.value) if number is not None else 0
+        unit = next((months for lemma, months in _MONTHS.items() if lemma in self._context.lemmas(position + 1)), 0)
+        return min(count, _MOST) * unit
 
     def is_bound(self, due: Period) -> bool:
         """Whether words make it a last or a first day: «к 2030 году», «до конца года», «с 1 мая»."""

@@ -11,6 +11,7 @@ from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.model import Actor, Doubt, EntityKind, PromiseStage, Quote
 
+_NEAR = 2  # tokens after a verb in which its subject begins
 _FARTHEST = 60  # tokens before a trigger in which its subject stands
 
 
@@ -35,10 +36,16 @@ class Doers:
         first = pledge.clause
         if pledge.takes not in ("futr", "passive"):
             first = max(self._context.sentence(pledge.trigger)[0], pledge.trigger - _FARTHEST)
-        found = self.subject(first, pledge.trigger) or self.subject(pledge.trigger + 1, pledge.stop)
+        found = self.subject(first, pledge.trigger) or self._subject_after(pledge)
         if found or pledge.stage is not PromiseStage.AGREED:
             return found, None
         return self.sides(), Doubt.GUESSED_DOER
+
+    def _subject_after(self, pledge: Pledge) -> tuple[Actor, ...]:
+        """«Ещё 5 млн добавит Япония»: who stands right after the verb."""
+        stop = min(pledge.stop, pledge.trigger + 1 + _NEAR)
+        found = [found for found in self._cast.references(pledge.trigger + 1, stop) if found.may_be("nomn")]
+        return found[0].actors if found and found[0].first <= pledge.trigger + _NEAR else ()
 
     def _is_first_person(self, pledge: Pledge) -> bool:
         found = predicate(self._context.tokens[pledge.trigger].text)

@@ -122,6 +122,8 @@ class Naming:
             return False
         if any(i in self._figures or i in self._times for i in inside):
             return False
+        if any(reading.pos == "NPRO" for reading in self._context.word(position + 1).readings):
+            return False
         return not any(_CIRCUMSTANCES & self._context.lemmas(i) for i in inside[:2])
 
     def _given(self, position: int) -> int | None:

@@ -8,6 +8,7 @@ from functools import cache
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.phrases import agrees, tail_stop
 from kgtui.extraction.promises.deeds import is_deed_noun
+from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.surroundings import RATES, Acting, Surroundings, is_currency
 from kgtui.extraction.traits import is_place_head
 from kgtui.language import Reading, word
@@ -15,6 +16,7 @@ from kgtui.model import Figure
 
 _FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "ADVB", "VERB", "INFN", "NPRO", "COMP", "PRED", "INTJ", "GRND"})
 _LEAST_SCORE = 0.02
+_LIKELY = 0.1
 CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here a year is no time
 _ROUGHLY = frozenset({"по", "около", "свыше", "порядка", "примерно"})  # before an amount no prepositions
@@ -136,6 +138,8 @@ class NounPhrases:
             return self._around.times[position]
         if position in self._context.named:
             return min(self._context.named[position].stop, stop)
+        while position + 1 < stop and _is_determiner(self._context.tokens[position].text):
+            position += 1
         head = self._past_adjectives(position, stop)
         alone = head >= stop or not self._context.tokens[head].is_word
         if alone or (head > position and not self._head_reading(position, head, CASES)):
@@ -174,7 +178,7 @@ class NounPhrases:
         if not readings or (figure.amount.unit.isascii() and figure.amount.unit != "people"):
             return None
         begin = head
-        while begin > first and self._is_adjective(begin - 1):
+        while begin > first and _reads_as_adjective(self._context.tokens[begin - 1].text):
             begin -= 1
         return Phrase(begin, head, stop, readings[0])
 
@@ -225,7 +229,19 @@ class NounPhrases:
         if position >= stop or position in around.figures or position in around.times:
             return True
         following = position + 1
-        return self._is_preposition(position) and (following in around.figures or following in around.times)
+        if self._is_preposition(position):
+            return following in around.figures or following in around.times
+        return following < stop and self._is_subject(position, following)
+
+    def _is_subject(self, position: int, verb: int) -> bool:
+        """A noun that may be the subject of the verb after it: «строительство стороны намерены начать»."""
+        found = predicate(self._context.tokens[verb].text)
+        if found is None or not found.finite:
+            return False
+        return any(
+            r.case == "nomn" and (r.number == "plur") == found.plural and r.score >= _LIKELY
+            for r in _nouns(self._context.tokens[position].text)
+        )
 
     def _past_quoted(self, position: int, stop: int) -> int:
         pair = self._context.in_quotes.get(position + 1) if position + 1 < stop else None
@@ -265,6 +281,13 @@ def _goes_with(adjective: str, noun: Reading) -> bool:
         return True
     several = noun.case == "gent" and noun.number == "sing"
     return several and any(r.case == "gent" and r.number == "plur" for r in word(adjective).readings)
+
+
+@cache
+def _is_determiner(form: str) -> bool:
+    """«Каждый», «свой», «этот»."""
+    readings = word(form).readings
+    return bool(readings) and "Apro" in readings[0].grammemes and readings[0].pos == "ADJF"
 
 
 @cache

@@ -90,7 +90,9 @@ class Objects:
         if pledge.takes == "futr":
             if self._has_pronoun(verb):
                 return None
-            left = self._phrases.find(pledge.first, verb, "accs", bodies=bodies)
+            left = self._nearest_amount(self._phrases.find(pledge.first, verb, "accs", bodies=bodies), verb)
+            if right is None and left is None and found.plural:
+                right = self._phrases.find(verb + 1, pledge.stop, "accs", bodies=True)  # «запустят Центр …»
             plain = left is not None and self._is_plain_object(left, verb, found, right)
             return left if plain else right or left
         if right is not None:
@@ -101,6 +103,16 @@ class Objects:
         if left is None or teller is None or teller.reflexive or teller.form == "short":
             return left
         return left if self._is_plain_object(left, pledge.trigger, teller, None) else None
+
+    def _nearest_amount(self, found: Phrase | None, verb: int) -> Phrase | None:
+        """Of several amounts before a verb the last one: «85 млн, 70 млн из них банк предоставит»."""
+        if found is None or found.figure is None:
+            return found
+        last = next((i for i in range(verb - 1, found.stop, -1) if i in self._figures), None)
+        if last is None:
+            return found
+        first = self._context.positions(self._figures[last].span).start
+        return self._phrases.measured(first, verb)
 
     def _is_plain_object(self, left: Phrase, verb: int, found: Predicate, right: Phrase | None) -> bool:
         """Whether a phrase before its verb cannot be the subject: «производственную площадку подготовит завод»."""
@@ -136,6 +148,8 @@ class Objects:
         noun the deed that the amount is of: «цель — увеличение экспорта до 1 млрд долларов».
         """
         found = next((i for i in range(pledge.first, pledge.stop) if i in self._figures), None)
+        if found is not None and self._context.lower(pledge.trigger + 1) == "в" and found != pledge.trigger + 2:
+            return None  # «на эти цели в бюджете»
         named = self._phrases.phrase(pledge.first, pledge.stop, frozenset({"nomn"})) if found is not None else None
         if named is not None and is_deed_noun(self._context.tokens[named.head].text):
             return named

@@ -27,6 +27,7 @@ PREPOSITIONS = {
 _ITEM_OPENING = 3  # words before the infinitive of an item
 _FARTHEST = 8  # clauses over which a trigger reaches
 _FORMERLY = frozenset({"ранее", "раньше", "прежде", "изначально", "первоначально"})
+_PLANNING = frozenset("ожидаться планироваться предполагаться намечаться предусматриваться".split())
 _TO_BE = "быть"
 _SIGNING = frozenset(
     "подписать подписывать заключить ратифицировать парафировать скрепить достичь достигнуть прийти".split()
@@ -280,6 +281,8 @@ class Pledges:
 
     def _of_future(self, position: int, number: int) -> Iterator[Pledge]:
         clause = self._clauses[number]
+        if clause.opener == "что" and number and self._was_planned(self._clauses[number - 1]):
+            return
         beside = clause.opener == "который" and is_relative(self._context.lower(clause.first + 1))
         if clause.opener in SIDE_REMARKS or (clause.opener in _UNTOLD and not beside):
             return
@@ -294,16 +297,21 @@ class Pledges:
         needs = "-" if sure and not beside else "measure"
         if sort is DeedSort.LEVEL and not beside and agreed is None:
             needs = "doer"
-        if self._form(position) == "pres":
-            needs = "date"
+        found = predicate(self._context.tokens[position].text)
+        if found is not None and found.form == "pres":
+            needs = "measure" if found.biaspectual and not found.reflexive and sort is DeedSort.DEED else "date"
         elif sort is DeedSort.REACH and agreed is None:
-            needs = "deadline"
+            needs = "change"
         stage = agreed.stage if agreed is not None else PromiseStage.PLANNED
         if position > clause.first and self._context.lower(position - 1) == "давайте":
             stage = PromiseStage.PROPOSED
         verbs = (verb,) if takes != "phase" else (position, verb)
         wanted = "passive" if takes == "passive" else "futr"
         yield self._pledge(_Told(stage, needs, position, clause), verbs, self._around(position, verb, clause), wanted)
+
+    def _was_planned(self, clause: Clause) -> bool:
+        """«Ожидалось, что документ утвердят»."""
+        return any(self._form(v) == "past" and self._lemma(v) in _PLANNING for v in clause.verbs)
 
     def _future_deed(self, position: int, clause: Clause) -> tuple[int | None, str]:
         """The verb of the deed: itself, the participle of «будет построена», the infinitive of «будут строить»."""

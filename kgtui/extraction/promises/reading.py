@@ -24,6 +24,8 @@ _EMPTY = frozenset(
     "возможность вопрос тема условие перспектива импульс горизонт участие мнение тост ответ внимание итог роль путь шаг"
     " мера время место дело сила рост стимул толчок основа почва уверенность опыт намерение сведение решение".split()
 )
+# What grows and falls by itself: told in the future tense it is a forecast.
+_FORECAST = frozenset("экономика ввп инфляция цена курс урожай спрос температура население рост".split())
 _CONTACTS = frozenset(
     "визит встреча переговоры саммит заседание консультация раунд сессия беседа поездка форум конференция совещание"
     " разговор приезд мероприятие".split()
@@ -86,7 +88,7 @@ class Reader:
         published = self._context.published
         if pledge.needs == "date" and (due is None or published is None or due.first_day <= published):
             return False
-        if pledge.needs == "deadline" and not (due is not None and self._deadlines.is_bound(due)):
+        if pledge.needs == "change" and amount is None and not (due is not None and self._deadlines.is_bound(due)):
             return False
         return due is not None or not self._deadlines.is_over(pledge)
 
@@ -95,6 +97,8 @@ class Reader:
         if phrase.reading is None:
             return phrase.figure is not None or pledge.needs != "act"
         lemma = phrase.reading.lemma.replace("ё", "е")
+        if pledge.needs == "change" and lemma in _FORECAST:
+            return False
         if lemma in _EMPTY and amount is None:
             return False
         if (pledge.needs == "act" or pledge.takes in ("по", "gent")) and not is_deed_noun(
