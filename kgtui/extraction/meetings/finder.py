@@ -53,10 +53,11 @@ class PartyFinder:
         return found
 
     def _party(self, position: int, stop: int, last: Party | None) -> Party | None:
-        party = self._people.named(position, last) or self._people.office(position)
-        if party is not None or self._people.is_office(position):
-            return party
-        return self._groups.at(position, stop)
+        if position in self._people.starts:
+            party = self._people.named(position, last) or self._people.office(position)
+            if party is not None:
+                return party
+        return None if self._people.is_office(position) else self._groups.at(position, stop)
 
     def _headed(self, parties: Sequence[Party]) -> Iterator[Party]:
         """«делегация Кыргызстана во главе с Х»: one party, in the case of the delegation."""

@@ -32,17 +32,14 @@ class Groups:
 
     def at(self, position: int, stop: int) -> Party | None:
         """The group whose noun stands at a token, in a sentence that ends before ``stop``."""
-        token = self._context.tokens[position]
-        if not token.is_word:
-            return None
-        heading = _heading(token.text)
+        heading = _heading(self._context.tokens[position].text)
         if heading is PartyKind.DELEGATION:
             return self._delegation(position, stop)
         if heading is PartyKind.HEADS:
             return self._heads(position, stop)
         if heading is PartyKind.OFFICE:
             return self._colleague(position)
-        return self._countries(position, stop)
+        return self._countries(position, stop) if self._lands.named(position) is not None else None
 
     def _delegation(self, position: int, stop: int) -> Party:
         first = self._adjectives_before(position)

@@ -48,6 +48,11 @@ class People:
             self._role_at[places.start] = (places.stop, person)
             self._in_role.update(places)
 
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The tokens at which a name or an office begins."""
+        return frozenset((*self._mention_at, *self._office_at, *self._role_at))
+
     def is_named(self, position: int) -> bool:
         """Whether a name begins at a token."""
         return position in self._mention_at

@@ -43,13 +43,9 @@ class Trigger:
 
 
 def triggers(scene: Scene) -> Iterator[Trigger]:
-    context = scene.context
-    words = trigger_words()
-    for position in context.words:
-        lemmas = context.lemmas(position)
-        if lemmas.isdisjoint(words):
-            continue
-        found = _read(context.tokens[position].text)
+    tokens = scene.context.tokens
+    for position in scene.context.words:
+        found = _read(tokens[position].text)
         if found is None or position in scene.quoted:
             continue
         frame, plain = found
