@@ -31,6 +31,12 @@ def test_the_words_around_make_the_form(row: dict[str, str]) -> None:
     assert row["code"] in [meeting.form for meeting in meetings(row["example"])]
 
 
+@pytest.mark.parametrize("row", rows("meeting_stages", "lemma"))
+def test_a_word_says_whether_it_was_held(row: dict[str, str]) -> None:
+    stages = {"next": ["held", "planned"], "earlier": []}.get(row["stage"], [row["stage"]])
+    assert [meeting.stage.value for meeting in meetings(row["example"])] == stages
+
+
 @pytest.mark.parametrize(("text", "wanted"), cases("meetings"))
 def test_who_met_whom(text: str, wanted: str) -> None:
     assert [told(meeting) for meeting in meetings(text)] == ([] if wanted == "-" else wanted.split(" | "))

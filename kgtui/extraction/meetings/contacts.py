@@ -115,8 +115,8 @@ def _has_foreigner(scene: Scene, telling: Telling) -> bool:
     stated = bool(of_delegation) or any(scene.lands.states_country(other) for other in others)
     if stated and not scene.lands.states_country(first):
         return True
-    if telling.frame in _OF_TWO and any(scene.is_of_firm(other) for other in others):
-        return len(scene.lands.all) > 1
+    if telling.frame in (*_OF_TWO, Frame.AGREE) and any(scene.is_of_firm(other) for other in others):
+        return not telling.countries or len(scene.lands.all) > 1
     known = [person for person in persons if person.country]
     nameless = [person for person in persons if not person.country and person.role is None]
     if len(nameless) + len(known) < len(persons):

@@ -66,6 +66,7 @@ class PartyFinder:
             if pending is not None and self._leads(party, pending):
                 pending = replace(
                     party,
+                    kind=PartyKind.DELEGATION,
                     first=pending.first,
                     countries=pending.countries or party.countries,
                     cases=pending.cases,

@@ -64,6 +64,8 @@ def _is_of_visit(visit: Telling, talks: Telling) -> bool:
     """Whether talks are those of a guest who has met no host yet."""
     if visit.frame not in VISITS or visit.stage is not talks.stage or len(visit.persons) > 1:
         return False
+    if len(visit.persons) == len(talks.persons) == 1 and len(visit.countries) == 2:  # of each side one is named
+        return set(talks.countries) == set(visit.countries) or visit.persons == talks.persons
     homes = {person.country for person in visit.persons}
     return set(visit.persons) <= set(talks.persons) and len({*visit.countries, *talks.countries} - homes) <= 1
 

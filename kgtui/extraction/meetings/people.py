@@ -84,7 +84,7 @@ class People:
         if position in self._in_role:
             return self._heralded(position)
         office = self._office_at.get(position)
-        if office is None:
+        if office is None or self._context.lower(position - 1) == "во":  # «во главе»
             return None
         holder = self._holder(office)
         countries = office.codes[:1] or ((holder.country,) if holder and holder.country else ())

@@ -76,4 +76,4 @@ class Scene:
         """Whether somebody of no stated country leads a firm, a fund, a bank or an association."""
         if person.country is not None or person.role is None:
             return False
-        return any(lemma in _FIRMS for text in person.role.split() for lemma in lemmas_of(text))
+        return "«" in person.role or any(lemma in _FIRMS for text in person.role.split() for lemma in lemmas_of(text))

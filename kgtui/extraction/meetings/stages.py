@@ -120,15 +120,13 @@ def preposition(scene: Scene, position: int) -> str:
 
 @cache
 def _said(text: str, noun: Reading) -> MeetingStage | None:
-    for reading in word(text).readings[:1]:
-        cue = _cues().get(fold(reading.lemma))
-        if cue is not None and cue[0] in ("planned", "cancelled"):
-            if cue[1] and not _agree(reading, noun):
-                return None
-            return MeetingStage(cue[0])
-        if reading.pos == "VERB" and "futr" in reading.grammemes and "3per" in reading.grammemes:
-            return _PLANNED
-    return None
+    """What one word says of a noun."""
+    readings = word(text).readings
+    for reading in readings:
+        stage_of, agrees = _cues().get(fold(reading.lemma), ("", False))
+        if stage_of in ("planned", "cancelled"):
+            return MeetingStage(stage_of) if not agrees or _agree(reading, noun) else None
+    return _PLANNED if {"futr", "3per"} <= readings[0].grammemes else None
 
 
 def _agree(reading: Reading, noun: Reading) -> bool:

@@ -53,9 +53,13 @@ class Telling:
 
 def tellings(scene: Scene) -> Iterator[Telling]:
     """In the order of the text."""
+    anything = False
     for trigger in triggers(scene):
+        if trigger.frame is Frame.JOIN and not anything:
+            continue  # nobody can have been there too
         found = sides(scene, trigger)
         if found is not None and not _is_generic(scene, trigger, found):
+            anything = True
             yield from (told for told in _told(scene, trigger, found) if told.date or not told.earlier)
 
 

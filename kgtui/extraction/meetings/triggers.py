@@ -97,10 +97,16 @@ def _formed(scene: Scene, trigger: Trigger) -> Trigger | None:
         return _talks(scene, trigger)
     if trigger.frame is Frame.SESSION:
         return _session(scene, trigger)
-    if trigger.frame is Frame.MEET:
-        by_phone = _after(scene, trigger.position, ("по", "телефону"))
-        return _as(trigger, "call") if by_phone else _sidelined(scene, trigger)
+    if trigger.frame in (Frame.MEET, Frame.AGREE) and trigger.form.code == "meeting":
+        return _spoken(scene, trigger)
     return trigger
+
+
+def _spoken(scene: Scene, trigger: Trigger) -> Trigger:
+    """«поговорили по телефону», «обсудили по видеосвязи», «встретились на полях саммита»."""
+    if _after(scene, trigger.position, ("по", "телефону")):
+        return _as(trigger, "call")
+    return _as(trigger, "video_call") if _by_video(scene, trigger.position) else _sidelined(scene, trigger)
 
 
 def _as(trigger: Trigger, code: str) -> Trigger:
