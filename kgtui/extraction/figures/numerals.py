@@ -22,7 +22,7 @@ _ROOM = {
     "part": 1,
 }  # what may follow is smaller
 _ALONE = ("half", "whole", "part")
-_VAGUE = frozenset({"тысячи", "сотни"})
+_VAGUE = frozenset({"тысячи", "сотни", "десятка"})
 _GENITIVE = frozenset("около более больше свыше порядка менее меньше до от выше с из близко".split())
 
 
@@ -64,7 +64,7 @@ def numbers(context: Context) -> Iterator[Number]:
             continue
         number = _number(context, position)
         if number is not None:
-            number = _with_words(context, number)
+            number = _with_more(context, _with_words(context, number))
             stop = number.stop
             yield number
 
@@ -77,6 +77,16 @@ def _with_words(context: Context, number: Number) -> Number:
     if worded is None or worded.value != number.value or worded.stop >= len(context):
         return number
     return replace(number, stop=worded.stop + 1) if context.tokens[worded.stop].text == ")" else number
+
+
+def _with_more(context: Context, number: Number) -> Number:
+    """«миллиард с лишним», «20 с лишним», «300+»."""
+    following = [context.lower(at) for at in range(number.stop, min(number.stop + 2, len(context)))]
+    if following in (["с", "лишним"], ["с", "небольшим"]):
+        return replace(number, stop=number.stop + 2, more=True)
+    if following[:1] == ["+"] and context.glued(number.stop):
+        return replace(number, stop=number.stop + 1, more=True)
+    return number
 
 
 def _number(context: Context, first: int) -> Number | None:
@@ -124,10 +134,8 @@ def _term(context: Context, first: int) -> Number | None:
     following = [context.lower(at) for at in range(number.stop, min(number.stop + 2, len(context)))]
     if following == ["с", "половиной"]:
         number = replace(number, stop=number.stop + 2, value=number.value + 0.5, fraction=True)
-    elif following == ["с", "лишним"]:
-        number = replace(number, stop=number.stop + 2, more=True)
-    elif following[:1] == ["+"] and context.glued(number.stop):  # «300+ компаний»
-        number = replace(number, stop=number.stop + 1, more=True)
+    elif following == ["с", "лишним"] and _multiplier(context, number.stop + 2)[1] > number.stop + 2:
+        number = replace(number, stop=number.stop + 2, more=True)  # «20 с лишним тысяч»
     scale, stop = _multiplier(context, number.stop)
     if stop == number.stop:
         return number

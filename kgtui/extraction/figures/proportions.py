@@ -11,13 +11,15 @@ from kgtui.extraction.figures.counted import not_counted
 from kgtui.extraction.figures.measures import Measure
 from kgtui.extraction.figures.numerals import Number, multipliers, number_words
 from kgtui.extraction.figures.units import Unit
-from kgtui.extraction.phrases import is_adjective
+from kgtui.extraction.phrases import is_adjective, is_genitive
 from kgtui.extraction.tables import table
 from kgtui.language import fold, word
 from kgtui.model import Direction
 
 _PERCENT, _TIMES = Unit("percent", rule="share"), Unit("times", rule="times")
 _PARTS = frozenset({"часть", "доля"})
+_PARTS_IN_DIGITS = frozenset({"2", "3", "4", "5", "10"})
+_GOVERNING = frozenset("на около более менее свыше почти до".split())
 _EACH = frozenset({"каждый"})
 
 
@@ -35,10 +37,13 @@ class Fraction(NamedTuple):
 def proportions(context: Context) -> Iterator[Measure]:
     """The multiples and parts of an article that are said in words."""
     for position, token in enumerate(context.tokens):
-        if _is_proportion(token.text):
+        measure = None
+        if token.text == "/":
+            measure = _slashed(context, position)
+        elif _is_proportion(token.text):
             measure = _multiple(context, position) or _fraction(context, position)
-            if measure is not None:
-                yield measure
+        if measure is not None:
+            yield measure
 
 
 def own_direction(form: str) -> Direction | None:
@@ -96,6 +101,21 @@ def _is_part(context: Context, at: int, count: float | None) -> bool:
         return any(r.gender == "femn" and r.number == "sing" for r in readings)
     is_plural = any(r.number == "plur" and r.case == "gent" for r in readings)
     return is_plural and context.lower(at - 1) != "два"
+
+
+def _slashed(context: Context, at: int) -> Measure | None:
+    """«2/3 депутатов», «на 1/3»; not «1/4 финала», «дом 5/7», «2024/2025»."""
+    first, stop = context.sentence(at)
+    if at == first or at + 1 >= stop or not (context.glued(at) and context.glued(at + 1)):
+        return None
+    count, parts = context.tokens[at - 1].text, context.tokens[at + 1].text
+    if count not in "123456789" or parts not in _PARTS_IN_DIGITS or int(count) >= int(parts):
+        return None
+    governed = at - 1 > first and context.lower(at - 2) in _GOVERNING
+    of_what = at + 2 < stop and context.tokens[at + 2].is_word and is_genitive(context.tokens[at + 2].text)
+    if not (governed or of_what) or _is_time(context, at + 2) or "финал" in context.lemmas(min(at + 2, stop - 1)):
+        return None
+    return _measure(at - 1, at + 2, 100 * int(count) / int(parts), _PERCENT)
 
 
 def _each(context: Context, at: int, fraction: Fraction) -> Measure | None:

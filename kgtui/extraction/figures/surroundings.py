@@ -41,7 +41,8 @@ def _is_code(context: Context, measure: Measure) -> bool:
     """Part of a time, an address, a code or a word: «11:35», «%D0%B1», «6-28435/25», «4-этажный»."""
     before, after = measure.first - 1, measure.number.stop
     joined = before >= 0 and context.glued(measure.first) and context.tokens[before].text in _CODE_JOINERS
-    if joined and (measure.unit is None or context.tokens[before].text != "/"):
+    counts_nothing = measure.unit is None or measure.unit.rule == "count"
+    if joined and (counts_nothing or context.tokens[before].text != "/"):
         return True
     if after + 1 >= len(context) or not (context.glued(after) and context.glued(after + 1)):
         return False
