@@ -94,7 +94,7 @@ class _Measured:
         unit = figure.amount.unit
         if unit in _PROPORTIONS and figure.change is not None:
             return None
-        if unit == "people" or unit.islower():
+        if unit == "people" or figure.found_by == "count":
             first = next((i for i in at if _is_counted(self._context.tokens[i].text, unit)), None)
             inside = self._phrases.counted(first, stop) if first is not None else None
             if inside is not None:
@@ -124,7 +124,8 @@ class _Measured:
         if not is_money or not any(_is_act(self._context.tokens[i].text) for i in range(clause, begin)):
             return None
         on = next((i for i in range(clause, begin - 1) if self._context.lower(i) == _OBJECTS_OF_SPENDING), None)
-        return self._phrases.object(on + 1, begin) if on is not None else None
+        spent = self._phrases.object(on + 1, begin) if on is not None else None
+        return spent if spent is not None and fold(spent.reading.lemma) not in _SHARES else None
 
     def _in_clause(self, clause: int, begin: int) -> Phrase | None:
         """What is moved («довести товарооборот до …»), else the subject, else the noun that the amount belongs to. The

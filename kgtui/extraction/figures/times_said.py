@@ -8,6 +8,7 @@ from functools import cache
 
 from kgtui.extraction.context import DASHES, Context, lemmas_of
 from kgtui.extraction.periods import Bound, Times
+from kgtui.extraction.periods.words import Kind, time_word
 from kgtui.extraction.tables import table
 from kgtui.language import fold
 from kgtui.model import Doubt, Period
@@ -21,14 +22,15 @@ _DAY = len("2025-01-01")
 class TimeSaid:
     """A period that a figure may measure, with the tokens that say it, their prepositions included.
 
-    ``compared``: it is only compared with; ``due``: a deadline or a beginning still to come; ``leads``: it begins its
-    clause.
+    ``compared``: it is only compared with; ``former``: it is told beside the present («годом ранее»); ``due``: a
+    deadline or a beginning still to come; ``leads``: it begins its clause.
     """
 
     period: Period
     first: int
     stop: int
     compared: bool
+    former: bool
     due: bool
     leads: bool
 
@@ -52,6 +54,7 @@ def times_said(context: Context, times: Times, first: int, stop: int) -> list[Ti
                     begin,
                     at.stop,
                     compared=times.is_compared(period),
+                    former=any(_is_former(context.tokens[i].text) for i in at),
                     due=bound is Bound.BY or (bound is Bound.SINCE and measured.start == measured.end),
                     leads=begin == first or context.lower(begin - 1) in _LED,
                 )
@@ -87,6 +90,12 @@ def _until(period: Period, published: date) -> Period:
     """From a period to the publication, in years if it is told in years, else in months."""
     exact = min(len(period.start), len("2025-01"))
     return replace(period, start=period.start[:exact], end=published.isoformat()[:exact])
+
+
+@cache
+def _is_former(form: str) -> bool:
+    word = time_word(form)
+    return word is not None and word.kind in (Kind.SAME, Kind.EARLIER, Kind.AGO)
 
 
 def _is_of_founding(context: Context, begin: int, stop: int, floor: int, end: int) -> bool:

@@ -114,9 +114,11 @@ class _When:
         return None if last.time.due and self._is_parted(last.at.stop, at.start) else last.time
 
     def _last_in_sentence(self, at: range) -> Told | None:
-        last = self._told[-1] if self._told else None
+        """The figure before in the sentence, rather one that is not of a time told beside the present."""
         first, _stop = self._context.sentence(at.start)
-        return last if last is not None and first <= last.at.start and last.at.stop <= at.start else None
+        own = [told for told in self._told if first <= told.at.start and told.at.stop <= at.start]
+        present = [told for told in own if told.time is None or not told.time.former]
+        return present[-1] if present else own[-1] if own else None
 
     def _after(self, at: range, said: Sequence[TimeSaid]) -> TimeSaid | None:
         """«Выросла на 9,8 % по итогам января»: in the same clause, with one verb between at most."""

@@ -33,6 +33,7 @@ from kgtui.extraction.phrases import is_adjective, is_noun
 Found = tuple[Expression, int]
 Rule = Callable[[TimeTokens, int], Found | None]
 _NOUNS = (Kind.YEAR, Kind.HALF, Kind.QUARTER, Kind.MONTHS, Kind.WEEK, Kind.DAY)
+_PLANS = ("план", "прогноз", "бюджет", "задани")
 _SINCE = ("с", "со")
 _BEFORE_A_WEEKDAY = frozenset("в во с со до к ко на".split())
 _SAME_NOUNS = (Kind.SPAN, Kind.MONTHS, Kind.QUARTER, Kind.HALF)
@@ -187,6 +188,12 @@ def _school_year(tokens: TimeTokens, position: int) -> Found | None:
     return SchoolYear(word.value if word.kind is Kind.RELATIVE else None), position + 3
 
 
+def _year_of_plan(tokens: TimeTokens, position: int) -> Found | None:
+    """«План на год»."""
+    planned = tokens.text(position - 1) == "на" and tokens.text(position - 2).startswith(_PLANS)
+    return (Years(YearRef(), YearRef()), position + 1) if planned and tokens.text(position) == "год" else None
+
+
 def _of_year(tokens: TimeTokens, position: int) -> Found | None:
     """«План-2024»."""
     word = tokens.word(position, Kind.OF_YEAR)
@@ -197,7 +204,7 @@ def _of_year(tokens: TimeTokens, position: int) -> Found | None:
 _AFTER_NUMBERS: tuple[Rule, ...] = (days_at, years_at, months_at, _away)
 _RULES: Mapping[Kind, tuple[Rule, ...]] = {
     Kind.MONTH: (months_at,),
-    Kind.YEAR: (years_at, _away),
+    Kind.YEAR: (years_at, _away, _year_of_plan),
     Kind.HALF: (months_at, _away),
     Kind.SPAN: (years_at, _away),
     Kind.QUARTER: (_away,),

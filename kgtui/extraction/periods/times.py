@@ -10,11 +10,13 @@ from enum import Enum
 from kgtui.extraction.context import Context
 from kgtui.extraction.periods.comparisons import is_compared
 from kgtui.extraction.periods.words import Kind, time_word
+from kgtui.extraction.phrases import cases_of
 from kgtui.model import Period
 
 _BY = frozenset({"до", "к", "ко", "позднее", "позже"})
 _LEADING = frozenset("в во за к ко на с со по до итогам результатам".split())
 _MOST_LEADING = 2
+_WITH = frozenset({"ablt"})  # «по сравнению с 2023 годом»
 _SINCE = frozenset({"с", "со"})
 
 
@@ -72,8 +74,9 @@ class Times:
         before = self._context.lower(at.start - 1) if at.start else ""
         if before in _BY:
             return Bound.BY
-        from_to = any(self._context.lower(i) == "по" for i in at)  # «с 6 по 8 апреля»
-        return Bound.SINCE if before in _SINCE and not from_to else Bound.AT
+        if before not in _SINCE or any(self._context.lower(i) == "по" for i in at):  # «с 6 по 8 апреля»
+            return Bound.AT
+        return Bound.AT if any(cases_of(self._context.tokens[i].text) == _WITH for i in at) else Bound.SINCE
 
     def is_compared(self, period: Period) -> bool:
         """Whether a period is only compared with: «больше, чем в 2023 году»."""
