@@ -33,6 +33,7 @@ class Told:
     at: range
     time: TimeSaid | None
     sentence: int
+    unit: str = ""
     is_goal: bool = False
     adjacent: bool = False
     of_former: bool = False
@@ -42,7 +43,8 @@ def carried(
     context: Context, figure: Figure, told: Told, before: Sequence[Told], said_before: Sequence[TimeSaid]
 ) -> Told | None:
     """What was told before a figure and holds on for it: of ``before`` the figures, of ``said_before`` the times in the
-    sentence before. Nothing for what has no time («в год», lengths), is of now, or is to come while the time is past.
+    sentence before. Nothing for what has no time («в год», lengths), is of now, is to come while the time is past, or
+    stands further off and is of another kind: a level in another unit.
     """
     if figure.amount.unit in _TIMELESS or _is_of_no_time(context, told.at):
         return None
@@ -53,7 +55,11 @@ def carried(
         return None
     tense, published = tense_near(context, told.at.start, told.at.stop), context.published
     ahead = published is not None and source.time.period.first_day > published
-    return None if tense is Tense.PRESENT or ahead != (tense is Tense.FUTURE) else source
+    if tense is Tense.PRESENT or ahead != (tense is Tense.FUTURE):
+        return None
+    far = told.sentence - source.sentence > 1 or _paragraphs(context, source.at.stop, told.at.start) > 0
+    other = figure.change is None and source.unit != figure.amount.unit
+    return None if far and other else source
 
 
 def _goal_before(context: Context, told: Told, before: Sequence[Told]) -> Told | None:

@@ -40,7 +40,9 @@ class _When:
         time = adjacent or self._beside(at, said, is_goal=is_goal)
         sentence = self._context.analysis.sentence_at(figure.span.start)
         former = self._is_former(at)
-        told = Told(at, time, sentence, is_goal, adjacent is not None, adjacent is not None and former)
+        told = Told(
+            at, time, sentence, figure.amount.unit, is_goal, adjacent is not None, adjacent is not None and former
+        )
         if time is None and self._is_open(said):
             first, _stop = self._context.sentence(at.start)
             said_before = self._times_of(first - 1) if first else []
