@@ -1,8 +1,8 @@
 """What is planned, agreed or proposed: who, what, how much and by when.
 
-A sentence is parted into clauses (`clauses`), its triggers and future tenses give pledges (`pledges`), each pledge with
-an object becomes a promise (`reading`). Triggers and deeds are rows of ``data/promise_triggers.tsv`` and of
-``data/deeds.tsv``.
+A sentence is parted into clauses (`clauses`); its triggers (`complements`) and future tenses (`futures`) give pledges,
+each pledge with an object (`objects`) becomes a promise (`reading`). Triggers and deeds are rows of
+``data/promise_triggers.tsv`` and of ``data/deeds.tsv``.
 """
 
 from __future__ import annotations
@@ -13,10 +13,8 @@ from itertools import groupby
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.periods import Times
-from kgtui.extraction.promises.clauses import clauses, is_conditional
-from kgtui.extraction.promises.pledges import Pledge, Pledges, is_promised
+from kgtui.extraction.promises.finding import may_promise, pledges
 from kgtui.extraction.promises.reading import Reader
-from kgtui.extraction.promises.triggers import trigger
 from kgtui.model import Figure, Period, Promise, Quote
 
 
@@ -26,44 +24,13 @@ def promises(
     """The promises of an article in the order of the text. ``speech`` are its quotations and statements: what is said
     there is promised by its speaker.
     """
-    telling = context.where(_promises)
+    telling = context.where(may_promise)
     if not telling:
         return ()
     reader = Reader(context, cast, Times(periods, context), figures, speech)
     sentences = groupby(telling, key=context.sentence)
-    found = (reader.promise(pledge) for bounds, places in sentences for pledge in _pledges(context, bounds, [*places]))
+    found = (reader.promise(pledge) for bounds, places in sentences for pledge in pledges(context, bounds, [*places]))
     return tuple(_each_once(promise for promise in found if promise is not None))
-
-
-def _promises(form: str) -> bool:
-    """Whether a word may promise."""
-    return is_promised(form) or trigger(form) is not None
-
-
-def _pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -> Iterator[Pledge]:
-    """The pledges of a sentence, whose words that may promise stand at ``telling``."""
-    first, stop = bounds
-    found = list(Pledges(context, clauses(context, first, stop)).find(telling))
-    if not found or is_conditional(context, first, stop):
-        return
-    if context.tokens[stop - 1].text == ":":
-        yield from found[:-1]
-        yield from _items(context, stop, found[-1])
-    else:
-        yield from found
-
-
-def _items(context: Context, position: int, announced: Pledge) -> Iterator[Pledge]:
-    """The items of a list that a sentence announces, each a sentence of its own with «;» between them."""
-    while position < len(context):
-        first, stop = context.sentence(position)
-        item = Pledges(context, clauses(context, first, stop)).listed(announced)
-        if item is None:
-            return
-        yield item
-        if context.tokens[stop - 1].text not in ";,":
-            return
-        position = stop
 
 
 def _each_once(promises: Iterator[Promise]) -> Iterator[Promise]:

@@ -8,7 +8,8 @@ from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import cases_of
 from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed
-from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase, is_preposition
+from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
+from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.objects import NAMING
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import Predicate, predicate

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kgtui.extraction.context import DASHES, Context
-from kgtui.extraction.phrases import agrees, tail_stop
+from kgtui.extraction.phrases import tail_stop
 from kgtui.extraction.promises.deeds import is_deed_noun
+from kgtui.extraction.promises.noun_words import goes_with, is_determiner, is_preposition, nouns, reads_as_adjective
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.surroundings import RATES, Acting, Surroundings, is_currency
 from kgtui.extraction.traits import is_place_head
 from kgtui.language import Reading, word
 from kgtui.model import Figure
 
-_FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "ADVB", "VERB", "INFN", "NPRO", "COMP", "PRED", "INTJ", "GRND"})
-_LEAST_SCORE = 0.02
-_LIKELY = 0.1
+_LIKELY = 0.1  # of a reading as a subject
 CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here a year is no time
 _ROUGHLY = frozenset({"по", "около", "свыше", "порядка", "примерно"})  # before an amount no prepositions
-_OF_NOUNS = frozenset(
-    {"о", "об", "между", "с", "со", "к", "как", "через"}
-)  # prepositions that go on with a noun phrase
+_OF_NOUNS = frozenset("о об между с со к как через".split())  # what goes on with a noun phrase
 _TIMES = frozenset("год месяц день неделя квартал полугодие раз сутки час".split())
 
 
@@ -64,10 +60,7 @@ class NounPhrases:
         figures = self._around.figures
         if position in figures:
             found = self.measured(position, stop)
-            nothing = found.reading is None and (
-                case == "nomn" or figures[position].amount.unit in RATES
-            )  # «увеличить вдвое»
-            return None if nothing and not is_currency(figures[position].amount.unit) else found
+            return None if found.reading is None and self._is_no_thing(position, case) else found
         if self._context.lower(position) in _ROUGHLY and position + 1 in figures:
             return self.measured(position + 1, stop)
         acting = self._around.acts(position)
@@ -138,7 +131,7 @@ class NounPhrases:
             return self._around.times[position]
         if position in self._context.named:
             return min(self._context.named[position].stop, stop)
-        while position + 1 < stop and _is_determiner(self._context.tokens[position].text):
+        while position + 1 < stop and is_determiner(self._context.tokens[position].text):
             position += 1
         head = self._past_adjectives(position, stop)
         alone = head >= stop or not self._context.tokens[head].is_word
@@ -159,26 +152,26 @@ class NounPhrases:
         token = self._context.tokens[position]
         if not token.is_word:
             return token.text[:1].isdigit() and not token.text[-1].isdigit()  # «12-е заседание»
-        return position not in self._around.figures and _reads_as_adjective(token.text)
+        return position not in self._around.figures and reads_as_adjective(token.text)
 
     def _head_reading(self, first: int, head: int, cases: frozenset[str]) -> Reading | None:
         adjectives = [t.text for t in self._context.tokens[first:head] if t.is_word and t.text not in (",", "и")]
-        for reading in _nouns(self._context.tokens[head].text):
+        for reading in nouns(self._context.tokens[head].text):
             if reading.lemma in _TIMES and cases != _AS_NAMED:
                 continue
-            if reading.case in cases and all(_goes_with(a, reading) for a in adjectives):
+            if reading.case in cases and all(goes_with(a, reading) for a in adjectives):
                 return reading
         return None
 
     def _counted(self, first: int, stop: int) -> Phrase | None:
         """The noun inside the words of an amount: «18 насосных станций»."""
         head = stop - 1
-        readings = [r for r in _nouns(self._context.tokens[head].text) if r.case in ("gent", "accs", "nomn")]
+        readings = [r for r in nouns(self._context.tokens[head].text) if r.case in ("gent", "accs", "nomn")]
         figure = self._around.figures[first]
         if not readings or (figure.amount.unit.isascii() and figure.amount.unit != "people"):
             return None
         begin = head
-        while begin > first and _reads_as_adjective(self._context.tokens[begin - 1].text):
+        while begin > first and reads_as_adjective(self._context.tokens[begin - 1].text):
             begin -= 1
         return Phrase(begin, head, stop, readings[0])
 
@@ -193,7 +186,7 @@ class NounPhrases:
         if position >= stop:
             return stop
         end = min(tail_stop(self._context, position, stops_at=lambda at: self._ends_tail(at, stop)), stop)
-        while end - 1 > position and _reads_as_adjective(self._context.tokens[end - 1].text):
+        while end - 1 > position and reads_as_adjective(self._context.tokens[end - 1].text):
             end -= 1  # «станций общей мощностью»
         if end in self._around.figures and end - 2 >= position and self._is_preposition(end - 2):
             return end - 2  # «грант в размере 5 млн»
@@ -240,7 +233,7 @@ class NounPhrases:
             return False
         return any(
             r.case == "nomn" and (r.number == "plur") == found.plural and r.score >= _LIKELY
-            for r in _nouns(self._context.tokens[position].text)
+            for r in nouns(self._context.tokens[position].text)
         )
 
     def _past_quoted(self, position: int, stop: int) -> int:
@@ -260,46 +253,3 @@ class NounPhrases:
 
     def _is_preposition(self, position: int) -> bool:
         return is_preposition(self._context.tokens[position].text)
-
-
-@cache
-def is_preposition(form: str) -> bool:
-    readings = word(form).readings
-    return bool(readings) and readings[0].pos == "PREP"
-
-
-@cache
-def _reads_as_adjective(form: str) -> bool:
-    readings = word(form).readings
-    return bool(readings) and readings[0].pos in ("ADJF", "PRTF") and "Apro" not in readings[0].grammemes
-
-
-@cache
-def _goes_with(adjective: str, noun: Reading) -> bool:
-    """Whether an adjective, or «и» between two, goes with a noun: also «два приграничных рынка»."""
-    if _reads_as_conjunction(adjective) or agrees(adjective, noun):
-        return True
-    several = noun.case == "gent" and noun.number == "sing"
-    return several and any(r.case == "gent" and r.number == "plur" for r in word(adjective).readings)
-
-
-@cache
-def _is_determiner(form: str) -> bool:
-    """«Каждый», «свой», «этот»."""
-    readings = word(form).readings
-    return bool(readings) and "Apro" in readings[0].grammemes and readings[0].pos == "ADJF"
-
-
-@cache
-def _reads_as_conjunction(form: str) -> bool:
-    readings = word(form).readings
-    return bool(readings) and readings[0].pos == "CONJ"
-
-
-@cache
-def _nouns(form: str) -> tuple[Reading, ...]:
-    """The readings of a form as a noun that names a thing or a deed."""
-    readings = word(form).readings
-    if not readings or readings[0].pos in _FUNCTION_WORDS:
-        return ()
-    return tuple(r for r in readings if r.pos == "NOUN" and r.score >= _LEAST_SCORE)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import phrase_in
-from kgtui.extraction.promises.noun_phrases import Phrase, is_preposition
+from kgtui.extraction.promises.noun_phrases import Phrase
+from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.surroundings import is_currency
 from kgtui.language import word
 

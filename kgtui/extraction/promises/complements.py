@@ -1,0 +1,186 @@
+"""What a trigger takes: infinitives, nouns, clauses with «что» and «чтобы», a figure alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause
+from kgtui.extraction.promises.deeds import DeedSort, deed
+from kgtui.extraction.promises.pledges import PREPOSITIONS, Pledge, Told
+from kgtui.extraction.promises.predicates import predicate
+from kgtui.extraction.promises.sentences import FARTHEST, Sentence
+from kgtui.extraction.promises.triggers import Trigger, told_by
+from kgtui.model import PromiseStage
+
+_GOES_ON = frozenset({")", "]", ":", ";", "—"})
+_FORMERLY = frozenset({"ранее", "раньше", "прежде", "изначально", "первоначально"})
+_TO_BE = "быть"
+_NEAR = 3  # tokens between «было» and what it makes past
+_SIGNING = frozenset(
+    "подписать подписывать заключить ратифицировать парафировать скрепить достичь достигнуть прийти".split()
+)
+_SIGNED = ("ратификац", "подписани", "заключени")  # nouns of signing: «состоялось подписание соглашения»
+
+
+class Complements:
+    """Finds what the triggers of one sentence take. ``that`` are the clauses told by «что», with their triggers."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self._sentence = sentence
+        self.that: dict[int, Trigger] = {}
+
+    def hold(self, found: Trigger, position: int, clause: Clause) -> bool:
+        """Whether a trigger is no topic of a talk and no past plan, and whether what is to be signed is."""
+        if found.is_noun and any(deed(self._sentence.lemma(v)).sort is DeedSort.TALK for v in clause.verbs):
+            return False
+        if found.needs == "signing":
+            return self._is_signed(position, clause)
+        return not self._was_planned(found, position, clause)
+
+    def _is_signed(self, position: int, clause: Clause) -> bool:
+        """«Подписали соглашение», «состоялось подписание соглашения»."""
+        done = [self._sentence.lemma(v) for v in clause.verbs if self._sentence.form(v) in ("past", "short")]
+        if not _SIGNING.isdisjoint(done):
+            return True
+        before = (self._sentence.context.lower(i) for i in range(clause.first, position))
+        return bool(done) and any(text.startswith(_SIGNED) for text in before)
+
+    def _was_planned(self, found: Trigger, position: int, clause: Clause) -> bool:
+        """«Было намечено», «ранее обещали»; what was agreed or ordered binds still."""
+        if found.stage in (PromiseStage.AGREED, PromiseStage.INSTRUCTED):
+            return False
+        if found.stage is PromiseStage.PLANNED and self._sentence.form(position) == "past":
+            return self._sentence.has_word(_FORMERLY, clause.begin, clause.stop)
+        near = (v for v in clause.verbs if abs(v - position) < _NEAR)
+        return any(self._sentence.lemma(v) == _TO_BE and self._sentence.form(v) == "past" for v in near)
+
+    def of(self, found: Trigger, position: int, number: int) -> Iterator[Pledge]:
+        clause = self._sentence.clauses[number]
+        if "inf" in found.takes:
+            verbs, stop = self._infinitives(position, number)
+            if verbs:
+                yield from self._of_infinitives(found, position, clause, verbs, stop)
+                return
+        for conjunction in ("что", "чтобы"):
+            if conjunction in found.takes:
+                told = self._clause_after(number, conjunction)
+                if told is not None and conjunction == "что":
+                    self.that[told] = found
+                    return
+                if told is not None:
+                    yield from self._of_purpose(found, position, number, told)
+                    return
+        for takes in found.takes:
+            if takes not in ("inf", "что", "чтобы"):
+                alone = takes == "figure" and found.is_noun
+                words = self._figure_range(position, number) if alone else self._noun_range(found, position, clause)
+                if takes in PREPOSITIONS and not self._sentence.has_word(PREPOSITIONS[takes][1], *words):
+                    continue
+                yield self._sentence.pledge(Told(found.stage, found.needs, position, clause), (), words, takes)
+                return
+
+    def _infinitives(self, position: int, number: int) -> tuple[list[int], int]:
+        """The infinitives that a trigger governs, and where the clause of the last one ends."""
+        found: list[int] = []
+        stop = position + 1
+        for clause in self._sentence.clauses[number : number + FARTHEST]:
+            own = clause is self._sentence.clauses[number]
+            if clause.opener in SIDE_REMARKS and not own:
+                continue
+            if not own and clause.opener not in _GOES_ON:
+                break
+            for verb in clause.verbs:
+                if verb <= position:
+                    continue
+                if self._sentence.form(verb) != "inf":
+                    connector = self._sentence.connector(found[-1], verb) if found else position
+                    if connector == verb:
+                        continue
+                    return found, connector
+                found.append(verb)
+                stop = clause.stop
+        return (found, stop) if found else self._infinitives_before(position, self._sentence.clauses[number])
+
+    def _infinitives_before(self, position: int, clause: Clause) -> tuple[list[int], int]:
+        """«Открыть завод планируют в 2026 году»."""
+        if predicate(self._sentence.context.tokens[position].text) is None:
+            return [], position
+        before = [v for v in clause.verbs if v < position]
+        if not before or self._sentence.form(before[-1]) != "inf":
+            return [], position
+        return [before[-1]], clause.stop
+
+    def _of_infinitives(
+        self, found: Trigger, position: int, clause: Clause, verbs: Sequence[int], stop: int
+    ) -> Iterator[Pledge]:
+        for group, first, end in self._stretches(verbs, stop):
+            start = min(first, clause.begin) if group[0] < position else max(first, position + 1)
+            weaker = told_by(self._sentence.lemma(group[-1]))
+            stage = found.stage
+            if self._is_no_deed(group[-1], stage):
+                continue
+            if weaker is not None and weaker.stage is PromiseStage.PROPOSED:
+                stage = weaker.stage
+                words = group[-1] + 1, end
+                yield self._sentence.pledge(Told(stage, weaker.needs, position, clause), (), words, "accs")
+                continue
+            talk = deed(self._sentence.lemma(group[-1])).sort is DeedSort.TALK
+            needs = "measure" if talk else found.needs
+            yield self._sentence.pledge(Told(stage, needs, position, clause), group, (start, end), "inf")
+
+    def _is_no_deed(self, verb: int, stage: PromiseStage) -> bool:
+        """Forecasts are none; that they will meet counts where it is agreed on."""
+        sort = deed(self._sentence.lemma(verb)).sort
+        return sort is DeedSort.NONE or (sort is DeedSort.MEETING and stage is not PromiseStage.AGREED)
+
+    def _stretches(self, verbs: Sequence[int], stop: int) -> list[tuple[tuple[int, ...], int, int]]:
+        """Infinitives by groups that share an object («разработать и запустить платформу»), each with its words. One
+        that depends on another without a connector («начать преподавать») belongs to it.
+        """
+        found: list[tuple[tuple[int, ...], int, int]] = []
+        group: tuple[int, ...] = (verbs[0],)
+        first = verbs[0]
+        for verb in verbs[1:]:
+            connector = self._sentence.connector(group[-1], verb)
+            if connector == group[-1] + 1 or connector == verb:
+                group = (*group, verb)
+                continue
+            found.append((group, first, connector))
+            group, first = (verb,), connector + 1
+        found.append((group, first, stop))
+        return found
+
+    def _clause_after(self, number: int, conjunction: str) -> int | None:
+        following = number + 1
+        while following < len(self._sentence.clauses) and self._sentence.clauses[following].opener in SIDE_REMARKS:
+            following += 1
+        if following < len(self._sentence.clauses) and self._sentence.clauses[following].opener == conjunction:
+            return following
+        return None
+
+    def _of_purpose(self, found: Trigger, position: int, number: int, told: int) -> Iterator[Pledge]:
+        """«Предложил, чтобы государства координировали позиции»."""
+        clause = self._sentence.clauses[told]
+        verb = next((v for v in clause.verbs if self._sentence.form(v) in ("past", "inf")), None)
+        if verb is not None:
+            stop = next((self._sentence.connector(verb, v) for v in clause.verbs if v > verb), clause.stop)
+            told_by_it = Told(found.stage, found.needs, position, self._sentence.clauses[number])
+            yield self._sentence.pledge(told_by_it, (verb,), (verb, stop), "inf")
+
+    def _noun_range(self, found: Trigger, position: int, clause: Clause) -> tuple[int, int]:
+        """The words after a trigger up to the next verb; of what is signed all of its clause, with the time."""
+        if found.needs == "signing":
+            return position + 1, clause.stop
+        stop = next((self._sentence.connector(position, v) for v in clause.verbs if v > position), clause.stop)
+        return position + 1, stop
+
+    def _figure_range(self, position: int, number: int) -> tuple[int, int]:
+        """What follows a dash or colon («цель на 2030 год — 2 млрд долларов»), what follows «цель в»."""
+        if position + 1 < len(self._sentence.context) and self._sentence.context.lower(position + 1) == "в":
+            return position + 2, self._sentence.clauses[number].stop
+        first = stop = self._sentence.clauses[number].stop
+        for clause in self._sentence.clauses[number + 1 : number + FARTHEST]:
+            if not self._sentence.only_adds(clause):
+                break
+            stop = clause.stop
+        return min(first + 1, stop), stop

@@ -1,0 +1,80 @@
+"""The pledges of a sentence: of its triggers, of its future tenses, and of the lists that it announces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional
+from kgtui.extraction.promises.complements import Complements
+from kgtui.extraction.promises.futures import Futures, is_promised
+from kgtui.extraction.promises.pledges import Pledge
+from kgtui.extraction.promises.predicates import predicate
+from kgtui.extraction.promises.sentences import Sentence
+from kgtui.extraction.promises.triggers import trigger
+
+_NOT_STATED = frozenset("если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
+_ITEM_OPENING = 3  # words before the infinitive of an item
+
+
+def may_promise(form: str) -> bool:
+    return is_promised(form) or trigger(form) is not None
+
+
+def pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -> Iterator[Pledge]:
+    """The pledges of a sentence with these bounds, whose words that may promise stand at ``telling``."""
+    first, stop = bounds
+    found = list(_found(Sentence(context, clauses(context, first, stop)), telling))
+    if not found or is_conditional(context, first, stop):
+        return
+    if context.tokens[stop - 1].text == ":":
+        yield from found[:-1]
+        yield from _items(context, stop, found[-1])
+    else:
+        yield from found
+
+
+def _found(sentence: Sentence, telling: Sequence[int]) -> Iterator[Pledge]:
+    complements = Complements(sentence)
+    futures = Futures(sentence, complements.that)
+    for number, clause in enumerate(sentence.clauses):
+        for position in _said(sentence, clause, telling):
+            found = trigger(sentence.context.tokens[position].text)
+            if found is not None:
+                if clause.opener not in _NOT_STATED and complements.hold(found, position, clause):
+                    yield from complements.of(found, position, number)
+            elif not sentence.is_opinion:
+                yield from futures.of(position, number)
+
+
+def _said(sentence: Sentence, clause: Clause, telling: Sequence[int]) -> Iterator[int]:
+    """The words of a clause that promise and that nothing denies."""
+    for position in telling[bisect_left(telling, clause.first) : bisect_left(telling, clause.stop)]:
+        noun = predicate(sentence.context.tokens[position].text) is None
+        if (noun or position in clause.verbs) and not sentence.is_negated(position):
+            yield position
+
+
+def _items(context: Context, position: int, announced: Pledge) -> Iterator[Pledge]:
+    """The items of a list that a sentence announces, each a sentence of its own with «;» between them."""
+    while position < len(context):
+        first, stop = context.sentence(position)
+        item = _item(Sentence(context, clauses(context, first, stop)), announced)
+        if item is None:
+            return
+        yield item
+        if context.tokens[stop - 1].text not in ";,":
+            return
+        position = stop
+
+
+def _item(sentence: Sentence, announced: Pledge) -> Pledge | None:
+    """What an item of a list promises: «предложил три шага: …»."""
+    clause = sentence.clauses[0]
+    verb = clause.verbs[0] if clause.verbs else None
+    if verb is None or verb - clause.first > _ITEM_OPENING or sentence.form(verb) != "inf":
+        return None
+    item = replace(announced, verbs=(verb,), takes="inf", clause=clause.first)
+    return replace(item, first=clause.first, stop=clause.stop, more=clause.stop)

@@ -1,0 +1,58 @@
+"""A sentence as its clauses: how its words hang together, and the pledges that are made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from kgtui.extraction.context import Context
+from kgtui.extraction.promises.clauses import Clause, is_opinion
+from kgtui.extraction.promises.pledges import Pledge, Told
+from kgtui.extraction.promises.predicates import predicate
+
+FARTHEST = 8  # clauses over which a word reaches
+_CONNECTORS = frozenset({"и", ",", "или", ";", "также"})
+
+
+class Sentence:
+    """The clauses of one sentence, for the rules on triggers and on the future tense."""
+
+    def __init__(self, context: Context, clauses: Sequence[Clause]) -> None:
+        self.context = context
+        self.clauses = clauses
+        self._by_first = {clause.first: clause for clause in clauses}
+
+    @cached_property
+    def is_opinion(self) -> bool:
+        return is_opinion(self.context, self.clauses[0].first, self.clauses[-1].stop)
+
+    def connector(self, one: int, other: int) -> int:
+        """The last «и» or comma between two verbs; ``other`` itself where none stands."""
+        for position in range(other - 1, one, -1):
+            if self.context.lower(position) in _CONNECTORS:
+                return position
+        return other
+
+    def pledge(self, told: Told, verbs: tuple[int, ...], words: tuple[int, int], takes: str) -> Pledge:
+        first, stop = words
+        following = self._by_first.get(stop)
+        more = following.stop if following is not None and self.only_adds(following) else stop
+        return Pledge(told.stage, told.needs, told.position, told.clause.begin, verbs, first, stop, more, takes)
+
+    def only_adds(self, clause: Clause) -> bool:
+        """Whether a clause after a dash or colon has no verb of its own: «об обмене: по 100 студентов»."""
+        return clause.opener in ("—", ":") and not any(self.form(v) != "inf" for v in clause.verbs)
+
+    def has_word(self, forms: Collection[str], first: int, stop: int) -> bool:
+        return any(self.context.lower(i) in forms for i in range(first, stop))
+
+    def is_negated(self, position: int) -> bool:
+        return position > 0 and self.context.lower(position - 1) in ("не", "ни")
+
+    def form(self, position: int) -> str:
+        found = predicate(self.context.tokens[position].text)
+        return found.form if found is not None else ""
+
+    def lemma(self, position: int) -> str:
+        found = predicate(self.context.tokens[position].text)
+        return found.lemma if found is not None else ""
