@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.measures import Measure
-from kgtui.extraction.figures.numerals import may_begin_number
+from kgtui.extraction.figures.number_words import may_begin_number
 from kgtui.extraction.figures.wordings import Wordings
 from kgtui.extraction.tables import table
 from kgtui.model import Approximation, Direction

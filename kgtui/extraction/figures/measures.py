@@ -45,23 +45,23 @@ def measures(context: Context) -> Iterator[Measure]:
 
 
 def _measure(context: Context, number: Number) -> Measure:
-    before = sign_before(context, number.first, context.sentence(number.first)[0])
-    inside = sign_at(context, number.sign) if number.sign is not None else None
-    after = unit_after(context, number.stop)
-    if after is None and before is inside is None:
-        after = _in_brackets(context, number.stop)
-    unit, stop = after or (None, number.stop)
-    if after is not None and unit is not None and unit.is_money:
-        stated = _code_in_brackets(context, stop)
-        unit, stop = stated or (unit, stop)
-    unit = unit or (inside or before or (None,))[0]
-    if unit is None:
-        unit, stop = _counted(context, number) or (None, number.stop)
-    elif unit.code == PEOPLE and is_few(number):
+    sign = sign_before(context, number.first, context.sentence(number.first)[0])
+    unit, stop = _stated(context, number, sign) or _counted(context, number) or (None, number.stop)
+    if unit is not None and unit.code == PEOPLE and is_few(number):
         unit = Unit(NOT_A_FIGURE)
-    first = before[1] if before is not None and unit is not None and unit.is_money else number.first
+    first = sign[1] if sign is not None and unit is not None and unit.is_money else number.first
     low = number.value * 1000 if _is_thousands(context, number, first, stop, unit) else number.value
     return Measure(number, first, stop, low, number.high, unit)
+
+
+def _stated(context: Context, number: Number, sign: tuple[Unit, int] | None) -> tuple[Unit, int] | None:
+    """The unit by a word, sign or code after the number, in it or before it; and where it ends."""
+    after = unit_after(context, number.stop)
+    if after is not None:
+        return (_code_in_brackets(context, after[1]) or after) if after[0].is_money else after
+    inside = sign_at(context, number.sign) if number.sign is not None else None
+    found = inside or sign
+    return (found[0], number.stop) if found is not None else _in_brackets(context, number.stop)
 
 
 def _counted(context: Context, number: Number) -> tuple[Unit, int] | None:
@@ -74,6 +74,7 @@ def _counted(context: Context, number: Number) -> tuple[Unit, int] | None:
 
 
 def is_few(number: Number) -> bool:
+    """«два», «десять»."""
     return number.worded and number.scale == 1 and number.value <= _FEW
 
 
@@ -90,9 +91,9 @@ def _code_in_brackets(context: Context, position: int) -> tuple[Unit, int] | Non
     if position + 2 >= len(context) or context.tokens[position].text != "(":
         return None
     found = sign_at(context, position + 1)
-    return (
-        (found[0], found[1] + 1) if found and found[1] < len(context) and context.tokens[found[1]].text == ")" else None
-    )
+    if found is None or found[1] >= len(context) or context.tokens[found[1]].text != ")":
+        return None
+    return found[0], found[1] + 1
 
 
 def _is_thousands(context: Context, number: Number, first: int, stop: int, unit: Unit | None) -> bool:

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.digits import digits_at
+from kgtui.extraction.figures.number_words import lone_multipliers, may_begin_number, multipliers, number_words
 from kgtui.extraction.figures.wordings import SIGNS
-from kgtui.extraction.tables import table
-from kgtui.language import TokenKind, fold
+from kgtui.language import TokenKind
 
-_ROOM = {
-    "hundred": 100,
-    "ten": 10,
-    "teen": 1,
-    "unit": 1,
-    "half": 1,
-    "whole": 1,
-    "part": 1,
-}  # what may follow is smaller
+_ROOM = {"hundred": 100, "ten": 10}  # what follows is smaller; after the other words nothing does
 _ALONE = ("half", "whole", "part")
+_AND_A_HALF, _MORE = ("с", "половиной"), (("с", "лишним"), ("с", "небольшим"))
 _VAGUE = frozenset({"тысячи", "сотни", "десятка"})
 _GENITIVE = frozenset("около более больше свыше порядка менее меньше до от выше с из близко".split())
 
@@ -50,12 +42,6 @@ class Number:
     more: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWord:
-    kind: str
-    value: float
-
-
 def numbers(context: Context) -> Iterator[Number]:
     """The numbers of an article, each token in one at most."""
     stop = 0
@@ -81,12 +67,15 @@ def _with_words(context: Context, number: Number) -> Number:
 
 def _with_more(context: Context, number: Number) -> Number:
     """«миллиард с лишним», «20 с лишним», «300+»."""
-    following = [context.lower(at) for at in range(number.stop, min(number.stop + 2, len(context)))]
-    if following in (["с", "лишним"], ["с", "небольшим"]):
+    if _two_after(context, number) in _MORE:
         return replace(number, stop=number.stop + 2, more=True)
-    if following[:1] == ["+"] and context.glued(number.stop):
+    if number.stop < len(context) and context.tokens[number.stop].text == "+" and context.glued(number.stop):
         return replace(number, stop=number.stop + 1, more=True)
     return number
+
+
+def _two_after(context: Context, number: Number) -> tuple[str, ...]:
+    return tuple(context.lower(at) for at in range(number.stop, min(number.stop + 2, len(context))))
 
 
 def _number(context: Context, first: int) -> Number | None:
@@ -131,10 +120,10 @@ def _term(context: Context, first: int) -> Number | None:
     number = _bare(context, first)
     if number is None:
         return _lone_multiplier(context, first)
-    following = [context.lower(at) for at in range(number.stop, min(number.stop + 2, len(context)))]
-    if following == ["с", "половиной"]:
+    following = _two_after(context, number)
+    if following == _AND_A_HALF:
         number = replace(number, stop=number.stop + 2, value=number.value + 0.5, fraction=True)
-    elif following == ["с", "лишним"] and _multiplier(context, number.stop + 2)[1] > number.stop + 2:
+    elif following in _MORE and _multiplier(context, number.stop + 2)[1] > number.stop + 2:
         number = replace(number, stop=number.stop + 2, more=True)  # «20 с лишним тысяч»
     scale, stop = _multiplier(context, number.stop)
     if stop == number.stop:
@@ -171,7 +160,7 @@ def _words(context: Context, first: int) -> Number | None:
         if known.kind == "part" and _multiplier(context, at + 1)[1] == at + 1:
             break
         value += known.value
-        room = _ROOM[known.kind]
+        room = _ROOM.get(known.kind, 1)
         at += 1
     if at == first:
         return None
@@ -211,36 +200,6 @@ def _lone_multiplier(context: Context, at: int) -> Number | None:
     if form not in lone_multipliers() and not (form in _VAGUE and after_genitive):
         return None
     return Number(at, stop, scale, scale=scale, worded=True, alone=True)
-
-
-@cache
-def may_begin_number(form: str) -> bool:
-    """Whether a token may begin a number; each form is looked up once a process."""
-    key = fold(form)
-    if key[0].isdigit():
-        return True
-    return key in number_words() or key in multipliers() or key.partition("-")[0] in number_words()
-
-
-@cache
-def number_words() -> Mapping[str, NumberWord]:
-    """Folded form → what it adds."""
-    return {
-        form: NumberWord(row["kind"], float(row["value"]))
-        for row in table("number_words")
-        for form in row["forms"].split()
-    }
-
-
-@cache
-def multipliers() -> Mapping[str, int]:
-    """Folded form, with and without the full stop of an abbreviation, → what it multiplies by."""
-    return {form: int(row["value"]) for row in table("multipliers") for form in row["forms"].split()}
-
-
-@cache
-def lone_multipliers() -> frozenset[str]:
-    return frozenset(form for row in table("multipliers") for form in row["alone"].split())
 
 
 def _key(context: Context, at: int) -> str:

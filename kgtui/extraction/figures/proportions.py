@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.counted import not_counted
 from kgtui.extraction.figures.measures import Measure
-from kgtui.extraction.figures.numerals import Number, multipliers, number_words
+from kgtui.extraction.figures.number_words import multipliers, number_words
+from kgtui.extraction.figures.numerals import Number
 from kgtui.extraction.figures.units import Unit
 from kgtui.extraction.phrases import is_adjective, is_genitive
 from kgtui.extraction.tables import table

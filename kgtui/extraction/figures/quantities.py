@@ -8,7 +8,7 @@ from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.figures.counted import is_substantive, unit_of
 from kgtui.extraction.figures.frames import Frame
 from kgtui.extraction.figures.measures import Measure
-from kgtui.extraction.figures.numerals import multipliers
+from kgtui.extraction.figures.number_words import multipliers
 from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit, unit_after
 from kgtui.extraction.figures.wordings import Wordings
 from kgtui.extraction.phrases import is_adjective

@@ -16,10 +16,10 @@ from kgtui.language import fold, word
 
 _NUMBER_SIGNS = frozenset({"№", "#", "N", "No"})
 _CODE_JOINERS = frozenset(":/_=&%@\\")
-_LONGEST_ADDRESS = 300
+_LONGEST_ADDRESS = 300  # signs
 _LONGEST_NAME = 6  # tokens of a quoted name that a number belongs to
 _CHEAP = 10_000  # a rate of exchange is lower, and has no multiplier
-_LABELLED = 6
+_LONGEST_LINE, _LABELLED = 60, 6  # tokens from the beginning of a line, or from a label, to its number
 
 
 def measuring(context: Context, measures: Sequence[Measure]) -> Iterator[Measure]:
@@ -126,9 +126,8 @@ def _codes_in_line(context: Context, measure: Measure) -> int:
 
 def _is_of_page(context: Context, measure: Measure) -> bool:
     """In a line of the page's furniture, or right after one of its labels."""
-    start = context.tokens[measure.first].start
-    line = context.text.rfind("\n", 0, start) + 1
-    begins = max(context.sentence(measure.first)[0], measure.first - 60)
+    begins = max(context.sentence(measure.first)[0], measure.first - _LONGEST_LINE)
+    line = context.text.rfind("\n", context.tokens[begins].start, context.tokens[measure.first].start)
     while begins < measure.first and context.tokens[begins].start < line:
         begins += 1
     if _page("line").at(context, begins) is not None:
@@ -151,6 +150,6 @@ def _page(place: str) -> Wordings[bool]:
 
 @cache
 def _rates() -> Wordings[bool]:
-    """«курс» of a currency: «курс доллара», «курсы валют», «курс НБКР на 22 мая: доллар»."""
+    """«курс доллара», «курсы валют»."""
     names = [row["words"].split("; ")[0] for row in table("currencies")]
     return Wordings([(f"курс {name}", True) for name in (*names, "валюта")])

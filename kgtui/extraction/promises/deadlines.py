@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.figures.numerals import number_words
+from kgtui.extraction.figures.number_words import number_words
 from kgtui.extraction.periods import Bound, Times
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
