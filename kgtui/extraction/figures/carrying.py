@@ -44,7 +44,7 @@ def carried(
 ) -> Told | None:
     """What was told before a figure and holds on for it: of ``before`` the figures, of ``said_before`` the times in the
     sentence before. Nothing for what has no time («в год», lengths), is of now, is to come while the time is past, or
-    stands further off and is of another kind: a level in another unit.
+    begins a new paragraph with a level in another unit.
     """
     if figure.amount.unit in _TIMELESS or _is_of_no_time(context, told.at):
         return None
@@ -57,9 +57,8 @@ def carried(
     ahead = published is not None and source.time.period.first_day > published
     if tense is Tense.PRESENT or ahead != (tense is Tense.FUTURE):
         return None
-    far = told.sentence - source.sentence > 1 or _paragraphs(context, source.at.stop, told.at.start) > 0
     other = figure.change is None and source.unit != figure.amount.unit
-    return None if far and other else source
+    return None if other and _paragraphs(context, source.at.stop, told.at.start) > 0 else source
 
 
 def _goal_before(context: Context, told: Told, before: Sequence[Told]) -> Told | None:
