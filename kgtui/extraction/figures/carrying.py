@@ -57,8 +57,9 @@ def carried(
     ahead = published is not None and source.time.period.first_day > published
     if tense is Tense.PRESENT or ahead != (tense is Tense.FUTURE):
         return None
-    other = figure.change is None and source.unit != figure.amount.unit
-    return None if other and _paragraphs(context, source.at.stop, told.at.start) > 0 else source
+    if figure.change is not None or not _paragraphs(context, source.at.stop, told.at.start):
+        return source
+    return source if any(each.time == source.time and each.unit == figure.amount.unit for each in before) else None
 
 
 def _goal_before(context: Context, told: Told, before: Sequence[Told]) -> Told | None:
