@@ -51,10 +51,7 @@ def _is_surname(form: str, singular: Sequence[Reading]) -> bool:
     """
     if any("Surn" in reading.grammemes for reading in singular) and word(form).known:
         return True
-    if not is_surname_shaped(form):
-        return False
-    common = sum(reading.score for reading in word(form).readings if not reading.is_name)
-    return not (word(form).known and common > 0.5 and singular)
+    return is_surname_shaped(form) and not (word(form).known and word(form).readings[0].score > 0.5 and singular)
 
 
 PLACE_HEADS = frozenset(

@@ -217,6 +217,8 @@ def _undeclined_forms(text: str, lower: str, part: Part, *, known: bool) -> Iter
         yield Form(text, None, "femn", 0.9)  # a woman's name that ends in a consonant does not decline
         if _SYLLABLE.fullmatch(lower) and part is not Part.SURNAME:
             yield Form(text, None, None, 1.1)  # «Ким Чен Ына»: only the last syllable declines
+    elif lower[-1] == "ы" and part is not Part.SURNAME:
+        yield Form(text, None, None, 1.0)  # «Нургазы»
     elif lower[-1] in "еи":
         yield Form(text, None, None, 0.9)
     elif lower[-1] in "ую":

@@ -15,6 +15,7 @@ from kgtui.extraction.phrases import cases_of, is_verb
 from kgtui.extraction.traits import PLACE_HEADS, Traits, is_singular_verb, is_speech_verb, is_thing, traits, verb_gender
 from kgtui.language import word
 from kgtui.language.name_words import is_surname_shaped
+from kgtui.language.names import readings as name_readings
 from kgtui.model import RecognisedKind, Recognition, Span
 
 _CASES_AFTER = {
@@ -23,6 +24,10 @@ _CASES_AFTER = {
     "мнению": "gent", "данным": "gent", "информации": "gent", "поручению": "gent", "приглашению": "gent",
     "благодаря": "datv", "имени": "gent", "против": "gent", "после": "gent", "кроме": "gent",
 }  # fmt: skip
+
+_OBJECT = frozenset({"accs", "datv", "gent", "ablt"})
+
+_FAR = 3.5  # a reading of a name that weighs so much less than the best one is none
 
 _WHERE = frozenset("в во на из до под близ возле около через".split())
 
@@ -88,6 +93,8 @@ class MentionFinder:
         country = demonym_before(self._context, first)
         before = None if country else role_before(self._context, first, self._floor(first, found), cases_of_name(run))
         shared = self._shared_role(first, found) if before is None else None
+        if before is not None and not self._holds(run, before):
+            before = None
         before = before or shared
         after = role_after(self._context, stop)
         ruled = self._is_person(run, before, after, country)
@@ -99,6 +106,14 @@ class MentionFinder:
         words = tuple(element.text for element in run)
         span = self._context.span(first, stop)
         return Mention(words, first, stop, span, role, country, cases, gender, certain, shared is not None, not ruled)
+
+    @staticmethod
+    def _holds(run: Sequence[Element], role: Role) -> bool:
+        """Whether a name may stand in a case of the office before it: not in «Указом президента А назначен»."""
+        if not role.cases or not role.is_office or len(run) == 1:
+            return True
+        ways = name_readings(tuple(element.text for element in run))
+        return any(way.case in role.cases and ways[0].weight - way.weight < _FAR for way in ways)
 
     @staticmethod
     def _floor(first: int, found: Sequence[Mention]) -> int:
@@ -336,8 +351,10 @@ class MentionFinder:
             return found[-1].cases, None  # «под председательством А и Б»
         if before in _CASES_AFTER:
             return frozenset(_CASES_AFTER[before].split()), None
-        if is_speech_verb(before, addressed=False):
-            return frozenset({"nomn"}), verb_gender(before)
+        if is_speech_verb(before, addressed=False):  # «сообщил Х», «сообщили Х»
+            return frozenset({"nomn", "datv"}), verb_gender(before)
+        if is_singular_verb(before) and found and found[-1].stop == first - 1:
+            return _OBJECT, None  # «А принял Х»
         return frozenset({"gent"} if is_thing(before) else ()), None
 
     def _asked_after(self, first: int, stop: int, gender: str | None) -> tuple[frozenset[str], str | None]:

@@ -62,7 +62,7 @@ def _joined(mentions: Sequence[Mention]) -> list[_Person]:
 
 
 def _place(people: list[_Person], mention: Mention, *, certain: bool) -> None:
-    fitting = [person for person in people if _same(person.longest, mention)]
+    fitting = [p for p in people if _same(p.longest, mention) and not _is_of_other_gender(p.longest, mention)]
     if len(fitting) > 1:
         fitting = [person for person in fitting if _agree_in_gender(person, mention)] or fitting
     if len(fitting) == 1:
@@ -77,6 +77,13 @@ def _has_given(mention: Mention) -> bool:
 
 def _agree_in_gender(person: _Person, mention: Mention) -> bool:
     return _best(person.longest).gender == _best(mention).gender
+
+
+def _is_of_other_gender(longer: Mention, single: Mention) -> bool:
+    """«Сабирова выступила» after «Равшанбек Сабиров»: the subject of a verb in the other gender."""
+    if _has_given(single) or not single.gender or single.cases != _SUBJECT:
+        return False
+    return _best(single).words[0] not in _best(longer).words and _best(longer).gender != single.gender
 
 
 def _best(mention: Mention) -> NameReading:

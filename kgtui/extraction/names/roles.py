@@ -18,7 +18,7 @@ from kgtui.extraction.phrases import (
     tail_stop,
 )
 from kgtui.gazetteer import MatchKind, Sense
-from kgtui.language import Reading
+from kgtui.language import Reading, word
 from kgtui.model import Span
 
 _FARTHEST = 26  # tokens between a head and the name
@@ -253,8 +253,17 @@ def _nominative(context: Context, prefix: int, first: int, head: Head, edge: int
     rest = context.worded(head.position + 1, edge) if edge > head.position + 1 else ""
     rest = re.sub(r" \([^()]*\)$", "", rest)
     if context.is_shouted(head.position):
-        rest = " ".join(word_.capitalize() if len(word_) > 3 else word_ for word_ in rest.split())
+        rest = " ".join(_unshouted(text) for text in rest.split())
     return " ".join([*words, _second_lowered(rest)]).strip()
+
+
+@cache
+def _unshouted(text: str) -> str:
+    """«ИНОСТРАННЫХ» in small letters, «КЫРГЫЗСТАНА» with its capital, «МИД» as it stands."""
+    read = word(text)
+    if read.known and not any(reading.is_name or "Abbr" in reading.grammemes for reading in read.readings):
+        return text.lower()
+    return text.capitalize() if len(text) > 3 else text
 
 
 def _singular(text: str, reading: Reading, head: Reading) -> str:

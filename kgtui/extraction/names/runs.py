@@ -12,7 +12,7 @@ from kgtui.extraction.names.body_words import is_abbreviated_body, is_body_head
 from kgtui.extraction.names.role_heads import head_kind, is_listed_head
 from kgtui.extraction.names.roles import demonym_before, role_before
 from kgtui.extraction.phrases import cases_of, is_verb
-from kgtui.extraction.traits import Traits, is_place_head, traits
+from kgtui.extraction.traits import Traits, is_place_head, is_thing, traits
 from kgtui.gazetteer import MatchKind
 from kgtui.language import word
 from kgtui.language.name_words import PARTICLES, is_ordinal, is_syllable
@@ -24,7 +24,7 @@ _CYRILLIC_NAME = re.compile(
 
 _PREFIXED = re.compile(r"(?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш|уль|уд|ур|ус)[-‑][А-ЯЁ][а-яё]+", re.IGNORECASE)
 
-_SYLLABLE = r"(?:[бгджзклмнпрстфхцчшщ]|чж|цз|дж)?[аеёиоуыэюя]{1,2}(?:нь|[йнр](?![аеёиоуыэюя]))?"
+_SYLLABLE = r"(?:[бгджзклмнпрстфхцчшщ]|чж|цз|дж)?[аеёиоуыэюя]{1,2}(?:нь|[йнр])?"
 _TWO_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{2}}(?:а|у|ом|ем|е|я|ю)?", re.IGNORECASE)
 
 _CHILD_OF = frozenset("уулу кызы оглы оглу улы углы угли кизи".split())
@@ -132,10 +132,11 @@ class RunFinder:
         return not look.common or self._common_as_name(position, run, look)
 
     def _may_begin(self, position: int, look: Traits) -> bool:
-        """No word for an office, no name of a place begins a name: «Президент», «Чехии»."""
+        """No word for an office, no name of a place begins a name: «Президент», «Чехии», «Слова Сагдеева»."""
+        text = self._context.tokens[position].text
         if look.surname:
-            return True
-        if is_listed_head(self._context.tokens[position].text):
+            return not (look.known and is_thing(text) and self._context.starts_sentence(position))
+        if is_listed_head(text):
             return False
         return not look.geographic or look.given or demonym_before(self._context, position) is not None
 
@@ -150,15 +151,18 @@ class RunFinder:
         look = traits(text)
         if len(text) <= 3 or look.common:
             return False
-        return look.given or look.surname or look.patronymic or self._before_shouted_surname(position)
+        return look.given or look.surname or look.patronymic or self._beside_shouted_name(position)
 
-    def _before_shouted_surname(self, position: int) -> bool:
-        """«ПРЕЗИДЕНТ САДЫР ЖАПАРОВ»: a given name that the dictionary lacks."""
+    def _beside_shouted_name(self, position: int) -> bool:
+        """«ПРЕЗИДЕНТ САДЫР ЖАПАРОВ», «САДЫР НУРГОЖОЕВИЧ»: a given name that the dictionary lacks."""
         following = position + 1
-        if not self._context.is_shouted(position) or following >= self._context.sentence(position)[1]:
+        if following >= self._context.sentence(position)[1]:
             return False
         text = self._context.tokens[following].text
-        return text.isupper() and not traits(text).known and traits(text).surname
+        if not text.isupper():
+            return False
+        surname = self._context.is_shouted(position) and not traits(text).known and traits(text).surname
+        return surname or (not traits(self._context.tokens[position].text).known and traits(text).patronymic)
 
     def _name_despite_place(self, position: int, run: Sequence[Element], look: Traits) -> bool:
         """«Талас Бегалиев», «Владимир Путин», «Ян Гана»: a place's name beside name words."""
