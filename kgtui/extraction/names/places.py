@@ -22,6 +22,7 @@ from kgtui.model import Entity, EntityKind
 
 _NAME = re.compile(r"[А-ЯЁҢҮӨ][а-яёңүө]+(?:[-‑][А-ЯЁа-яё]+)*")
 _SHOUTED_NAME = re.compile(r"[А-ЯЁ]{3,}(?:-[А-ЯЁ]+)*")
+_LONGEST = 2  # words of a place's name after its noun
 _HONOURING = frozenset("улица проспект бульвар переулок памятник монумент имя орден".split())
 _CASES_AFTER = {
     "в": ("loct", "accs"), "во": ("loct", "accs"), "из": ("gent",), "до": ("gent",), "близ": ("gent",),
@@ -136,11 +137,15 @@ class PlaceFinder:
     def _name_stop(self, start: int) -> int:
         context, end = self._context, self._context.sentence(start)[1]
         stop = start
-        while stop < end and stop not in self._taken and self._is_name_word(stop) and stop - start < 3:
+        while stop < end and stop not in self._taken and self._is_name_word(stop):
+            if stop > start and _begins_another(context.tokens[stop].text):
+                return stop
             match = context.named.get(stop)
             if match is not None:
                 return match.stop if stop == start and match.kind is MatchKind.PLACE else stop
             stop += 1
+        if stop - start > _LONGEST:
+            return start + 1  # «штата Аризона Гэбриэль Гиффордс»
         return start if self._is_holder(start, stop) else stop
 
     def _is_holder(self, start: int, stop: int) -> bool:
@@ -288,6 +293,14 @@ class PlaceFinder:
         ):
             return following not in self._context.named and following not in self._taken
         return False
+
+
+@cache
+def _begins_another(form: str) -> bool:
+    """A given name («провинции Пенджаб Салман Тасир») or an adjective of what the place lies in («посёлок Илим
+    Шалинского района»)."""
+    look = traits(form)
+    return look.given or (form.endswith("ого") and is_adjective(form))
 
 
 @cache

@@ -135,7 +135,8 @@ class RunFinder:
         """No word for an office, no name of a place begins a name: «Президент», «Чехии», «Слова Сагдеева»."""
         text = self._context.tokens[position].text
         if look.surname:
-            return not (look.known and is_thing(text) and self._context.starts_sentence(position))
+            common = look.known and not look.plural and is_thing(text)
+            return not (common and self._context.starts_sentence(position))
         if is_listed_head(text):
             return False
         return not look.geographic or look.given or demonym_before(self._context, position) is not None
