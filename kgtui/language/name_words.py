@@ -15,7 +15,7 @@ _ZODA = re.compile(r"(..+-?зод)(?:а|ы|е|у|ой|ою)", re.IGNORECASE)
 _TURKIC_VOWELS = re.compile(r"(?:уу|оо|ээ|үү|өө)$")  # «Айсулуу» never declines
 _INDECLINABLE = re.compile(
     r"уулу|кызы|оглы|оглу|заде|углы|угли|кизи"
-    r"|.+(?:улы|заде|оглу|оглы|али|гулы|кулы|[оэ]|[аоеиуы]и|[иы]х|[^аоуыэяеёюий]ко)",
+    r"|.+(?:улы|заде|оглу|оглы|али|гулы|кулы|газы|апы|турды|алды|сары|[оэ]|[аоеиуы]и|[иы]х|[^аоуыэяеёюий]ко)",
     re.IGNORECASE,
 )
 
@@ -217,8 +217,6 @@ def _undeclined_forms(text: str, lower: str, part: Part, *, known: bool) -> Iter
         yield Form(text, None, "femn", 0.9)  # a woman's name that ends in a consonant does not decline
         if _SYLLABLE.fullmatch(lower) and part is not Part.SURNAME:
             yield Form(text, None, None, 1.1)  # «Ким Чен Ына»: only the last syllable declines
-    elif lower[-1] == "ы" and part is not Part.SURNAME:
-        yield Form(text, None, None, 1.0)  # «Нургазы»
     elif lower[-1] in "еи":
         yield Form(text, None, None, 0.9)
     elif lower[-1] in "ую":
