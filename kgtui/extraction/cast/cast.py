@@ -40,7 +40,7 @@ class Cast:
     def within(self, first: int, stop: int, *kinds: EntityKind) -> list[Entity]:
         """The entities mentioned in a token range, in the order of their first mention there, each once."""
         found = (entity for position in range(first, stop) for entity in self._mentioned.at(position, kinds))
-        return list(dict.fromkeys(found))
+        return list({id(entity): entity for entity in found}.values())
 
     def references(self, first: int, stop: int) -> list[Reference]:
         """Whom the words of a token range refer to, in their order: names, offices, pronouns, bodies."""

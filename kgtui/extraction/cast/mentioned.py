@@ -12,13 +12,15 @@ class Mentioned:
     """Which entities a token belongs to."""
 
     def __init__(self, context: Context, entities: Sequence[Entity]) -> None:
-        self._context = context
-        found: dict[int, list[tuple[int, Entity]]] = {}
+        found: dict[int, list[tuple[int, int, Entity]]] = {}
         for entity in entities:
             for span in entity.spans:
-                for position in context.positions(span):
-                    found.setdefault(position, []).append((span.start - span.end, entity))
-        self._by_token = {at: [e for _, e in sorted(each, key=lambda pair: pair[0])] for at, each in found.items()}
+                positions = context.positions(span)
+                for position in positions:
+                    found.setdefault(position, []).append((span.start - span.end, positions.stop, entity))
+        longest_first = {at: sorted(each, key=lambda mention: mention[0]) for at, each in found.items()}
+        self._by_token = {at: [entity for _, _, entity in each] for at, each in longest_first.items()}
+        self._stops = {at: each[0][1] for at, each in longest_first.items()}
 
     def __contains__(self, position: int) -> bool:
         return position in self._by_token
@@ -30,7 +32,4 @@ class Mentioned:
 
     def stop(self, position: int) -> int:
         """Where the longest mention ends that covers a token."""
-        token = self._context.tokens[position].span  # a name may be a part of it: «РБК-Украина»
-        return next(
-            self._context.positions(span).stop for span in self._by_token[position][0].spans if span.overlaps(token)
-        )
+        return self._stops[position]

@@ -194,12 +194,13 @@ class Offices:
         return self._answers[wording]
 
     def _fitting(self, office: Office, gender: str | None) -> tuple[list[Entity], bool]:
-        weights: dict[Entity, int] = {}
+        weights: dict[str, int] = {}
         for held in self._holders:
             weight = _agreement(office, held, gender)
             if weight is not None:
-                weights[held.entity] = max(weight, weights.get(held.entity, 0))
-        return [entity for entity, weight in weights.items() if weight == max(weights.values())], len(weights) == 1
+                weights[held.entity.key] = max(weight, weights.get(held.entity.key, 0))
+        best = max(weights.values(), default=0)
+        return [person for person in self._people if weights.get(person.key) == best], len(weights) == 1
 
 
 def _agreement(office: Office, holder: _Holder, gender: str | None) -> int | None:

@@ -17,6 +17,7 @@ from kgtui.language.name_words import is_surname_shaped
 from kgtui.language.names import name_key, nominative, readings
 from kgtui.model import Actor, Entity, EntityKind
 
+_MOST_RIVALS = 8  # of more holders of an office none is meant
 _LONGEST_NAME = 4  # words
 _CLOSE = 1.3  # a reading of a name this much lighter than the best one may still be meant
 
@@ -29,14 +30,14 @@ class People:
         self._mentioned = mentioned
         self.offices = Offices(context, people)
         self._by_first: dict[int, tuple[Entity, int]] = {}
-        self._by_word: dict[str, set[Entity]] = {}
+        self._by_word: dict[str, list[Entity]] = {}
         self._led: dict[int, int] = {}
         for person in people:
             for span in person.spans:
                 positions = context.positions(span)
                 self._by_first[positions.start] = (person, positions.stop)
-            for text in fold(person.name).split():
-                self._by_word.setdefault(text, set()).add(person)
+            for text in set(fold(person.name).split()):
+                self._by_word.setdefault(text, []).append(person)
             if person.role_span is not None:
                 led = context.positions(person.role_span)
                 self._led[led.start] = led.stop
@@ -91,7 +92,7 @@ class People:
             "role",
             cases=cases,
             gender=office.gender,
-            rivals=tuple(actor(holder) for holder in holders),
+            rivals=tuple(actor(holder) for holder in holders) if len(holders) <= _MOST_RIVALS else (),
             of_state=office.is_of_state,
             is_noun=office.is_plain,
         )
@@ -123,7 +124,7 @@ class People:
         if end == first:
             return None
         full = nominative([token.text for token in self._context.tokens[first:end]], ("nomn",), gender)
-        known = list(self._by_word.get(fold(full[-1]), ()))
+        known = self._by_word.get(fold(full[-1]), [])
         meant = actor(known[0]) if len(known) == 1 else Actor(EntityKind.PERSON, name_key(full), " ".join(full))
         return Reference(first, end, "name", (meant,), frozenset({"nomn"}), gender, sure=False)
 

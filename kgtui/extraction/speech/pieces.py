@@ -16,6 +16,7 @@ from kgtui.extraction.traits import opens_source
 
 _SET_OFF = frozenset(",.;:") | DASHES  # marks between speech and the author's words inside it
 _ENDS_OF_SPEECH = frozenset(".!?…")
+_REACH = 80  # tokens before a fragment in which its sentence may tell who says it
 _WORDS_OF_SPEECH = 3  # fewer words that nobody is said to say are a name
 _WORDS_OF_FRAGMENT = 5  # fewer words in the author's own sentence are a fragment
 _WORDS_ALONE = 6  # fewer words beside which nobody is said to speak are a slogan
@@ -135,7 +136,7 @@ class Pieces:
     def _is_alone(self, marked: Marked, follows: bool) -> bool:
         """A whole sentence of its own."""
         stop = self._context.sentence(marked.stop - 1)[1]
-        if any(token.text not in _ENDS_OF_SPEECH for token in self._context.tokens[marked.stop + 1 : stop]):
+        if any(self._context.tokens[i].text not in _ENDS_OF_SPEECH for i in range(marked.stop + 1, stop)):
             return False
         words = self._words(marked)
         return words >= _WORDS_OF_SPEECH if follows else words >= _WORDS_ALONE and self._is_speech(marked)
@@ -166,7 +167,7 @@ class Pieces:
         if not marked.closed or self._words(marked) < _WORDS_OF_FRAGMENT or not self._is_speech(marked):
             return None, False
         opening = marked.first - 1
-        first = self._context.sentence(opening)[0]
+        first = max(self._context.sentence(opening)[0], opening - _REACH)
         source = (i for i in range(first, opening - 1) if opens_source(*map(self._context.lower, (i, i + 1))))
         position = next(source, None)
         if position is not None:

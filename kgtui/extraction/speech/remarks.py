@@ -12,6 +12,7 @@ from kgtui.extraction.speech.words import is_finite, speech_verb
 
 _ENDS = frozenset({",", ".", "!", "?", "…", ";"})
 _VERB_WITHIN = 5  # tokens after the dash among which the verb of a remark stands
+_FARTHEST = 120  # tokens behind the marks that may belong to a remark
 _LONGEST = 40  # tokens of a remark inside the marks
 
 
@@ -102,7 +103,7 @@ class Remarks:
     def _remark_stop(self, first: int) -> int:
         """The end of the sentence, or a dash or colon before the next quotation."""
         tokens = self._context.tokens
-        stop = self._context.sentence(first)[1]
+        stop = min(self._context.sentence(first)[1], first + _FARTHEST)
         for position in range(first, stop - 1):
             opens = tokens[position + 1].text in _OPENING
             if opens and (tokens[position].text in DASHES or tokens[position].text == ":"):

@@ -17,6 +17,7 @@ from kgtui.language import word
 _SUBORDINATING = frozenset(
     "что где когда который которая которое которые которого которой которых чтобы если хотя поскольку".split()
 )
+_REACH = 80  # tokens before and behind a verb in which its subject stands
 _NEAR = 12  # tokens of an attribution in which its verb stands
 
 
@@ -41,6 +42,7 @@ class Speakers:
 
     def before(self, first: int, stop: int) -> Attribution | None:
         """By the words before a colon: «Асанов поблагодарил гостей и подчеркнул», «Асанов»."""
+        first = max(first, stop - _REACH)
         last: tuple[int, SpeechVerb] | None = None
         for position in self._own(first, stop):
             text = self._context.tokens[position].text
@@ -61,7 +63,8 @@ class Speakers:
     # one verb
 
     def by_verb(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
-        stop = self._clause_stop(position, stop)
+        first = max(first, position - _REACH)
+        stop = self._clause_stop(position, min(stop, position + _REACH))
         inside = position in self._quoted
         known = [r for r in self._cast.references(first, stop) if inside or r.first not in self._quoted]
         if verb.kind is VerbKind.RELAYS:
