@@ -11,7 +11,7 @@ from kgtui.extraction.figures.frames import Frame
 from kgtui.extraction.figures.measures import Measure
 from kgtui.extraction.figures.movements import is_carrier, is_verbal, movement_at
 from kgtui.extraction.figures.units import Unit
-from kgtui.extraction.phrases import is_adjective, is_genitive
+from kgtui.extraction.phrases import is_adjective, is_genitive, is_noun
 from kgtui.extraction.traits import is_speech_verb
 from kgtui.language import TokenKind, word
 from kgtui.model import Direction
@@ -86,15 +86,15 @@ def _of_verb(context: Context, measure: Measure, frame: Frame) -> Direction | No
         text = context.tokens[at].text
         if in_clause and text in _BOUNDS:
             in_clause = False
-            ahead = _rightwards(context, measure)
+            ahead = _rightwards(context, measure, frame)
             if ahead is not None:
                 return ahead
         movement = movement_at(context, at)
         if movement is not None and (movement.kind != "more" or frame.first - at <= _NEAR):
             return movement.direction
         if is_verbal(text) and not (is_speech_verb(text) or is_carrier(text) or _is_aside(context, at)):
-            return _rightwards(context, measure) if in_clause else None
-    return _rightwards(context, measure) if in_clause else None
+            return _rightwards(context, measure, frame) if in_clause else None
+    return _rightwards(context, measure, frame) if in_clause else None
 
 
 def _is_aside(context: Context, at: int) -> bool:
@@ -102,8 +102,15 @@ def _is_aside(context: Context, at: int) -> bool:
     return any(context.lower(before) == "как" for before in range(max(0, at - _NEAR), at))
 
 
-def _rightwards(context: Context, measure: Measure) -> Direction | None:
-    """The direction of a verb that follows: «на 15 % выросли цены», «планируют вдвое увеличить»."""
+def _rightwards(context: Context, measure: Measure, frame: Frame) -> Direction | None:
+    """The direction of a verb that follows: «на 15 % выросли цены», «планируют вдвое увеличить»; not after a noun whose
+    size is told («кредит на 5 млн долларов увеличит капитал»).
+    """
+    first = context.sentence(measure.first)[0]
+    if measure.unit is not None and not measure.unit.is_proportion and frame.first > first:
+        before = context.tokens[frame.first - 1].text
+        if is_noun(before) and not is_verbal(before):
+            return None
     for at in range(measure.stop, min(measure.stop + _FARTHEST_RIGHT, context.sentence(measure.first)[1])):
         if context.tokens[at].text in _BOUNDS:
             return None
