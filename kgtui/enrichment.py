@@ -24,7 +24,7 @@ from kgtui.recognition import RECOGNISER_VERSION, load_recogniser, require_recog
 
 BATCH = 100  # articles a transaction: some three seconds of work
 
-_NICENESS = 10
+_NICENESS = 19
 _PAUSE = 0.2  # seconds between two looks at whether the pass is to stop
 
 Progress = Callable[[int, int], None]  # articles done, of how many
