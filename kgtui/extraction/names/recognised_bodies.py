@@ -10,7 +10,7 @@ from kgtui.extraction.names.named import Naming, covered, naming
 from kgtui.extraction.names.quoted import named_kind
 from kgtui.extraction.names.role_heads import is_listed_head
 from kgtui.extraction.names.short_names import with_country
-from kgtui.extraction.phrases import adjectives_before, is_adjective, nominative_phrase
+from kgtui.extraction.phrases import adjectives_before, is_adjective, is_verb, nominative_phrase
 from kgtui.extraction.traits import traits
 from kgtui.language import Reading, word
 from kgtui.model import RecognisedKind, Recognition
@@ -44,13 +44,18 @@ def _may_be_body(context: Context, first: int, stop: int) -> bool:
         return False
     quoted = context.in_quotes.get(first)
     if quoted is not None:
-        return quoted == (first, stop) and first >= 2 and is_listed_head(context.tokens[first - 2].text)
+        return quoted == (first, stop) and first >= 2 and _may_introduce(context.tokens[first - 2].text)
     if first and named_kind(context.tokens[first - 1].text) not in ("", "organisation"):
         return False
     if len(tokens) > 1:
         return True
     text, look = tokens[0].text, traits(tokens[0].text)
     return not (tokens[0].is_upper or text in not_bodies() or text[0].isascii() or look.common or look.given)
+
+
+def _may_introduce(before: str) -> bool:
+    """Whether a quoted name may be that of a body: «гендиректор «Кыргыз темир жолу»», «построит «Ихлас»»."""
+    return is_listed_head(before) or is_verb(before)
 
 
 def _nominative(context: Context, first: int, stop: int) -> str:
