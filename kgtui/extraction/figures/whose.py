@@ -85,15 +85,21 @@ class _Whose:
     def _is_of_union(self, first: int, stop: int) -> bool:
         """«Государств ЕАЭС», «ВВП ЕС», «пяти стран»; not «двух стран», which are those of the article."""
         context = self._context
-        unions = {match.first for match in context.matches if match.kind is MatchKind.BLOC}
         for i in range(first, stop):
-            if i + 1 in unions and not context.lemmas(i).isdisjoint(_OF_UNIONS):
+            if i + 1 in self._unions and not context.lemmas(i).isdisjoint(_OF_UNIONS):
                 return True
             if context.lemmas(i).isdisjoint(_STATES) or not context.tokens[i].is_word:
                 continue
-            if i + 1 in unions or (i and context.lower(i - 1) not in _TWO and _is_number(context.tokens[i - 1].text)):
+            if i + 1 in self._unions or (
+                i and context.lower(i - 1) not in _TWO and _is_number(context.tokens[i - 1].text)
+            ):
                 return True
         return False
+
+    @cached_property
+    def _unions(self) -> frozenset[int]:
+        """The first tokens of unions."""
+        return frozenset(match.first for match in self._context.matches if match.kind is MatchKind.BLOC)
 
     def _before(self, number: int) -> tuple[str, ...]:
         """Those of the figure before in the sentence, else those whom the article is about, with the teller's."""
