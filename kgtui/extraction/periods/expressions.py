@@ -62,6 +62,14 @@ class Months:
 
 
 @dataclass(frozen=True, slots=True)
+class Between:
+    """From one run of months to another: «с октября 2024 года по март 2025 года»."""
+
+    first: Months
+    last: Months
+
+
+@dataclass(frozen=True, slots=True)
 class Days:
     """From a day and month to another."""
 
@@ -122,7 +130,7 @@ class SameDay:
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The period named before, so many units back: «годом ранее»."""
+    """The period named before, so many units back: «годом ранее»; forward where negative («годом позже»)."""
 
     unit: Unit
     count: int
@@ -149,6 +157,7 @@ Expression = (
     | NewYear
     | SchoolYear
     | Months
+    | Between
     | Days
     | Near
     | Away

@@ -25,7 +25,7 @@ from kgtui.extraction.periods.expressions import (
     YearRef,
     Years,
 )
-from kgtui.extraction.periods.months import UNITS, months_at
+from kgtui.extraction.periods.months import UNITS, between_at, months_at
 from kgtui.extraction.periods.words import Kind, TimeTokens
 from kgtui.extraction.periods.years import year_after, years_at
 from kgtui.extraction.phrases import is_adjective, is_noun
@@ -64,15 +64,26 @@ def _near(tokens: TimeTokens, position: int) -> Found | None:
 
 def _latest(tokens: TimeTokens, position: int) -> Found | None:
     """«Последние три года», «прошедшие пять лет», «последний месяц», «ближайшие 10 дней»."""
-    word = tokens.word(position, Kind.LATEST, Kind.RELATIVE)
-    if word is None or word.value == 0:
+    word = tokens.word(position, Kind.LATEST, Kind.RELATIVE, Kind.BEFORE)
+    length = _length(tokens, position + 1)
+    if word is None or word.value == 0 or length is None:
         return None
-    count = tokens.count(position + 1)
-    noun = tokens.word(position + (1 if count is None else 2), *_NOUNS)
-    if noun is None or (count is None and (word.kind is Kind.RELATIVE or _is_plural(tokens, position))):
+    count, unit, stop = length
+    if stop == position + 2 and count == 1 and (word.kind is not Kind.LATEST or _is_plural(tokens, position)):
         return None
-    sign = 1 if word.value > 0 else -1
-    return Latest(UNITS[noun.kind], sign * (count or 1)), position + (2 if count is None else 3)
+    return Latest(unit, count if word.value > 0 else -count), stop
+
+
+def _length(tokens: TimeTokens, position: int) -> tuple[int, Unit, int] | None:
+    """So many units from a position on, and where they stop: «три года», «месяц», «полгода»."""
+    count = tokens.count(position)
+    at = position if count is None else position + 1
+    noun = tokens.word(at, *_NOUNS)
+    if noun is None or count == 0:
+        return None
+    if tokens.text(at) == "полгода":
+        return 6, Unit.MONTH, at + 1
+    return count or 1, UNITS[noun.kind], at + 1
 
 
 def _is_plural(tokens: TimeTokens, position: int) -> bool:
@@ -83,21 +94,22 @@ def _is_plural(tokens: TimeTokens, position: int) -> bool:
 def _away(tokens: TimeTokens, position: int) -> Found | None:
     """«Два года назад», «год назад», «через месяц», «через 8 лет»."""
     ahead = tokens.word(position, Kind.AHEAD) is not None
-    start = position + 1 if ahead else position
-    count = tokens.count(start)
-    at = start if count is None else start + 1
-    noun = tokens.word(at, *_NOUNS, Kind.SPAN)
-    if noun is None or (noun.kind is Kind.SPAN and not tokens.text(at).startswith("сезон")):
-        return None
-    if noun.kind is Kind.SPAN:  # «сезоном ранее»
-        return (Earlier(Unit.YEAR, count or 1), at + 2) if tokens.word(at + 1, Kind.EARLIER) else None
+    length = _length(tokens, position + 1 if ahead else position)
+    if length is None:
+        return _season_earlier(tokens, position)
+    count, unit, stop = length
     if ahead:
-        return None if tokens.text(at + 1) == "после" else (Away(UNITS[noun.kind], count or 1), at + 1)
-    if tokens.word(at + 1, Kind.AGO):
-        return Away(UNITS[noun.kind], -(count or 1)), at + 2
-    if tokens.word(at + 1, Kind.EARLIER) and noun.kind is not Kind.DAY:
-        return Earlier(UNITS[noun.kind], count or 1), at + 2
-    return None
+        return None if tokens.text(stop) == "после" else (Away(unit, count), stop)
+    if tokens.word(stop, Kind.AGO):
+        return Away(unit, -count), stop + 1
+    earlier = tokens.word(stop, Kind.EARLIER)
+    return (Earlier(unit, -earlier.value * count), stop + 1) if earlier and unit is not Unit.DAY else None
+
+
+def _season_earlier(tokens: TimeTokens, position: int) -> Found | None:
+    """«Сезоном ранее»: a season of the field is a year."""
+    earlier = tokens.word(position + 1, Kind.EARLIER) if tokens.text(position).startswith("сезон") else None
+    return (Earlier(Unit.YEAR, -earlier.value), position + 2) if earlier else None
 
 
 def _edge(tokens: TimeTokens, position: int) -> Found | None:
@@ -125,9 +137,11 @@ def _edge(tokens: TimeTokens, position: int) -> Found | None:
 
 def _same(tokens: TimeTokens, position: int) -> Found | None:
     """«Аналогичный период прошлого года», «тот же месяц», «ту же дату», «в этот же день»."""
-    if tokens.text(position) in ("этот", "этого") and tokens.text(position + 1) in ("день", "же"):
+    if tokens.text(position).startswith("эт"):
         start = position + (2 if tokens.text(position + 1) == "же" else 1)
-        return (SameDay(), start + 1) if tokens.text(start) in ("день", "вечер") else None
+        if tokens.text(start) in ("день", "вечер"):
+            return SameDay(), start + 1
+        return (Same(), start + 1) if start > position + 1 and tokens.word(start, Kind.SPAN) else None
     if not tokens.word(position, Kind.SAME):
         return None
     start = position + 1
@@ -203,7 +217,7 @@ def _of_year(tokens: TimeTokens, position: int) -> Found | None:
 
 _AFTER_NUMBERS: tuple[Rule, ...] = (days_at, years_at, months_at, _away)
 _RULES: Mapping[Kind, tuple[Rule, ...]] = {
-    Kind.MONTH: (months_at,),
+    Kind.MONTH: (months_at, between_at),
     Kind.YEAR: (years_at, _away, _year_of_plan),
     Kind.HALF: (months_at, _away),
     Kind.SPAN: (years_at, _away),
@@ -212,7 +226,7 @@ _RULES: Mapping[Kind, tuple[Rule, ...]] = {
     Kind.WEEK: (_away,),
     Kind.DAY: (_away,),
     Kind.RELATIVE: (years_at, months_at, _near, _latest, _same, _elliptic_year, _school_year),
-    Kind.BEFORE: (years_at,),
+    Kind.BEFORE: (years_at, _latest),
     Kind.LATEST: (_latest,),
     Kind.TODAY: (_near,),
     Kind.WEEKDAY: (_weekday,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kgtui.extraction.context import DASHES
-from kgtui.extraction.periods.expressions import Months, Unit, YearRef
+from kgtui.extraction.periods.expressions import Between, Months, Unit, YearRef
 from kgtui.extraction.periods.words import Kind, TimeTokens, TimeWord
 from kgtui.extraction.periods.years import year_after, years_at
 
@@ -29,6 +29,15 @@ def months_at(tokens: TimeTokens, position: int) -> tuple[Months, int] | None:
     if found and found[0].year is None and (shared := _shared_year(tokens, found[1])):
         return replace(found[0], year=shared, elapsed=False), found[1]
     return found
+
+
+def between_at(tokens: TimeTokens, position: int) -> tuple[Between, int] | None:
+    """«С октября 2024 года по март 2025 года»: both with their years."""
+    first = _named(tokens, position)
+    if first is None or first[0].year is None or tokens.text(first[1]) not in DASHES | {"по"}:
+        return None
+    last = _named(tokens, first[1] + 1)
+    return (Between(first[0], last[0]), last[1]) if last is not None and last[0].year is not None else None
 
 
 def _shared_year(tokens: TimeTokens, position: int) -> YearRef | None:

@@ -10,6 +10,7 @@ from kgtui.extraction.periods.antecedents import Antecedents
 from kgtui.extraction.periods.choosing import chosen, is_ahead
 from kgtui.extraction.periods.expressions import (
     Away,
+    Between,
     Days,
     Earlier,
     Edge,
@@ -52,7 +53,7 @@ class Resolver:
             period = self._period(said, first, stop)
         except (ValueError, OverflowError):  # 31 June, a year 0
             return None
-        if period is None:
+        if period is None or period.first_day > period.last_day:
             return None
         period = replace(period, span=self._context.span(first, stop))
         self._named.add(first, period)
@@ -66,8 +67,8 @@ class Resolver:
             return self._months(said, first, stop)
         if isinstance(said, Days):
             return self._days(said, first, stop)
-        if isinstance(said, Edge):
-            return self._edge(said, first, stop)
+        if isinstance(said, Edge | Between):
+            return self._between(said, first, stop) if isinstance(said, Between) else self._edge(said, first, stop)
         if isinstance(said, Same | SameDay | Earlier):
             return self._named_before(said, first)
         return None if self._today is None else self._from_today(said, first, stop, self._today)
@@ -101,6 +102,10 @@ class Resolver:
             return None
         runs = (_day_run(said, self._today.year + offset) for offset in (-1, 0, 1))
         return chosen([run for run in runs if run], self._context, first, stop, self._today)
+
+    def _between(self, said: Between, first: int, stop: int) -> Period | None:
+        begun, over = self._months(said.first, first, stop), self._months(said.last, first, stop)
+        return of_months(begun.first_day, over.last_day) if begun and over else None
 
     def _edge(self, said: Edge, first: int, stop: int) -> Period | None:
         months = self._months(said.of, first, stop)
@@ -164,8 +169,10 @@ class Resolver:
 
     def _weekday(self, said: Weekday, first: int, stop: int, today: date) -> Period:
         """That of the week named, else the last one past or, where the verb looks ahead, the next one."""
-        if said.offset:
+        if said.offset and said.offset > 0:
             day = today + timedelta(days=said.number - today.weekday() + 7 * said.offset)
+        elif said.offset:  # «в минувшую среду»: the last one before today
+            day = today - timedelta(days=(today.weekday() - said.number - 1) % 7 + 1)
         else:
             days = (said.number - today.weekday()) % 7
             day = today + timedelta(days=days if not days or is_ahead(self._context, first, stop) else days - 7)

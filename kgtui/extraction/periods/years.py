@@ -38,7 +38,9 @@ def _numbered(tokens: TimeTokens, position: int) -> tuple[Years, int] | None:
     if first is None:
         return _school_year(tokens, position)
     last, stop = first, position + 1
-    while tokens.text(stop) in _JOINS or (tokens.text(stop) == "," and last != first):
+    if tokens.text(position).endswith("-х"):  # «в 2010-х годах»
+        last = first + 9
+    while tokens.text(stop) in _JOINS or tokens.text(stop) == ",":
         following = _second_year(tokens, stop + 1, last, slashed=tokens.text(stop) == "/")
         if following is None or following < last:
             break
