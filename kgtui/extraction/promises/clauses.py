@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.phrases import is_adjective, is_noun
@@ -126,10 +127,11 @@ def _begin(before: list[Clause], start: int, opener: str) -> int:
 
 def _predicates(context: Context, first: int, stop: int) -> Iterator[int]:
     for position in range(first, stop):
-        if context.tokens[position].is_word and not (position > first and _is_counted(context, position)):
-            found = predicate(context.tokens[position].text)
-            if found is not None and found.form != "participle":
-                yield position
+        found = predicate(context.tokens[position].text)
+        if found is None or found.form == "participle":
+            continue
+        if position == first or not _is_counted(context, position):
+            yield position
 
 
 def _is_counted(context: Context, position: int) -> bool:
@@ -140,20 +142,14 @@ def _is_counted(context: Context, position: int) -> bool:
 
 def is_conditional(context: Context, first: int, stop: int) -> bool:
     """Whether a sentence is tied to a condition («если», «бы», «в случае») or asks."""
-    return any(
-        context.lower(i) in _CONDITIONAL or (i > first and (context.lower(i - 1), context.lower(i)) in _ON_CONDITION)
-        for i in range(first, stop)
-    )
+    words = [context.lower(i) for i in range(first, stop)]
+    return not _CONDITIONAL.isdisjoint(words) or any(pair in _ON_CONDITION for pair in pairwise(words))
 
 
-def is_opinion(context: Context, first: int, stop: int) -> bool:
-    """Whether a sentence tells what is thought or forecast: «по мнению экспертов», «по прогнозу министерства»."""
-    return any(
-        (context.lower(i) == "по" and i + 1 < stop and context.lower(i + 1) in _OPINIONS) or _is_thinking(context, i)
-        for i in range(first, stop)
-    )
-
-
-def _is_thinking(context: Context, position: int) -> bool:
-    found = predicate(context.tokens[position].text) if context.tokens[position].is_word else None
-    return found is not None and found.lemma in _THINKING
+def is_opinion(context: Context, clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence tells what is thought or forecast: «по мнению экспертов», «аналитики ожидают»."""
+    words = [context.lower(i) for i in range(clauses[0].first, clauses[-1].stop)]
+    if any(one == "по" and other in _OPINIONS for one, other in pairwise(words)):
+        return True
+    found = (predicate(context.tokens[verb].text) for clause in clauses for verb in clause.verbs)
+    return any(each is not None and each.lemma in _THINKING for each in found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional
@@ -19,7 +20,9 @@ _NOT_STATED = frozenset("если когда пока чем ли зачем п�
 _ITEM_OPENING = 3  # words before the infinitive of an item
 
 
+@cache
 def may_promise(form: str) -> bool:
+    """Whether a sentence with this word may promise something."""
     return is_promised(form) or trigger(form) is not None
 
 

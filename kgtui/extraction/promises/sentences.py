@@ -24,7 +24,7 @@ class Sentence:
 
     @cached_property
     def is_opinion(self) -> bool:
-        return is_opinion(self.context, self.clauses[0].first, self.clauses[-1].stop)
+        return is_opinion(self.context, self.clauses)
 
     def connector(self, one: int, other: int) -> int:
         """The last «и» or comma between two verbs; ``other`` itself where none stands."""
