@@ -121,6 +121,8 @@ def _is_preposition(form: str) -> bool:
 def _begin(before: list[Clause], start: int, opener: str) -> int:
     if opener == "," and before and not before[-1].verbs and before[-1].opener not in SIDE_REMARKS:
         return max(before[-1].begin, start - _LONGEST)  # «строительство первого, в Оше, начнётся»
+    if opener == "—" and len(before) > 1 and before[-1].opener == "—" and not (before[-1].verbs or before[-2].verbs):
+        return max(before[-2].begin, start - _LONGEST)  # «первую партию — 60 машин — соберут»
     resumes = opener in (")", "]") or (opener == "," and bool(before) and before[-1].opener in SIDE_REMARKS)
     return max(before[-2].begin, start - _LONGEST) if resumes and len(before) > 1 else start
 

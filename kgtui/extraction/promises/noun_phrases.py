@@ -14,7 +14,6 @@ from kgtui.extraction.traits import is_place_head
 from kgtui.language import Reading, word
 from kgtui.model import Figure
 
-_LIKELY = 0.1  # of a reading as a subject
 CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here a year is no time
 _ROUGHLY = frozenset({"по", "около", "свыше", "порядка", "примерно"})  # before an amount no prepositions
@@ -231,9 +230,9 @@ class NounPhrases:
         found = predicate(self._context.tokens[verb].text)
         if found is None or not found.finite:
             return False
+        readings = nouns(self._context.tokens[position].text)
         return any(
-            r.case == "nomn" and (r.number == "plur") == found.plural and r.score >= _LIKELY
-            for r in nouns(self._context.tokens[position].text)
+            r.case == "nomn" and (r.number == "plur") == found.plural and r.lemma == readings[0].lemma for r in readings
         )
 
     def _past_quoted(self, position: int, stop: int) -> int:

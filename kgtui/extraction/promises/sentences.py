@@ -11,6 +11,7 @@ from kgtui.extraction.promises.pledges import Pledge, Told
 from kgtui.extraction.promises.predicates import predicate
 
 FARTHEST = 8  # clauses over which a word reaches
+BRACKETS = frozenset({"(", "[", ")", "]"})
 _CONNECTORS = frozenset({"и", ",", "или", ";", "также"})
 
 
@@ -35,9 +36,18 @@ class Sentence:
 
     def pledge(self, told: Told, verbs: tuple[int, ...], words: tuple[int, int], takes: str) -> Pledge:
         first, stop = words
-        following = self._by_first.get(stop)
-        more = following.stop if following is not None and self.only_adds(following) else stop
-        return Pledge(told.stage, told.needs, told.position, told.clause.begin, verbs, first, stop, more, takes)
+        return Pledge(
+            told.stage, told.needs, told.position, told.clause.begin, verbs, first, stop, self._more(stop), takes
+        )
+
+    def _more(self, stop: int) -> int:
+        """Where the clauses end that follow and only add something, past brackets."""
+        for _step in range(FARTHEST):
+            following = self._by_first.get(stop)
+            if following is None or not (following.opener in BRACKETS or self.only_adds(following)):
+                break
+            stop = following.stop
+        return stop
 
     def only_adds(self, clause: Clause) -> bool:
         """Whether a clause after a dash or colon has no verb of its own: «об обмене: по 100 студентов»."""

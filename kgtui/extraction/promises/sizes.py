@@ -41,10 +41,12 @@ def _counted(context: Context, phrase: Phrase) -> Amount | None:
 
 
 def _after_words(context: Context, at: Mapping[int, Figure], first: int, stop: int) -> Iterator[tuple[str, Figure]]:
-    """The figures of a range, each with the word before it."""
+    """The figures of a range outside brackets, each with the word before it."""
     seen: Figure | None = None
+    bracketed = False
     for position in range(first, stop):
-        figure = at.get(position)
+        bracketed = context.tokens[position].text == "(" or (bracketed and context.tokens[position].text != ")")
+        figure = at.get(position) if not bracketed else None
         if figure is not None and figure is not seen:
             seen = figure
             yield (context.lower(position - 1) if position else ""), figure
