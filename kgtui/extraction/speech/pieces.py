@@ -12,7 +12,6 @@ from kgtui.extraction.speech.attribution import Attribution
 from kgtui.extraction.speech.remarks import Remark, Remarks, has_predicate
 from kgtui.extraction.speech.speakers import Speakers
 from kgtui.extraction.speech.words import VerbKind, speech_verb
-from kgtui.extraction.traits import opens_source
 
 _SET_OFF = frozenset(",.;:") | DASHES  # marks between speech and the author's words inside it
 _ENDS_OF_SPEECH = frozenset(".!?…")
@@ -168,11 +167,9 @@ class Pieces:
             return None, False
         opening = marked.first - 1
         first = max(self._context.sentence(opening)[0], opening - _REACH)
-        source = (i for i in range(first, opening - 1) if opens_source(*map(self._context.lower, (i, i + 1))))
-        position = next(source, None)
-        if position is not None:
-            attribution = self._speakers.source(position, opening)
-        else:
+        source = next((s for i in range(first, opening - 1) if (s := self._speakers.source(i, opening))), None)
+        attribution = source[1] if source is not None else None
+        if attribution is None:
             attribution = self._speakers.before(first, opening)
             if attribution is not None and not self._is_verb_of_saying(attribution):
                 return None, False

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.speech.attribution import Attribution
@@ -12,15 +15,27 @@ from kgtui.model import Actor, Doubt, Quote
 
 def quotations(context: Context, cast: Cast, speakers: Speakers) -> list[Quote]:
     """The quotations of an article in the order of the text."""
-    pieces = Pieces(context, cast, speakers)
-    found: list[Quote] = []
-    last: Piece | None = None
+    finder = Pieces(context, cast, speakers)
+    pieces: list[Piece] = []
     for marked in cast.marked:
-        piece = pieces.of(marked, last) if marked.first < marked.stop else None
+        piece = finder.of(marked, pieces[-1] if pieces else None) if marked.first < marked.stop else None
         if piece is not None:
-            found.append(_quote(context, piece, found[-1].speaker if found else None))
-            last = piece
-    return found
+            pieces.append(piece)
+    found: list[Quote] = []
+    for piece in pieces:
+        found.append(_quote(context, piece, found[-1].speaker if found else None))
+    return _with_later_speakers(pieces, found)
+
+
+def _with_later_speakers(pieces: Sequence[Piece], found: Sequence[Quote]) -> list[Quote]:
+    """Where nobody is said to speak, the one whom the quotation right behind it names: «…».¶«…», — сказал Асанов."""
+    given = list(found)
+    for i in range(len(given) - 2, -1, -1):
+        later = given[i + 1].speaker
+        if given[i].speaker is None and pieces[i].attribution is None and pieces[i + 1].follows and later is not None:
+            doubt = given[i].doubt if given[i].doubt is Doubt.UNCLOSED_QUOTE else Doubt.CONTINUED_SPEECH
+            given[i] = replace(given[i], speaker=later, found_by="continued", doubt=doubt)
+    return given
 
 
 def _quote(context: Context, piece: Piece, before: Actor | None) -> Quote:

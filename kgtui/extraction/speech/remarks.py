@@ -84,13 +84,17 @@ class Remarks:
             punctuated = True
             position += 1
         first = self._past_dashes(position, count)
-        if first >= count or not self._same_paragraph(marked.stop, first):
+        if first >= count or not (self._same_paragraph(marked.stop, first) or self._goes_on(position, first)):
             return None
         if first == position and not (punctuated and self._opens_with_verb(first)):
             return None
         if first > position and not punctuated and not self._opens_with_verb(first):
             return None
         return Remark(first, self._remark_stop(first), first)
+
+    def _goes_on(self, position: int, first: int) -> bool:
+        """Whether a line breaks before the dash of a remark only."""
+        return first > position and self._context.tokens[first].text[:1].islower()
 
     def _opens_with_verb(self, first: int) -> bool:
         """«Да» – ответил он: without a comma only a verb of saying tells the remark from «Манас» – аэропорт."""

@@ -9,8 +9,9 @@ from kgtui.extraction.cast import Cast, Reference
 from kgtui.extraction.context import Context
 from kgtui.extraction.speech.attribution import Attribution, attributed, preposition_of
 from kgtui.extraction.speech.words import is_cited
+from kgtui.extraction.traits import opens_source
 
-_POSSESSIVES = {"его": "masc", "ее": "femn", "её": "femn"}
+POSSESSIVES = {"его": "masc", "ее": "femn", "её": "femn", "их": None}
 _IN = frozenset("в во на".split())
 _NEAR = 12  # tokens behind a noun in which the one stands whose it is
 
@@ -21,6 +22,14 @@ class Sources:
     def __init__(self, context: Context, cast: Cast) -> None:
         self._context = context
         self._cast = cast
+
+    def opening(self, position: int) -> int | None:
+        """The noun of «по словам …», «согласно данным …», «по его словам» that begins at a token."""
+        noun = position + 1
+        if noun < len(self._context) and self._context.lower(noun) in POSSESSIVES:
+            noun += 1
+        opens = noun < len(self._context) and opens_source(self._context.lower(position), self._context.lower(noun))
+        return noun if opens else None
 
     def relayed(self, position: int, known: Sequence[Reference], stop: int) -> Attribution | None:
         """«цитирует слова Асанова пресс-служба», «цитирует Асанова «Кабар»»; a person who writes speaks himself."""
@@ -36,21 +45,23 @@ class Sources:
     def whose(self, noun: int, first: int, stop: int) -> Attribution | None:
         """Of whom a noun is: «слова Асанова», «его слова», «словам главы Кабмина»."""
         for beside in (noun - 1, noun):
-            gender = _POSSESSIVES.get(self._context.lower(beside))
-            if gender is not None:
-                return self._possessed(beside, gender)
-        if first < stop and self._context.lower(first) in _POSSESSIVES:
-            return self._possessed(first, _POSSESSIVES[self._context.lower(first)])
+            if self._context.lower(beside) in POSSESSIVES:
+                return self._possessed(beside)
+        if first < stop and self._context.lower(first) in POSSESSIVES:
+            return self._possessed(first)
         found = next(iter(self._cast.references(first, min(stop, first + _NEAR))), None)
         if found is None or not found.may_be("gent") or (preposition_of(self._context, found) or 0) >= first:
             return None
         return attributed(self._context, noun, found)
 
-    def _possessed(self, position: int, gender: str) -> Attribution:
-        meant = self._cast.antecedent(position, gender)
-        return Attribution(
-            position, (position, position + 1), meant.actor if meant else None, "pronoun", meant.sure if meant else True
-        )
+    def _possessed(self, position: int) -> Attribution:
+        """«Его слова»; whose «их слова» are stays open."""
+        gender = POSSESSIVES[self._context.lower(position)]
+        meant = self._cast.antecedent(position, gender) if gender is not None else None
+        named = (position, position + 1)
+        if meant is None:
+            return Attribution(position, named, None, "pronoun")
+        return Attribution(position, named, meant.actor, "pronoun", meant.sure)
 
     def in_body(self, position: int, known: Sequence[Reference]) -> Attribution | None:
         """«сообщили в Минтрансе», «говорится в обращении главного врача Розы Джунусовой»."""

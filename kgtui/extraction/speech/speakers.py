@@ -56,9 +56,11 @@ class Speakers:
         """The words of the author in a token range."""
         return (i for i in range(first, stop) if i not in self._quoted and self._context.tokens[i].is_word)
 
-    def source(self, first: int, stop: int) -> Attribution | None:
-        """By «по словам …» that begins at a token."""
-        return self._sources.whose(first + 1, first + 2, stop)
+    def source(self, position: int, stop: int) -> tuple[int, Attribution] | None:
+        """The noun of «по словам …» that begins at a token, and whose words these are."""
+        noun = self._sources.opening(position)
+        whose = self._sources.whose(noun, noun + 1, stop) if noun is not None else None
+        return (noun, whose) if noun is not None and whose is not None else None
 
     # one verb
 

@@ -15,11 +15,10 @@ from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.speech.attribution import Attribution
 from kgtui.extraction.speech.speakers import Speakers
 from kgtui.extraction.speech.words import VerbKind, speech_verb
-from kgtui.extraction.traits import is_source_preposition, opens_source
+from kgtui.extraction.traits import is_source_preposition, is_speech_verb
 from kgtui.model import Doubt, Quote
 
 _POINTING = frozenset("этом это такое такую такие такой такими эту эти".split())
-_POSSESSIVES = frozenset("его ее её их".split())
 _LEAST_LEAD = 8  # tokens before an inserted verb that are no clause of their own: «Государство, отметил он, получит …»
 _SHORTEST = 2  # words of a clause that tells something
 _MARKS = frozenset(",.;:!?…—–-")
@@ -80,9 +79,10 @@ class Statements:
         """What a sentence tells; ``last`` is the sentence before it."""
         if self._is_label(first, stop):
             return self._labelled(first, stop)
-        source = next((i for i in range(first, stop - 2) if self._opens_source(i)), None)
-        if source is not None:
-            return self._by_source(source, first, stop)
+        for position in range(first, stop - 2):
+            source = self._speakers.source(position, stop) if self._cues.get(position) is _Cue.SOURCE else None
+            if source is not None:
+                return self._by_source(position, *source, first, stop)
         verb = next((i for i in range(first, stop) if self._is_verb(i)), None)
         if verb is None:
             return None
@@ -95,21 +95,10 @@ class Statements:
 
     # «По словам Асанова, дорога готова.»
 
-    def _opens_source(self, position: int) -> bool:
-        if self._cues.get(position) is not _Cue.SOURCE:
-            return False
-        following = position + 1
-        if self._context.lower(following) in _POSSESSIVES:
-            following += 1
-        return opens_source(self._context.lower(position), self._context.lower(following))
-
-    def _by_source(self, source: int, first: int, stop: int) -> _Said | None:
-        attribution = self._speakers.source(source, stop)
-        if attribution is None or attribution.named is None:
+    def _by_source(self, position: int, noun: int, attribution: Attribution, first: int, stop: int) -> _Said | None:
+        if attribution.named is None:
             return None
-        noun = source + 1 + (self._context.lower(source + 1) in _POSSESSIVES)
-        end = max(attribution.named[1], noun + 1)
-        return self._around(source, end, first, stop, attribution)
+        return self._around(position, max(attribution.named[1], noun + 1), first, stop, attribution)
 
     def _around(self, start: int, end: int, first: int, stop: int, attribution: Attribution) -> _Said | None:
         """The clause around the words ``start`` to ``end`` that say who tells it, up to the next comma."""
@@ -150,9 +139,17 @@ class Statements:
             if opens or (mark == ":" and position + 1 not in self._quoted and position + 2 not in self._quoted):
                 verb = max(i for i in range(verb, position) if self._is_verb(i))
                 attribution = self._by(verb, first, position)
-                parts = self._trimmed(((position + 1 + opens, stop),))
+                parts = self._trimmed(((position + 1 + opens, self._clause_stop(position + 2, stop)),))
                 return _Said(parts, attribution) if attribution is not None and parts else None
         return None
+
+    def _clause_stop(self, start: int, stop: int) -> int:
+        """Where the author goes on: «…, что дорога готова, и призвал …»."""
+        for position in range(start, stop - 2):
+            joined = self._context.tokens[position].text == "," and self._context.lower(position + 1) == "и"
+            if joined and is_speech_verb(self._context.tokens[position + 2].text):
+                return position
+        return stop
 
     def _by(self, verb: int, first: int, stop: int) -> Attribution | None:
         """Who says it by a verb between ``first`` and ``stop``; an agency that relays it does not."""
