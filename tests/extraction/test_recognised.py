@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -47,6 +48,7 @@ PERSONS = [
     ("Прибыла [PER Елизавета II] с мужем.", "Елизавета II"),
     ("Ее мать, Мейв [PER Кеннеди], уехала.", "Мейв Кеннеди"),
     ("Выступил заместитель министра [PER Бакыт Дарманкул] уулу.", "Бакыт Дарманкул уулу"),
+    ("Вчера его [PER Хейз] [PER Наина] видела.", "Хейз; Наина"),
     ("Сказал глава МИД Хакан [PER Фидан].", "Хакан Фидан"),
     ("Опередил сенатора от штата Вермонт [PER Берни Сандерса].", "Берни Сандерс"),
     ("Это парень по имени [PER Артём].", "Артём"),
@@ -136,5 +138,7 @@ def test_no_marks_make_it_raise_and_spans_lie_in_the_text(data: st.DataObject) -
     marks = (Recognised(Span(*pair), data.draw(kinds)) for pair in zip(ends[::2], ends[1::2], strict=False))
     facts = extract(document(text), analyse(text), Recognition(1, tuple(marks)))
     assert facts.recognised == 1
+    people = [span for entity in facts.entities if entity.kind is PERSON for span in entity.spans]
+    assert all(not one.overlaps(other) for one, other in pairwise(sorted(people)))
     for entity in facts.entities:
         assert all(0 <= span.start < span.end <= len(text) for span in entity.spans)

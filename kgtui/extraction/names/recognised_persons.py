@@ -45,10 +45,12 @@ class Marks:
         others = self._otherwise()
         ruled = [Run(run, others.get(run[0].first)) for run in runs]
         by_token = {at: run.elements for run in ruled for at in run.positions}
-        persons = [
-            Run(self._completed(elements, by_token.get(elements[0].first, ())), RecognisedKind.PERSON)
-            for elements in self._persons()
-        ]
+        marked = self._persons()
+        own = {element.first for elements in marked for element in elements}
+        persons = []
+        for elements in marked:
+            beside = [e for e in by_token.get(elements[0].first, ()) if e.first not in own]
+            persons.append(Run(self._completed(elements, beside), RecognisedKind.PERSON))
         covered = {at for run in persons for at in run.positions}
         kept = [run for run in ruled if covered.isdisjoint(run.positions)]
         return sorted((*persons, *kept), key=lambda run: run.positions.start)
@@ -64,15 +66,20 @@ class Marks:
         others = (name for name in self._recognition.names if name.kind is not RecognisedKind.PERSON)
         return {at: name.kind for name in others for at in self._context.positions(name.span)}
 
-    def _persons(self) -> Iterator[list[Element]]:
+    def _persons(self) -> list[list[Element]]:
+        """The marked persons in text order, no word in two of them."""
+        found: list[list[Element]] = []
         for name in self._recognition.names:
             if name.kind is RecognisedKind.PERSON:
-                yield from self._cleaned(name.span)
+                for elements in self._cleaned(name.span):
+                    if not found or found[-1][-1].stop <= elements[0].first:
+                        found.append(elements)
+        return found
 
-    def _completed(self, elements: list[Element], run: Sequence[Element]) -> list[Element]:
+    def _completed(self, elements: list[Element], beside: Sequence[Element]) -> list[Element]:
         """With what the rules see beside a mark: «Мейв» of «Мейв Кеннеди», «уулу» of «Бакыт Дарманкул уулу»."""
-        after = [e for e in run if e.first >= elements[-1].stop and (e.kind == "child" or is_patronymic(e.text))]
-        before = [e for e in run if e.stop <= elements[0].first]
+        after = [e for e in beside if e.first >= elements[-1].stop and (e.kind == "child" or is_patronymic(e.text))]
+        before = [e for e in beside if e.stop <= elements[0].first]
         if len(elements) > 1 or traits(elements[0].text).given or (before and self._is_chance(before[0])):
             before = []
         return [*before, *elements, *after]
