@@ -17,6 +17,7 @@ _HOLDING = frozenset(
 _PREPARED = frozenset({"подготовка", "проведение", "организация"})
 _SITTING = frozenset({"комиссия", "группа", "совет", "комитет"})
 _REPRESENTING = frozenset({"представлять", "представить"})
+_CHAIRING = frozenset({"сопредседатель"})  # only «сопредседателями выступили»
 _WELCOMING = frozenset({"встретить", "встречать"})
 
 
@@ -70,6 +71,8 @@ def join(clause: Clause) -> Sides | None:
     if clause.is_a(_REPRESENTING):
         return _represent(clause)
     if any(is_noun_of_meeting(clause.context.tokens[i].text) for i in range(clause.first, clause.stop)):
+        return None
+    if clause.is_a(_CHAIRING) and not any(r.case == "ablt" for r in clause.context.word(clause.at).readings):
         return None
     found = Sides()
     for row in clause.subjects:

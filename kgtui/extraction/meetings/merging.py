@@ -43,10 +43,20 @@ def _goes_on(known: Telling, telling: Telling) -> bool:
     if telling.joins:
         return not known.another and known.stage is not MeetingStage.CANCELLED
     if not telling.own:
-        return not known.another
+        return not known.another and (telling.stage is known.stage or telling.frame is not Frame.SESSION)
+    if _did_together(known, telling):
+        return True
     if _many(known) != _many(telling) or known.stage is not telling.stage:
         return False
     return _is_of_visit(known, telling) or _is_of_visit(telling, known) or _are_the_same(known, telling)
+
+
+def _did_together(known: Telling, telling: Telling) -> bool:
+    """«на заседании министры А и Б согласовали план»: what those who meet did there."""
+    if Frame.AGREE not in (known.frame, telling.frame) or known.stage is not telling.stage:
+        return False
+    ours, theirs = set(telling.persons), set(known.persons)
+    return len(ours & theirs) > 1 and (ours <= theirs or theirs <= ours)
 
 
 def _are_the_same(known: Telling, telling: Telling) -> bool:

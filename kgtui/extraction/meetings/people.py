@@ -67,8 +67,8 @@ class People:
         if mention is None:
             return None
         stop, person = mention
-        begin = self._begin(position)
         cases = _cases_of_name(self._context, position, stop)
+        begin = self._begin(position, cases)
         countries: tuple[str, ...] = (person.country,) if person.country else ()
         if begin < position:
             of_office = self._cases_of_head(begin, position)
@@ -106,21 +106,28 @@ class People:
             return False
         return is_adjective(token.text) or not self._context.lemmas(position).isdisjoint(_POSSESSIVES)
 
-    def _begin(self, position: int) -> int:
-        """Where the office, the address or «коллега» begins that stands right before a name."""
+    def _begin(self, position: int, cases: frozenset[str]) -> int:
+        """Where the office, the address or another word for somebody («с турецким визави») begins that stands right
+        before a name and may be in its case.
+        """
         begin = position
         while begin > 0 and not self._context.lemmas(begin - 1).isdisjoint(_HONORIFICS):
             begin -= 1
         office = self._office_to.get(begin)
         begin = min(self._role_to.get(begin, begin), office.first if office else begin)
-        while begin > 0 and self._is_address(begin - 1):
+        while begin > 0 and self._is_address(begin - 1, cases):
             begin -= 1
             while begin > 0 and self.is_attribute(begin - 1):
                 begin -= 1
         return begin
 
-    def _is_address(self, position: int) -> bool:
-        return self._context.tokens[position].is_word and not self._context.lemmas(position).isdisjoint(_ADDRESSES)
+    def _is_address(self, position: int, cases: frozenset[str]) -> bool:
+        token = self._context.tokens[position]
+        if not token.is_word or not self._context.lemmas(position).isdisjoint(_ADDRESSES):
+            return token.is_word
+        if token.is_capitalised or position in self._in_role:
+            return False
+        return any(not cases or reading.case in cases for reading in head_readings(token.text))
 
     def _colleague_of(self, first: int, stop: int) -> tuple[str, ...]:
         """«его узбекский коллега»: the country of the adjective."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kgtui.extraction.meetings.clause import Clause
-from kgtui.extraction.meetings.parties import Series
+from kgtui.extraction.meetings.parties import Party, Series
 from kgtui.model import Doubt, Entity
 
 _LEADING = (("под", "председательством"), ("с", "участием"), ("при", "участии"), ("по", "приглашению"))
@@ -79,6 +79,13 @@ class Sides:
 
 
 def are_several(rows: Sequence[Series]) -> bool:
-    """«с Х и премьером Индии Y»: of several countries, as far as the text shows."""
-    codes = {code for row in rows for code in row.countries}
-    return sum(len(row.parties) for row in rows) > 1 and len(codes) != 1
+    """«с Х и премьером Индии Y»: of several countries, as far as the text shows; a leader whose office and country it
+    need not name counts as one of his own.
+    """
+    return len({home for row in rows for party in row.parties if (home := _home(party)) is not None}) > 1
+
+
+def _home(party: Party) -> str | None:
+    if party.countries:
+        return party.countries[0]
+    return party.person.key if party.person is not None and party.person.role is None else None

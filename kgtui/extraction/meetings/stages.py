@@ -73,9 +73,17 @@ def _of_noun(scene: Scene, trigger: Trigger) -> MeetingStage:
 
 
 def _will_be_there(scene: Scene, position: int) -> bool:
-    """«примет участие в заседании», «провести раунд»: a verb of the future before the noun, no comma between them."""
+    """«примет участие в заседании», «провести раунд»: a verb of the future before the noun, no comma between them; or
+    after it in «участие в заседании примут».
+    """
     context = scene.context
-    first, _stop = context.sentence(position)
+    first, stop = context.sentence(position)
+    if any("участие" in context.lemmas(i) for i in range(max(first, position - 3), position)):
+        return any(
+            {"VERB", "futr"} <= context.word(i).readings[0].grammemes
+            for i in range(first, min(stop, position + _REACH))
+            if context.tokens[i].is_word
+        )
     for at in range(position - 1, max(first - 1, position - _REACH), -1):
         if context.tokens[at].text in ",;:—–":
             return False

@@ -46,7 +46,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
     tokens = scene.context.tokens
     for position in scene.context.words:
         found = _read(tokens[position].text)
-        if found is None or position in scene.quoted:
+        if found is None or position in scene.quoted or (found[0] is Frame.AGREE and _is_future(tokens[position].text)):
             continue
         frame, plain = found
         trigger = _formed(scene, Trigger(position, frame, plain, _attributes(scene, position)))
@@ -69,6 +69,12 @@ def is_noun_of_meeting(text: str) -> bool:
     """A noun for talks, a visit or a sitting."""
     found = _read(text)
     return found is not None and found[0] in (Frame.TALKS, Frame.VISIT, Frame.SESSION)
+
+
+@cache
+def _is_future(text: str) -> bool:
+    """«обсудят»: what is to be done together may be done without a meeting."""
+    return "futr" in word(text).readings[0].grammemes
 
 
 def _is_denied(scene: Scene, position: int) -> bool:
