@@ -10,6 +10,7 @@ from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
 _INTO = ("в", "во", "на")
 _CITY_WORDS = frozenset({"город", "г", "столица"})
 _TRANSITIVE = frozenset({"посетить", "посещать"})
+_CALLED_VISIT = frozenset({"визит", "госвизит"})
 _PAYING = frozenset({"нанести"})  # «нанес визит президенту»
 _NO_GOALS = frozenset({Sense.ADJECTIVE, Sense.DEMONYM})
 _NEAR = 12  # tokens between the word and the country
@@ -24,7 +25,7 @@ def travel(clause: Clause) -> Sides | None:
     found.add(subject)
     if found.countries and set(goal.codes[:1]) <= set(found.countries):
         return None
-    _add_goal(found, goal)
+    _add_goal(found, goal, on_visit=_is_on_visit(clause))
     found.add_led(clause)
     return found
 
@@ -37,16 +38,17 @@ def visit(clause: Clause) -> Sides:
     else:
         found.add_subject(clause, elided=False)
     if goal is not None:
-        _add_goal(found, goal)
+        _add_goal(found, goal, on_visit=clause.is_a(_CALLED_VISIT))
     if clause.has(_PAYING):
         found.add(clause.whom_dative)
     found.add_led(clause)
     return found
 
 
-def _add_goal(found: Sides, goal: GazetteerMatch) -> None:
+def _add_goal(found: Sides, goal: GazetteerMatch, *, on_visit: bool) -> None:
+    """Of a leader whose office the text need not name a visit is one abroad also where it names but the city."""
     found.add_countries(goal.codes[:1])
-    found.abroad = goal.kind is MatchKind.COUNTRY
+    found.abroad = goal.kind is MatchKind.COUNTRY or (on_visit and all(person.role is None for person in found.persons))
 
 
 def _may_visit(row: Series) -> bool:

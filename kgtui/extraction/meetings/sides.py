@@ -17,8 +17,8 @@ class Sides:
     """Persons, and the countries that are represented; ``rows`` are the words that say so.
 
     ``apart`` means that the first of the persons met each of the others by himself. ``own`` is false of a noun that
-    names none of them and may mean a meeting told of before. ``abroad`` is true where a country is visited that the
-    text names.
+    names none of them and may mean a meeting told of before. ``abroad`` is true where the visited
+    country is surely another than the guest's.
     """
 
     rows: list[Series] = field(default_factory=list)

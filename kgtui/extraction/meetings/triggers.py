@@ -23,6 +23,7 @@ _VISITS = {"государственный": "state_visit", "официальн�
 _SIDELINES = frozenset({"поле", "кулуар", "площадка"})
 _DIPLOMATIC = frozenset({"двусторонний", "трехсторонний", "политический", "межмидовский", "внешнеполитический"})
 _TAKING_PLACE = frozenset("пройти состояться завершиться начаться провести проходить продолжиться".split())
+_REMOTE = ("онлайн", "видео")
 _VIDEO = frozenset({"видеосвязи", "видеоконференции", "видеоконференцсвязи", "вкс"})
 _GOVERNED = frozenset({"государство", "правительство"})
 _UNITED_NATIONS = frozenset({"генассамблея", "ассамблея"})
@@ -61,7 +62,8 @@ def _read(text: str) -> tuple[Frame, Form] | None:
         found = trigger_words().get(fold(reading.lemma))
         if found is not None:
             return found if reading.pos in _PARTS_OF_SPEECH.get(found[0], _VERBAL) else None
-    return None
+    before, hyphen, last = text.rpartition("-")
+    return _read(last) if hyphen and before.lower() in _REMOTE else None  # «онлайн-переговоры»
 
 
 @cache
@@ -165,6 +167,8 @@ def _is_diplomatic(scene: Scene, trigger: Trigger) -> bool:
 
 def _by_video(scene: Scene, position: int) -> bool:
     first, stop = scene.context.sentence(position)
+    if scene.context.lower(position).startswith(_REMOTE):
+        return True
     return any(scene.context.lower(i) in _VIDEO for i in range(first, stop))
 
 
