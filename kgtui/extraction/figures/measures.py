@@ -19,8 +19,8 @@ class Measure:
     """A number, or a range of two, in a token range with its sign and unit.
 
     ``low`` and ``high`` are in the text's own unit, with the multiplier; ``high`` is None where there is no range.
-    ``unit`` is None where none stands beside it; ``shared`` tells that it is that of an amount in the same sentence,
-    ``from_text`` that it is of one before that. ``before`` is the level that it changed from («с 1,2 до 1,5 млрд»).
+    ``unit`` is None where none stands beside it; ``shared`` tells that the same sentence gives it,
+    ``from_text`` that one before that does. ``before`` is the level that it changed from («с 1,2 до 1,5 млрд»).
     """
 
     number: Number

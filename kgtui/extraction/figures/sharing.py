@@ -101,9 +101,11 @@ def _is_amount(measure: Measure) -> bool:
 
 
 def _is_few(measure: Measure) -> bool:
-    """«шесть из 11 стран»: a small count in words is the manner of speech."""
+    """«шесть из 11 стран», «только одна»: a small count in words is the manner of speech; not «число школ — пять»."""
     unit = measure.unit
-    return measure.shared and is_few(measure.number) and unit is not None and not unit.is_proportion
+    if unit is None or unit.rule not in ("count", "measure", "money") or not is_few(measure.number):
+        return False
+    return measure.shared or (measure.low == 1 and measure.stop == measure.number.stop)
 
 
 def _is_level(measure: Measure) -> bool:
