@@ -32,6 +32,7 @@ _CONTACTS = frozenset(
 )
 _FOUND_BY = {"futr": "future", "passive": "future", "figure": "goal"}
 _OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи»
+_OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи дома»
 _UNSURE = frozenset({DeedSort.OTHER, DeedSort.REACH})  # in the future tense perhaps a forecast
 _UNDER_WAY = frozenset({PromiseStage.PLANNED, PromiseStage.TARGET, PromiseStage.POSTPONED})
 
@@ -56,7 +57,7 @@ class Reader:
         phrase = self._objects.of(pledge)
         due = self._deadlines.due(pledge)
         verb = self._lemma(pledge.verbs[-1]) if pledge.verbs else ""
-        amount = amount_of(self._context, verb, self._figures, (pledge.first, pledge.more), phrase)
+        amount = amount_of(self._context, verb, self._figures, (pledge.first, pledge.stop, pledge.more), phrase)
         if phrase is not None and not self._may_be(pledge, phrase, amount, due):
             return None
         who, doubt = self._doers.of(pledge)
@@ -99,15 +100,19 @@ class Reader:
         lemma = phrase.reading.lemma.replace("ё", "е")
         if pledge.needs == "change" and lemma in _FORECAST:
             return False
-        if lemma in _EMPTY and amount is None:
-            return False
-        if (pledge.needs == "act" or pledge.takes in ("по", "gent")) and not is_deed_noun(
-            self._context.tokens[phrase.head].text
-        ):
+        if (lemma in _EMPTY and amount is None) or not self._is_as_needed(pledge, phrase):
             return False
         if lemma in _CONTACTS and pledge.stage in _UNDER_WAY:
             return bool(pledge.verbs) and due is not None
         return True
+
+    def _is_as_needed(self, pledge: Pledge, phrase: Phrase) -> bool:
+        """Whether an object is a deed where its trigger asks for one, and one of something («срок сдачи дома»)."""
+        if pledge.takes == "gent" and phrase.stop == phrase.head + 1:
+            return False
+        if pledge.needs != "act" and pledge.takes not in _OF_DEEDS:
+            return True
+        return is_deed_noun(self._context.tokens[phrase.head].text)
 
     def _lemma(self, position: int) -> str:
         found = predicate(self._context.tokens[position].text)

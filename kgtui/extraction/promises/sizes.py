@@ -14,7 +14,7 @@ _STARTS = frozenset({"с", "со", "от", "из"})
 
 
 def amount_of(
-    context: Context, verb: str, at: Mapping[int, Figure], words: tuple[int, int], phrase: Phrase | None
+    context: Context, verb: str, at: Mapping[int, Figure], words: tuple[int, int, int], phrase: Phrase | None
 ) -> Amount | None:
     """The size of a deed whose words are a token range: the figure of its object, else the level after
     «до», else the first figure that is no starting point («с 25 до 100 млн»).
@@ -40,12 +40,15 @@ def _counted(context: Context, phrase: Phrase) -> Amount | None:
     return Amount(phrase.reading.lemma, float(number)) if number.isdecimal() and phrase.reading is not None else None
 
 
-def _after_words(context: Context, at: Mapping[int, Figure], first: int, stop: int) -> Iterator[tuple[str, Figure]]:
-    """The figures of a range outside brackets, each with the word before it."""
+def _after_words(
+    context: Context, at: Mapping[int, Figure], first: int, stop: int, more: int
+) -> Iterator[tuple[str, Figure]]:
+    """The figures of a range, each with the word before it; from ``stop`` to ``more`` those outside brackets."""
     seen: Figure | None = None
     bracketed = False
-    for position in range(first, stop):
-        bracketed = context.tokens[position].text == "(" or (bracketed and context.tokens[position].text != ")")
+    for position in range(first, more):
+        mark = context.tokens[position].text
+        bracketed = position >= stop and (mark == "(" or (bracketed and mark != ")"))
         figure = at.get(position) if not bracketed else None
         if figure is not None and figure is not seen:
             seen = figure
