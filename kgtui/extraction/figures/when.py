@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from kgtui.model import Figure, FigureKind, Period
 
 _BREAKS = frozenset(",;:()") | DASHES
 _JOINS = frozenset({"и", "а", "но", "или"})
+_KEPT = 60  # figures before that are looked back at
 _NEAR = 8  # tokens
 
 
@@ -30,7 +32,7 @@ class _When:
         self._context = context
         self._times = times
         self._said: dict[int, list[TimeSaid]] = {}
-        self._told: list[Told] = []
+        self._told: deque[Told] = deque(maxlen=_KEPT)
 
     def of(self, figure: Figure) -> Period | None:
         at = self._context.positions(figure.span)
@@ -46,7 +48,7 @@ class _When:
         if time is None and self._is_open(said):
             first, _stop = self._context.sentence(at.start)
             said_before = self._times_of(first - 1) if first else []
-            source = carried(self._context, figure, told, self._told, said_before)
+            source = carried(self._context, figure, told, tuple(self._told), said_before)
             if source is not None:  # what grew or fell keeps its time in mind
                 told = replace(told, time=source.time, sentence=sentence if figure.change else source.sentence)
         self._told.append(told)

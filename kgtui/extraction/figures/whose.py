@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, cached_property
@@ -56,7 +57,7 @@ class _Whose:
 
     def _own(self, first: int, stop: int) -> tuple[str, ...] | None:
         """The countries that words tell; () where they tell of a union, None where they tell of nobody."""
-        named = [match for match in self._named if first <= match.first < stop and not self._is_of_teller(match)]
+        named = [match for match in self._within(first, stop) if not self._is_of_teller(match)]
         if named:
             codes = list(dict.fromkeys(match.code for match in named))
             if self._subjects[:1] != tuple(codes[:1]) and all(map(self._wants_another, named)):
@@ -106,9 +107,13 @@ class _Whose:
         first, stop = self._context.sentence(self._at[number].start)
         if number and self._at[number - 1].start >= first:
             return self._found[number - 1]
-        own = [match for match in self._named if first <= match.first < stop]
-        tellers = dict.fromkeys(match.code for match in own if self._is_of_teller(match))
+        tellers = dict.fromkeys(match.code for match in self._within(first, stop) if self._is_of_teller(match))
         return self._subjects if not tellers.keys().isdisjoint(self._subjects) else (*tellers, *self._subjects)
+
+    def _within(self, first: int, stop: int) -> list[GazetteerMatch]:
+        """The countries named in a token range."""
+        begin, end = (bisect_left(self._named, at, key=lambda match: match.first) for at in (first, stop))
+        return self._named[begin:end]
 
     @cached_property
     def _named(self) -> list[GazetteerMatch]:

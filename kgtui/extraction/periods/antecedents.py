@@ -12,46 +12,40 @@ from kgtui.model import Period
 
 
 class Antecedents:
-    """The periods of an article as they are named one after another."""
+    """The periods of an article as they are named one after another; ``last`` and ``day`` are those named last."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._named: list[tuple[int, Period]] = []  # with the position of their first token
-        self._told: list[tuple[int, Period]] = []  # of them those of which something is told
+        self.last: Period | None = None
+        self.day: date | None = None
+        self._told: tuple[int, Period] | None = None  # of which something is told, with the position of its first token
+        self._finer: Period | None = None  # the last such that is no whole year
 
     def add(self, position: int, period: Period) -> None:
-        self._named.append((position, period))
-        if not is_day(period) and not self._is_ahead(period) and not is_compared(self._context, position, period):
-            self._told.append((position, period))
-
-    @property
-    def last(self) -> Period | None:
-        return self._named[-1][1] if self._named else None
-
-    def day(self) -> date | None:
-        """The day named last."""
-        return next((period.first_day for _at, period in reversed(self._named) if is_day(period)), None)
+        self.last = period
+        if is_day(period):
+            self.day = period.first_day
+        elif not self._is_ahead(period) and not is_compared(self._context, position, period):
+            self._told = position, period
+            self._finer = self._finer if is_year(period) else period
 
     def compared(self, position: int) -> Period | None:
         """What a comparison at a position is with: a period of its sentence, else the last that is finer than a year,
         else the last year. Days, what is still to come and what is only compared with are no such periods.
         """
-        if not self._told:
+        if self._told is None:
             return None
-        at, last = self._told[-1]
-        if at >= self._context.sentence(position)[0]:
-            return last
-        return next((period for _at, period in reversed(self._told) if not is_year(period)), last)
+        at, last = self._told
+        return last if at >= self._context.sentence(position)[0] or self._finer is None else self._finer
 
     def month_compared(self, position: int) -> Period | None:
         """The same for a month: «в 2023-м за тот же месяц» is the month named before, in the year named just now."""
-        finer = next((period for _at, period in reversed(self._told) if not is_year(period)), None)
-        if finer is None:
+        if self._finer is None or self._told is None:
             return None
-        at, last = self._told[-1]
+        at, last = self._told
         if is_year(last) and at >= self._context.sentence(position)[0]:
-            return shifted(finer, Unit.YEAR, int(last.start) - finer.last_day.year)
-        return finer
+            return shifted(self._finer, Unit.YEAR, int(last.start) - self._finer.last_day.year)
+        return self._finer
 
     def _is_ahead(self, period: Period) -> bool:
         return self._context.published is not None and period.first_day > self._context.published

@@ -129,7 +129,7 @@ class Resolver:
         return shifted(before, Unit.YEAR, -back)
 
     def _same_day(self, said: SameDay) -> Period | None:
-        day = self._named.day() or self._today
+        day = self._named.day or self._today
         year = self._year(said.year) if said.year else None
         if day is None or (said.year and year is None):
             return None
