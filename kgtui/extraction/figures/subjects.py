@@ -29,13 +29,13 @@ def named_countries(context: Context) -> list[GazetteerMatch]:
 
 def is_other_side(context: Context, match: GazetteerMatch) -> bool:
     """Whether a country is where something comes from or goes to: «из России», «в Казахстан», «с Китаем»."""
-    before = _preposition(context, match)
+    before = preposition_of(context, match)
     if before in _INTO:
         return "loct" not in cases_of(context.tokens[match.stop - 1].text)
     return before in _TOWARDS
 
 
-def _preposition(context: Context, match: GazetteerMatch) -> str:
+def preposition_of(context: Context, match: GazetteerMatch) -> str:
     """The word before a country or before the list of countries that it stands in; "" before an adjective."""
     if match.sense in (Sense.ADJECTIVE, Sense.DEMONYM):
         return ""
@@ -56,7 +56,7 @@ def subjects(context: Context, cast: Cast, named: Iterable[GazetteerMatch]) -> t
         weights[match.code] += (_LEADING if match.first < end else 1) * (_OTHER_SIDE if other_side else 1)
         if match.first < end and not other_side:
             leading.add(match.code)
-        told |= not other_side or _preposition(context, match) in _INTO
+        told |= not other_side or preposition_of(context, match) in _INTO
     if weights and (not told or (not leading and _names_bloc(context, end))):
         return ()
     for code in _of_places_and_people(context, cast):

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
-from kgtui.extraction.figures.subjects import is_other_side, named_countries, subjects
+from kgtui.extraction.figures.subjects import is_other_side, named_countries, preposition_of, subjects
 from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
 from kgtui.language import word
 from kgtui.model import EntityKind, Figure, Span
@@ -60,7 +60,8 @@ class _Whose:
         named = [match for match in self._within(first, stop) if not self._is_of_teller(match)]
         if named:
             codes = list(dict.fromkeys(match.code for match in named))
-            if self._subjects[:1] != tuple(codes[:1]) and all(map(self._wants_another, named)):
+            is_own = self._subjects[:1] == tuple(codes[:1]) and all(map(self._is_destination, named))
+            if not is_own and all(map(self._wants_another, named)):
                 codes += [code for code in self._subjects if code not in codes]
             return tuple(codes)
         if self._is_of_union(first, stop):
@@ -82,6 +83,10 @@ class _Whose:
     def _wants_another(self, match: GazetteerMatch) -> bool:
         """Whether a country is only one side of what is told: «из России», «китайские инвестиции»."""
         return match.sense in (Sense.ADJECTIVE, Sense.DEMONYM) or is_other_side(self._context, match)
+
+    def _is_destination(self, match: GazetteerMatch) -> bool:
+        """«Инвестиции в Кыргызстан», which are its own where the article is about it."""
+        return preposition_of(self._context, match) in ("в", "во")
 
     def _is_of_union(self, first: int, stop: int) -> bool:
         """«Государств ЕАЭС», «ВВП ЕС», «пяти стран»; not «двух стран», which are those of the article."""
