@@ -19,7 +19,7 @@ from kgtui.cli.trouble import failure_of
 from kgtui.extraction import FACTS_VERSION
 from kgtui.gazetteer import load_gazetteer
 from kgtui.locale import t
-from kgtui.recognition import is_available
+from kgtui.recognition import RECOGNISER_VERSION, is_available
 from kgtui.settings import cache_folder, config_path, seeds_folder, state_folder
 
 _PACKAGES = ("textual", "rich", "whoosh3", "pymorphy3", "pymorphy3-dicts-ru")
@@ -118,6 +118,7 @@ def _library(session: Session) -> Iterator[Check]:
         with session.library() as library:
             stats = library.stats()
             older = len(library.with_older_facts(FACTS_VERSION))
+            unread = len(library.behind_recogniser(RECOGNISER_VERSION))
             corrections, damaged = library.corrections(), library.damaged_corrections()
     except Exception as error:
         failure = error if isinstance(error, Failure) else failure_of(error)
@@ -135,3 +136,13 @@ def _library(session: Session) -> Iterator[Check]:
     yield _doubted("library", "facts", state, t("cli.advice.facts") if older else "")
     held = sum(not each.undone for each in corrections)
     yield _doubted("library", "corrections", str(held), damaged_text(damaged[0]) if damaged else "")
+    if is_available():
+        yield _recognised(unread)
+
+
+def _recognised(unread: int) -> Check:
+    """How far the slow pass has come: no reason for doubt."""
+    if not unread:
+        return Check("library", "recognised", t("cli.recognised_all"))
+    state = t("cli.recognised_not", articles=t("common.articles", count=unread))
+    return Check("library", "recognised", state, advice=t("cli.advice.enrich"))

@@ -181,6 +181,8 @@ def test_the_command(tmp_path: Path) -> None:
 
     run("add", str(source(tmp_path, {"a": "Приз получила Гиффордс.", "b": "Речь."})))
     assert run("enrich", "--limit", "1", "--lang", "en") == "Read by the recogniser: 1 article.\n"
+    (check,) = [each for each in json.loads(run("doctor", "--json")) if each["name"] == "recognised"]
+    assert "kgtui enrich" in check["advice"]
     assert json.loads(run("enrich", "--json")) == {"done": 1, "of": 1}
     assert run("enrich", "--json") == ""
     assert json.loads(run("show", "a", "--json"))["persons"][0]["name"] == "Гиффордс"
