@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
+from kgtui.extraction.cast.gender import gender_of
 from kgtui.extraction.cast.mentioned import Mentioned
 from kgtui.extraction.cast.reference import Reference, actor
 from kgtui.extraction.cast.references import LATTER, References
 from kgtui.extraction.context import Context
 from kgtui.extraction.marks import Marked, Marks
-from kgtui.extraction.traits import is_speech_verb, opens_source
-from kgtui.model import Entity, EntityKind
+from kgtui.extraction.phrases import is_verb
+from kgtui.extraction.traits import is_speech_verb, opens_source, verb_gender
+from kgtui.model import Actor, Entity, EntityKind
 
 _FARTHEST = 12  # sentences before a pronoun in which the one may stand whom it means
 # Nouns for people who are quoted without their names.
@@ -65,16 +67,36 @@ class Cast:
             meant = self._of_no_office(found)
         else:
             return found
-        sure = meant is not None and meant.sure and found.found_by == "pronoun"
-        return replace(found, actors=meant.actors, sure=sure) if meant else found
+        if meant is None:
+            return found
+        sure = meant.sure and found.found_by == "pronoun"
+        return replace(found, actors=meant.actors, gender=meant.gender or found.gender, sure=sure)
+
+    def of_gender(self, found: Reference, gender: str | None) -> Reference:
+        """An office of several holders, of whom the verb beside it leaves one: «сообщила министр»."""
+        if found.actors or not found.rivals or gender is None:
+            return found
+        rivals = [rival for rival in found.rivals if self._gender(rival) in (gender, None)]
+        return replace(found, actors=tuple(rivals), gender=gender) if len(rivals) == 1 else found
+
+    def _gender(self, person: Actor) -> str | None:
+        return next((gender_of(known) for known in self.entities if actor(known) == person), None)
 
     def _last_of(self, found: Reference) -> Reference | None:
-        """Of several holders of an office the one whom the last sentence that names any names alone, as a subject."""
+        """Of several holders of an office the one whom the last sentence of the paragraph that names any of them names
+        alone, as a subject.
+        """
         for others in self._people_before(found.first, _NEAR):
-            named = [other for other in others if other.actor in found.rivals]
+            named = [other for other in others if other.actor in found.rivals and other.found_by == "name"]
+            if named and self._breaks(named[-1].first, found.first):
+                return None
             if named:
                 return named[-1] if len({other.actor for other in named}) == 1 and named[-1].may_be("nomn") else None
         return None
+
+    def _breaks(self, one: int, other: int) -> bool:
+        """Whether a line breaks between two tokens."""
+        return "\n" in self._context.text[self._context.tokens[one].end : self._context.tokens[other].start]
 
     def _latter(self, found: Reference) -> Reference | None:
         """«Последний», «тот»: the person whom the text named last."""
@@ -105,8 +127,10 @@ class Cast:
 
     def antecedent(self, position: int, gender: str | None) -> Reference | None:
         """Whom a pronoun of this gender (None: of any) at a token means: the last person before it, outside quotation
-        marks, who is a subject and of that gender; a woman also where she is none. Nobody where two may be meant.
+        marks, who is a subject and of that gender; a woman also where she is none, and the only person named by then.
+        Nobody where two may be meant.
         """
+        others: list[Reference] = []
         for own in self._people_before(position, _FARTHEST):
             fitting = [found for found in own if gender is None or found.gender in (gender, None)]
             subjects = [found for found in fitting if self._is_subject(found)]
@@ -114,7 +138,9 @@ class Cast:
                 subjects = [found for found in fitting if found.gender == "femn"]
             if subjects:
                 return self._only(subjects)
-        return None
+            others.extend(fitting)
+        alone = {found.actor for found in others} if gender is not None else set()
+        return replace(others[-1], sure=False) if len(alone) == 1 and others[-1].actors else None
 
     def _people_before(self, position: int, farthest: int) -> Iterator[Sequence[Reference]]:
         """The persons of the own sentence before a token, then those of each sentence before it."""
@@ -156,7 +182,7 @@ class Cast:
         if first not in self._subjects:
             _first, stop = self._context.sentence(first)
             self._subjects[first] = tuple(
-                found
+                self._of_verb(found)
                 for found in self._references.within(first, stop)
                 if found.is_person
                 and not found.plural
@@ -164,6 +190,14 @@ class Cast:
                 and found.first not in self._quoted
             )
         return self._subjects[first]
+
+    def _of_verb(self, found: Reference) -> Reference:
+        """A person whose name does not tell it, with the gender of the verb beside it: «госпожа Исии выразила»."""
+        if found.gender is not None or not found.may_be("nomn"):
+            return found
+        beside = (i for i in (found.stop, found.first - 1) if 0 <= i < len(self._context))
+        genders = (verb_gender(self._context.tokens[i].text) for i in beside if is_verb(self._context.tokens[i].text))
+        return replace(found, gender=next(genders, None))
 
     @cached_property
     def marked(self) -> tuple[Marked, ...]:

@@ -222,6 +222,8 @@ def _agreement(office: Office, holder: _Holder, gender: str | None) -> int | Non
 def _same_class(office: Office, held: Office) -> bool:
     if "*" in office.meant or (office.lemma in _ANY_HEAD and office.subject & held.subject):
         return True
+    if office.lemma == held.lemma and not office.subject and office.klass not in _OF_ONE:
+        return True  # «председатель» of whatever he is the chairman
     classes = {held.klass} if held.klass else held.meant
     if office.meant and classes:
         if office.meant.isdisjoint(classes):

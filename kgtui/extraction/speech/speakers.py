@@ -119,7 +119,7 @@ class Speakers:
         for person in (True, False):
             for found in (*after, *before):
                 if found.is_person is person and self._agrees(found, verb):
-                    return found
+                    return self._cast.of_gender(found, verb.gender)
         named = [found for found in known if found.found_by == "name" and self._agrees(found, verb, any_gender=True)]
         return named[0] if len(named) == 1 else None
 
