@@ -79,9 +79,16 @@ def deed(lemma: str) -> Deed:
     """
     known = _deeds().get(lemma)
     if known is None and lemma.endswith("ся"):
-        active = _deeds().get(lemma.removesuffix("ся"))  # «вводится запрет»
-        known = replace(active, about=About.SUBJECT) if active is not None and active.about is About.OBJECT else None
+        known = _reflexive(_deeds().get(lemma.removesuffix("ся")))
     return known if known is not None else Deed(_made_from(lemma), DeedSort.OTHER, _about(lemma))
+
+
+def _reflexive(active: Deed | None) -> Deed | None:
+    """«Вводится запрет»: the deed of the verb without -ся, done to its subject; «повысится» is a change by itself."""
+    if active is None or active.about is not About.OBJECT:
+        return None
+    sort = DeedSort.REACH if active.sort is DeedSort.LEVEL else active.sort
+    return replace(active, sort=sort, about=About.SUBJECT)
 
 
 def _about(lemma: str) -> About:
