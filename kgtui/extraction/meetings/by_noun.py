@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from kgtui.extraction.cast.references import PRONOUNS
 from kgtui.extraction.meetings.clause import Clause
 from kgtui.extraction.meetings.sides import Sides, are_several
 from kgtui.extraction.phrases import tail_stop
+from kgtui.extraction.traits import is_speech_verb
 from kgtui.model import Doubt
 
 _GOING_ON = frozenset({"вести"})
+_HOLDING = frozenset("провести проводить иметь начать завершить продолжить вести открыть".split())
 _THANKING = frozenset({"поблагодарить"})
 
 
@@ -22,7 +25,7 @@ def talks(clause: Clause) -> Sides | None:
     found.add_led(clause)
     found.own = bool(found.rows or found.countries)
     if found.rows == others:
-        found.add_subject(clause, elided=bool(others))
+        found.add_subject(clause, elided=bool(others) and _is_held_by(clause))
         found.apart = are_several(others)
     elif not found.complete:
         found.add_subject(clause, elided=found.own)
@@ -30,6 +33,11 @@ def talks(clause: Clause) -> Sides | None:
     if len(found.persons) == 1 and found.rows and not others and addressed is not None and addressed.persons:
         found.add(addressed)
     return None if not found.persons and clause.has(_GOING_ON) else found  # «ведут переговоры о поставках»
+
+
+def _is_held_by(clause: Clause) -> bool:
+    """Whether the sentence leaves out who holds them: «провел переговоры», not «переговоры начались»."""
+    return clause.has(_HOLDING) or any(clause.context.lower(i) in PRONOUNS for i in range(clause.first, clause.stop))
 
 
 def _is_with_people(clause: Clause) -> bool:
@@ -74,5 +82,20 @@ def thank(clause: Clause) -> Sides | None:
         return None
     found = Sides(doubt=Doubt.MEETING_IMPLIED)
     found.add(host)
+    found.add_subject(clause)
+    return found
+
+
+def tell(clause: Clause) -> Sides | None:
+    """«Министр Х сообщил узбекскому коллеге»: to somebody whom he speaks with."""
+    subject = clause.subject
+    other = next((row for row in clause.rows if row.first <= clause.at < row.stop and row.may_be("datv")), None)
+    if subject is None or other is None or not subject.persons or set(other.countries) <= set(subject.countries):
+        return None
+    beside = (i for i in (other.before, other.before - 1) if i >= clause.first)
+    if not any(is_speech_verb(clause.context.tokens[i].text) for i in beside):
+        return None
+    found = Sides(doubt=Doubt.MEETING_IMPLIED)
+    found.add(other)
     found.add_subject(clause)
     return found

@@ -25,6 +25,7 @@ class Frame(Enum):
     CALL = "call"
     HAND = "hand"
     THANK = "thank"
+    TELL = "tell"
     JOIN = "join"
 
 

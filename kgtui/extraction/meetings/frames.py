@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from kgtui.extraction.meetings.by_journey import travel, visit
-from kgtui.extraction.meetings.by_noun import hand, talks, thank
+from kgtui.extraction.meetings.by_noun import hand, talks, tell, thank
 from kgtui.extraction.meetings.by_presence import gather, join, session
 from kgtui.extraction.meetings.by_verb import agree, call, meet, receive
 from kgtui.extraction.meetings.clause import Clause
@@ -26,6 +26,7 @@ _FRAMES: Mapping[Frame, Callable[[Clause], Sides | None]] = {
     Frame.THANK: thank,
     Frame.SESSION: session,
     Frame.GATHER: gather,
+    Frame.TELL: tell,
     Frame.JOIN: join,
 }
 

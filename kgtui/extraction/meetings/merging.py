@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from kgtui.extraction.meetings.forms import Form, Frame
 from kgtui.extraction.meetings.tellings import Telling
-from kgtui.model import MeetingStage, Span
+from kgtui.model import Doubt, MeetingStage, Span
 
 T = TypeVar("T")
 
@@ -19,13 +19,30 @@ VISITS = frozenset({Frame.TRAVEL, Frame.VISIT})
 def merged(tellings: Iterable[Telling]) -> list[Telling]:
     """One telling a meeting, in the order in which the text first tells of them."""
     found: list[Telling] = []
-    for telling in tellings:
+    for told in tellings:
+        telling = _with_guest(found, told)
         at = _same(found, telling)
         if at is not None:
             found[at] = _joined(found[at], telling)
         elif not telling.joins:
             found.append(telling)
     return found
+
+
+def _with_guest(found: list[Telling], telling: Telling) -> Telling:
+    """«Переговоры с Х начались»: those of the guest whose visit is told of before, where X is of the other side."""
+    if telling.joins or telling.frame in VISITS or _many(telling) or len(telling.persons) != 1 or not telling.own:
+        return telling
+    visit = next((known for known in reversed(found) if known.frame in VISITS and known.persons), None)
+    if visit is None or visit.stage is not telling.stage or len(visit.countries) != 2:
+        return telling
+    guest, host = visit.persons[0], telling.persons[0]
+    codes = set(telling.countries)
+    if host in visit.persons or guest.country is None or guest.country in codes or not codes <= set(visit.countries):
+        return telling
+    return replace(
+        telling, persons=(guest, host), countries=visit.countries, doubt=telling.doubt or Doubt.SUBJECT_ELSEWHERE
+    )
 
 
 def _same(found: list[Telling], telling: Telling) -> int | None:

@@ -26,7 +26,7 @@ class People:
         self._context = context
         self._cast = cast
         self._lands = lands
-        offices = [match for match in context.matches if match.kind is MatchKind.OFFICE]
+        offices = [m for m in context.matches if m.kind is MatchKind.OFFICE and context.lower(m.first) != "после"]
         self._office_at = {match.first: match for match in offices}
         self._office_to = {match.stop: match for match in offices}
         self._people = [entity for entity in cast.entities if entity.kind is EntityKind.PERSON]
@@ -125,7 +125,7 @@ class People:
         token = self._context.tokens[position]
         if not token.is_word or not self._context.lemmas(position).isdisjoint(_ADDRESSES):
             return token.is_word
-        if token.is_capitalised or position in self._in_role:
+        if token.is_capitalised or position in self._in_role or token.text == "после":
             return False
         return any(not cases or reading.case in cases for reading in head_readings(token.text))
 

@@ -79,7 +79,9 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
     first = min([trigger.position, *(row.first for row in found.rows)])
     stop = max([trigger.position + 1, *(row.stop for row in found.rows)])
     on = date(scene, trigger)
-    at_stage = _stage_on(scene, stage(scene, trigger), on)
+    at_stage = stage(scene, trigger)
+    if trigger.is_noun:
+        at_stage = _stage_on(scene, at_stage, on)
     telling = Telling(
         sentence=context.sentence(trigger.position)[0],
         span=context.span(first, stop),

@@ -17,6 +17,7 @@ _PARTS_OF_SPEECH = {
     **dict.fromkeys(_NOUNS, frozenset({"NOUN"})),
     Frame.GATHER: _VERBAL | {"PRTF"},
     Frame.AGREE: frozenset({"VERB", "PRTS"}),  # «чтобы обсудить» tells of nothing that was done
+    Frame.TELL: frozenset({"NOUN"}),
     Frame.JOIN: _VERBAL | {"NOUN"},
 }
 _VISITS = {"государственный": "state_visit", "официальный": "official_visit", "рабочий": "working_visit"}
