@@ -68,8 +68,9 @@ def _fronted(context: Context, measure: Measure, frame: Frame) -> Unit | None:
 
 
 def _inverted(context: Context, at: int, frame: Frame) -> Unit | None:
-    """«человек двадцать», «процентов на 20», «тонн 500»."""
-    found = unit_after(context, at) if context.tokens[at].is_word else None
+    """«человек двадцать», «процентов на 20», «тонн 500»; not «доллар 87,45»."""
+    readings = word(context.tokens[at].text).readings if context.tokens[at].is_word else ()
+    found = unit_after(context, at) if any(map(_is_genitive_plural, readings)) else None
     return found[0] if found is not None and found[1] == frame.first and found[0].code != NOT_A_FIGURE else None
 
 
@@ -87,8 +88,11 @@ def _genitive(context: Context, at: int) -> Reading | None:
         return None
     reading = word(token.text).readings[0]
     is_counted = reading.pos == "NOUN" or is_substantive(reading, token.text)
-    is_genitive = reading.number == "plur" and reading.case == "gent" and "Fixd" not in reading.grammemes
-    return reading if is_counted and is_genitive else None
+    return reading if is_counted and _is_genitive_plural(reading) else None
+
+
+def _is_genitive_plural(reading: Reading) -> bool:
+    return reading.number == "plur" and reading.case == "gent" and "Fixd" not in reading.grammemes
 
 
 @cache

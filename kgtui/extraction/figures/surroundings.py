@@ -116,8 +116,8 @@ def _is_of_verb(form: str) -> bool:
 
 
 def _codes_in_line(context: Context, measure: Measure) -> int:
-    """How many codes of currencies stand before numbers around an amount that begins with one."""
-    if not measure.first < measure.number.first:
+    """How many codes of currencies stand around an amount that begins or ends with one."""
+    if not (context.tokens[measure.first].is_upper or context.tokens[measure.stop - 1].is_upper):
         return 0
     first, stop = context.sentence(measure.first)
     around = range(max(first, measure.first - 12), min(stop, measure.stop + 12))
