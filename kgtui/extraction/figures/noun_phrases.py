@@ -20,8 +20,8 @@ _VESSELS = frozenset(
     {"объем", "величина", "размер", "сумма", "показатель", "цифра"}
 )  # say nothing without their genitive
 _EMPTY = frozenset(
-    "сторона страна республика цель задача время речь слово данные итог результат счет год раз процент тысяча миллион"
-    " миллиард млн млрд тыс человек".split()
+    "сторона страна республика цель задача время речь слово данные итог результат счет год день раз процент тысяча"
+    " миллион миллиард млн млрд тыс человек".split()
 )
 _OF_COUNTRIES = frozenset({"доля", "гражданин", "население", "житель"})  # keep the country that they are of
 _NAMES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.BLOC)
@@ -145,13 +145,19 @@ class NounPhrases:
         def ends(at: int) -> bool:
             match = self._context.named.get(at)
             is_country = match is not None and match.kind is MatchKind.COUNTRY and not keeps_countries
-            return at >= stop or is_country or self._is_time(at) or self._context.tokens[at].text == ","
+            return at >= stop or is_country or self._is_time(at) or self._is_boundary(at)
 
         end = tail_stop(self._context, head + 1, stops_at=ends) if head + 1 < stop else head + 1
         end = min(end, stop, begin + _LONGEST)
         while end > head + 1 and not _may_end(self._context.tokens[end - 1].text):
             end -= 1
         return Phrase(begin, head, max(head + 1, end), reading)
+
+    def _is_boundary(self, at: int) -> bool:
+        """A comma, or «на сумму», after which the amount is told."""
+        if self._context.lower(at) == "на" and at + 1 < len(self._context):
+            return self._context.lower(at + 1) == "сумму"
+        return self._context.tokens[at].text == ","
 
     def _is_barred(self, at: int, first: int) -> bool:
         """Whether a token behind ``first`` names a country, person or body, stands in a quoted name, or says when."""

@@ -68,7 +68,7 @@ def _measured(context: Context, period: Period, bound: Bound, begin: int) -> Per
     if bound is Bound.BY or (bound is Bound.SINCE and published and period.first_day > published):
         ahead = published is None or period.last_day >= published
         year = f"{period.last_day.year:04}"
-        return replace(period, start=year, end=year) if ahead or bound is Bound.SINCE else period
+        return replace(period, start=year, end=year) if ahead else None
     if bound is Bound.SINCE and published and period.last_day < published:
         return _until(period, published)
     if len(period.start) == _DAY:

@@ -15,6 +15,7 @@ from kgtui.model import Figure, FigureKind, Period
 
 _BREAKS = frozenset(",;:()") | DASHES
 _JOINS = frozenset({"и", "а", "но", "или"})
+_NOW = frozenset({"сейчас", "теперь", "ныне", "сегодня"})
 _KEPT = 60  # figures before that are looked back at
 _NEAR = 8  # tokens
 
@@ -105,8 +106,10 @@ class _When:
         """The time before a figure in its sentence, or that of the figure which stands between them."""
         last = self._last_in_sentence(at)
         for time in reversed(said):
-            if time.compared or time.stop > at.start:
+            if time.stop > at.start or (time.compared and not self._goes_on_with(time)):
                 continue
+            if self._is_now(time.stop, at.start):
+                return None
             if last is not None and time.first < last.at.start and (last.time is not None or is_goal):
                 break
             if last is not None and last.of_former and time is last.time:
@@ -115,7 +118,17 @@ class _When:
                 return time
         if last is None or last.time is None or last.adjacent or (is_goal and self._is_past(last.time)):
             return None
+        if self._is_now(last.at.stop, at.start):
+            return None
         return None if last.time.due and self._is_parted(last.at.stop, at.start) else last.time
+
+    def _goes_on_with(self, time: TimeSaid) -> bool:
+        """«Больше, чем в 2024 году, когда он составлял …»."""
+        end = self._context.sentence(time.first)[1]
+        return time.stop + 1 < end and self._context.lower(time.stop + 1) == "когда"
+
+    def _is_now(self, first: int, stop: int) -> bool:
+        return any(self._context.lower(i) in _NOW for i in range(first, stop))
 
     def _last_in_sentence(self, at: range) -> Told | None:
         """The figure before in the sentence, rather one that is not of a time told beside the present."""

@@ -38,6 +38,12 @@ class Antecedents:
         at, last = self._told
         return last if at >= self._context.sentence(position)[0] or self._finer is None else self._finer
 
+    def in_sentence(self, position: int) -> Period | None:
+        """A period finer than a year that the sentence has told of."""
+        if self._told is None or is_year(self._told[1]) or self._told[0] < self._context.sentence(position)[0]:
+            return None
+        return self._told[1]
+
     def month_compared(self, position: int) -> Period | None:
         """The same for a month: «в 2023-м за тот же месяц» is the month named before, in the year named just now."""
         if self._finer is None or self._told is None:

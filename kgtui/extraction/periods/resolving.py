@@ -141,7 +141,7 @@ class Resolver:
         if isinstance(said, Near):
             return unit_around(moved(today, said.unit, said.offset), said.unit)
         if isinstance(said, Away):
-            return replace(unit_around(moved(today, said.unit, said.count), said.unit), doubt=Doubt.APPROXIMATE_PERIOD)
+            return self._away(said, first, today)
         if isinstance(said, Latest):
             return _latest(said, today)
         if isinstance(said, Weekday):
@@ -159,6 +159,13 @@ class Resolver:
         else:
             year = today.year - (today.month <= _EARLY and not is_ahead(self._context, first, stop))
         return of_years(year, year)
+
+    def _away(self, said: Away, first: int, today: date) -> Period:
+        """From today or, «в июне цены выросли на 8 %, год назад — на 5 %», from the months just told of."""
+        told = self._named.in_sentence(first) if said.unit is Unit.YEAR and said.count < 0 else None
+        if told is not None:
+            return shifted(told, said.unit, said.count)
+        return replace(unit_around(moved(today, said.unit, said.count), said.unit), doubt=Doubt.APPROXIMATE_PERIOD)
 
     def _since_start(self, said: SinceStart, first: int, stop: int, today: date) -> Period | None:
         """From its beginning to the month of publication, where that lies in it; else the whole."""
