@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kgtui.extraction import facts_record
 from kgtui.model import Figure
 
 from .reading_of import cases, document, facts
@@ -45,6 +46,14 @@ def test_a_unit_from_a_sentence_before_is_doubtful() -> None:
     first, second = figures("Доходы — 570 млн сомов, расходы — 611 млн. Дефицит составит 41 млн.")[1:]
     assert (first.amount.unit, first.doubt) == ("KGS", None)
     assert (second.amount.unit, second.doubt and second.doubt.value) == ("KGS", "unit_from_text")
+
+
+def test_the_record_gives_the_other_currency_and_the_level_before() -> None:
+    text = "Долг — 87,5 млн сомов (около $1 млн), доходы выросли с 1,2 до 1,5 млрд сомов."
+    debt, start, now = facts_record(document(text), facts(text))["figures"]
+    assert debt["equivalent"] == {"value": 1_000_000, "unit": "USD"}
+    assert now["previous"] == {"value": start["value"], "unit": "KGS"}
+    assert "previous" not in start
 
 
 def test_bare_rubles_belong_to_the_country_that_is_spoken_of() -> None:
