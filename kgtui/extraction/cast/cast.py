@@ -13,7 +13,7 @@ from kgtui.extraction.cast.references import LATTER, References
 from kgtui.extraction.context import Context
 from kgtui.extraction.marks import Marked, Marks
 from kgtui.extraction.phrases import is_verb
-from kgtui.extraction.traits import is_speech_verb, opens_source, verb_gender
+from kgtui.extraction.traits import is_singular_verb, is_speech_verb, opens_source, verb_gender
 from kgtui.model import Actor, Entity, EntityKind
 
 _FARTHEST = 12  # sentences before a pronoun in which the one may stand whom it means
@@ -172,10 +172,11 @@ class Cast:
         return None
 
     def _speaks(self, found: Reference) -> bool:
-        """Whether a verb of saying stands beside, perhaps after one word («также заявил»)."""
+        """Whether a verb of saying in the singular stands beside, perhaps after one word («также заявил»)."""
         first, stop = self._context.sentence(found.first)
         beside = (found.first - 1, found.stop, found.stop + 1)
-        return any(first <= i < stop and is_speech_verb(self._context.tokens[i].text) for i in beside)
+        words = (self._context.tokens[i].text for i in beside if first <= i < stop)
+        return any(is_speech_verb(text) and is_singular_verb(text) for text in words)
 
     def _people_of(self, first: int) -> tuple[Reference, ...]:
         """The persons of a sentence whom its own words refer to, without those inside quotation marks and pronouns."""
