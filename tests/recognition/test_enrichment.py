@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.enrichment import BATCH, enrich, enrich_beside
+from kgtui.enrichment import BATCH, EnrichmentFailed, enrich, enrich_beside
 from kgtui.intake import renew_facts, take_in
 from kgtui.language import analyse
 from kgtui.library import Library, open_library
@@ -170,6 +170,12 @@ def test_beside_the_screen_it_ends_when_it_is_no_longer_wanted(many: Library) ->
     assert steps == [BATCH]
     assert left(many) in (0, ARTICLES - BATCH)
     assert many.search("приз").total == ARTICLES
+
+
+def test_what_goes_wrong_beside_the_screen_is_said(many: Library) -> None:
+    record(many, "PRAGMA user_version = 99")
+    with pytest.raises(EnrichmentFailed, match="99"):
+        enrich_beside(many.path)
 
 
 def test_the_command(tmp_path: Path) -> None:
