@@ -27,7 +27,7 @@ def like_last(context: Context, measure: Measure, frame: Frame, last: Measure) -
         return None
     is_counted = last.unit.rule == "count" or last.unit.code == PEOPLE
     same = measure if is_counted and not measure.number.fraction else scaled_like(measure, last)
-    rules = (_is_subject, _is_difference, _is_part, _is_of_kind, _goes_on, _is_second, _has_its_preposition, _is_stated)
+    rules = (_is_subject, _is_difference, _is_part, _is_of_kind, _goes_on, _is_second, has_its_preposition, _is_stated)
     fits = any(rule(context, same, frame, last) for rule in rules)
     return replace(same, unit=last.unit, shared=True) if fits else None
 
@@ -91,7 +91,7 @@ def _is_second(context: Context, measure: Measure, frame: Frame, last: Measure) 
     return context.lower(frame.first - 1) in _COMPARED and _are_alike(last, measure)
 
 
-def _has_its_preposition(context: Context, measure: Measure, frame: Frame, last: Measure) -> bool:
+def has_its_preposition(context: Context, measure: Measure, frame: Frame, last: Measure) -> bool:
     """«снизился на 3,8 процента, а ввоз вырос на 12,6», «в 4,5 раза, количество предприятий — в пять»."""
     return (
         frame.preposition in ("на", "в", "до")

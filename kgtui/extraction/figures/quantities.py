@@ -60,7 +60,7 @@ def _fronted(context: Context, measure: Measure, frame: Frame) -> Unit | None:
             if inverted is not None:
                 return inverted
             noun = _genitive(context, at)
-            if noun is not None:
+            if noun is not None and unit_after(context, at) is None:
                 return _counts(unit_of(noun, token.text))
         if token.text not in DASHES and not token.is_word:
             return None

@@ -9,7 +9,7 @@ from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.figures.frames import Frame, frame_before
 from kgtui.extraction.figures.measures import Measure, is_few
 from kgtui.extraction.figures.movements import is_verbal
-from kgtui.extraction.figures.parallels import like_last
+from kgtui.extraction.figures.parallels import has_its_preposition, like_last
 from kgtui.extraction.figures.quantities import quantity_of
 from kgtui.extraction.figures.ranges import is_year, scaled_like
 from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit
@@ -61,7 +61,7 @@ def _with_unit(context: Context, measures: Sequence[Measure], position: int) -> 
     before = [m for m in measures[max(0, position - _MOST_BEFORE) : position] if _is_amount(m)]
     told = quantity_of(context, measure, frame)
     if measure.scale == 1:
-        like = _like_last(context, measure, frame, before[-1]) if before else None
+        like = _like_one_before(context, measure, frame, before)
         if like is not None and (told is None or (told.rule == "count" and frame.preposition in _OF_CHANGE)):
             return like
     if told is not None or measure.scale == 1:
@@ -77,8 +77,15 @@ def _with_unit(context: Context, measures: Sequence[Measure], position: int) -> 
     return replace(measure, unit=_nearest(reversed(close), _is_scaled), from_text=True)
 
 
-def _like_last(context: Context, measure: Measure, frame: Frame, last: Measure) -> Measure | None:
-    return like_last(context, measure, frame, last) if _sentences_between(context, last, measure) <= 1 else None
+def _like_one_before(context: Context, measure: Measure, frame: Frame, before: Sequence[Measure]) -> Measure | None:
+    """A bare number like the last amount that is not by the way, or like the last one with its preposition."""
+    close = [m for m in before[-_MOST_AFTER:] if _sentences_between(context, m, measure) <= 1]
+    last = next((m for m in reversed(close) if not _is_in_brackets(context, m)), None)
+    like = like_last(context, measure, frame, last) if last is not None else None
+    if like is not None:
+        return like
+    same = next((m for m in reversed(close) if has_its_preposition(context, measure, frame, m)), None)
+    return replace(measure, unit=same.unit, shared=True) if same is not None else None
 
 
 def _sentences_between(context: Context, one: Measure, other: Measure) -> int:
