@@ -29,8 +29,8 @@ def promises(
         return ()
     reader = Reader(context, cast, Times(periods, context), figures, speech)
     sentences = groupby(telling, key=context.sentence)
-    found = (reader.promise(pledge) for bounds, places in sentences for pledge in pledges(context, bounds, [*places]))
-    return tuple(_each_once(promise for promise in found if promise is not None))
+    told = (pledge for bounds, places in sentences for pledge in pledges(context, bounds, [*places]))
+    return tuple(_each_once(promise for pledge in told for promise in reader.promises(pledge)))
 
 
 def _each_once(promises: Iterator[Promise]) -> Iterator[Promise]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kgtui.extraction.context import Context
@@ -16,6 +16,7 @@ from kgtui.model import Figure
 
 _PRONOUNS = frozenset("его ее её их это все всё этому".split())
 _FARTHEST = 8  # tokens before «который» in which its noun begins
+_MORE = frozenset({"еще", "ещё", "также", "около", "до", "свыше"})
 NAMING = frozenset({"объявить", "провозгласить"})
 
 
@@ -35,6 +36,19 @@ class Objects:
         if not pledge.verbs:
             return self._of_noun(pledge)
         return self._of_verb(pledge, pledge.verbs[-1])
+
+    def joined(self, phrase: Phrase | None, stop: int) -> Iterator[Phrase]:
+        """The further amounts of a list: «300 млн сомов и 5 млн долларов»."""
+        while phrase is not None and phrase.figure is not None and phrase.stop + 1 < stop:
+            position = phrase.stop + 1
+            if self._context.lower(phrase.stop) not in ("и", ","):
+                break
+            if self._context.lower(position) in _MORE:
+                position += 1
+            if position not in self._figures or position >= stop:
+                break
+            phrase = self._phrases.measured(position, stop)
+            yield phrase
 
     # of a verb
 

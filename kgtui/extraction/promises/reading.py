@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
@@ -52,9 +52,16 @@ class Reader:
         self._objects = Objects(context, phrases, self._figures)
         self._naming = Naming(context, cast, phrases, self._figures, around.times)
 
-    def promise(self, pledge: Pledge) -> Promise | None:
-        """The promise of a pledge; None where it has no object, lacks what it needs or is over."""
+    def promises(self, pledge: Pledge) -> Iterator[Promise]:
+        """The promises of a pledge: of its object, and of each amount that is joined to it."""
         phrase = self._objects.of(pledge)
+        for each in (phrase, *self._objects.joined(phrase, pledge.stop)):
+            promise = self._promise(pledge, each)
+            if promise is not None:
+                yield promise
+
+    def _promise(self, pledge: Pledge, phrase: Phrase | None) -> Promise | None:
+        """The promise of a pledge with this object; None where it lacks what it needs or is over."""
         due = self._deadlines.due(pledge)
         verb = self._lemma(pledge.verbs[-1]) if pledge.verbs else ""
         amount = amount_of(self._context, verb, self._figures, (pledge.first, pledge.stop, pledge.more), phrase)
