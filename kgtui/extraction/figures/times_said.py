@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -10,7 +11,7 @@ from kgtui.extraction.context import DASHES, Context, lemmas_of
 from kgtui.extraction.periods import Bound, Times
 from kgtui.extraction.periods.words import Kind, time_word
 from kgtui.extraction.tables import table
-from kgtui.language import fold
+from kgtui.language import fold, word
 from kgtui.model import Doubt, Period
 
 _LED = frozenset(',;:«"„“(и а но что') | DASHES
@@ -94,8 +95,8 @@ def _until(period: Period, published: date) -> Period:
 
 @cache
 def _is_former(form: str) -> bool:
-    word = time_word(form)
-    return word is not None and word.kind in (Kind.SAME, Kind.EARLIER, Kind.AGO)
+    said = time_word(form)
+    return said is not None and said.kind in (Kind.SAME, Kind.EARLIER, Kind.AGO)
 
 
 def _is_of_founding(context: Context, begin: int, stop: int, floor: int, end: int) -> bool:
@@ -108,9 +109,16 @@ def _is_of_founding(context: Context, begin: int, stop: int, floor: int, end: in
 
 @cache
 def founds(form: str) -> bool:
-    return not lemmas_of(form).isdisjoint(_founding())
+    """Whether a form tells that something was founded or signed."""
+    only_participle = next((_founding()[lemma] for lemma in lemmas_of(form) if lemma in _founding()), None)
+    if only_participle is None:
+        return False
+    readings = word(form).readings
+    return any(reading.pos == "PRTF" for reading in readings) or (
+        not only_participle and "past" in readings[0].grammemes
+    )
 
 
 @cache
-def _founding() -> frozenset[str]:
-    return frozenset(fold(row["lemma"]) for row in table("founding_verbs"))
+def _founding() -> Mapping[str, bool]:
+    return {fold(row["lemma"]): row["participle"] == "yes" for row in table("founding_verbs")}

@@ -18,9 +18,17 @@ _DUE = frozenset({"до", "к", "ко"})
 def is_ahead(context: Context, first: int, stop: int) -> bool | None:
     """Whether a token range tells of what is to come: by «до», «к» or the verb; None where nothing tells."""
     if first and context.lower(first - 1) in _DUE:
-        return True
+        return not _is_base(context, first - 1)
     tense = tense_near(context, first, stop)
     return None if tense in (None, Tense.PRESENT) else tense is Tense.FUTURE
+
+
+def _is_base(context: Context, position: int) -> bool:
+    """«На 0,3 % к январю»: what a percentage is reckoned from has been."""
+    if not position or context.lower(position) == "до":
+        return False
+    before = context.lower(position - 1)
+    return before == "%" or before.startswith("процент")
 
 
 def chosen(candidates: Sequence[Period], context: Context, first: int, stop: int, today: date) -> Period | None:

@@ -209,10 +209,11 @@ def _year_of_plan(tokens: TimeTokens, position: int) -> Found | None:
 
 
 def _of_year(tokens: TimeTokens, position: int) -> Found | None:
-    """«План-2024»."""
+    """«План-2024»; not inside a name («Рубеж-2025»)."""
     word = tokens.word(position, Kind.OF_YEAR)
-    year = YearRef(word.value) if word else None
-    return (Years(year, year), position + 1) if year else None
+    if word is None or position in tokens.context.in_quotes:
+        return None
+    return Years(YearRef(word.value), YearRef(word.value)), position + 1
 
 
 _AFTER_NUMBERS: tuple[Rule, ...] = (days_at, years_at, months_at, _away)

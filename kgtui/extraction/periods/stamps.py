@@ -11,7 +11,7 @@ from kgtui.reading.dateline import dateline_at
 _LEAD = 160  # signs of a paragraph in which a dateline may name its day
 _OTHER_WORDS = 4  # «НИАТ «Ховар», 13 сентября 2024 года», «Кабар | 26 сентября, 2025 | Прочитано: 845»
 
-_OF_SENTENCES = frozenset({"VERB", "INFN", "PRTS", "ADJS", "GRND", "PREP"})
+_OF_SENTENCES = frozenset({"VERB", "INFN", "ADJS", "GRND", "PREP"})  # «обновлено» makes none
 
 
 def is_stamp(context: Context, first: int, stop: int) -> bool:

@@ -78,8 +78,9 @@ def _compound(form: str) -> TimeWord | None:
     """«Январе-августе», «план-2024»."""
     first, _hyphen, last = form.partition("-")
     if _YEAR.fullmatch(last):
-        noun = word(first).known and word(first).readings[0].pos == "NOUN"
-        return TimeWord(Kind.OF_YEAR, int(last)) if noun else None
+        reading = word(first).readings[0]
+        is_noun = word(first).known and reading.pos == "NOUN" and not reading.is_name
+        return TimeWord(Kind.OF_YEAR, int(last)) if is_noun else None
     both = (time_word(first), time_word(last)) if first and last else (None, None)
     if both[0] and both[1] and both[0].kind is both[1].kind is Kind.MONTH:
         return TimeWord(Kind.MONTH, both[0].value, both[1].value)
