@@ -85,6 +85,11 @@ def test_a_head_noun_makes_the_name_of_a_project(row: dict[str, str]) -> None:
     assert row["example"] in names(f"Стороны обсудили {row['example']}.", EntityKind.PROJECT)
 
 
+@pytest.mark.parametrize("row", rows("project_names", "name"))
+def test_a_project_is_known_by_its_own_name(row: dict[str, str]) -> None:
+    assert row["name"] in names(f"Стороны обсудили {row['example']}.", EntityKind.PROJECT)
+
+
 @pytest.mark.parametrize("row", rows("place_heads", "head"))
 def test_a_noun_shows_a_place(row: dict[str, str]) -> None:
     example = row["example"]

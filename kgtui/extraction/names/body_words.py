@@ -21,7 +21,8 @@ _AFTER_PREFIX = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class BodyHead:
-    """A head noun: ``prepositions`` that its complement may begin with, ``names_only`` where only names may follow.
+    """A head noun: ``prepositions`` that its complement may begin with, ``names_only`` where only names may follow,
+    ``part`` where the body that it belongs to does.
 
     In small letters it makes a name with a bloc (``organ``), with a country (``plain``), with any complement
     (``topic``); of a ``firm`` only one with a complement of its own. ``alone``: a capital is enough, ``always``: not
@@ -30,6 +31,7 @@ class BodyHead:
 
     prepositions: frozenset[str]
     names_only: bool
+    part: bool
     organ: bool
     plain: bool
     topic: bool
@@ -45,6 +47,7 @@ def body_heads() -> Mapping[str, BodyHead]:
         fold(row["head"]): BodyHead(
             prepositions=frozenset(row["prepositions"].split()),
             names_only=row["complement"] == "name",
+            part=row["complement"] == "body",
             organ=row["plain"] in ("bloc", "yes", "topic"),
             plain=row["plain"] in ("yes", "topic"),
             topic=row["plain"] == "topic",

@@ -20,7 +20,7 @@ class Naming:
 
     ``core`` are the keys of its words without that country. What is not ``certain`` counts only where the article names
     the same thing in full. ``whole`` says that it is a name of its own («Центральная Азия +»)
-    and no part of a longer one.
+    and no part of a longer one, ``organ`` that it may hold the name of what it belongs to («пресс-служба МИД КР»).
     """
 
     name: str
@@ -32,6 +32,7 @@ class Naming:
     certain: bool = True
     found_by: str = "rule"
     whole: bool = False
+    organ: bool = False
 
 
 @cache
@@ -49,6 +50,7 @@ def naming(
     certain: bool = True,
     found_by: str = "rule",
     whole: bool = False,
+    organ: bool = False,
 ) -> Naming:
     """A mention of the tokens ``first`` to ``stop``; the country at their end is set apart."""
     country, core_stop = None, stop
@@ -60,7 +62,7 @@ def naming(
         for position in range(first, core_stop)
         if context.tokens[position].text[0].isalnum()
     )
-    return Naming(name, first, stop, context.span(first, stop), core, country, certain, found_by, whole)
+    return Naming(name, first, stop, context.span(first, stop), core, country, certain, found_by, whole, organ)
 
 
 @dataclass(slots=True)
@@ -107,7 +109,7 @@ def _fits(thing: _Thing, mention: Naming) -> bool:
 def _same(longer: Naming, shorter: Naming) -> bool:
     """The same words; or, of two words and more, words of the longer name that stand together."""
     a, b = longer.core, shorter.core
-    if not b or len(b) > len(a):
+    if not b or len(b) > len(a) or (longer.organ and not shorter.organ):
         return False
     if len(a) == len(b):
         return all(not x.isdisjoint(y) for x, y in zip(a, b, strict=True))
@@ -154,7 +156,12 @@ def covered(mentions: Iterable[Naming]) -> set[int]:
 
 
 def without_nested(mentions: Sequence[Naming]) -> list[Naming]:
-    """Mentions that lie in no longer one."""
+    """Mentions that lie in no longer one, but for what an organ belongs to."""
+    organs = [mention for mention in mentions if mention.organ]
+    if organs:
+        others = without_nested([mention for mention in mentions if not mention.organ])
+        alone = [o for o in organs if not any(m.first <= o.first and o.stop <= m.stop for m in others)]
+        return sorted((*alone, *others), key=lambda mention: mention.first)
     kept: list[Naming] = []
     sure = [mention for mention in mentions if mention.certain]
     mentions = [m for m in mentions if m.certain or not any(m.first <= s.first and s.stop <= m.stop for s in sure)]

@@ -31,13 +31,15 @@ _GENERIC_TAIL = frozenset("страна республика государст�
 _OFFICIAL = frozenset(
     "межправительственный межгосударственный межпарламентский межведомственный межмидовский трехсторонний".split()
 )
+_SOURCES = frozenset("правительство кабинет кабмин администрация аппарат президент".split())
 _NO_TOPICS = frozenset(
     "итог слово мнение данные информация решение повод суть инициатива приглашение поручение просьба состояние время"
     " дорога".split()
 )
 _NAMING_ADJECTIVES = frozenset(
     "национальный государственный международный центральный федеральный генеральный верховный конституционный главный"
-    " объединенный высший межрегиональный евразийский азиатский европейский африканский".split()
+    " объединенный высший межрегиональный евразийский азиатский европейский африканский торгово-промышленный"
+    " социальный следственный счетный духовный антимонопольный пенсионный олимпийский исламский всемирный".split()
 )
 _NEAR = 8  # tokens within which a country says whose a body is
 _BODY_ENDINGS = ("холдинг", "банк", "проект", "строй", "нефть", "газ", "пром", "телеком", "транс", "энерго", "лизинг")
@@ -79,8 +81,13 @@ class BodyFinder:
                 continue
             found = self._phrase(position)
             if found is not None:
-                stop = found.stop if found.certain else stop
+                stop = found.stop if found.certain and not self._owner_counts(found) else stop
                 yield found
+
+    def _owner_counts(self, organ: Naming) -> bool:
+        """«пресс-служба МИД КР» names the ministry as well; a government is but the source of what it puts out."""
+        lemmas = (self._context.lemmas(position) for position in range(organ.first, organ.stop))
+        return organ.organ and all(each.isdisjoint(_SOURCES) for each in lemmas)
 
     def _may_head(self, position: int) -> bool:
         if position in self._people:
@@ -104,7 +111,7 @@ class BodyFinder:
             if certain is None:
                 continue
             name = _capitalised_as(nominative_phrase(context, first, position, stop, reading), context, first)
-            found = naming(context, name, first, stop, certain=certain)
+            found = naming(context, name, first, stop, certain=certain, organ=head.part)
             if best is None or stop - first > best.stop - best.first:
                 best = found
         return best
@@ -121,7 +128,7 @@ class BodyFinder:
         if not token.is_word:
             return False
         if token.is_capitalised and not self._context.starts_sentence(position):
-            return True
+            return position not in self._people
         if position in self._context.named:
             return True
         lemmas = self._context.lemmas(position)
@@ -138,7 +145,7 @@ class BodyFinder:
             return quoted[1] + 1
         while stop > position + 1 and self._is_generic(stop - 1):
             stop -= 1
-        return stop
+        return next((name.stop for name in self._known if name.first == stop), stop)  # «палата Олий Мажлиса»
 
     def _ends_tail(self, position: int, head: BodyHead) -> bool:
         """Where a complement ends: at a person, an unknown capital, a preposition that this head does not take."""
@@ -173,7 +180,10 @@ class BodyFinder:
         """«при Минфине», «в Японии»: after these a capital must follow, «по» takes any noun."""
         if preposition == "по":
             return position < len(self._context) and self._context.lemmas(position).isdisjoint(_NO_TOPICS)
-        return position < len(self._context) and self._context.tokens[position].is_capitalised
+        if position >= len(self._context):
+            return False
+        token = self._context.tokens[position]
+        return token.is_capitalised or (preposition == "при" and is_body_head(token.text))
 
     def _honoured_stop(self, stop: int, end: int) -> int:
         """Past «имени Бориса Ельцина», «им. С.Чуйкова»."""
@@ -216,7 +226,7 @@ class BodyFinder:
         official = first < position and not context.lemmas(first).isdisjoint(_OFFICIAL)
         if official or self._is_owned(position, stop, head) or (head.topic and stop > position + 1):
             return True
-        if opens and context.tokens[first].is_capitalised and stop > position + 1:
+        if opens and context.tokens[first].is_capitalised and (stop > position + 1 or first < position):
             return self._opens_with_name(first, position, stop, head) or None
         return False if first < position or stop > position + 1 else None
 
@@ -228,7 +238,11 @@ class BodyFinder:
         return (of_bloc and head.organ) or (of_country and head.plain and stop - position <= _NEAR)
 
     def _opens_with_name(self, first: int, position: int, stop: int, head: BodyHead) -> bool:
-        """A sentence's first words: a further capital shows a name, but not «Компании Германии»."""
+        """A sentence's first words: a further capital shows a name, but not «Компании Германии»; so does an adjective
+        of names («Центральный банк»).
+        """
+        if stop == position + 1:
+            return not head.firm
         proper = any(self._context.tokens[i].is_capitalised for i in range(first + 1, stop))
         return head.plain or (proper and not (head.firm and stop == position + 2))
 

@@ -13,6 +13,7 @@ from kgtui.extraction.names.quoted import QuotedName
 from kgtui.extraction.phrases import adjectives_before, is_genitive, nominative_phrase, noun_readings, tail_stop
 from kgtui.extraction.tables import table
 from kgtui.language import Reading, fold, word
+from kgtui.language.analysis import tokens_in
 from kgtui.model import Entity, EntityKind
 
 _CODE = re.compile(r"[A-Z]{3,}-\d+|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*-\d{1,2}")
@@ -36,6 +37,13 @@ def _head_readings(form: str) -> tuple[Reading, ...]:
     return noun_readings(re.sub(r"-\d+$", "", form), _head_lemmas())
 
 
+@cache
+def _known_names(form: str) -> tuple[tuple[str, ...], ...]:
+    """The names of the table that begin with a word, the longest first, each as its tokens."""
+    names = (tuple(token.text for token in tokens_in(row["name"])) for row in table("project_names"))
+    return tuple(sorted((name for name in names if name[0] == form), key=len, reverse=True))
+
+
 class ProjectFinder:
     """Finds the projects of an article; ``taken`` are tokens of persons and bodies."""
 
@@ -45,7 +53,7 @@ class ProjectFinder:
         self._quoted = quoted
 
     def find(self) -> list[Naming]:
-        found = [*self._in_quotes(), *self._routes(), *self._phrases(), *self._codes()]
+        found = [*self._in_quotes(), *self._known(), *self._routes(), *self._phrases(), *self._codes()]
         return without_nested(found)
 
     def _in_quotes(self) -> Iterator[Naming]:
@@ -59,6 +67,18 @@ class ProjectFinder:
                 )
                 name = self._year_name(quoted) if year else quoted.name
                 yield naming(self._context, name, first, stop, whole=True)
+
+    def _known(self) -> Iterator[Naming]:
+        """«ТАПИ», «Global Gateway»: names of the table."""
+        context = self._context
+        for position in context.where(_known_names):
+            for words in _known_names(context.tokens[position].text):
+                stop = position + len(words)
+                if stop > context.sentence(position)[1]:
+                    continue
+                if tuple(token.text for token in context.tokens[position:stop]) == words:
+                    yield naming(context, context.worded(position, stop), position, stop, found_by="list", whole=True)
+                    break
 
     def _is_year(self, quoted: QuotedName) -> bool:
         """«Международным годом устойчивого развития горных регионов»."""
@@ -98,8 +118,8 @@ class ProjectFinder:
                 continue
             stop = tail_stop(context, position + 1, stops_at=self._ends)
             stop = self._with_deadline(stop)
-            if stop == position + 1 and first == position:
-                continue
+            if stop == position + 1 and (first == position or "year" in needs):
+                continue  # «до Нового года»
             name = nominative_phrase(context, first, position, stop, reading)
             return naming(context, name, first, stop)
         return None
@@ -169,8 +189,9 @@ class ProjectFinder:
         if stop == position:
             return position
         while stop + 1 < end and context.tokens[stop].text in DASHES:
-            following = self._name_stop(stop + 1, end)
-            if following == stop + 1:
+            start = stop + 2 if context.tokens[stop + 1].text in DASHES else stop + 1  # «Китай -- Кыргызстан»
+            following = self._name_stop(start, end) if start < end else start
+            if following == start:
                 break
             stop, count = following, count + 1
         return stop if count else position

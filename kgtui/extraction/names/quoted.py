@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.phrases import adjectives_before, nominative_phrase, noun_readings
+from kgtui.extraction.phrases import adjectives_before, is_verb, nominative_phrase, noun_readings
 from kgtui.extraction.tables import table
+from kgtui.gazetteer import Sense
 from kgtui.language import fold, word
 
 _MARKS = '«»"“”„'
@@ -48,8 +49,16 @@ def quoted_names(context: Context) -> list[QuotedName]:
             continue
         if not context.tokens[first].text[:1].isalnum() or not _is_name(context, first, stop):
             continue
+        if _is_speech(context, first, stop):
+            continue
         found.append(_made(context, first, stop, found[-1] if found else None))
     return found
+
+
+def _is_speech(context: Context, first: int, stop: int) -> bool:
+    """A sentence that holds names between marks of its own: «Форум «Наш дом» нужен всем»."""
+    tokens = context.tokens[first:stop]
+    return any(token.text in _MARKS for token in tokens) and any(is_verb(t.text) and t.text.islower() for t in tokens)
 
 
 def held(quoted: Iterable[QuotedName]) -> set[int]:
@@ -66,12 +75,19 @@ def _made(context: Context, first: int, stop: int, last: QuotedName | None) -> Q
     head, lemma = _head_before(context, first)
     text = context.worded(first, stop)
     if head is None:
-        kind = last.kind if last is not None and _follows_in_list(context, last, first) else ""
+        listed = last is not None and _follows_in_list(context, last, first)
+        kind = last.kind if last is not None and listed else _kind_by_country(context, first)
         return QuotedName(first, stop, None, kind, text, first, stop)
     kind, keeps = _kinds()[lemma]
     if not keeps:
         return QuotedName(first, stop, head, kind, text, head, stop + 1)
     return _with_head(context, QuotedName(first, stop, head, kind, text, head, stop + 1), lemma)
+
+
+def _kind_by_country(context: Context, first: int) -> str:
+    """«кыргызская «Тоо-Аш»»: what a country calls its own without a noun is a firm."""
+    match = context.named.get(first - 2) if context.tokens[first - 1].text in _MARKS else None
+    return "organisation" if match is not None and match.sense is Sense.ADJECTIVE else ""
 
 
 def _with_head(context: Context, quoted: QuotedName, lemma: str) -> QuotedName:

@@ -84,10 +84,10 @@ def _proper_names() -> Mapping[str, tuple[tuple[str, ...], bool]]:
 def proper_bodies(context: Context) -> Iterator[Naming]:
     """Bodies known by a name of their own: «Жогорку Кенеш», «МИД», «Кремль»."""
     for position in context.capitals:
-        if position in context.named:
-            continue
         for name, (words, declined) in _starting(context.tokens[position].text):
             stop = position + len(words)
+            if position in context.named and len(words) == 1:
+                continue
             if stop <= context.sentence(position)[1] and _is_called(context, position, words, declined):
                 last = with_country(context, stop) if name.isupper() else stop
                 country = (
@@ -117,7 +117,7 @@ def _is_called(context: Context, position: int, words: Sequence[str], declined: 
 def _declines_to(text: str, wanted: str) -> bool:
     """Whether a form may be one of the wanted word: by the dictionary, or a case ending on its stem."""
     folded, lower = fold(text), fold(wanted)
-    if lower in word(text).lemmas:
+    if word(wanted).known and not word(wanted).lemmas.isdisjoint(word(text).lemmas):
         return True
     stem = lower[:-1] if lower[-1] in "аяьй" else lower
     return (
