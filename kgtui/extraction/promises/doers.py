@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from kgtui.extraction.cast import Cast, Reference
 from kgtui.extraction.context import Context
+from kgtui.extraction.promises.noun_phrases import Phrase
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.model import Actor, Doubt, EntityKind, PromiseStage, Quote
 
-_NEAR = 2  # tokens after a verb in which its subject begins
+_NEAR = 3  # tokens after a verb in which its subject begins
 _FARTHEST = 60  # tokens before a trigger in which its subject stands
 
 
@@ -24,8 +25,8 @@ class Doers:
         self._speech = sorted(speech, key=lambda quote: quote.span.start)
         self._starts = [quote.span.start for quote in self._speech]
 
-    def of(self, pledge: Pledge) -> tuple[tuple[Actor, ...], Doubt | None]:
-        """Who makes a pledge; where only the two sides of the article are left, that is a guess."""
+    def of(self, pledge: Pledge, phrase: Phrase | None) -> tuple[tuple[Actor, ...], Doubt | None]:
+        """Who makes a pledge about what a phrase names; where only the two sides of the article are left, a guess."""
         speaker = self.speaker_at(pledge.trigger)
         if speaker is not None and self._is_first_person(pledge):
             return (speaker,), None
@@ -36,14 +37,20 @@ class Doers:
         first = pledge.clause
         if pledge.takes not in ("futr", "passive"):
             first = max(self._context.sentence(pledge.trigger)[0], pledge.trigger - _FARTHEST)
-        found = self.subject(first, pledge.trigger) or self._subject_after(pledge)
+        if phrase is not None and first <= phrase.first < pledge.trigger:
+            found = self.subject(phrase.stop, pledge.trigger) or self.subject(first, phrase.first)
+        else:
+            found = self.subject(first, pledge.trigger)
+        found = found or self._subject_after(pledge, phrase)
         if found or pledge.stage is not PromiseStage.AGREED:
             return found, None
         return self.sides(), Doubt.GUESSED_DOER
 
-    def _subject_after(self, pledge: Pledge) -> tuple[Actor, ...]:
+    def _subject_after(self, pledge: Pledge, phrase: Phrase | None) -> tuple[Actor, ...]:
         """«Ещё 5 млн добавит Япония»: who stands right after the verb."""
         stop = min(pledge.stop, pledge.trigger + 1 + _NEAR)
+        if phrase is not None and phrase.first > pledge.trigger:
+            stop = min(stop, phrase.first)
         found = [found for found in self._cast.references(pledge.trigger + 1, stop) if found.may_be("nomn")]
         return found[0].actors if found and found[0].first <= pledge.trigger + _NEAR else ()
 

@@ -67,7 +67,7 @@ class Reader:
         amount = amount_of(self._context, verb, self._figures, (pledge.first, pledge.stop, pledge.more), phrase)
         if phrase is not None and not self._may_be(pledge, phrase, amount, due):
             return None
-        who, doubt = self._doers.of(pledge)
+        who, doubt = self._doers.of(pledge, phrase)
         if not self._has_needed(pledge, amount, due, who):
             return None
         what = self._naming.what(pledge, phrase, amount)

@@ -25,9 +25,10 @@ def worded(context: Context, nouns: Sequence[str], phrase: Phrase | None, beside
     parts = [part for part in (" и ".join(nouns), said) if part]
     if len(nouns) > 1 and _length(parts) > MOST_WORDS:
         parts[0] = nouns[-1]
-    for number, part in enumerate(beside):
-        if number == 0 or _length([*parts, part]) <= MOST_WORDS:
-            parts.append(part)
+    for part in beside:
+        parts.append(part)
+        if _length(parts) >= MOST_WORDS:
+            break
     return _shortened(" ".join(parts))
 
 
