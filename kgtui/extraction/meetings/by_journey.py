@@ -5,12 +5,14 @@ from __future__ import annotations
 from kgtui.extraction.meetings.clause import Clause
 from kgtui.extraction.meetings.parties import PartyKind, Series
 from kgtui.extraction.meetings.sides import Sides
+from kgtui.extraction.meetings.stages import preposition
 from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
 
 _INTO = ("в", "во", "на")
 _CITY_WORDS = frozenset({"город", "г", "столица"})
 _TRANSITIVE = frozenset({"посетить", "посещать"})
 _CALLED_VISIT = frozenset({"визит", "госвизит"})
+_MAKING = frozenset("совершить совершать начать завершить продолжить нанести отменить перенести".split())
 _PAYING = frozenset({"нанести"})  # «нанес визит президенту»
 _NO_GOALS = frozenset({Sense.ADJECTIVE, Sense.DEMONYM})
 _NEAR = 12  # tokens between the word and the country
@@ -30,13 +32,16 @@ def travel(clause: Clause) -> Sides | None:
     return found
 
 
-def visit(clause: Clause) -> Sides:
-    """«визит Х в Казахстан», «Х нанес визит Y»."""
+def visit(clause: Clause) -> Sides | None:
+    """«визит Х в Казахстан», «Х нанес визит Y»; a visit without its guest may be one told of before."""
     found, guest, goal = Sides(), clause.genitive_after, _destination(clause)
     if guest is not None:
         found.add(guest)
-    else:
+    elif preposition(clause.scene, clause.at) or clause.has(_MAKING):
         found.add_subject(clause, elided=False)
+    if not found.persons and not found.countries:
+        found.own = False
+        return found if clause.is_a(_CALLED_VISIT) else None
     if goal is not None:
         _add_goal(found, goal, on_visit=clause.is_a(_CALLED_VISIT))
     if clause.has(_PAYING):

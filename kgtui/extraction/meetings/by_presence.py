@@ -8,7 +8,6 @@ from kgtui.extraction.meetings.clause import Clause, is_subject
 from kgtui.extraction.meetings.sides import Sides
 from kgtui.extraction.meetings.stages import preposition
 from kgtui.extraction.meetings.triggers import is_noun_of_meeting, is_of_union
-from kgtui.extraction.phrases import cases_of
 
 _ASIDE = frozenset({"поле", "кулуар", "площадка", "рамка"})
 _HOLDING = frozenset(
@@ -41,9 +40,7 @@ def _is_sat_in(clause: Clause) -> bool:
     """Whether the subject of the sentence sits in it: «на саммите», «провели заседание», not «принимал саммит»."""
     if clause.has(_PREPARED, clause.at - 1, clause.at):
         return False
-    if preposition(clause.scene, clause.at) or "nomn" in cases_of(clause.context.tokens[clause.at].text):
-        return True
-    return clause.has(_HOLDING)
+    return bool(preposition(clause.scene, clause.at)) or clause.has(_HOLDING)
 
 
 def _has_pronoun(clause: Clause) -> bool:

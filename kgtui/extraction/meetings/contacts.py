@@ -11,7 +11,7 @@ from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.tellings import Telling
 from kgtui.model import Doubt
 
-_MEETINGS = frozenset({Frame.TALKS, Frame.VISIT, Frame.SESSION})
+_MEETINGS = frozenset({Frame.TALKS, Frame.VISIT})
 _OF_TWO = frozenset({Frame.MEET, Frame.RECEIVE, Frame.TALKS})
 _BETWEEN_TWO = frozenset({"commission", "consultations", "working_group"})  # forms that are of two governments
 
@@ -56,7 +56,7 @@ def _with_pair_before(tellings: Iterable[Telling]) -> Iterator[Telling]:
 def _of_the_article(scene: Scene, tellings: Iterable[Telling]) -> Iterator[Telling]:
     """«На встрече обсудили…» in an article that tells nowhere who met: its officers, if they are of two countries."""
     for telling in tellings:
-        if telling.own or telling.frame not in _MEETINGS:
+        if telling.own or not (telling.frame in _MEETINGS or telling.form.code == "summit"):
             continue
         officers = scene.officers
         codes = tuple(dict.fromkeys(person.country for person in officers if person.country))

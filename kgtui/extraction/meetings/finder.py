@@ -12,8 +12,10 @@ from kgtui.extraction.meetings.groups import Groups
 from kgtui.extraction.meetings.lands import Lands
 from kgtui.extraction.meetings.parties import Party, PartyKind, Series
 from kgtui.extraction.meetings.people import People
+from kgtui.extraction.phrases import is_verb
 from kgtui.language import word
 
+_APPOSITION = 8  # tokens of a title before an office
 _JOINTS = frozenset({",", "и", "а", "также"})
 
 
@@ -101,7 +103,19 @@ class PartyFinder:
         while before >= floor and self._people.is_attribute(before):
             before -= 1
         text = self._context.lower(before) if before >= floor else ""
+        if text == "," and parties[0].may_be("ablt") and not parties[0].may_be("nomn"):
+            text = self._governing(before - 1, floor)
         return Series(tuple(parties), text if _is_preposition(text) else "", before)
+
+    def _governing(self, position: int, floor: int) -> str:
+        """«с членом Политбюро, министром Х»: the preposition before the noun that an office is added to."""
+        for at in range(position, max(floor, position - _APPOSITION) - 1, -1):
+            token = self._context.tokens[at]
+            if not token.is_word or is_verb(token.text):
+                return ""
+            if token.text in ("с", "со"):
+                return token.text
+        return ""
 
 
 @cache

@@ -120,7 +120,8 @@ def preposition(scene: Scene, position: int) -> str:
         readings = context.word(at).readings
         if readings[0].pos == "PREP":
             return context.lower(at)
-        if readings[0].pos not in ("ADJF", "PRTF", "NUMR") and context.lemmas(at).isdisjoint(_PARTS):
+        adjectival = readings[0].pos == "NUMR" or is_adjective(context.tokens[at].text)
+        if not adjectival and context.lemmas(at).isdisjoint(_PARTS):
             break
         at -= 1
     return ""
