@@ -7,9 +7,10 @@ another form, the name stays as it is written: a wrong nominative is worse than 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from kgtui.language.declensions import CASES, GENDERS, Form, Part
 from kgtui.language.folding import fold
@@ -147,12 +148,23 @@ def _last_name(parts: Sequence[Part]) -> int:
 
 
 def name_key(words: Sequence[str]) -> str:
-    """What a person is known by in every article: the folded given name (or initial) and surname.
+    """What a person is known by in every article: the folded given name (or initial) and surname, each in the first of
+    the spellings that ``data/name_variants.tsv`` gives it.
 
-    >>> name_key(("Садыр", "Нургожоевич", "Жапаров"))
-    'садыр жапаров'
+    >>> name_key(("Садыр", "Нургожоевич", "Жапаров")), name_key(("Садыр", "Джапаров"))
+    ('садыр жапаров', 'садыр жапаров')
     """
     kept = [text for text, part in zip(words, parts_of(words), strict=True) if part is not Part.PATRONYMIC] or list(
         words
     )
-    return fold(" ".join(text.rstrip(".") for text in kept))
+    folded = (fold(text.rstrip(".")) for text in kept)
+    return " ".join(_spellings().get(text, text) for text in folded)
+
+
+@cache
+def _spellings() -> Mapping[str, str]:
+    """Folded spelling of a name word → the one that stands for it."""
+    table = Path(__file__).parent / "data" / "name_variants.tsv"
+    lines = (line for line in table.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    rows = [line.split("\t") for line in lines][1:]
+    return {fold(variant.strip()): fold(name) for name, variants in rows for variant in variants.split(";")}

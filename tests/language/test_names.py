@@ -115,3 +115,30 @@ def test_any_words_are_read_somehow(words: list[str]) -> None:
     found = readings(tuple(words))
     assert found
     assert all(len(reading.words) == len(words) for reading in found)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Шавкат Мирзиёев", "Шавкат Мирзиеев"),
+        ("Акылбек Жапаров", "Акылбек Джапаров"),
+        ("Сооронбай Жээнбеков", "Сооронбай Жеенбеков"),
+        ("Гурбангулы Бердымухамедов", "Гурбангулы Бердимухамедов"),
+        ("Мухаммед Асанов", "Мохаммад Асанов"),
+    ],
+)
+def test_spellings_of_one_name_have_one_key(one: str, other: str) -> None:
+    assert name_key(one.split()) == name_key(other.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Садыр Жапаров", "Акылбек Жапаров"),
+        ("Айгуль Жапарова", "Акылбек Жапаров"),
+        ("А. Касымалиев", "Адылбек Касымалиев"),
+        ("Касымалиев", "Адылбек Касымалиев"),
+    ],
+)
+def test_people_of_one_surname_keep_keys_of_their_own(one: str, other: str) -> None:
+    assert name_key(one.split()) != name_key(other.split())
