@@ -16,6 +16,7 @@ from kgtui.model import Document, Facts
 
 if TYPE_CHECKING:
     from kgtui.reading import Skipped
+    from kgtui.recognition import Recogniser
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,9 +27,10 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
     """Exit 1 where no path gave an article."""
+    recogniser = None if arguments.fast else _recogniser()
     done = 0
     for document in _documents(read_named(arguments.paths), session):
-        facts = _facts(document, with_recogniser=not arguments.fast)
+        facts = _facts(document, recogniser)
         _answer(document, facts, session, as_json=arguments.jsonl, first=done == 0)
         done += 1
     return DONE if done else NOTHING_FOUND
@@ -43,15 +45,18 @@ def _documents(found: Iterable[Document | Skipped], session: Session) -> Iterato
             session.output.talk(skipped_text(each))
 
 
-def _facts(document: Document, *, with_recogniser: bool) -> Facts:
-    """The facts of a document, with what the recogniser marks where it is wanted and installed."""
+def _recogniser() -> Recogniser | None:
+    from kgtui.recognition import is_available, load_recogniser  # noqa: PLC0415 - not for --help
+
+    return load_recogniser() if is_available() else None
+
+
+def _facts(document: Document, recogniser: Recogniser | None) -> Facts:
     from kgtui.extraction import extract  # noqa: PLC0415 - not for --help
     from kgtui.language import analyse  # noqa: PLC0415
-    from kgtui.recognition import is_available, load_recogniser  # noqa: PLC0415
 
     analysis = analyse(document.text, document.body)
-    recognition = load_recogniser().recognise(analysis) if with_recogniser and is_available() else None
-    return extract(document, analysis, recognition)
+    return extract(document, analysis, recogniser.recognise(analysis) if recogniser else None)
 
 
 def _answer(document: Document, facts: Facts, session: Session, *, as_json: bool, first: bool) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,3 +95,13 @@ def test_the_package_with_the_weights_is_never_imported_and_the_environment_is_l
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert said.stdout.split() == ["False", "True", "True"]
+
+
+@needs_recogniser
+@pytest.mark.parametrize(("options", "persons"), [([], ["Гиффордс"]), (["--fast"], [])])
+def test_extract_uses_it_unless_it_is_left_out(options: list[str], persons: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Приз получила Гиффордс.", encoding="utf-8")
+    call = [sys.executable, "-m", "kgtui", "extract", "--jsonl", *options, str(path)]
+    said = subprocess.run(call, capture_output=True, text=True, check=True)
+    assert [person["name"] for person in json.loads(said.stdout)["persons"]] == persons
