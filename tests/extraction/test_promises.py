@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgtui.extraction import extract
+from kgtui.extraction import extract, facts_record
 from kgtui.extraction.promises.wording import MOST_WORDS
 from kgtui.extraction.tables import table
 from kgtui.language import analyse
@@ -93,6 +93,14 @@ def test_who_tells_of_another_s_promise_is_its_speaker() -> None:
     assert [actor.name for actor in promise.who] == ["Узбекистан"]
     assert promise.speaker is not None
     assert promise.speaker.name == "Бакыт Сыдыков"
+
+
+def test_a_unit_without_a_code_is_exchanged_as_its_noun() -> None:
+    text = "Узбекистан до 2030 года переведет на водосбережение 2 млн гектаров."
+    read = Document(id="t", origin="t.txt", text=text, body=Span(0, len(text)), title="", published=PUBLISHED)
+    told = facts_record(read, extract(read, analyse(text)))["promises"]
+    assert isinstance(told, list)
+    assert [promise["figure"] for promise in told] == [{"value": 2_000_000, "unit": "гектар"}]
 
 
 def test_a_guessed_doer_is_in_doubt() -> None:
