@@ -5,6 +5,7 @@ line is one correction, found again by article, kind and words, never by the num
 none. Takes `Facts` and gives `Facts`; knows nothing of the record, of screens, or of how facts are extracted.
 """
 
+from kgtui.corrections.applying import joined
 from kgtui.corrections.changes import (
     AMENDABLE,
     Amend,
@@ -38,5 +39,6 @@ __all__ = [
     "Undo",
     "entity_at",
     "fact_at",
+    "joined",
     "place_of",
 ]

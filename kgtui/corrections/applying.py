@@ -63,18 +63,18 @@ def _amended(facts: Facts, text: str, change: Amend) -> Facts:
         return facts
     was = facts.entities[found[0]]
     entity = replace(was, **values, found_by=READER, doubt=None)
-    others = replace(facts, entities=_joined(_with(facts.entities, found[0], entity)))
+    others = replace(facts, entities=joined(_with(facts.entities, found[0], entity)))
     return _acted(others, was, Actor(entity.kind, entity.key, entity.name))
 
 
 def _renamed(facts: Facts, change: Merge | Rename, key: str, name: str) -> Facts:
     of_old = [entity for entity in facts.entities if (entity.kind, entity.key) == (change.kind, change.key)]
     entities = [replace(entity, key=key, name=name) if entity in of_old else entity for entity in facts.entities]
-    others = replace(facts, entities=_joined(entities))
+    others = replace(facts, entities=joined(entities))
     return _acted(others, change, Actor(change.kind, key, name))
 
 
-def _joined(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+def joined(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """Of several that are one, the first with the mentions of all, and what only another says."""
     found: dict[tuple[str, str], Entity] = {}
     for entity in entities:
@@ -98,7 +98,10 @@ def _acted(facts: Facts, was: Entity | Merge | Rename, now: Actor) -> Facts:
         return now if actor and (actor.kind, actor.key) == (was.kind, was.key) else actor
 
     def many(actors: Sequence[Actor]) -> tuple[Actor, ...]:
-        return tuple(dict.fromkeys(one(actor) or actor for actor in actors))
+        by_key: dict[tuple[str, str], Actor] = {}
+        for actor in (one(each) or each for each in actors):
+            by_key.setdefault((actor.kind.value, actor.key), actor)
+        return tuple(by_key.values())
 
     def each(said: Iterable[_Acting], change: Callable[[_Acting], _Acting]) -> tuple[_Acting, ...]:
         return tuple(map(change, said))

@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
+from functools import partial
 from typing import Any
 
 from kgtui.corrections import Amend, Change, Corrections, Hide, Merge, Rename, Split
 from kgtui.library import reading
 from kgtui.library.fact_rows import insert_facts
-from kgtui.model import EntityKind
+from kgtui.library.joined_names import Moves, join
 
 _INTO = "corrected_"
 _AFTER = 1 << 48  # the rows of corrected facts are numbered from here on: the record has none of them
@@ -26,6 +26,8 @@ _LAY = """
 PRAGMA temp_store = MEMORY;
 CREATE TEMP TABLE moved (kind TEXT, key TEXT, to_key TEXT, to_name TEXT, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 CREATE TEMP TABLE corrected_articles (number INTEGER PRIMARY KEY);
+CREATE TEMP TABLE joined_entities (entity INTEGER PRIMARY KEY, number INTEGER);  -- together in corrected_entities
+CREATE INDEX temp.joined_entities_of_article ON joined_entities (number);
 CREATE TEMP TABLE corrected_entities AS SELECT * FROM main.entities WHERE 0;
 CREATE INDEX temp.corrected_entities_by_row ON corrected_entities (entity);
 CREATE INDEX temp.corrected_entities_of_article ON corrected_entities (number);
@@ -41,11 +43,13 @@ CREATE INDEX temp.corrected_concerned_of_article ON corrected_concerned (number)
 CREATE TEMP VIEW entities AS
     SELECT * FROM main.entities AS own
     WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
+        AND entity NOT IN (SELECT entity FROM temp.joined_entities)
         AND NOT EXISTS (SELECT 1 FROM temp.moved WHERE kind = own.kind AND key = own.key)
     UNION ALL
     SELECT entity, number, own.kind, to_key, to_name, role, role_start, role_end, country, found_by, doubt, mentions
     FROM temp.moved CROSS JOIN main.entities AS own ON own.kind = moved.kind AND own.key = moved.key
     WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
+        AND entity NOT IN (SELECT entity FROM temp.joined_entities)
     UNION ALL SELECT * FROM temp.corrected_entities;
 CREATE TEMP VIEW mentions AS
     SELECT * FROM main.mentions UNION ALL SELECT * FROM temp.corrected_mentions;
@@ -69,6 +73,7 @@ _FORGET = (
     "DELETE FROM temp.corrected_facts WHERE number = ?",
     "DELETE FROM temp.corrected_concerned WHERE number = ?",
     "DELETE FROM temp.corrected_articles WHERE number = ?",
+    "DELETE FROM temp.joined_entities WHERE number = ?",
 )
 
 _OTHERWISE = """
@@ -76,7 +81,7 @@ SELECT number FROM temp.corrected_articles
 UNION SELECT number FROM temp.moved CROSS JOIN main.entities AS own ON own.kind = moved.kind AND own.key = moved.key
 """
 
-_Moves = Mapping[tuple[EntityKind, str], tuple[str, str]]  # kind and key → key and name
+_LAID = "SELECT number FROM temp.corrected_articles UNION SELECT number FROM temp.joined_entities"
 
 
 class CorrectedRecord:
@@ -105,16 +110,18 @@ class CorrectedRecord:
         self._connection.execute("BEGIN")
         try:
             self._move({})  # so that the articles are read as they were extracted
-            laid = {number for (number,) in self._connection.execute("SELECT number FROM temp.corrected_articles")}
+            laid = {number for (number,) in self._connection.execute(_LAID)}
             _forget(self._connection, laid if among is None else laid.intersection(among))
-            singly = _to_correct_singly(self._connection, corrections)
+            singly = _spoken_of(self._connection, corrections)
             for number in sorted(singly if among is None else singly.intersection(among)):
                 _correct(self._connection, number, corrections)
+            others = partial(_is_other, singly, among)
+            join(self._connection, corrections.moves, others, _INTO)
             self._move(corrections.moves)
         finally:
             self._connection.execute("COMMIT")
 
-    def _move(self, moves: _Moves) -> None:
+    def _move(self, moves: Moves) -> None:
         self._moved = _Moved(moves)
         self._connection.execute("DELETE FROM temp.moved")
         rows = [(kind.value, key, *to) for (kind, key), to in moves.items()]
@@ -131,7 +138,7 @@ class CorrectedRecord:
 class _Moved:
     """Facts as JSON, in which whoever acts under one key and name does so under another."""
 
-    def __init__(self, moves: _Moves) -> None:
+    def __init__(self, moves: Moves) -> None:
         self._moves = {(kind.value, key): to for (kind, key), to in moves.items()}
         keys = sorted({re.escape(json.dumps(key, ensure_ascii=False)) for _, key in self._moves})
         self._any_key = re.compile("|".join(keys)) if keys else None
@@ -139,11 +146,20 @@ class _Moved:
     def __call__(self, value: str) -> str:
         if self._any_key is None or not self._any_key.search(value):
             return value
-        return json.dumps(json.loads(value, object_hook=self._actor), ensure_ascii=False)
+        return json.dumps(json.loads(value, object_hook=self._held), ensure_ascii=False)
 
-    def _actor(self, held: dict[str, Any]) -> dict[str, Any]:
+    def _held(self, held: dict[str, Any]) -> dict[str, Any]:
+        """Of an actor the other one; of a fact with several that are now one, each once."""
         to = self._moves.get((held.get("kind", ""), held.get("key", "")))
-        return {**held, "key": to[0], "name": to[1]} if to else held
+        if to:
+            return {**held, "key": to[0], "name": to[1]}
+        for several in ("who", "participants"):
+            if several in held:
+                by_key: dict[tuple[str, str], Any] = {}
+                for actor in held[several]:
+                    by_key.setdefault((actor["kind"], actor["key"]), actor)
+                held[several] = list(by_key.values())
+        return held
 
 
 def seen_otherwise(connection: sqlite3.Connection) -> set[int]:
@@ -162,20 +178,13 @@ def touched_by(connection: sqlite3.Connection, change: Change) -> set[int]:
 
 
 def _spoken_of(connection: sqlite3.Connection, corrections: Corrections) -> set[int]:
+    """The articles of which a correction speaks singly."""
     numbers = (reading.number_of(connection, article) for article in corrections.articles)
     return {number for number in numbers if number is not None}
 
 
-def _to_correct_singly(connection: sqlite3.Connection, corrections: Corrections) -> set[int]:
-    """The articles of which a correction speaks, and those that name what is now one under several keys."""
-    keys: dict[tuple[EntityKind, str], set[str]] = {}
-    for (kind, key), (to, _) in corrections.moves.items():
-        keys.setdefault((kind, to), {to}).add(key)
-    found = _spoken_of(connection, corrections)
-    for (kind, _), several in keys.items():
-        times = Counter(number for key in several for number in reading.numbers_naming(connection, kind, key))
-        found |= {number for number, count in times.items() if count > 1}
-    return found
+def _is_other(singly: Collection[int], among: Collection[int] | None, number: int) -> bool:
+    return number not in singly and (among is None or number in among)
 
 
 def _forget(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:

@@ -40,10 +40,9 @@ def insert_facts(connection: sqlite3.Connection, number: int, facts: Facts, *, i
     """Write what an article names and says, into tables whose names begin with ``into``, whose rows are numbered from
     ``after`` on."""
     first = _last(connection, f"{into}entities", "entity", after) + 1
-    entities = list(enumerate(facts.entities, first))
-    connection.executemany(_INSERT_ENTITY.format(into=into), [_entity_row(row, number, each) for row, each in entities])
-    mentions = [(row, span.start, span.end) for row, entity in entities for span in entity.spans]
-    connection.executemany(_INSERT_MENTION.format(into=into), mentions)
+    insert_entities(
+        connection, number, [(row, each, each.spans) for row, each in enumerate(facts.entities, first)], into
+    )
 
     first = _last(connection, f"{into}facts", "fact", after) + 1
     told = list(enumerate(((kind, fact) for kind in FactKind for fact in facts.of(kind)), first))
@@ -56,9 +55,19 @@ def insert_facts(connection: sqlite3.Connection, number: int, facts: Facts, *, i
     connection.executemany(_INSERT_CONCERNED.format(into=into), whom)
 
 
+def insert_entities(
+    connection: sqlite3.Connection, number: int, rows: Sequence[tuple[int, Entity, Iterable[Span]]], into: str
+) -> None:
+    """Write what an article names, each as one row with these mentions of it."""
+    entities = [_entity_row(row, number, entity) for row, entity, _ in rows]
+    connection.executemany(_INSERT_ENTITY.format(into=into), entities)
+    mentions = [(row, span.start, span.end) for row, _, spans in rows for span in spans]
+    connection.executemany(_INSERT_MENTION.format(into=into), mentions)
+
+
 def _last(connection: sqlite3.Connection, table: str, row: str, after: int) -> int:
     (last,) = connection.execute(f"SELECT MAX({row}) FROM {table}").fetchone()  # noqa: S608 - our own names
-    return int(last or after)
+    return max(last or 0, after)
 
 
 def _entity_row(row: int, number: int, entity: Entity) -> tuple[object, ...]:

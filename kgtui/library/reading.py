@@ -128,7 +128,8 @@ def facts_concerning(
     connection: sqlite3.Connection, kind: FactKind, whom: EntityKind, key: str, limit: int
 ) -> list[tuple[Headline, Fact | Period]]:
     """Those of the newest articles first, of one article in text order."""
-    order = [row[0] for row in connection.execute(_CONCERNING, (kind.value, whom.value, key, limit or -1))]
+    concerning = connection.execute(_CONCERNING, (kind.value, whom.value, key, limit or -1))
+    order = list(dict.fromkeys(fact for (fact,) in concerning))  # twice, where it is about two whom a reader made one
     rows = {row[0]: row for row in connection.execute(_VALUES, (_json(order),))}
     by_number = {each.number: each for each in headlines(connection, list({row[1] for row in rows.values()}))}
     found = (rows[each] for each in order)
