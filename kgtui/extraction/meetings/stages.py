@@ -99,7 +99,7 @@ def _told_of_noun(scene: Scene, trigger: Trigger) -> MeetingStage | None:
     """What the words around a noun say: «запланирован», «состоится», «перенесен», «не состоялась»."""
     context, position = scene.context, trigger.position
     first, stop = context.sentence(position)
-    noun = context.word(position).readings[0]
+    noun = context.lower(position)
     found: MeetingStage | None = None
     for at in range(max(first, position - _REACH), min(stop, position + 2 * _REACH)):
         if not context.tokens[at].is_word or at == position or at in scene.quoted:
@@ -128,13 +128,14 @@ def preposition(scene: Scene, position: int) -> str:
 
 
 @cache
-def _said(text: str, noun: Reading) -> MeetingStage | None:
+def _said(text: str, noun: str) -> MeetingStage | None:
     """What one word says of a noun."""
     readings = word(text).readings
     for reading in readings:
         stage_of, agrees = _cues().get(fold(reading.lemma), ("", False))
         if stage_of in ("planned", "cancelled"):
-            return MeetingStage(stage_of) if not agrees or _agree(reading, noun) else None
+            fits = not agrees or any(_agree(reading, other) for other in word(noun).readings if other.pos == "NOUN")
+            return MeetingStage(stage_of) if fits else None
     return _PLANNED if {"futr", "3per"} <= readings[0].grammemes else None
 
 
@@ -144,5 +145,5 @@ def _agree(reading: Reading, noun: Reading) -> bool:
     if reading.pos == "VERB" and reading.number == "plur" and noun.case == "accs":  # «встречу перенесли»
         return True
     if reading.number == "plur" or noun.number == "plur":
-        return reading.number == noun.number
+        return reading.number == noun.number and noun.case in ("nomn", "accs")
     return reading.gender in (None, noun.gender)
