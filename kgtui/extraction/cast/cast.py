@@ -17,6 +17,8 @@ from kgtui.extraction.traits import is_singular_verb, is_speech_verb, opens_sour
 from kgtui.model import Actor, Entity, EntityKind
 
 _FARTHEST = 12  # sentences before a pronoun in which the one may stand whom it means
+_GUEST = frozenset({"гость", "гостья"})
+_HOSTING = frozenset("принять принимать встретить встречать приветствовать".split())
 # Nouns for people who are quoted without their names.
 _NAMELESS = frozenset(
     "представитель сотрудник очевидец житель жительница корреспондент журналист собеседник свидетель источник человек"
@@ -60,7 +62,8 @@ class Cast:
             latter = self._context.lower(found.first) in LATTER
             meant = self._latter(found) if latter else self.antecedent(found.first, found.gender)
         elif found.rivals:
-            meant = self._last_of(found)
+            guest = not self._context.lemmas(found.first).isdisjoint(_GUEST)
+            meant = (self._received(found) if guest else None) or self._last_of(found)
         elif found.of_state:
             meant = self._without_office(found.first)
         elif found.is_noun and self._context.tokens[found.first].text.lower() not in _NAMELESS:
@@ -71,6 +74,17 @@ class Cast:
             return found
         sure = meant.sure and found.found_by == "pronoun"
         return replace(found, actors=meant.actors, gender=meant.gender or found.gender, sure=sure)
+
+    def _received(self, found: Reference) -> Reference | None:
+        """«Гость»: the one whom the last sentence that names persons says to be received: «Жапаров принял Асанова»."""
+        for others in self._people_before(found.first, _NEAR):
+            known = [other for other in others if other.actor is not None and found.gender in (other.gender, None)]
+            if known:
+                received = [other for other in known if not other.may_be("nomn")]
+                words = range(*self._context.sentence(known[0].first))
+                hosted = any(not self._context.lemmas(i).isdisjoint(_HOSTING) for i in words)
+                return received[0] if hosted and len(received) == 1 else None
+        return None
 
     def of_gender(self, found: Reference, gender: str | None) -> Reference:
         """An office of several holders, of whom the verb beside it leaves one: «сообщила министр»."""

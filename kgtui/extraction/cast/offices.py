@@ -216,7 +216,12 @@ def _agreement(office: Office, holder: _Holder, gender: str | None) -> int | Non
     if office.subject and held.subject and held.klass not in _OF_ONE and office.subject.isdisjoint(held.subject):
         return None
     shared_subject = bool(office.subject & held.subject)
-    return 2 * bool(office.countries & countries) + 2 * shared_subject + (not office.countries and not held.countries)
+    return 2 * bool(office.countries & countries) + 2 * shared_subject + _are_bare(office, held)
+
+
+def _are_bare(office: Office, held: Office) -> bool:
+    """Whether neither states a country: where one of two presidents is «президент», he is meant by «президент»."""
+    return not office.countries and not held.countries and "*" not in office.meant
 
 
 def _same_class(office: Office, held: Office) -> bool:

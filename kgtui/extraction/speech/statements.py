@@ -59,7 +59,7 @@ class Statements:
         self._cues = {
             position: cue
             for position, token in enumerate(context.tokens)
-            if (cue := _cue(token.text)) is not None and position not in quoted
+            if (cue := _cue(token.text)) is not None and position not in quoted and position not in context.in_quotes
         }
 
     def find(self) -> list[Quote]:
