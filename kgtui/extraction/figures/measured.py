@@ -23,6 +23,7 @@ _OBJECTS_OF_SPENDING = "на"
 _PROPORTIONS = frozenset({"percent", "pp", "times"})
 _SHARES = frozenset({"доля", "половина", "треть", "четверть", "часть", "уровень", "ставка"})
 _BACK = frozenset({"он", "она", "оно", "они", "его", "ее", "её", "их", "это", "показатель"})
+_FARTHEST = 60  # tokens from an amount
 _REMEMBERED = 3  # figures back in which the same unit is taken to be of the same thing
 _CODE = 3  # letters of a currency
 
@@ -108,7 +109,7 @@ class _Measured:
 
     def _clause(self, begin: int, floor: int) -> int:
         """Where the clause begins that leads up to an amount; a dash or colon right before it belongs to it."""
-        at = begin - 1
+        at, floor = begin - 1, max(floor, begin - _FARTHEST)
         if at >= floor and self._context.tokens[at].text in _LINKS:
             at -= 1
         while at >= floor and self._context.tokens[at].text not in _BOUNDS:
@@ -116,6 +117,7 @@ class _Measured:
         return at + 1
 
     def _clause_stop(self, first: int, stop: int) -> int:
+        stop = min(stop, first + _FARTHEST)
         return next((i for i in range(first, stop) if self._context.tokens[i].text in _BOUNDS), stop)
 
     def _spent_on(self, figure: Figure, clause: int, begin: int) -> Phrase | None:

@@ -16,6 +16,7 @@ from kgtui.language import Reading, TokenKind, fold, word
 from kgtui.model import EntityKind, Span
 
 _LONGEST = 8  # tokens of a phrase
+_FARTHEST = 60  # tokens from an amount
 _VESSELS = frozenset(
     {"объем", "величина", "размер", "сумма", "показатель", "цифра"}
 )  # say nothing without their genitive
@@ -85,7 +86,7 @@ class NounPhrases:
         return self._context.span(phrase.first, phrase.stop)
 
     def _first_noun(self, first: int, stop: int, case: str) -> Phrase | None:
-        at = first
+        at = first = max(first, stop - _FARTHEST)
         while at < stop:
             token = self._context.tokens[at]
             if token.is_word and word(token.text).readings[0].pos == "PREP":

@@ -16,6 +16,7 @@ from kgtui.model import Figure, FigureKind, Period
 _BREAKS = frozenset(",;:()") | DASHES
 _JOINS = frozenset({"и", "а", "но", "или"})
 _NOW = frozenset({"сейчас", "теперь", "ныне", "сегодня"})
+_TIMES = 6  # times of the sentence before a figure that are looked at
 _KEPT = 60  # figures before that are looked back at
 _NEAR = 8  # tokens
 
@@ -105,8 +106,8 @@ class _When:
     def _before(self, at: range, said: Sequence[TimeSaid], *, is_goal: bool) -> TimeSaid | None:
         """The time before a figure in its sentence, or that of the figure which stands between them."""
         last = self._last_in_sentence(at)
-        for time in reversed(said):
-            if time.stop > at.start or (time.compared and not self._goes_on_with(time)):
+        for time in reversed([each for each in said if each.stop <= at.start][-_TIMES:]):
+            if time.compared and not self._goes_on_with(time):
                 continue
             if self._is_now(time.stop, at.start):
                 return None
