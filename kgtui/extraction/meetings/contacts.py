@@ -30,7 +30,11 @@ def _without_journeys(tellings: Sequence[Telling]) -> Iterator[Telling]:
     unions = {telling.sentence: telling for telling in tellings if telling.of_union}
     for telling in tellings:
         union = unions.get(telling.sentence)
-        if union is not None and telling.frame in VISITS and set(telling.persons[:1]) <= set(union.persons):
+        if (
+            union is not None
+            and telling.frame in VISITS
+            and {person.key for person in telling.persons[:1]} <= union.keys
+        ):
             continue
         journeys = [
             other

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TypeVar
 
 from kgtui.extraction.meetings.forms import Form, Frame
+from kgtui.extraction.meetings.parties import distinct
 from kgtui.extraction.meetings.tellings import Telling
 from kgtui.model import Doubt, MeetingStage, Span
-
-T = TypeVar("T")
 
 _MANY = frozenset({Frame.SESSION, Frame.GATHER})
 VISITS = frozenset({Frame.TRAVEL, Frame.VISIT})
@@ -72,13 +70,13 @@ def _did_together(known: Telling, telling: Telling) -> bool:
     """«на заседании министры А и Б согласовали план»: what those who meet did there."""
     if Frame.AGREE not in (known.frame, telling.frame) or known.stage is not telling.stage:
         return False
-    ours, theirs = set(telling.persons), set(known.persons)
+    ours, theirs = telling.keys, known.keys
     return len(ours & theirs) > 1 and (ours <= theirs or theirs <= ours)
 
 
 def _are_the_same(known: Telling, telling: Telling) -> bool:
     """Whether one of them names the sides that the other does, or fewer."""
-    ours, theirs = set(telling.persons), set(known.persons)
+    ours, theirs = telling.keys, known.keys
     codes, others = set(telling.countries), set(known.countries)
     if not ours and _many(telling):
         return codes <= others
@@ -92,9 +90,9 @@ def _is_of_visit(visit: Telling, talks: Telling) -> bool:
     if visit.frame not in VISITS or visit.stage is not talks.stage or len(visit.persons) > 1:
         return False
     if len(visit.persons) == len(talks.persons) == 1 and len(visit.countries) == 2:  # of each side one is named
-        return set(talks.countries) == set(visit.countries) or visit.persons == talks.persons
+        return set(talks.countries) == set(visit.countries) or visit.keys == talks.keys
     homes = {person.country for person in visit.persons}
-    return set(visit.persons) <= set(talks.persons) and len({*visit.countries, *talks.countries} - homes) <= 1
+    return visit.keys <= talks.keys and len({*visit.countries, *talks.countries} - homes) <= 1
 
 
 def _many(telling: Telling) -> bool:
@@ -103,10 +101,10 @@ def _many(telling: Telling) -> bool:
 
 def _joined(known: Telling, other: Telling) -> Telling:
     """What both tell, the form of the higher rank."""
+    persons = tuple(distinct((*known.persons, *other.persons)))
+    countries = tuple(dict.fromkeys((*known.countries, *other.countries)))
     if other.joins:
-        return replace(
-            known, persons=_both(known.persons, other.persons), countries=_both(known.countries, other.countries)
-        )
+        return replace(known, persons=persons, countries=countries)
     span = known.span
     if known.sentence == other.sentence:
         span = Span(min(span.start, other.span.start), max(span.end, other.span.end))
@@ -114,18 +112,14 @@ def _joined(known: Telling, other: Telling) -> Telling:
         known,
         span=span,
         form=_higher(known, other),
-        persons=_both(known.persons, other.persons),
-        countries=_both(known.countries, other.countries),
+        persons=persons,
+        countries=countries,
         place=known.place or other.place,
         date=known.date or other.date,
         doubt=known.doubt and other.doubt,
         of_union=known.of_union or other.of_union,
         abroad=known.abroad or other.abroad,
     )
-
-
-def _both(one: tuple[T, ...], other: tuple[T, ...]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys((*one, *other)))
 
 
 def _higher(known: Telling, other: Telling) -> Form:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -54,7 +55,7 @@ class Series:
 
     @property
     def persons(self) -> list[Entity]:
-        return list(dict.fromkeys(party.person for party in self.parties if party.person is not None))
+        return distinct(party.person for party in self.parties if party.person is not None)
 
     @property
     def countries(self) -> list[str]:
@@ -71,3 +72,8 @@ class Series:
 
     def may_be(self, case: str) -> bool:
         return all(party.may_be(case) for party in self.parties)
+
+
+def distinct(persons: Iterable[Entity]) -> list[Entity]:
+    """Each person once, in the order of the first; an entity with many mentions is costly to hash."""
+    return list({person.key: person for person in persons}.values())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kgtui.extraction.meetings.clause import Clause
-from kgtui.extraction.meetings.parties import Party, Series
+from kgtui.extraction.meetings.parties import Party, Series, distinct
 from kgtui.model import Doubt, Entity
 
 _LEADING = (("под", "председательством"), ("с", "участием"), ("при", "участии"), ("по", "приглашению"))
@@ -33,7 +33,7 @@ class Sides:
         """A row that is not there yet."""
         if row is not None and row not in self.rows:
             self.rows.append(row)
-            self.persons.extend(person for person in row.persons if person not in self.persons)
+            self.persons = distinct((*self.persons, *row.persons))
             self.add_countries(row.countries)
 
     def add_countries(self, codes: Iterable[str]) -> None:
@@ -41,7 +41,7 @@ class Sides:
 
     def lead(self, persons: Iterable[Entity], countries: Iterable[str]) -> None:
         """Put those who meet the others in front of them."""
-        self.persons = list(dict.fromkeys((*persons, *self.persons)))
+        self.persons = distinct((*persons, *self.persons))
         self.countries = list(dict.fromkeys((*countries, *self.countries)))
 
     def lead_by(self, person: Entity) -> None:

@@ -41,6 +41,11 @@ class Telling:
     abroad: bool
 
     @property
+    def keys(self) -> frozenset[str]:
+        """The persons, by their keys."""
+        return frozenset(person.key for person in self.persons)
+
+    @property
     def sides(self) -> int:
         """How many meet, as far as it tells."""
         return max(len(self.persons), len(self.countries))
@@ -129,9 +134,9 @@ def _is_of_union(scene: Scene, trigger: Trigger, found: Sides) -> bool:
 def _apart(telling: Telling, found: Sides) -> Iterator[Telling]:
     """«переговоры с Х и Y» of two countries: one each."""
     others = [party for row in found.rows if row.preposition for party in row.parties]
-    met = {party.person for party in others}
+    met = {party.person.key for party in others if party.person is not None}
     codes = {code for party in others for code in party.countries}
-    persons = tuple(person for person in telling.persons if person not in met)
+    persons = tuple(person for person in telling.persons if person.key not in met)
     countries = tuple(code for code in telling.countries if code not in codes)
     for party in others:
         yield replace(
