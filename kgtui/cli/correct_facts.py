@@ -63,7 +63,7 @@ def hide(arguments: argparse.Namespace, session: Session) -> int:
     id_, wanted, _ = arguments.words
     with session.library() as library:
         article = article_named(library, id_)
-        item, mention = _wanted(wanted, _items(library, article), article.document)
+        item, mention = _standing(wanted, _items(library, article), article.document)
         change = Hide(mention or item.place, mention_only=mention is not None)
         correction = library.correct(change, shared=arguments.shared)
     return say_corrected(correction, arguments, session)
@@ -73,7 +73,7 @@ def amend(arguments: argparse.Namespace, session: Session) -> int:
     id_, wanted, _, *pairs = arguments.words
     with session.library() as library:
         article = article_named(library, id_)
-        item, _ = _wanted(wanted, _items(library, article), article.document)
+        item, _ = _standing(wanted, _items(library, article), article.document)
         typed = dict(_pair(pair) for pair in pairs)
         try:
             change = amendment(item.place, typed, article.document, library.facts(article.number))
@@ -111,6 +111,14 @@ def _fact(fact: Fact, document: Document, standing: Facts) -> _Thing:
     number = fact_at(place, among, document.text)
     now = None if number is None else among[number]
     return place, fact, None if isinstance(now, Period) else now
+
+
+def _standing(wanted: str, items: Sequence[_Item], document: Document) -> tuple[_Item, Place | None]:
+    """As `_wanted`, of what is not hidden already."""
+    item, mention = _wanted(wanted, items, document)
+    if item.now is None:
+        raise Failure(t("errors.correct_hidden", words=item.place.surface), NOTHING_FOUND)
+    return item, mention
 
 
 def _wanted(wanted: str, items: Sequence[_Item], document: Document) -> tuple[_Item, Place | None]:

@@ -62,6 +62,7 @@ def test_hidden_and_back_again(mine: Kgtui) -> None:
     assert [item["number"] for item in again] == numbers  # a number stays that of its fact
     assert again[int(amount) - 1]["state"] == "hidden"
     assert "[скрыто]" in mine("correct", "a").out
+    assert mine("correct", "a", amount, "set", "period=2025").code == 1
     assert mine("correct", "undo").code == 0
     assert figure(mine)["value"] == 845_000_000
     assert mine("correct", "undo").code == 1
@@ -176,7 +177,7 @@ def test_two_readers_at_once(mine: Kgtui, tmp_path: Path) -> None:
     assert [each.wait() for each in running] == [0, 0]
     assert len(mine("correct", "log", "--json").json) == 2
     lines = (tmp_path / "data" / "kgtui" / "library" / "corrections.jsonl").read_text(encoding="utf-8").splitlines()
-    assert [json.loads(line)["who"] for line in lines] != []
+    assert sorted(json.loads(line)["do"] for line in lines) == ["hide", "rename"]
 
 
 def test_a_library_of_another_owner_is_corrected_for_oneself(mine: Kgtui, tmp_path: Path) -> None:
