@@ -16,6 +16,7 @@ from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import fold, word
 
+_LONGEST = 5  # letters of an abbreviation that the dictionary lacks; longer ones are shouted words («ГАБАЛА»)
 _CYRILLIC_CAPITALS = re.compile(r"[А-ЯЁ]{2,7}(?:-[А-ЯЁ]{2,})?")
 
 
@@ -57,6 +58,8 @@ def _may_be_short(text: str) -> bool:
     if shortened_body(text) or known_body(text):
         return True
     capitals = len(text) >= 3 and _CYRILLIC_CAPITALS.fullmatch(text) is not None
+    if len(text) > _LONGEST and not word(text).known:
+        return False
     return capitals and text not in not_bodies() and not is_common(text)
 
 
