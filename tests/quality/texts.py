@@ -52,6 +52,7 @@ SETS = (
             "figures_full": 0.90,
             "quotes_span": 1.0,
             "quotes_speaker": 1.0,
+            "meetings": 0.95,
         },
     ),
     TextSet(
@@ -72,6 +73,7 @@ SETS = (
             "figures_full": 0.88,
             "quotes_span": 0.97,
             "quotes_speaker": 0.95,
+            "meetings": 0.90,
         },
     ),
     TextSet(
@@ -85,6 +87,7 @@ SETS = (
             "figures_full": 0.73,
             "quotes_span": 0.95,
             "quotes_speaker": 0.80,
+            "meetings": 0.62,
         },
         unread=True,
     ),
