@@ -16,7 +16,7 @@ from .score import read_jsonl, score
 from .texts import TEXTS
 
 FACTS = TEXTS / "facts"
-SETS = ("near", "blind", "patterns")
+SETS = ("near", "blind", "pages", "patterns")
 NAMED = ("countries", "persons", "organisations", "places", "projects")
 KEYS = {"id", "published", *NAMED, "figures", "quotes", "meetings", "promises"}
 STATUSES = {"planned", "agreed", "proposed"}

@@ -100,6 +100,13 @@ SETS = (
         unread=True,
     ),
     TextSet(
+        name="pages",
+        about="60 short constructed texts in the manner of saved news pages",
+        articles=FACTS / "pages_texts.jsonl",
+        gold=FACTS / "pages_gold.jsonl",
+        floors={"published": 0.90, "countries": 0.95},
+    ),
+    TextSet(
         name="patterns",
         about="the hard patterns, a sentence or two each",
         articles=FACTS / "patterns_texts.jsonl",
