@@ -12,8 +12,8 @@ import select
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
 
 import kgtui
 from kgtui.extraction import extract
@@ -29,6 +29,14 @@ _PAUSE = 0.2  # seconds between two looks at whether the pass is to stop
 
 Progress = Callable[[int, int], None]  # articles done, of how many
 Item = tuple[Article, Analysis, Recognition, Facts]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far the pass is: articles done, of how many."""
+
+    done: int
+    of: int
 
 
 class EnrichmentFailed(Exception):  # noqa: N818 - named for what is the matter
@@ -74,35 +82,36 @@ def _write(library: Library, items: Sequence[Item]) -> int:
             continue
 
 
-def enrich_beside(
-    library: Path, *, progress: Progress | None = None, is_wanted: Callable[[], bool] = lambda: True
-) -> None:
+def enrich_beside(library: Path) -> Iterator[Step | None]:
     """As `enrich`, in a process of its own that yields the processor to others: for the screen, whose keys it must not
-    delay. Returns when all is done, or soon after ``is_wanted`` says no. Raises EnrichmentFailed.
+    delay. Gives how far it is whenever that has changed, None in between; to close the iterator ends the pass. Raises
+    EnrichmentFailed.
     """
     command = [sys.executable, "-m", "kgtui", "enrich", "--jsonl", "--library", str(library.resolve())]
     beside = Path(kgtui.__file__).parents[1]  # ``-m`` looks for the program where it is started
     with subprocess.Popen(  # noqa: S603 - this program
         command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=beside
     ) as child:
-        os.setpriority(os.PRIO_PROCESS, child.pid, _NICENESS)
-        for line in _lines(child.stdout, is_wanted):
-            step = json.loads(line)
-            if progress:
-                progress(step["done"], step["of"])
-        if not is_wanted():
+        try:
+            os.setpriority(os.PRIO_PROCESS, child.pid, _NICENESS)
+            yield from _steps(child)
+            if child.wait():
+                raise EnrichmentFailed(child.stderr.read().decode(errors="replace").strip() if child.stderr else "")
+        finally:
             child.terminate()
-        elif child.wait():
-            raise EnrichmentFailed(child.stderr.read().decode(errors="replace").strip() if child.stderr else "")
 
 
-def _lines(stream: IO[bytes] | None, is_wanted: Callable[[], bool]) -> Iterator[bytes]:
-    """The lines of a stream as they come, for as long as they are wanted."""
+def _steps(child: subprocess.Popen[bytes]) -> Iterator[Step | None]:
+    """What the process says of its progress, None for every while without a word."""
     pending = b""
-    while stream is not None and is_wanted():
-        if select.select([stream], [], [], _PAUSE)[0]:
-            read = os.read(stream.fileno(), 4096)
-            if not read:
-                return
-            *lines, pending = (pending + read).split(b"\n")
-            yield from lines
+    while child.stdout is not None:
+        if not select.select([child.stdout], [], [], _PAUSE)[0]:
+            yield None
+            continue
+        read = os.read(child.stdout.fileno(), 4096)
+        if not read:
+            return
+        *lines, pending = (pending + read).split(b"\n")
+        for line in lines:
+            step = json.loads(line)
+            yield Step(step["done"], step["of"])

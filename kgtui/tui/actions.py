@@ -128,6 +128,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("place_back", ("[",), need=Need.BACK),
     Action("place_forward", ("]",), need=Need.FORWARD),
     Action("save_search", (), need=Need.QUERY),
+    Action("enrich", ()),
     Action("zoom", ("z",)),
     Action("theme", ()),
     Action("palette", ("ctrl+p",), always=True, in_palette=False),

@@ -52,6 +52,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.search_thread = Background("search", self._opened, self)
         self.detail_thread = Background("detail", self._opened, self)
         self.facts_thread = Background("facts", self._opened, self)
+        self.slow_thread = Background("slow", self._opened, self)
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
         palette = starting_palette(self.environment)
@@ -72,8 +73,9 @@ class Explorer(App[int], inherit_bindings=False):
 
     @property
     def _threads(self) -> tuple[Background, ...]:
-        """One finds, one says more of what was found, one sums up countries: none waits for another."""
-        return self.search_thread, self.detail_thread, self.facts_thread
+        """One finds, one says more of what was found, one sums up countries, one watches what takes minutes: none waits
+        for another."""
+        return self.search_thread, self.detail_thread, self.facts_thread, self.slow_thread
 
     def get_default_screen(self) -> Desk:
         return self.desk

@@ -9,17 +9,18 @@ from kgtui.model import EntityKind
 from kgtui.tui import questions
 from kgtui.tui.actions import Area
 from kgtui.tui.questions import CountryRow
-from kgtui.tui.screens.mending import Mending
+from kgtui.tui.screens.enriching import Enriching
 from kgtui.tui.widgets.lines import State
 from kgtui.tui.words import failure
 
 
-class Briefing(Mending):
+class Briefing(Enriching):
     def __init__(self) -> None:
         super().__init__()
         self.countries: list[CountryRow] = []
         self.failure = ""  # why the library cannot be read
         self.newest = ""
+        self.work = ""  # what is being done beside the screen
 
     def countries_counted(self, countries: list[CountryRow]) -> None:
         self.countries = countries
@@ -30,7 +31,12 @@ class Briefing(Mending):
         if self.failure:
             return
         name = next((row.name for row in self.countries if row.code == self.country_pane.country), "")
-        self.top_line.show(State(self.explorer.library_name, self.articles.listing.total, self.newest, name))
+        total = self.articles.listing.total
+        self.top_line.show(State(self.explorer.library_name, total, self.newest, name, self.work))
+
+    def show_work(self, words: str) -> None:
+        self.work = words
+        self.tell_state()
 
     # Countries and entities
 

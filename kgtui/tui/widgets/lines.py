@@ -23,10 +23,12 @@ class State:
     articles: int | None = None
     newest: str = ""
     country: str = ""
+    work: str = ""
 
 
 class TopLine(LineWidget):
-    """One line: which library, how many articles, how fresh; at its end the country that is looked at."""
+    """One line: which library, how many articles, how fresh; at its end what is being done beside the screen, and the
+    country that is looked at."""
 
     def __init__(self) -> None:
         super().__init__(id="top")
@@ -44,8 +46,9 @@ class TopLine(LineWidget):
         if state.newest:
             told.append(t("screen.top.newest", day=state.newest))
         left: Pieces = [(" kgtui  ", ink.title), (" · ".join(part for part in told if part), ink.dim)]
+        work = f"{state.work}  " if state.work else ""
         country = f"{state.country} ▸  " if state.country else ""
-        right: Pieces = [(country, ink.text), ("? ", ink.accent)]
+        right: Pieces = [(work, ink.accent), (country, ink.text), ("? ", ink.accent)]
         if self.size.width < 40:
             right = []
         return spread(left, right, self.size.width, ink.text)
