@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.lexicon import Lexicon, Use
@@ -20,10 +21,11 @@ class Compounds:
     def __init__(self, linking: Mapping[str, str], country_names: Mapping[str, str]) -> None:
         self._linking = linking
         self._country_names = country_names
-        self._forms: dict[str, str | None] = {}
+        self._form = cache(self._form_with_country)
 
     def matches(self, view: View, lexicon: Lexicon, taken: set[int]) -> Iterator[GazetteerMatch]:
-        for position, token in enumerate(view.tokens):
+        for position in view.where(self._form):
+            token = view.tokens[position]
             form = self._form(token.text)
             if form is None or position in taken or not token.is_word:
                 continue
@@ -32,12 +34,10 @@ class Compounds:
             elif self._before_hyphen(view, position):
                 yield self._made(self._linking[form], token.span, position, Sense.ADJECTIVE)
 
-    def _form(self, text: str) -> str | None:
-        """The folded form of a token that may hold a country, None of all others; each text is looked at once."""
-        if text not in self._forms:
-            form = plain(text)
-            self._forms[text] = form if len(text) > 1 and ("-" in form or form in self._linking) else None
-        return self._forms[text]
+    def _form_with_country(self, text: str) -> str | None:
+        """The folded form of a token that may hold a country, None of all others."""
+        form = plain(text)
+        return form if len(text) > 1 and ("-" in form or form in self._linking) else None
 
     def _before_hyphen(self, view: View, position: int) -> bool:
         after = view.after(position + 1)

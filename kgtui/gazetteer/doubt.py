@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from kgtui.gazetteer.contexts import Care, Contexts, Meaning
 from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.lexicon import Hit, Use, Wording
-from kgtui.gazetteer.view import View
+from kgtui.gazetteer.view import View, lemmas_of
 from kgtui.language import Reading, fold
 from kgtui.language.name_keys import surname_stem
 
@@ -24,6 +25,16 @@ class DoubtRules:
         self._lists = contexts.lists
         self._evidence = evidence
         self._sure_names = frozenset(word for words in evidence.values() for word in words)
+        rivals = [meaning for meanings in contexts.rivals.values() for meaning in meanings]
+        self._telling_words = frozenset(word for meaning in rivals for word in meaning.weak | self._strong(meaning))
+        self.telling = cache(self._telling)
+
+    def _telling(self, form: str) -> frozenset[str]:
+        """The words of a form that decide between rivals."""
+        return lemmas_of(form) & self._telling_words
+
+    def _strong(self, meaning: Meaning) -> frozenset[str]:
+        return meaning.strong | self._evidence[meaning.code] if meaning.code else meaning.strong
 
     def allows(self, view: View, hit: Hit, wording: Wording) -> bool:
         """Whether the hit means this wording here."""
@@ -58,14 +69,11 @@ class DoubtRules:
 
     def _meant(self, view: View, hit: Hit, meanings: tuple[Meaning, ...]) -> str | None:
         """The code of the meaning that the text supports: named in full, else hinted at, else the default."""
-        for strength in ("strong", "weak"):
+        for words_of in (self._strong, _weak):
             nearest: tuple[tuple[bool, int], str] | None = None
             for meaning in meanings:
-                words = meaning.strong if strength == "strong" else meaning.weak
-                if strength == "strong" and meaning.code:
-                    words = words | self._evidence[meaning.code]
-                for word in words:
-                    for position in view.positions.get(word, ()):
+                for word in words_of(meaning).intersection(view.telling):
+                    for position in view.telling[word]:
                         distance = (position > hit.first, abs(position - hit.first))
                         if nearest is None or distance < nearest[0]:
                             nearest = (distance, meaning.code)
@@ -229,7 +237,8 @@ class DoubtRules:
 
     def _same(self, view: View, hit: Hit) -> list[int]:
         form = plain(view.tokens[hit.first].text)
-        return [position for position in view.positions.get(form, []) if position != hit.first]
+        same = (i for i, token in enumerate(view.tokens) if token.is_word and form in lemmas_of(token.text))
+        return [position for position in same if position != hit.first]
 
     def _is_sure_elsewhere(self, view: View, position: int) -> bool:
         return view.tokens[position].is_capitalised and not (
@@ -238,6 +247,10 @@ class DoubtRules:
 
 
 _NAME = frozenset({"Name", "Surn", "Patr"})
+
+
+def _weak(meaning: Meaning) -> frozenset[str]:
+    return meaning.weak
 
 
 def _is_given_name(view: View, position: int) -> bool:

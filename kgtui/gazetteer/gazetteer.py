@@ -83,7 +83,7 @@ class Gazetteer:
 
     def match(self, analysis: Analysis) -> tuple[GazetteerMatch, ...]:
         """All that the gazetteer knows in a text, in text order, an office before what it holds."""
-        view = View(analysis)
+        view = View(analysis, self._doubts.telling)
         named = self._names.match(view)
         offices = self._office_matcher.match(view, named)
         return tuple(sorted([*offices, *named], key=lambda match: (match.span.start, -match.span.end, match.code)))
@@ -127,10 +127,14 @@ class Gazetteer:
         return NameMatcher(
             self._lexicon,
             Compounds(linking_forms(adjectives, extra), names),
-            DoubtRules(self._contexts, self._evidence()),
+            self._doubts,
             CapitalRules(lists),
             names,
         )
+
+    @cached_property
+    def _doubts(self) -> DoubtRules:
+        return DoubtRules(self._contexts, self._evidence())
 
     @cached_property
     def _office_matcher(self) -> OfficeMatcher:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cache
 
 from kgtui.gazetteer.inflection import (
     adjective_label,
@@ -48,7 +49,7 @@ class Wording:
     country: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Node:
     after: dict[str, _Node] = field(default_factory=dict)
     wordings: list[Wording] = field(default_factory=list)
@@ -56,7 +57,7 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Wordings that end at the same token."""
+    """Wordings that end at the same token, in the order of their uses."""
 
     first: int
     stop: int
@@ -70,8 +71,9 @@ class Lexicon:
         self._root = _Node()
         self._vocabulary: set[str] = set()
         self._declined: dict[str, set[str]] = {}
-        self._labels: dict[str, tuple[str, ...]] = {}
-        self._starts: dict[str, bool] = {}
+        self.labels = cache(self._labels)
+        self.may_start = cache(self._may_start)
+        self._wordings_at = cache(_wordings_of)
         for wording in wordings:
             self._add(wording)
 
@@ -113,24 +115,21 @@ class Lexicon:
 
     def hits(self, tokens: Sequence[Token], first: int, stop: int) -> list[Hit]:
         """The wordings that start at ``first`` and end before or at ``stop``, longest first."""
-        found: dict[int, list[Wording]] = {}
-        nodes = [self._root]
+        found: list[Hit] = []
+        nodes: tuple[_Node, ...] = (self._root,)
         position = first
         while nodes and position < stop:
             labels = self.labels(tokens[position].text)
-            nodes = [node.after[label] for node in nodes for label in labels if label in node.after]
+            nodes = tuple([node.after[label] for node in nodes for label in labels if label in node.after])
             position += 1
-            wordings = [wording for node in nodes for wording in node.wordings]
+            wordings = self._wordings_at(nodes)
             if wordings:
-                found[position] = wordings
-        return [Hit(first, end, tuple(dict.fromkeys(found[end]))) for end in sorted(found, reverse=True)]
+                found.append(Hit(first, position, wordings))
+        return found[::-1]
 
-    def may_start(self, form: str) -> bool:
+    def _may_start(self, form: str) -> bool:
         """Whether some wording may begin with a form."""
-        known = self._starts.get(form)
-        if known is None:
-            known = self._starts[form] = any(label in self._root.after for label in self.labels(form))
-        return known
+        return any(label in self._root.after for label in self.labels(form))
 
     def whole_word(self, form: str) -> list[Wording]:
         """The wordings that a single form may be."""
@@ -140,13 +139,19 @@ class Lexicon:
         node = self._root.after.get(label)
         return node.wordings if node else []
 
-    def labels(self, form: str) -> tuple[str, ...]:
-        """The labels of a form that occur in any wording; made once for a form."""
-        known = self._labels.get(form)
-        if known is None:
-            labels = set(labels_of(form)) | self._declined.get(plain(form), set())
-            known = self._labels[form] = tuple(sorted(labels & self._vocabulary))
-        return known
+    def _labels(self, form: str) -> tuple[str, ...]:
+        """The labels of a form that occur in any wording."""
+        labels = set(labels_of(form)) | self._declined.get(plain(form), set())
+        return tuple(sorted(labels & self._vocabulary))
+
+
+_USES = list(Use)
+
+
+def _wordings_of(nodes: tuple[_Node, ...]) -> tuple[Wording, ...]:
+    """Where one wording may be several things, the first of these that its context allows is meant."""
+    wordings = dict.fromkeys(wording for node in nodes for wording in node.wordings)
+    return tuple(sorted(wordings, key=lambda wording: _USES.index(wording.use)))
 
 
 def beginning_of(wording: Wording) -> str:

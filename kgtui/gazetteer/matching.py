@@ -22,8 +22,6 @@ _SENSES = {
     Use.CAPITAL: Sense.CAPITAL,
     Use.PERIPHRASIS: Sense.PERIPHRASIS,
 }
-# Where one wording may be several things, the first of these that its context allows.
-_ORDER = list(Use)
 
 
 class NameMatcher:
@@ -71,8 +69,8 @@ class NameMatcher:
     def _chosen(self, view: View) -> Iterator[tuple[Hit, Wording]]:
         """The longest wording at each place that its context allows."""
         stop = 0
-        for position, token in enumerate(view.tokens):
-            if position < stop or not self._lexicon.may_start(token.text):
+        for position in view.where(self._lexicon.may_start):
+            if position < stop:
                 continue
             chosen = self._first_allowed(view, position, view.sentence(position)[1])
             if chosen is not None:
@@ -83,7 +81,7 @@ class NameMatcher:
         self, view: View, position: int, end: int, uses: Sequence[Use] = tuple(Use)
     ) -> tuple[Hit, Wording] | None:
         for hit in self._lexicon.hits(view.tokens, position, end):
-            for wording in sorted(hit.wordings, key=lambda wording: _ORDER.index(wording.use)):
+            for wording in hit.wordings:
                 if wording.use in uses and self._doubts.allows(view, hit, wording):
                     return hit, wording
         return None

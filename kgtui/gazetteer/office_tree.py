@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kgtui.gazetteer.inflection import folded_word, form_label, lemma_label, plain
 from kgtui.gazetteer.records import Office
@@ -39,7 +40,7 @@ class OfficeWords:
 class OfficeTree:
     def __init__(self, offices: Iterable[Office]) -> None:
         self._root = _Node()
-        self._starts: dict[str, bool] = {}
+        self.may_start = cache(self._may_start)
         for office in offices:
             for head in office.heads:
                 for body in office.bodies or ("",):
@@ -83,15 +84,12 @@ class OfficeTree:
             stop += 1
         return best
 
-    def may_start(self, form: str) -> bool:
+    def _may_start(self, form: str) -> bool:
         """Whether some wording may begin with a form."""
-        known = self._starts.get(form)
-        if known is None:
-            labels = _labels(plain(form).removeprefix(FORMER))
-            known = self._starts[form] = not labels.isdisjoint(self._root.after)
-        return known
+        return not _labels(plain(form).removeprefix(FORMER)).isdisjoint(self._root.after)
 
 
+@cache
 def _labels(form: str) -> frozenset[str]:
     return word(folded_word(form)).lemmas | {form, form_label(form)}
 

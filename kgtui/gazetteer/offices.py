@@ -46,8 +46,8 @@ class OfficeMatcher:
         inside = {position for match in named for position in range(match.first + 1, match.stop)}
         found: list[_Found] = []
         stop = 0
-        for position, token in enumerate(view.tokens):
-            if position < stop or not self._tree.may_start(token.text):
+        for position in view.where(self._tree.may_start):
+            if position < stop:
                 continue
             words = self._tree.longest(view, position, inside)
             office = self._found(view, position, words, at, adjectives) if words else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from functools import cache, cached_property
 
 from kgtui.gazetteer.inflection import folded_word, plain
@@ -13,9 +13,13 @@ DASHES = frozenset("—–-‐‑")
 
 
 class View:
-    """A text with what rules look up in it."""
+    """A text with what rules look up in it.
 
-    def __init__(self, analysis: Analysis) -> None:
+    ``telling`` gives the words of a form by whose place in the text rules decide; most forms have none.
+    """
+
+    def __init__(self, analysis: Analysis, telling: Callable[[str], Collection[str]]) -> None:
+        self._telling = telling
         self.tokens = analysis.tokens
         self.text = analysis.text
         self._bounds: list[tuple[int, int]] = []
@@ -61,13 +65,17 @@ class View:
     def _words(self, first: int, stop: int) -> Iterator[Token]:
         return (token for token in self.tokens[first:stop] if token.is_word)
 
+    def where(self, test: Callable[[str], object]) -> list[int]:
+        """The positions of the tokens whose form passes a test; of a cached one this costs next to nothing."""
+        return [position for position, token in enumerate(self.tokens) if test(token.text)]
+
     @cached_property
-    def positions(self) -> dict[str, list[int]]:
-        """Folded lemma or form → where it stands."""
+    def telling(self) -> dict[str, list[int]]:
+        """Telling word → where it stands."""
         found: dict[str, list[int]] = {}
-        for position, token in enumerate(self.tokens):
-            if token.is_word:
-                for lemma in lemmas_of(token.text):
+        for position in self.where(self._telling):
+            if self.tokens[position].is_word:
+                for lemma in self._telling(self.tokens[position].text):
                     found.setdefault(lemma, []).append(position)
         return found
 
