@@ -13,6 +13,7 @@ from pathlib import Path
 
 from .extraction import measured
 from .figures import keep, kept, measured_people, measured_words
+from .known_errors import known_errors
 from .patterns import patterns_right
 from .questions import answers
 from .recogniser import measured_joined
@@ -36,6 +37,7 @@ def main() -> None:
         extraction=[(texts, measured(texts)) for texts in SETS],
         first=known["first"],
         patterns=patterns_right(),
+        known_errors=known_errors(),
         classes=classes,
         sets={"sentences": classes["all"], "people": measured_people(), **known["words"]},
         former=known["former"],

@@ -9,6 +9,7 @@ from typing import Any
 from . import recogniser
 from .agreement import RULES
 from .figures import Row
+from .known_errors import KnownError
 from .questions import SHOWN, Answer
 from .slips import ALL_SLIPS, NOTHING
 from .texts import TextSet
@@ -41,6 +42,13 @@ what it was before the keys of names and the order of readings were finished.
   part of the program; misspellings and abbreviations in them are out of reach, so no set can be found whole.
 """
 
+KNOWN_ERRORS = """\
+## Extraction: known errors
+
+Constructed examples of what is still read wrongly, published 20.11.2025 (`tests/quality/known_errors.tsv`); a row that
+is read rightly fails a test and has to go.
+"""
+
 SLIPS_FOUND = """\
 ## Search: slips that are understood
 
@@ -70,6 +78,7 @@ class Figures:
     extraction: Sequence[tuple[TextSet, Mapping[str, Any]]]
     first: Mapping[str, Mapping[str, float]]
     patterns: Mapping[str, bool]
+    known_errors: Sequence[KnownError]
     classes: Mapping[str, Row]
     sets: Mapping[str, Row]
     former: Mapping[str, Row]
@@ -84,7 +93,7 @@ def page(figures: Figures) -> str:
     sections = [
         _extraction_section(texts, result, figures.first.get(texts.name, {})) for texts, result in figures.extraction
     ]
-    sections.append(_patterns_section(figures.patterns))
+    sections += [_patterns_section(figures.patterns), _known_errors_section(figures.known_errors)]
     sections.append(recogniser.section(figures.extraction, figures.joined, figures.real))
     speed = (
         f"Keys and terms of {figures.speed:,.0f} words a second in a small library, where every other form is new.\n"
@@ -119,6 +128,15 @@ def _patterns_section(patterns: Mapping[str, bool]) -> str:
         asked = {pattern: right for pattern, right in patterns.items() if pattern.startswith(letter)}
         wrong = " ".join(pattern for pattern, right in asked.items() if not right)
         lines.append(f"| {name} | {sum(asked.values())} | {len(asked)} | {wrong} |")
+    return "\n".join(lines) + "\n"
+
+
+def _known_errors_section(errors: Sequence[KnownError]) -> str:
+    """By kind, each with an example."""
+    lines = [KNOWN_ERRORS, "| kind | text | read as | should be | why |", "| --- | --- | --- | --- | --- |"]
+    for error in errors:
+        cells = (error.kind, error.text, error.given, error.wanted, error.why)
+        lines.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |")
     return "\n".join(lines) + "\n"
 
 
