@@ -98,8 +98,10 @@ def _of_verb(context: Context, measure: Measure, frame: Frame) -> Direction | No
 
 
 def _is_aside(context: Context, at: int) -> bool:
-    """Whether a verb stands in words thrown in: «, как писали газеты, »."""
-    return any(context.lower(before) == "как" for before in range(max(0, at - _NEAR), at))
+    """Whether a verb stands in words thrown in: «, как писали газеты, », «, начиная с января, »."""
+    return context.lower(at) == "начиная" or any(
+        context.lower(before) == "как" for before in range(max(0, at - _NEAR), at)
+    )
 
 
 def _rightwards(context: Context, measure: Measure, frame: Frame) -> Direction | None:

@@ -15,6 +15,7 @@ from kgtui.model import Figure, FigureKind, Period
 
 _BREAKS = frozenset(",;:()") | DASHES
 _JOINS = frozenset({"и", "а", "но", "или"})
+_FORMER = frozenset({"с", "со", "против"})  # before the amount that was before
 _NOW = frozenset({"сейчас", "теперь", "ныне", "сегодня"})
 _TIMES = 6  # times of the sentence before a figure that are looked at
 _KEPT = 60  # figures before that are looked back at
@@ -139,12 +140,14 @@ class _When:
         return present[-1] if present else own[-1] if own else None
 
     def _after(self, at: range, said: Sequence[TimeSaid]) -> TimeSaid | None:
-        """«Выросла на 9,8 % по итогам января»: in the same clause, with one verb between at most."""
+        """«Выросла на 9,8 % по итогам января»: in the same clause, with one verb between at most; not «до 1,1 % с 6,9 %
+        годом ранее».
+        """
         time = next((each for each in said if each.first >= at.stop and not each.compared), None)
         if time is None or time.first - at.stop > _NEAR:
             return None
         between = self._context.tokens[at.stop : time.first]
-        if any(token.text in _BREAKS or token.text in _JOINS for token in between):
+        if any(token.text in _BREAKS or token.text in _JOINS or token.text in _FORMER for token in between):
             return None
         return time if sum(is_verb(token.text) for token in between) <= 1 else None
 
@@ -153,7 +156,7 @@ class _When:
         before = self._context.lower(at.start - 1) if at.start else ""
         if before == "против":
             return True
-        if before not in ("с", "со"):
+        if before not in _FORMER:
             return False
         stop = min(self._context.sentence(at.start)[1], at.stop + _NEAR)
         return any(self._context.lower(i) == "до" for i in range(at.stop, stop))

@@ -174,10 +174,20 @@ class RunFinder:
             if before is None:
                 return not look.geographic
             return before.given or (not before.known and role_before(self._context, run[0].first) is not None)
+        if self._context.named[position].kind is not MatchKind.PLACE:
+            return False
+        if look.given and self._before_particle(position):
+            return True
         following = traits(self._following_word(position))
-        is_place = self._context.named[position].kind is MatchKind.PLACE
         introduced = look.given or demonym_before(self._context, position) is not None
-        return is_place and introduced and following.surname and not (following.adjective or following.given)
+        return introduced and following.surname and not (following.adjective or following.given)
+
+    def _before_particle(self, position: int) -> bool:
+        """«Питером ван Лоо»: what joins a given name and a surname follows, and then a capital."""
+        stop = self._context.sentence(position)[1]
+        if position + 2 >= stop or self._context.tokens[position + 1].text not in PARTICLES:
+            return False
+        return _is_name_shaped(self._context.tokens[position + 2].text)
 
     def _following_word(self, position: int) -> str:
         _first, end = self._context.sentence(position)
@@ -225,12 +235,19 @@ class RunFinder:
             return True
         text = self._context.tokens[last.stop].text
         if last.kind != "name" or not (_may_be_name(text) or (is_syllable(text) and is_syllable(last.text))):
-            return False
+            return self._verb_after_unknown(run, text)
         if is_syllable(last.text) and not traits(last.text).known and len(self._context.tokens[last.stop].text) <= 5:
             return True
         before = traits(last.text)
         introduced = not (look.geographic and before.known) and bool(role_before(self._context, run[0].first))
         return before.given or introduced
+
+    def _verb_after_unknown(self, run: Sequence[Element], text: str) -> bool:
+        """«директор Кеничи Мори»: a verb to the dictionary, after one name that it lacks, with an office before."""
+        if len(run) > 1 or traits(run[0].text).known or word(text).readings[0].pos != "VERB":
+            return False
+        role = role_before(self._context, run[0].first)
+        return role is not None and role.is_office
 
 
 @cache

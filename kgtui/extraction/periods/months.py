@@ -81,8 +81,9 @@ def _named(tokens: TimeTokens, position: int) -> tuple[Months, int] | None:
 
 
 def _is_led(tokens: TimeTokens, position: int) -> bool:
-    """Whether a preposition, «начало» or «конец» stands before."""
-    return tokens.text(position - 1) in _BEFORE_A_MONTH or tokens.word(position - 1, Kind.EDGE) is not None
+    """Whether a preposition, «по итогам», «начало» or «конец» stands before."""
+    before = tokens.text(position - 1)
+    return before in _BEFORE_A_MONTH | _BEFORE_A_COUNT or tokens.word(position - 1, Kind.EDGE) is not None
 
 
 def _in_year(months: Months, year: YearRef) -> Months:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause
 from kgtui.extraction.promises.deeds import DeedSort, deed
@@ -73,11 +74,19 @@ class Complements:
         for takes in found.takes:
             if takes not in ("inf", "что", "чтобы"):
                 alone = takes == "figure" and found.is_noun
+                if alone:
+                    clause = self._without_predicate(position, clause)
                 words = self._figure_range(position, number) if alone else self._noun_range(found, position, clause)
                 if takes in PREPOSITIONS and not self._sentence.has_word(PREPOSITIONS[takes][1], *words):
                     continue
                 yield self._sentence.pledge(Told(found.stage, found.needs, position, clause), (), words, takes)
                 return
+
+    def _without_predicate(self, position: int, clause: Clause) -> Clause:
+        """«Оборот в 2024 году составил 1 млрд, цель — 5 млрд»: what its own verb tells has another time."""
+        before = [v for v in clause.verbs if v < position]
+        comma = self._sentence.connector(before[-1], position) if before else position
+        return replace(clause, begin=comma + 1) if comma < position else clause
 
     def _infinitives(self, position: int, number: int) -> tuple[list[int], int]:
         """The infinitives that a trigger governs, and where the clause of the last one ends."""

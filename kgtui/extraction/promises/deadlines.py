@@ -8,7 +8,7 @@ from kgtui.extraction.periods import Bound, Times
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.language import fold
-from kgtui.model import Doubt, Period
+from kgtui.model import Doubt, Period, PromiseStage
 
 _MONTHS = {"год": 12, "месяц": 1}
 _WITHIN = frozenset({"за", "течение"})
@@ -63,6 +63,10 @@ class Deadlines:
         if pledge.takes in ("futr", "passive"):
             return False
         published = self._context.published
+        if published is not None and pledge.stage is PromiseStage.PLANNED and self._is_past(pledge.trigger):
+            told = self._times.within(pledge.clause, pledge.trigger)
+            if told and all(each.last_day.year < published.year for each in told):
+                return True  # «в прошлом году обещали»
         first = pledge.trigger if self._is_past(pledge.trigger) else pledge.clause
         times = self._times.within(first, pledge.stop)
         return published is not None and bool(times) and all(each.last_day < published for each in times)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import cases_of
-from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed
+from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed, is_deed_noun
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.objects import NAMING
@@ -28,7 +28,7 @@ _CIRCUMSTANCES = frozenset(
 
 
 class Naming:
-    """Names the pledges of one article. ``times`` are the tokens of times."""
+    """Names the pledges of one article. ``times`` are the tokens of times, with where each ends."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class Naming:
         cast: Cast,
         phrases: NounPhrases,
         figures: Mapping[int, Figure],
-        times: Collection[int],
+        times: Mapping[int, int],
     ) -> None:
         self._context = context
         self._cast = cast
@@ -53,8 +53,17 @@ class Naming:
             return worded(self._context, [], phrase, list(self._beside(pledge, phrase)))
         nouns = [each.noun for each in deeds if each.noun is not None]
         if phrase is None and deeds[-1].about is not About.BESIDE:
-            return nouns[-1] if nouns and amount is not None else None
+            return self._of_pronoun(pledge, deeds[-1], amount) if amount is not None else None
         return worded(self._context, nouns, phrase, list(self._beside(pledge, phrase)))
+
+    def _of_pronoun(self, pledge: Pledge, last: Deed, amount: Amount) -> str | None:
+        """«Довести его до 5 млрд»: what the figure measures; of other deeds the deed alone."""
+        if last.sort is DeedSort.LEVEL:
+            inside = (self._figures[i] for i in range(pledge.first, pledge.stop) if i in self._figures)
+            about = next((figure.about for figure in inside if figure.amount == amount), None)
+            if about is not None:
+                return about
+        return last.noun
 
     def _deeds(self, pledge: Pledge) -> list[Deed]:
         """Those of a pledge's verbs; «начать преподавать» is teaching."""
@@ -74,8 +83,19 @@ class Naming:
     def _of_noun(self, phrase: Phrase) -> str | None:
         """A phrase in the nominative; of an amount alone what the figure measures, else its own words."""
         if phrase.figure is None or phrase.reading is not None:
-            return worded(self._context, [], phrase)
+            return worded(self._context, [], phrase, list(self._past_time(phrase)))
         return phrase.figure.about or phrase.figure.span.of(self._context.text)
+
+    def _past_time(self, phrase: Phrase) -> Iterator[str]:
+        """«О проведении во втором полугодии форума»: whose deed it is stands behind the time."""
+        if phrase.stop != phrase.head + 1 or not is_deed_noun(self._context.tokens[phrase.head].text):
+            return
+        end = self._context.sentence(phrase.head)[1]
+        time = phrase.stop + is_preposition(self._context.tokens[phrase.stop].text) if phrase.stop < end else end
+        if time in self._times:
+            after = self._phrases.phrase(self._times[time], end, frozenset({"gent"}))
+            if after is not None:
+                yield self._context.worded(after.first, after.stop)
 
     # what stands beside the object
 

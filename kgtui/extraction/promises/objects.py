@@ -12,6 +12,7 @@ from kgtui.extraction.promises.deeds import About, DeedSort, deed, is_deed_noun
 from kgtui.extraction.promises.noun_phrases import CASES, NounPhrases, Phrase
 from kgtui.extraction.promises.pledges import PREPOSITIONS, Pledge
 from kgtui.extraction.promises.predicates import Predicate, predicate
+from kgtui.extraction.promises.sizes import describes
 from kgtui.model import Figure
 
 _PRONOUNS = frozenset("его ее её их это все всё этому".split())
@@ -109,7 +110,7 @@ class Objects:
                 right = self._phrases.find(verb + 1, pledge.stop, "accs", bodies=True)  # «запустят Центр …»
             plain = left is not None and self._is_plain_object(left, verb, found, right)
             return left if plain else right or left
-        if right is not None:
+        if right is not None or self._has_pronoun(verb):
             return right
         teller = predicate(self._context.tokens[pledge.trigger].text)
         first = pledge.clause if pledge.first == pledge.trigger + 1 else pledge.first
@@ -131,6 +132,8 @@ class Objects:
     def _is_plain_object(self, left: Phrase, verb: int, found: Predicate, right: Phrase | None) -> bool:
         """Whether a phrase before its verb cannot be the subject: «производственную площадку подготовит завод»."""
         if left.figure is not None:
+            if describes(self._context, left.first):
+                return False
             measured = left.figure.amount.unit.isascii() and left.figure.amount.unit != "people"
             return measured and (right is None or right.figure is None)
         if found.first_person:

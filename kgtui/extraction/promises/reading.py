@@ -31,7 +31,6 @@ _CONTACTS = frozenset(
     " разговор приезд мероприятие".split()
 )
 _FOUND_BY = {"futr": "future", "passive": "future", "figure": "goal"}
-_OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи»
 _OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи дома»
 _UNSURE = frozenset({DeedSort.OTHER, DeedSort.REACH})  # in the future tense perhaps a forecast
 _UNDER_WAY = frozenset({PromiseStage.PLANNED, PromiseStage.TARGET, PromiseStage.POSTPONED})
@@ -93,12 +92,19 @@ class Reader:
         unmeasured = amount is None and due is None
         if unmeasured and (pledge.needs == "measure" or (pledge.needs == "doer" and not who)):
             return False
+        if due is None and not who and pledge.takes == "futr" and pledge.needs == "doer":
+            return self._is_impersonal(pledge)
         published = self._context.published
         if pledge.needs == "date" and (due is None or published is None or due.first_day <= published):
             return False
         if pledge.needs == "change" and amount is None and not (due is not None and self._deadlines.is_bound(due)):
             return False
         return due is not None or not self._deadlines.is_over(pledge)
+
+    def _is_impersonal(self, pledge: Pledge) -> bool:
+        """«Увеличат до 5 млрд»; what a thing will change is an effect: «дорога сократит путь на 160 км»."""
+        found = predicate(self._context.tokens[pledge.trigger].text)
+        return found is not None and (found.plural or found.first_person)
 
     def _may_be(self, pledge: Pledge, phrase: Phrase, amount: Amount | None, due: Period | None) -> bool:
         """Whether an object makes a promise: no contact that meetings tell of, nothing empty, a deed if needed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.phrases import is_noun
 from kgtui.extraction.promises.noun_phrases import Phrase
 from kgtui.extraction.promises.surroundings import RATES
 from kgtui.model import Amount, Figure
@@ -24,7 +25,7 @@ def amount_of(
     counted = _counted(context, phrase) if phrase is not None else None
     if counted is not None:
         return counted
-    figures = list(_after_words(context, at, *words))
+    figures = list(_after_words(context, at, *words, phrase))
     chosen = next((figure for before, figure in figures if before == "до"), None)
     if chosen is None:
         ends = [figure for before, figure in figures if before not in _STARTS]
@@ -34,6 +35,11 @@ def amount_of(
     return Amount("times", _MULTIPLYING[verb]) if verb in _MULTIPLYING else None
 
 
+def describes(context: Context, position: int) -> bool:
+    """«(С) капиталом 500 млн»: a figure after a noun that «с» governs tells what something is like."""
+    return position > 1 and context.lower(position - 2) in ("с", "со") and is_noun(context.tokens[position - 1].text)
+
+
 def _counted(context: Context, phrase: Phrase) -> Amount | None:
     """What is counted in digits beyond adjectives: «16 солнечных и ветряных станций»."""
     number = context.tokens[phrase.first - 1].text if phrase.counted and phrase.first else ""
@@ -41,9 +47,11 @@ def _counted(context: Context, phrase: Phrase) -> Amount | None:
 
 
 def _after_words(
-    context: Context, at: Mapping[int, Figure], first: int, stop: int, more: int
+    context: Context, at: Mapping[int, Figure], first: int, stop: int, more: int, phrase: Phrase | None
 ) -> Iterator[tuple[str, Figure]]:
-    """The figures of a range, each with the word before it; from ``stop`` to ``more`` those outside brackets."""
+    """The figures of a range, each with the word before it; from ``stop`` to ``more`` those outside brackets, before
+    the object none that only describes: «фонд с капиталом 500 млн долларов начнёт выдачу».
+    """
     seen: Figure | None = None
     bracketed = False
     for position in range(first, more):
@@ -52,4 +60,6 @@ def _after_words(
         figure = at.get(position) if not bracketed else None
         if figure is not None and figure is not seen:
             seen = figure
+            if phrase is not None and position < phrase.first and describes(context, position):
+                continue
             yield (context.lower(position - 1) if position else ""), figure

@@ -12,6 +12,7 @@ from kgtui.extraction.periods import Times
 from kgtui.gazetteer import Sense
 from kgtui.model import EntityKind, Figure
 
+_COUNTLESS = 100  # so many in words are a count all the same («полторы тысячи голов»)
 _DURATIONS = frozenset("год месяц день неделя час минута сутки".split())
 RATES = frozenset({"times", "percent", "pp"})  # units that measure a change of something else
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.BLOC})
@@ -51,7 +52,9 @@ def _figures(context: Context, figures: Sequence[Figure]) -> dict[int, Figure]:
 def _counts(context: Context, figure: Figure) -> bool:
     if figure.amount.unit in _DURATIONS:
         return False
-    return figure.amount.unit.isascii() or any(sign.isdigit() for sign in figure.span.of(context.text))
+    if figure.amount.unit.isascii() or (figure.amount.value or 0) >= _COUNTLESS:
+        return True
+    return any(sign.isdigit() for sign in figure.span.of(context.text))
 
 
 def _time_words(context: Context, times: Times) -> dict[int, int]:
