@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from kgtui.extraction.cast.references import PRONOUNS
+from kgtui.extraction.meetings.by_verb import OBJECTS
 from kgtui.extraction.meetings.clause import Clause
 from kgtui.extraction.meetings.sides import Sides, are_several
-from kgtui.extraction.phrases import tail_stop
+from kgtui.extraction.phrases import is_adjective, tail_stop
 from kgtui.extraction.traits import is_speech_verb
 from kgtui.model import Doubt
 
@@ -19,6 +20,8 @@ def talks(clause: Clause) -> Sides | None:
     found, others = Sides(), clause.with_whom
     if not others and _is_with_people(clause):
         return None
+    if others and not clause.subjects:
+        _add_possessor(clause, found)
     for row in (clause.genitive_after, clause.between_whom, *others):
         found.add(row)
     add_named_countries(clause, found)
@@ -33,6 +36,17 @@ def talks(clause: Clause) -> Sides | None:
     if len(found.persons) == 1 and found.rows and not others and addressed is not None and addressed.persons:
         found.add(addressed)
     return None if not found.persons and clause.has(_GOING_ON) else found  # «ведут переговоры о поставках»
+
+
+def _add_possessor(clause: Clause, found: Sides) -> None:
+    """«состоялась его двусторонняя встреча с Х»: whose it is."""
+    context, at = clause.context, clause.at - 1
+    while at > clause.first and context.lower(at) not in OBJECTS and is_adjective(context.tokens[at].text):
+        at -= 1
+    gender = OBJECTS.get(context.lower(at))
+    person = clause.scene.person(clause.scene.cast.antecedent(at, gender)) if gender is not None else None
+    if person is not None:
+        found.lead_by(person)
 
 
 def _is_held_by(clause: Clause) -> bool:

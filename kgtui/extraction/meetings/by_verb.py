@@ -7,7 +7,7 @@ from kgtui.extraction.meetings.parties import PartyKind, Series
 from kgtui.extraction.meetings.sides import Sides, are_several
 from kgtui.model import Doubt
 
-_OBJECTS = {"его": "masc", "ее": "femn", "её": "femn"}
+OBJECTS = {"его": "masc", "ее": "femn", "её": "femn"}
 _NEAR = 12  # tokens between a verb and those with whom it is done
 
 
@@ -30,7 +30,7 @@ def meet(clause: Clause) -> Sides | None:
 
 def receive(clause: Clause) -> Sides | None:
     """«принял министра», «министра принял президент», «его принял президент», «министр был принят президентом»."""
-    if clause.context.lower(clause.at - 1) in _OBJECTS:
+    if clause.context.lower(clause.at - 1) in OBJECTS:
         return _receive_pronoun(clause)
     rows = [row for row in clause.rows if not row.preposition]
     left = next((row for row in reversed(rows) if row.stop <= clause.at), None)
@@ -67,7 +67,7 @@ def _receives(clause: Clause, host: Series | None, guest: Series) -> Sides | Non
 
 def _receive_pronoun(clause: Clause) -> Sides | None:
     """«Его принял президент»."""
-    gender = _OBJECTS[clause.context.lower(clause.at - 1)]
+    gender = OBJECTS[clause.context.lower(clause.at - 1)]
     guest = clause.scene.person(clause.scene.cast.antecedent(clause.at - 1, gender))
     subject = clause.subject
     if subject is None or guest is None or guest in subject.persons:

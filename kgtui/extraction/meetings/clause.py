@@ -10,12 +10,13 @@ from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.meetings.parties import Series
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.triggers import Trigger
-from kgtui.extraction.phrases import is_verb
+from kgtui.extraction.phrases import is_genitive, is_verb
 from kgtui.extraction.traits import is_speech_verb, verb_gender
 from kgtui.model import Entity
 
 _WITH = ("с", "со")
 _PRONOUNS_WITH = {"ним": "masc", "ней": "femn", "нею": "femn"}
+_TITLES_JOINED = DASHES | {",", "и"}
 _OPENING = frozenset({"открывать", "открыть", "начинать", "начать", "завершать", "завершить", "проводить"})
 
 
@@ -88,9 +89,18 @@ class Clause:
 
     @property
     def genitive_after(self) -> Series | None:
-        """The row in the genitive right after a noun: «визит президента Х», «встреча министров А и Б»."""
-        rows = (row for row in self.rows if row.before == self.at and not row.preposition)
-        return next((row for row in rows if row.may_be("gent")), None)
+        """The row in the genitive after a noun: «визит президента Х», «встреча министров А и Б»."""
+        rows = (row for row in self.rows if row.before >= self.at and not row.preposition)
+        found = next((row for row in rows if row.may_be("gent")), None)
+        return found if found is not None and self._is_in_genitive(range(self.at + 1, found.before + 1)) else None
+
+    def _is_in_genitive(self, between: range) -> bool:
+        """«разговор Основателя мира – Лидера нации, Президента Х»: titles before the one who bears them."""
+        tokens = (self.context.tokens[i] for i in between)
+        return all(
+            is_genitive(token.text) if token.is_word and token.text != "и" else token.text in _TITLES_JOINED
+            for token in tokens
+        )
 
     @property
     def whom_dative(self) -> Series | None:

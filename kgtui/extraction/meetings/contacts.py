@@ -32,7 +32,9 @@ def _without_journeys(tellings: Sequence[Telling]) -> Iterator[Telling]:
         union = unions.get(telling.sentence)
         if (
             union is not None
+            and union is not telling
             and telling.frame in VISITS
+            and len(telling.persons) < 2
             and {person.key for person in telling.persons[:1]} <= union.keys
         ):
             continue

@@ -65,6 +65,9 @@ class PartyFinder:
         """«делегация Кыргызстана во главе с Х»: one party, in the case of the delegation."""
         pending: Party | None = None
         for party in parties:
+            if pending is not None and self._names_holder(party, pending):
+                pending = replace(party, first=pending.first, countries=pending.countries)
+                continue
             if pending is not None and self._leads(party, pending):
                 pending = replace(
                     party,
@@ -80,6 +83,16 @@ class PartyFinder:
             pending = party
         if pending is not None:
             yield pending
+
+    def _names_holder(self, party: Party, office: Party) -> bool:
+        """«спецпредставитель президента Узбекистана по Афганистану Х»: what an office is for, before the name."""
+        if office.kind is not PartyKind.OFFICE or office.person is not None or party.kind is not PartyKind.PERSON:
+            return False
+        if party.countries or not office.countries or (office.cases and office.cases.isdisjoint(party.cases)):
+            return False
+        between = self._context.tokens[office.stop : party.first]
+        plain = all(token.is_word and not is_verb(token.text) for token in between)
+        return bool(between) and between[0].text == "по" and plain
 
     def _leads(self, party: Party, delegation: Party) -> bool:
         if delegation.kind is not PartyKind.DELEGATION:

@@ -80,6 +80,8 @@ def _are_the_same(known: Telling, telling: Telling) -> bool:
     codes, others = set(telling.countries), set(known.countries)
     if not ours and _many(telling):
         return codes <= others
+    if not ours and len(theirs) > 1 and others:
+        return others <= codes
     if codes == others:
         return ours <= theirs or theirs <= ours
     return (bool(ours) and ours <= theirs and codes <= others) or (bool(theirs) and theirs <= ours and others <= codes)
@@ -90,6 +92,8 @@ def _is_of_visit(visit: Telling, talks: Telling) -> bool:
     if visit.frame not in VISITS or visit.stage is not talks.stage or len(visit.persons) > 1:
         return False
     if len(visit.persons) == len(talks.persons) == 1 and len(visit.countries) == 2:  # of each side one is named
+        if talks.frame in VISITS and len(talks.countries) == 2:
+            return set(talks.countries) == set(visit.countries)
         return set(talks.countries) == set(visit.countries) or visit.keys == talks.keys
     homes = {person.country for person in visit.persons}
     return visit.keys <= talks.keys and len({*visit.countries, *talks.countries} - homes) <= 1

@@ -16,6 +16,7 @@ from kgtui.model import Doubt, Entity, EntityKind
 COLLEAGUE = "коллега"
 _ADDRESSES = frozenset("господин госпожа г-н г-жа коллега".split())
 _HONORIFICS = frozenset("уважаемый высокопоставленный почетный".split())
+_ACTING = frozenset("о врио исполняющий исполняющего исполняющему исполняющим".split())
 _POSSESSIVES = frozenset("свой его ее их наш".split())
 
 
@@ -29,6 +30,7 @@ class People:
         offices = [m for m in context.matches if m.kind is MatchKind.OFFICE and context.lower(m.first) != "после"]
         self._office_at = {match.first: match for match in offices}
         self._office_to = {match.stop: match for match in offices}
+        self._office_over = {at: match.first for match in offices for at in range(match.first + 1, match.stop)}
         self._people = [entity for entity in cast.entities if entity.kind is EntityKind.PERSON]
         self._mention_at: dict[int, tuple[int, Entity]] = {}
         self._role_to: dict[int, int] = {}
@@ -71,7 +73,7 @@ class People:
         begin = self._begin(position, cases)
         countries: tuple[str, ...] = (person.country,) if person.country else ()
         if begin < position:
-            of_office = self._cases_of_head(begin, position)
+            of_office = frozenset() if self._is_acting(begin, position) else self._cases_of_head(begin, position)
             cases = (cases & of_office) or of_office or cases
             countries = countries or self._colleague_of(begin, position) or self._lands.all_of(begin + 1, position)
         if heads is not None and heads.kind is PartyKind.HEADS and heads.stop == position:
@@ -115,6 +117,7 @@ class People:
             begin -= 1
         office = self._office_to.get(begin)
         begin = min(self._role_to.get(begin, begin), office.first if office else begin)
+        begin = self._office_over.get(begin, begin)  # «спецпредставитель президента Казахстана по Афганистану Х»
         while begin > 0 and self._is_address(begin - 1, cases):
             begin -= 1
             while begin > 0 and self.is_attribute(begin - 1):
@@ -128,6 +131,10 @@ class People:
         if token.is_capitalised or position in self._in_role or token.text == "после":
             return False
         return any(not cases or reading.case in cases for reading in head_readings(token.text))
+
+    def _is_acting(self, first: int, stop: int) -> bool:
+        """«и.о. министра Х»: the office stands in the genitive, whatever the case of the name."""
+        return any(self._context.lower(i) in _ACTING for i in range(max(0, first - 4), stop))
 
     def _colleague_of(self, first: int, stop: int) -> tuple[str, ...]:
         """«его узбекский коллега»: the country of the adjective."""

@@ -14,6 +14,7 @@ from kgtui.gazetteer import MatchKind
 from kgtui.model import Entity, EntityKind, Period
 
 _FIRMS = frozenset("компания корпорация фонд банк ассоциация холдинг концерн организация агентство центр".split())
+_OF_BODIES = ("генеральный секретарь", "генсек")  # of no country
 _PRESS = ("пресс-секретарь", "официальный представитель", "корреспондент", "журналист")
 
 
@@ -66,7 +67,8 @@ class Scene:
 
     def is_international(self, person: Entity) -> bool:
         """Whether somebody's office is one of a union of countries or of a world body."""
-        if (person.role or "").startswith("евро"):
+        role = person.role or ""
+        if role.startswith("евро") or (person.country is None and role.startswith(_OF_BODIES)):
             return True
         span = person.role_span
         blocs = (match for match in self.context.matches if match.kind is MatchKind.BLOC)

@@ -18,7 +18,7 @@ class Sides:
 
     ``apart`` means that the first of the persons met each of the others by himself. ``own`` is false of a noun that
     names none of them and may mean a meeting told of before. ``abroad`` is true where the visited
-    country is surely another than the guest's.
+    country is surely another than the guest's; ``visited`` are the countries of a journey to several.
     """
 
     rows: list[Series] = field(default_factory=list)
@@ -28,6 +28,7 @@ class Sides:
     apart: bool = False
     own: bool = True
     abroad: bool = False
+    visited: list[str] = field(default_factory=list)
 
     def add(self, row: Series | None) -> None:
         """A row that is not there yet."""

@@ -107,6 +107,8 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
     )
     if found.apart:
         yield from _apart(telling, found)
+    elif found.visited and found.persons:
+        yield from _journeys(telling, found)
     else:
         yield telling
 
@@ -129,6 +131,13 @@ def _is_of_union(scene: Scene, trigger: Trigger, found: Sides) -> bool:
     if trigger.frame is Frame.SESSION:
         return is_of_union(scene, trigger.position)
     return any(party.bloc for row in found.rows for party in row.parties)
+
+
+def _journeys(telling: Telling, found: Sides) -> Iterator[Telling]:
+    """«посетит Казахстан и Узбекистан»: a visit to each."""
+    homes = tuple(code for code in telling.countries if code not in found.visited)
+    for code in found.visited:
+        yield replace(telling, countries=(*homes, code))
 
 
 def _apart(telling: Telling, found: Sides) -> Iterator[Telling]:
