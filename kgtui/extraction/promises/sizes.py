@@ -25,7 +25,7 @@ def amount_of(
     counted = _counted(context, phrase) if phrase is not None else None
     if counted is not None:
         return counted
-    figures = list(_after_words(context, at, *words, phrase))
+    figures = list(_after_words(context, at, words, phrase))
     chosen = next((figure for before, figure in figures if before == "до"), None)
     if chosen is None:
         ends = [figure for before, figure in figures if before not in _STARTS]
@@ -47,11 +47,12 @@ def _counted(context: Context, phrase: Phrase) -> Amount | None:
 
 
 def _after_words(
-    context: Context, at: Mapping[int, Figure], first: int, stop: int, more: int, phrase: Phrase | None
+    context: Context, at: Mapping[int, Figure], words: tuple[int, int, int], phrase: Phrase | None
 ) -> Iterator[tuple[str, Figure]]:
-    """The figures of a range, each with the word before it; from ``stop`` to ``more`` those outside brackets, before
-    the object none that only describes: «фонд с капиталом 500 млн долларов начнёт выдачу».
+    """The figures of a range (first, stop, more), each with the word before it; from stop to more those outside
+    brackets, before the object none that only describes: «фонд с капиталом 500 млн долларов начнёт выдачу».
     """
+    first, stop, more = words
     seen: Figure | None = None
     bracketed = False
     for position in range(first, more):
