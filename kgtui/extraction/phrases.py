@@ -295,4 +295,4 @@ def phrase_in(context: Context, first: int, head: int, stop: int, reading: Readi
 @cache
 def noun_readings(form: str, lemmas: frozenset[str]) -> tuple[Reading, ...]:
     """The readings of a form as one of these nouns."""
-    return tuple(r for r in word(form).readings if r.pos == "NOUN" and r.case and fold(r.lemma) in lemmas)
+    return tuple(r for r in word(form).readings if r.pos == "NOUN" and r.case and r.folded in lemmas)

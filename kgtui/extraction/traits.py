@@ -76,7 +76,7 @@ def _speech_verbs() -> Mapping[str, bool]:
 @cache
 def is_speech_verb(form: str, *, addressed: bool = True) -> bool:
     """A form of a verb of saying; without ``addressed`` only of those that have no person as their object."""
-    lemmas = (fold(reading.lemma) for reading in word(form).readings if reading.pos in ("VERB", "ADJS"))
+    lemmas = (reading.folded for reading in word(form).readings if reading.pos in ("VERB", "ADJS"))
     return any(lemma in _speech_verbs() and (addressed or not _speech_verbs()[lemma]) for lemma in lemmas)
 
 

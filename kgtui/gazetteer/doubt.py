@@ -9,7 +9,7 @@ from kgtui.gazetteer.contexts import Care, Contexts, Meaning
 from kgtui.gazetteer.inflection import plain
 from kgtui.gazetteer.lexicon import Hit, Use, Wording
 from kgtui.gazetteer.view import View, lemmas_of
-from kgtui.language import Reading, fold
+from kgtui.language import Reading
 from kgtui.language.name_keys import surname_stem
 
 # A language where no noun follows: «на английском», «на китайский», «с кыргызского».
@@ -260,7 +260,7 @@ def _is_given_name(view: View, position: int) -> bool:
 def _cases(view: View, position: int, lemma: str | None = None) -> frozenset[str]:
     """The cases that a token may be in; with ``lemma`` those of its readings with it, where there are any."""
     readings = view.word_at(position).readings
-    of_lemma = [reading for reading in readings if fold(reading.lemma) == lemma]
+    of_lemma = [reading for reading in readings if reading.folded == lemma]
     return frozenset(reading.case for reading in of_lemma or readings if reading.case)
 
 

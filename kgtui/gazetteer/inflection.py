@@ -64,12 +64,12 @@ def _noun_reading(form: str) -> tuple[str, str]:
     folded, parsed = plain(form), word(folded_word(form))
     nominative = [reading for reading in parsed.readings if reading.case == "nomn"]
     if parsed.known:
-        best = [reading for reading in nominative if fold(reading.lemma) == folded] or nominative
+        best = [reading for reading in nominative if reading.folded == folded] or nominative
     elif folded.endswith(_ADJECTIVE_IN_SK):
         best = [reading for reading in nominative if reading.pos == "ADJF"]
     else:
         best = []
-    return (fold(best[0].lemma), best[0].number or "sing") if best else (folded, "sing")
+    return (best[0].folded, best[0].number or "sing") if best else (folded, "sing")
 
 
 @cache
@@ -86,7 +86,7 @@ def labels_of(form: str) -> Iterator[str]:
     yield form_label(form)
     yield plain(form)
     for reading in word(folded_word(form)).readings:
-        lemma = fold(reading.lemma)
+        lemma = reading.folded
         yield lemma
         yield f"{lemma}:{'p' if reading.number == 'plur' else 's'}"
         if reading.number is not None and "Fixd" in reading.grammemes:
@@ -97,7 +97,7 @@ def labels_of(form: str) -> Iterator[str]:
 
 def readings_of(parsed: Word, lemma: str) -> list[Reading]:
     """The readings of a form that belong to a (folded) lemma."""
-    return [reading for reading in parsed.readings if fold(reading.lemma) == lemma]
+    return [reading for reading in parsed.readings if reading.folded == lemma]
 
 
 def needs_forms(name: str) -> bool:

@@ -11,7 +11,6 @@ from kgtui.gazetteer.matches import GazetteerMatch, MatchKind, Sense
 from kgtui.gazetteer.office_tree import FORMER, OfficeTree, OfficeWords
 from kgtui.gazetteer.records import Office
 from kgtui.gazetteer.view import DASHES, View
-from kgtui.language import fold
 from kgtui.language.name_keys import surname_stem
 from kgtui.model import Span
 
@@ -189,7 +188,7 @@ def _singular_cases(view: View, position: int, words: OfficeWords) -> frozenset[
     return frozenset(
         reading.case
         for reading in parsed.readings
-        if reading.case and reading.number != "plur" and fold(reading.lemma) in (lemma, words.lemma)
+        if reading.case and reading.number != "plur" and reading.folded in (lemma, words.lemma)
     )
 
 

@@ -104,7 +104,7 @@ def lemma_of(reading: Reading) -> str:
     """The folded lemma; of verbs with a colon; a superlative is a word of its own («важнейший»)."""
     if reading.pos == "ADJF" and "Supr" in reading.grammemes and (match := _SUPERLATIVE.fullmatch(reading.parse.word)):
         return fold(match.group(1)) + "ий"
-    return fold(reading.lemma) + (":" if reading.pos in _VERBAL else "")
+    return reading.folded + (":" if reading.pos in _VERBAL else "")
 
 
 def _is_plural_given_name(reading: Reading, parsed: Word) -> bool:
@@ -117,7 +117,7 @@ def _adjectival_participles(parsed: Word) -> frozenset[Reading]:
     """The readings as participles of words that are adjectives or nouns of their own: «бывший», «данные»."""
     if not any(reading.pos == "PRTF" for reading in parsed.readings):
         return frozenset()
-    nominal = {fold(reading.lemma) for reading in parsed.readings if reading.pos in {"ADJF", "NOUN"}}
+    nominal = {reading.folded for reading in parsed.readings if reading.pos in {"ADJF", "NOUN"}}
     return frozenset(reading for reading in parsed.readings if reading.pos == "PRTF" and _own_lemma(reading) in nominal)
 
 

@@ -102,7 +102,7 @@ def _surname_lemmas(lower: str) -> frozenset[str]:
     if not is_readable(lower):
         return frozenset()
     parsed = word(lower)
-    return frozenset(fold(r.lemma) for r in parsed.readings if not parsed.known or "Surn" in r.grammemes)
+    return frozenset(r.folded for r in parsed.readings if not parsed.known or "Surn" in r.grammemes)
 
 
 def surname_stem(folded: str) -> str | None:

@@ -32,6 +32,11 @@ class Reading:
     parse: Any
 
     @property
+    def folded(self) -> str:
+        """Its lemma, folded for comparison."""
+        return _folded(self.lemma)
+
+    @property
     def is_name(self) -> bool:
         """A given name, surname, patronymic, toponym, organisation or trade mark."""
         return not _NAMES.isdisjoint(self.grammemes)
@@ -42,6 +47,7 @@ class Reading:
         return inflected.word if inflected else None
 
 
+_folded = cache(fold)  # rules ask for it again and again; distinct lemmas are few
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
 
@@ -69,7 +75,7 @@ def word(form: str) -> Word:
 def _parse(lower: str) -> Word:
     analyzer = morphology()
     readings = tuple(_reading(parse) for parse in analyzer.parse(_within_basic_plane(lower)))
-    lemmas = [fold(reading.lemma) for reading in readings]
+    lemmas = [reading.folded for reading in readings]
     return Word(lower, readings, analyzer.word_is_known(lower), lemmas[0], frozenset(lemmas))
 
 

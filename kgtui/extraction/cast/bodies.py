@@ -127,7 +127,7 @@ def is_calling(form: str) -> bool:
 
 @cache
 def _calling(form: str) -> str | None:
-    lemmas = (fold(reading.lemma) for reading in word(form).readings if reading.pos == "NOUN")
+    lemmas = (reading.folded for reading in word(form).readings if reading.pos == "NOUN")
     return next((lemma for lemma in lemmas if _is_calling(lemma)), None)
 
 
@@ -141,7 +141,7 @@ def _heads(name: str) -> frozenset[str]:
     """The nouns that may head the name of a body; «Минэнерго» is a ministry, «Госкомстат» a committee."""
     words = name.replace("-", " ").split()
     found = {fold(text) for text in words if text.isupper()}
-    found |= {fold(reading.lemma) for text in words[:4] for reading in word(text).readings[:2] if reading.pos == "NOUN"}
+    found |= {reading.folded for text in words[:4] for reading in word(text).readings[:2] if reading.pos == "NOUN"}
     if is_abbreviated_body(words[0]):
         found |= {"министерство"} if words[0].lower().startswith("мин") else set()
         found |= {"комитет"} if words[0].lower().endswith(("комитет", "комитета", "статком")) else set()

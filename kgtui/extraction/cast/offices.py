@@ -13,7 +13,7 @@ from kgtui.extraction.names.role_heads import Head, head_at, head_kind, head_rea
 from kgtui.extraction.phrases import is_adjective, tail_stop
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import GazetteerMatch, MatchKind
-from kgtui.language import fold, word
+from kgtui.language import word
 from kgtui.model import Entity, Span
 
 # Words of a complement that say nothing of whose office it is.
@@ -52,7 +52,7 @@ class Office:
 
     @property
     def lemma(self) -> str:
-        return fold(self.head.readings[0].lemma)
+        return self.head.readings[0].folded
 
     @property
     def gender(self) -> str | None:
@@ -119,7 +119,7 @@ class Offices:
             return head
         kind, readings = head_kind(text), head_readings(text)
         opens = kind == "office" and text[:1].isupper() and self._context.starts_sentence(position)
-        listed = kind == "none" and any(fold(reading.lemma) in _table() for reading in readings)
+        listed = kind == "none" and any(reading.folded in _table() for reading in readings)
         return Head(position, "office", readings) if readings and (opens or listed) else None
 
     def _made(self, first: int, stop: int, head: Head) -> Office:
@@ -133,7 +133,7 @@ class Offices:
             stop,
             head,
             klass,
-            _meant(fold(head.readings[0].lemma), context.word(own[0]).lemma if own else "", klass),
+            _meant(head.readings[0].folded, context.word(own[0]).lemma if own else "", klass),
             frozenset(_stem(context.word(i).lemma) for i in own if context.lemmas(i).isdisjoint(_SAYS_NOTHING)),
             frozenset(
                 match.code
@@ -247,7 +247,7 @@ def _table() -> Mapping[str, frozenset[str]]:
 def _lemmas(words: str) -> str:
     head, *headed = words.split()
     readings = head_readings(head) or word(head).readings
-    return " ".join([fold(readings[0].lemma), *(word(text).lemma for text in headed)])
+    return " ".join([readings[0].folded, *(word(text).lemma for text in headed)])
 
 
 @cache

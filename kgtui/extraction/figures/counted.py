@@ -50,12 +50,12 @@ def _noun_at(context: Context, position: int, number: Number) -> str | None:
     fitting = [r for r in word(token.text).readings if _is_countable(r, token.text, number)]
     if not fitting:
         return None
-    listed = next((reading for reading in fitting if fold(reading.lemma) in _people()), fitting[0])  # «голов» скота
+    listed = next((reading for reading in fitting if reading.folded in _people()), fitting[0])  # «голов» скота
     return unit_of(listed, token.text)
 
 
 def _is_countable(reading: Reading, form: str, number: Number) -> bool:
-    if fold(reading.lemma) in not_counted():  # «15 июля», but not «45 годом ранее»
+    if reading.folded in not_counted():  # «15 июля», but not «45 годом ранее»
         return reading.pos == "NOUN" and (reading.case, reading.number) != ("ablt", "sing")
     if reading.is_name or not (reading.pos == "NOUN" or is_substantive(reading, form)):
         return False
@@ -87,7 +87,7 @@ def agrees_with(noun: Reading, number: Number) -> bool:
 
 def unit_of(noun: Reading, form: str) -> str:
     """The unit of what a noun names: "people" or its lemma; of «стран-участниц» that of «стран»."""
-    lemma = fold(noun.lemma)
+    lemma = noun.folded
     if lemma in not_counted():
         return NOT_A_FIGURE
     head, hyphen, _rest = form.partition("-")

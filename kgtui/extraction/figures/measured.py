@@ -11,7 +11,7 @@ from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.figures.movements import is_carrier, movement_of
 from kgtui.extraction.figures.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.periods import Times
-from kgtui.language import fold, word
+from kgtui.language import word
 from kgtui.model import Figure, FigureKind
 
 _BOUNDS = frozenset(',;:()«»"„“”') | DASHES
@@ -86,7 +86,7 @@ class _Measured:
 
     def _worded(self, figure: Figure, phrase: Phrase) -> str:
         """The phrase in the nominative; of a share that has no such noun «доля» with it in the genitive."""
-        if figure.kind is FigureKind.SHARE and fold(phrase.reading.lemma) not in _SHARES:
+        if figure.kind is FigureKind.SHARE and phrase.reading.folded not in _SHARES:
             return f"доля {self._phrases.worded(phrase, 'gent')}"
         return self._phrases.worded(phrase)
 
@@ -127,7 +127,7 @@ class _Measured:
             return None
         on = next((i for i in range(clause, begin - 1) if self._context.lower(i) == _OBJECTS_OF_SPENDING), None)
         spent = self._phrases.object(on + 1, begin) if on is not None else None
-        return spent if spent is not None and fold(spent.reading.lemma) not in _SHARES else None
+        return spent if spent is not None and spent.reading.folded not in _SHARES else None
 
     def _in_clause(self, clause: int, begin: int) -> Phrase | None:
         """What is moved («довести товарооборот до …»), else the subject, else the noun that the amount belongs to. The

@@ -33,7 +33,7 @@ def movement_of(form: str) -> Movement | None:
     if known is not None and known.kind == "more":
         return known
     for reading in word(form).readings:
-        known = _movements().get(fold(reading.lemma))
+        known = _movements().get(reading.folded)
         if known is not None and (reading.pos == "NOUN") == (known.kind == "noun") and known.kind != "more":
             return known
     return None

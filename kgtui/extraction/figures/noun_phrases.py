@@ -62,7 +62,7 @@ class NounPhrases:
                 return None
             reading = None if self._is_attribute(at, stop) else _reading(text, "gent")
             if reading is not None:
-                return self._phrase(at, reading, first, stop) if fold(reading.lemma) not in _EMPTY else None
+                return self._phrase(at, reading, first, stop) if reading.folded not in _EMPTY else None
             if not is_adjective(text):
                 return None
         return None
@@ -141,7 +141,7 @@ class NounPhrases:
 
     def _phrase(self, head: int, reading: Reading, first: int, stop: int) -> Phrase:
         begin = adjectives_before(self._context, head, reading, first)
-        keeps_countries = fold(reading.lemma) in _OF_COUNTRIES
+        keeps_countries = reading.folded in _OF_COUNTRIES
 
         def ends(at: int) -> bool:
             match = self._context.named.get(at)
@@ -189,12 +189,12 @@ def _may_end(form: str) -> bool:
 
 def _is_vessel(reading: Reading) -> bool:
     movement = movement_of(reading.lemma)
-    return fold(reading.lemma) in _VESSELS or (movement is not None and movement.kind == "noun")
+    return reading.folded in _VESSELS or (movement is not None and movement.kind == "noun")
 
 
 def _tells(reading: Reading) -> bool:
     """Whether a noun may be what is measured: no word of the frame, and no body, which acts."""
-    return fold(reading.lemma) not in _EMPTY and fold(reading.lemma) not in _bodies()
+    return reading.folded not in _EMPTY and reading.folded not in _bodies()
 
 
 @cache

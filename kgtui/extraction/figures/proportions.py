@@ -160,7 +160,7 @@ def fraction_of(form: str) -> Fraction | None:
     likeliest = _fractions().get(word(form).lemma)
     if likeliest is not None:
         return likeliest
-    ordinals = (fold(reading.lemma) for reading in word(form).readings if reading.pos == "ADJF")
+    ordinals = (reading.folded for reading in word(form).readings if reading.pos == "ADJF")
     return next((_fractions()[lemma] for lemma in ordinals if lemma in _fractions()), None)
 
 

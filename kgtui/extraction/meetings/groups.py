@@ -10,7 +10,7 @@ from kgtui.extraction.meetings.lands import Lands
 from kgtui.extraction.meetings.parties import Party, PartyKind
 from kgtui.extraction.meetings.people import COLLEAGUE, People
 from kgtui.extraction.phrases import cases_of, is_adjective, tail_stop
-from kgtui.language import fold, word
+from kgtui.language import word
 from kgtui.model import EntityKind
 
 # In the plural, with the countries they come from: «премьеры Белоруссии, Казахстана и России», «главы двух государств».
@@ -106,7 +106,7 @@ def _heading(form: str) -> PartyKind | None:
         return PartyKind.DELEGATION
     if COLLEAGUE in lemmas:
         return PartyKind.OFFICE
-    plural = any(r.pos == "NOUN" and r.number == "plur" and fold(r.lemma) in _HEADS for r in word(form).readings)
+    plural = any(r.pos == "NOUN" and r.number == "plur" and r.folded in _HEADS for r in word(form).readings)
     return PartyKind.HEADS if plural else None
 
 

@@ -132,7 +132,7 @@ def _said(text: str, noun: str) -> MeetingStage | None:
     """What one word says of a noun."""
     readings = word(text).readings
     for reading in readings:
-        stage_of, agrees = _cues().get(fold(reading.lemma), ("", False))
+        stage_of, agrees = _cues().get(reading.folded, ("", False))
         if stage_of in ("planned", "cancelled"):
             fits = not agrees or any(_agree(reading, other) for other in word(noun).readings if other.pos == "NOUN")
             return MeetingStage(stage_of) if fits else None

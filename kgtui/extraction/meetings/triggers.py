@@ -9,7 +9,7 @@ from functools import cache
 from kgtui.extraction.meetings.forms import Form, Frame, form, trigger_words
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.gazetteer import MatchKind
-from kgtui.language import fold, word
+from kgtui.language import word
 
 _NOUNS = frozenset({Frame.TALKS, Frame.VISIT, Frame.SESSION, Frame.HAND, Frame.THANK})
 _VERBAL = frozenset({"VERB", "INFN", "PRTS", "GRND"})
@@ -60,7 +60,7 @@ def triggers(scene: Scene) -> Iterator[Trigger]:
 def _read(text: str) -> tuple[Frame, Form] | None:
     """The frame and the form of a trigger's form, if its likeliest reading is one."""
     for reading in word(text).readings[:2]:
-        found = trigger_words().get(fold(reading.lemma))
+        found = trigger_words().get(reading.folded)
         if found is not None:
             return found if reading.pos in _PARTS_OF_SPEECH.get(found[0], _VERBAL) else None
     before, hyphen, last = text.rpartition("-")

@@ -108,7 +108,7 @@ def shortened_body(form: str) -> str:
 @cache
 def is_abbreviated_body(form: str) -> bool:
     """«Минстрой», «Нацбанка», «минтранс»."""
-    heads = (body_heads()[fold(reading.lemma)] for reading in noun_readings(form, body_lemmas()))
+    heads = (body_heads()[reading.folded] for reading in noun_readings(form, body_lemmas()))
     return shortened_body(form) != "" or any(head.always for head in heads)
 
 

@@ -23,7 +23,7 @@ from kgtui.extraction.phrases import (
 )
 from kgtui.extraction.traits import is_place_head
 from kgtui.gazetteer import MatchKind, Sense
-from kgtui.language import Reading, fold, word
+from kgtui.language import Reading, word
 from kgtui.language.name_words import PARTICLES
 from kgtui.model import Entity, EntityKind
 
@@ -104,7 +104,7 @@ class BodyFinder:
         for reading in noun_readings(text, body_lemmas()):
             if reading.number == "plur" and "Pltm" not in reading.grammemes:
                 continue
-            head = body_heads()[fold(reading.lemma)]
+            head = body_heads()[reading.folded]
             first = self._first(position, reading)
             stop = self._stop(position, head)
             certain = self._is_certain(first, position, stop, head)

@@ -53,7 +53,7 @@ def _macro_regions() -> frozenset[str]:
 @cache
 def _head_of(form: str) -> tuple[_Head, Reading] | None:
     """The head that a word is, with its reading; the singular first."""
-    found = [(h, r) for r in word(form).readings if r.pos == "NOUN" and (h := _heads().get(fold(r.lemma)))]
+    found = [(h, r) for r in word(form).readings if r.pos == "NOUN" and (h := _heads().get(r.folded))]
     found.sort(key=lambda pair: pair[1].number == "plur")
     return found[0] if found else None
 
@@ -68,7 +68,7 @@ def _may_head(form: str) -> bool:
 def _adjective_heads(form: str) -> tuple[tuple[_Head, Reading], ...]:
     """The readings of a form as a head that an adjective may stand before."""
     readings = (r for r in word(form).readings if r.pos == "NOUN")
-    return tuple((head, r) for r in readings if (head := _heads().get(fold(r.lemma))) and head.adjective)
+    return tuple((head, r) for r in readings if (head := _heads().get(r.folded)) and head.adjective)
 
 
 class PlaceFinder:

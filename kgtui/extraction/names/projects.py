@@ -89,7 +89,7 @@ class ProjectFinder:
     def _lemmas(self, first: int, stop: int) -> Iterator[str]:
         for position in range(first, stop):
             yield from (
-                fold(r.lemma) for r in self._context.word(position).readings if r.pos == "NOUN" and r.number == "sing"
+                r.folded for r in self._context.word(position).readings if r.pos == "NOUN" and r.number == "sing"
             )
 
     def _year_name(self, quoted: QuotedName) -> str:
@@ -110,7 +110,7 @@ class ProjectFinder:
     def _phrase(self, position: int) -> Naming | None:
         context = self._context
         for reading in _head_readings(context.tokens[position].text):
-            needs = _heads()[fold(reading.lemma)]
+            needs = _heads()[reading.folded]
             first = self._first_capital(position, adjectives_before(context, position, reading))
             if needs.isdisjoint({"capital", "year"}) or (reading.number == "plur") != ("plural" in needs):
                 continue
@@ -215,7 +215,7 @@ class ProjectFinder:
                 break
             text = self._context.tokens[position - back].text
             for reading in noun_readings(text, _head_lemmas()):
-                if "route" in _heads()[fold(reading.lemma)]:
+                if "route" in _heads()[reading.folded]:
                     return position - back, reading
             if back == 1 and not is_genitive(text):
                 break

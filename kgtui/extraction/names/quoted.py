@@ -37,7 +37,7 @@ def _kinds() -> Mapping[str, tuple[str, bool]]:
 @cache
 def named_kind(form: str) -> str:
     """What a name is that a noun stands before («стратегии Global Gateway»); "" where the table lacks the noun."""
-    lemmas = (fold(form), *(fold(reading.lemma) for reading in word(form).readings if reading.pos == "NOUN"))
+    lemmas = (fold(form), *(reading.folded for reading in word(form).readings if reading.pos == "NOUN"))
     return next((_kinds()[lemma][0] for lemma in lemmas if lemma in _kinds()), "")
 
 
@@ -128,7 +128,7 @@ def _head_before(context: Context, first: int) -> tuple[int | None, str]:
 def _lemmas(context: Context, position: int) -> Iterator[str]:
     text = context.tokens[position].text
     yield fold(text)
-    yield from (fold(reading.lemma) for reading in word(text).readings if reading.pos == "NOUN")
+    yield from (reading.folded for reading in word(text).readings if reading.pos == "NOUN")
 
 
 def _follows_in_list(context: Context, last: QuotedName, first: int) -> bool:

@@ -56,7 +56,7 @@ def _head_lemma(reading: Reading) -> str:
     """The lemma of a noun; of a participle («поверенный») its own nominative."""
     if reading.pos == "PRTF":
         return fold(reading.inflect("nomn", "sing", "masc") or reading.lemma)
-    return fold(reading.lemma)
+    return reading.folded
 
 
 @cache

@@ -118,4 +118,4 @@ def _made_from(lemma: str) -> str | None:
 @cache
 def is_deed_noun(form: str) -> bool:
     """Whether a noun names a deed («подписание», «пуск»)."""
-    return any(r.pos == "NOUN" and fold(r.lemma) in _nouns() for r in word(form).readings)
+    return any(r.pos == "NOUN" and r.folded in _nouns() for r in word(form).readings)

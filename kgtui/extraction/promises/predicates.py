@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kgtui.language import Reading, fold, word
+from kgtui.language import Reading, word
 
 _LEAST_SCORE = 0.3  # of a reading in the future tense beside others («примет», «получим»)
 _FOOD = "есть"  # to the dictionary first of all «to eat»
@@ -47,7 +47,7 @@ def predicate(form: str) -> Predicate | None:
     if reading is None:
         return None
     return Predicate(
-        lemma=fold(reading.lemma),
+        lemma=reading.folded,
         form=_form(reading),
         first_person="1per" in reading.grammemes,
         plural=reading.number == "plur",

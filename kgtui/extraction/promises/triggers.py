@@ -48,7 +48,7 @@ def trigger(form: str) -> Trigger | None:
     readings = word(form).readings
     if not readings or readings[0].pos != "NOUN":
         return None
-    row = _triggers().get(fold(readings[0].lemma))
+    row = _triggers().get(readings[0].folded)
     return row if row is not None and row.is_noun else None
 
 

@@ -42,7 +42,7 @@ def speech_verb(form: str) -> SpeechVerb | None:
     """The verb or predicate of saying that a form is: «заявил», «уверена», «отметив», «сказано»."""
     kinds = {kind.value for kind in VerbKind}
     for reading in word(form).readings:
-        kind = _kinds().get(fold(reading.lemma))
+        kind = _kinds().get(reading.folded)
         if kind not in kinds or reading.pos not in (*_FINITE, "GRND"):
             continue
         if reading.pos == "PRTS" and reading.gender == "neut":
@@ -82,4 +82,4 @@ def _cited() -> frozenset[str]:
 @cache
 def is_cited(form: str) -> bool:
     """A noun for somebody's words that a verb of relaying has as its object: «приводит слова Асанова»."""
-    return any(fold(reading.lemma) in _cited() for reading in word(form).readings[:2])
+    return any(reading.folded in _cited() for reading in word(form).readings[:2])
