@@ -72,8 +72,13 @@ class Context:
         """The folded lemmas of a token."""
         return lemmas_of(self.tokens[position].text)
 
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The tokens in small letters."""
+        return [token.text.lower() for token in self.tokens]
+
     def lower(self, position: int) -> str:
-        return self.tokens[position].text.lower()
+        return self.lowers[position]
 
     def span(self, first: int, stop: int) -> Span:
         return Span(self.tokens[first].start, self.tokens[stop - 1].end)
@@ -117,9 +122,19 @@ class Context:
         return [position for position, form in self._forms if test(form)]
 
     @cached_property
+    def numbers(self) -> tuple[int, ...]:
+        """The positions of the numbers in digits."""
+        return tuple(i for i, token in enumerate(self.tokens) if token.kind is TokenKind.NUMBER)
+
+    @cached_property
+    def quotation_marks(self) -> tuple[int, ...]:
+        """The positions of the quotation marks."""
+        return tuple(i for i, token in enumerate(self.tokens) if token.text in _QUOTATION_MARKS)
+
+    @cached_property
     def capitals(self) -> tuple[int, ...]:
         """The positions of the words that begin with a capital."""
-        return tuple(position for position, form in self._forms if form[0].isupper())
+        return tuple(self.where(_is_capitalised))
 
     @cached_property
     def dashes(self) -> tuple[int, ...]:
@@ -144,10 +159,8 @@ class Context:
 
     def _quoted(self) -> Iterator[tuple[int, int]]:
         open_marks: list[tuple[str, int]] = []
-        for position, token in enumerate(self.tokens):
-            mark = token.text
-            if mark not in _QUOTATION_MARKS:
-                continue
+        for position in self.quotation_marks:
+            mark = self.tokens[position].text
             opened = next((i for i in range(len(open_marks) - 1, -1, -1) if mark in open_marks[i][0]), None)
             if opened is not None and not (mark == _STRAIGHT and self._opens(position)):
                 first = open_marks[opened][1]
@@ -197,7 +210,24 @@ class Context:
         first, stop = self.sentence(position)
         known = self._shouted.get(first)
         if known is None:
-            words = [token.text for token in self.tokens[first:stop] if len(token.text) > 2 and token.is_word]
-            upper = sum(map(str.isupper, words))
-            known = self._shouted[first] = upper >= 2 and upper >= 0.8 * len(words)
+            upper = bisect_left(self._loud, stop) - bisect_left(self._loud, first)
+            known = self._shouted[first] = upper >= 2 and upper >= 0.8 * self._long_words(first, stop)
         return known
+
+    @cached_property
+    def _loud(self) -> list[int]:
+        """The positions of the words in capitals, those of three letters and more."""
+        return self.where(_is_loud)
+
+    def _long_words(self, first: int, stop: int) -> int:
+        return sum(len(token.text) > 2 and token.is_word for token in self.tokens[first:stop])
+
+
+@cache
+def _is_capitalised(form: str) -> bool:
+    return form[0].isupper()
+
+
+@cache
+def _is_loud(form: str) -> bool:
+    return len(form) > 2 and form.isupper()

@@ -7,7 +7,8 @@ curly marks the spaces beside them say whether they open or close.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kgtui.extraction.context import DASHES, Context
@@ -50,6 +51,7 @@ class Marks:
         self._text = context.text
         self._tokens = context.tokens
         self._paragraphs = context.paragraphs
+        self._marks: Sequence[int] = context.quotation_marks
         self._scans: dict[int, _Scan] = {}
 
     def find(self) -> Iterator[Marked]:
@@ -90,10 +92,8 @@ class Marks:
         pairs: list[tuple[int, int]] = []
         depth, stray = int(opened is not None), None
         family = self._family(opened) if opened is not None else ""
-        for position in range(first, stop):
-            own = _FAMILIES.get(self._tokens[position].text)
-            if own is None:
-                continue
+        for position in self._marks[bisect_left(self._marks, first) : bisect_left(self._marks, stop)]:
+            own = self._family(position)
             if opened is None:
                 if self._opens(position, depth):
                     opened, family, depth = position, own, 1

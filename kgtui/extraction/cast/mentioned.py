@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kgtui.extraction.context import Context
 from kgtui.model import Entity, EntityKind
@@ -21,6 +21,9 @@ class Mentioned:
         longest_first = {at: sorted(each, key=lambda mention: mention[0]) for at, each in found.items()}
         self._by_token = {at: [entity for _, _, entity in each] for at, each in longest_first.items()}
         self._stops = {at: each[0][1] for at, each in longest_first.items()}
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._by_token)
 
     def __contains__(self, position: int) -> bool:
         return position in self._by_token

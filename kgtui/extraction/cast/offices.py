@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from kgtui.extraction.cast.gender import gender_of
 from kgtui.extraction.context import Context
@@ -92,15 +92,15 @@ class Offices:
         self._holders = tuple(self._held())
         self._answers: dict[Hashable, tuple[list[Entity], bool]] = {}
 
-    def begins(self, position: int) -> bool:
-        """Whether an office of the gazetteer begins at a token."""
-        match = self._matches.get(position)
-        return match is not None and match.first == position
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The tokens at which an office of the gazetteer begins."""
+        return frozenset(position for position, match in self._matches.items() if match.first == position)
 
     def at(self, position: int) -> Office | None:
         """The office that begins at a token, with what it is the office of."""
-        match = self._matches.get(position)
-        if match is not None and match.first == position:
+        if position in self.starts:
+            match = self._matches[position]
             head = next((h for i in range(position, match.stop) if (h := self._head(i))), None)
             return self._made(position, match.stop, head) if head else None
         head = self._head(position)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from kgtui.extraction.cast.bodies import Bodies, is_calling
 from kgtui.extraction.cast.mentioned import Mentioned
@@ -30,20 +31,26 @@ class References:
 
     def within(self, first: int, stop: int) -> Iterator[Reference]:
         """The references that begin in a token range, in their order; none overlaps another."""
-        position = first
-        while position < stop:
-            found = self.at(position) if self._context.tokens[position].is_word else None
+        past = first
+        for position in self._words[bisect_left(self._words, first) : bisect_left(self._words, stop)]:
+            found = self.at(position) if position >= past else None
             if found is not None:
                 yield found
-            position = max(position + 1, found.stop if found else 0)
+                past = found.stop
 
     def at(self, position: int) -> Reference | None:
         """The reference that begins at a token."""
         if position not in self._known:
-            named = position in self._mentioned or self.people.offices.begins(position)
+            named = position in self._mentioned or position in self.people.offices.starts
             may_refer = named or _may_refer(self._context.tokens[position].text)
             self._known[position] = self._found(position) if may_refer else None
         return self._known[position]
+
+    @cached_property
+    def _words(self) -> list[int]:
+        """The positions of the words at which a reference may begin."""
+        named = (i for i in (*self._mentioned, *self.people.offices.starts) if self._context.tokens[i].is_word)
+        return sorted({*self._context.where(_may_refer), *named})
 
     def _found(self, position: int) -> Reference | None:
         form = self._context.lower(position)

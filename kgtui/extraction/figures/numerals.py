@@ -45,8 +45,8 @@ class Number:
 def numbers(context: Context) -> Iterator[Number]:
     """The numbers of an article, each token in one at most."""
     stop = 0
-    for position, token in enumerate(context.tokens):
-        if position < stop or not may_begin_number(token.text):
+    for position in sorted((*context.where(may_begin_number), *context.numbers)):
+        if position < stop:
             continue
         number = _number(context, position)
         if number is not None:

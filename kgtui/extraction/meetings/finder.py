@@ -47,7 +47,8 @@ class PartyFinder:
             if party is None:
                 position += 1
                 continue
-            party = replace(party, first=max(first, party.first))
+            if party.first < first:
+                party = replace(party, first=first)
             while found and found[-1].first >= party.first:
                 found.pop()
             found.append(party)
@@ -111,7 +112,7 @@ class PartyFinder:
         shown = [party.cases for party in parties if party.cases]
         common = shown[0].intersection(*shown[1:]) if shown else frozenset()
         if common:
-            parties = [replace(party, cases=common) for party in parties]
+            parties = [party if party.cases == common else replace(party, cases=common) for party in parties]
         before = parties[0].first - 1
         while before >= floor and self._people.is_attribute(before):
             before -= 1

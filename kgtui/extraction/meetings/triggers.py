@@ -143,7 +143,7 @@ def _conversation(scene: Scene, trigger: Trigger) -> Trigger | None:
 
 
 def _after(scene: Scene, position: int, words: tuple[str, ...]) -> bool:
-    return tuple(scene.context.lower(i) for i in range(position + 1, min(len(scene.context), position + 3))) == words
+    return tuple(scene.context.lowers[position + 1 : position + 3]) == words
 
 
 def _lemmas_near(scene: Scene, position: int) -> frozenset[str]:
@@ -170,7 +170,7 @@ def _by_video(scene: Scene, position: int) -> bool:
     first, stop = scene.context.sentence(position)
     if scene.context.lower(position).startswith(_REMOTE):
         return True
-    return any(scene.context.lower(i) in _VIDEO for i in range(first, stop))
+    return not _VIDEO.isdisjoint(scene.context.lowers[first:stop])
 
 
 def _sidelined(scene: Scene, trigger: Trigger) -> Trigger:
@@ -179,8 +179,8 @@ def _sidelined(scene: Scene, trigger: Trigger) -> Trigger:
         return trigger
     first, stop = scene.context.sentence(trigger.position)
     aside = any(
-        scene.context.lower(i) in ("на", "в") and not scene.context.lemmas(i + 1).isdisjoint(_SIDELINES)
-        for i in range(first, stop - 1)
+        form in ("на", "в") and not scene.context.lemmas(i).isdisjoint(_SIDELINES)
+        for i, form in enumerate(scene.context.lowers[first : stop - 1], first + 1)
     )
     return _as(trigger, "sidelines") if aside else trigger
 

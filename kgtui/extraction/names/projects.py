@@ -244,9 +244,14 @@ class ProjectFinder:
 
     def _has_plus(self, position: int) -> bool:
         context, following = self._context, position + 1
-        if following >= len(context) or context.tokens[following].text != "+" or not context.glued(following):
+        if not _may_have_plus(context.tokens[position].text) or following >= len(context):
             return False
-        return _PLUS.fullmatch(context.tokens[position].text) is not None
+        return context.tokens[following].text == "+" and context.glued(following)
+
+
+@cache
+def _may_have_plus(form: str) -> bool:
+    return _PLUS.fullmatch(form) is not None
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -93,23 +93,21 @@ class TimeTokens:
     def __init__(self, context: Context) -> None:
         self.context = context
         self._tokens = context.tokens
-        self._words = [time_word(token.text) if token.is_word else None for token in self._tokens]
+        self._words = {i: found for i in context.words if (found := time_word(self._tokens[i].text)) is not None}
 
     @property
-    def starts(self) -> Iterator[int]:
+    def starts(self) -> list[int]:
         """The positions at which something may be said of time: words of the table and numbers."""
-        for position, (word_of_time, token) in enumerate(zip(self._words, self._tokens, strict=True)):
-            if word_of_time is not None or token.kind is TokenKind.NUMBER:
-                yield position
+        return sorted((*self._words, *self.context.numbers))
 
     def word(self, position: int, *kinds: Kind) -> TimeWord | None:
         """The word of time (of one of these kinds, if any are given) at a position."""
-        found = self._words[position] if 0 <= position < len(self._words) else None
+        found = self._words.get(position)
         return found if found and (not kinds or found.kind in kinds) else None
 
     def text(self, position: int) -> str:
         """A token in small letters, "" past the ends."""
-        return self._tokens[position].text.lower() if 0 <= position < len(self._tokens) else ""
+        return self.context.lower(position) if 0 <= position < len(self._tokens) else ""
 
     def whole(self, position: int) -> int | None:
         """The whole number in digits at a position, also with an ending: «9», «2024-м»."""

@@ -144,14 +144,14 @@ def _is_counted(context: Context, position: int) -> bool:
 
 def is_conditional(context: Context, first: int, stop: int) -> bool:
     """Whether a sentence is tied to a condition («если», «бы», «в случае») or asks."""
-    words = [context.lower(i) for i in range(first, stop)]
+    words = context.lowers[first:stop]
     return not _CONDITIONAL.isdisjoint(words) or any(pair in _ON_CONDITION for pair in pairwise(words))
 
 
 def is_opinion(context: Context, clauses: Sequence[Clause]) -> bool:
     """Whether a sentence tells what is thought or forecast: «по мнению экспертов», «аналитики ожидают»."""
-    words = [context.lower(i) for i in range(clauses[0].first, clauses[-1].stop)]
-    if any(one == "по" and other in _OPINIONS for one, other in pairwise(words)):
+    words = context.lowers[clauses[0].first : clauses[-1].stop]
+    if "по" in words and any(one == "по" and other in _OPINIONS for one, other in pairwise(words)):
         return True
     found = (predicate(context.tokens[verb].text) for clause in clauses for verb in clause.verbs)
     return any(each is not None and each.lemma in _THINKING for each in found)

@@ -54,7 +54,7 @@ class Sentence:
         return clause.opener in ("—", ":") and not any(self.form(v) != "inf" for v in clause.verbs)
 
     def has_word(self, forms: Collection[str], first: int, stop: int) -> bool:
-        return any(self.context.lower(i) in forms for i in range(first, stop))
+        return any(form in forms for form in self.context.lowers[first:stop])
 
     def is_negated(self, position: int) -> bool:
         return position > 0 and self.context.lower(position - 1) in ("не", "ни")

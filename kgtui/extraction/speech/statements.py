@@ -6,7 +6,8 @@ what is said is the clause beside it. Each sentence tells one statement at most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -61,6 +62,7 @@ class Statements:
             for position, token in enumerate(context.tokens)
             if (cue := _cue(token.text)) is not None and position not in quoted and position not in context.in_quotes
         }
+        self._cued = tuple(self._cues)
 
     def find(self) -> list[Quote]:
         """The statements in the order of the text."""
@@ -79,19 +81,20 @@ class Statements:
         """What a sentence tells; ``last`` is the sentence before it."""
         if self._is_label(first, stop):
             return self._labelled(first, stop)
-        for position in range(first, stop - 2):
-            source = self._speakers.source(position, stop) if self._cues.get(position) is _Cue.SOURCE else None
+        for position in self._cues_in(_Cue.SOURCE, first, stop - 2):
+            source = self._speakers.source(position, stop)
             if source is not None:
                 return self._by_source(position, *source, first, stop)
-        verb = next((i for i in range(first, stop) if self._is_verb(i)), None)
+        verb = next(self._cues_in(_Cue.VERB, first, stop), None)
         if verb is None:
             return None
         if last is not None and self._points_back(first, verb):
             return self._backward(last, first, stop)
         return self._with_clause(verb, first, stop) or self._inserted(first, stop)
 
-    def _is_verb(self, position: int) -> bool:
-        return self._cues.get(position) is _Cue.VERB
+    def _cues_in(self, cue: _Cue, first: int, stop: int) -> Iterator[int]:
+        within = self._cued[bisect_left(self._cued, first) : bisect_left(self._cued, stop)]
+        return (position for position in within if self._cues[position] is cue)
 
     # «По словам Асанова, дорога готова.»
 
@@ -137,7 +140,7 @@ class Statements:
             mark = self._context.tokens[position].text
             opens = mark == "," and self._context.lower(position + 1) == "что"
             if opens or (mark == ":" and position + 1 not in self._quoted and position + 2 not in self._quoted):
-                verb = max(i for i in range(verb, position) if self._is_verb(i))
+                verb = max(self._cues_in(_Cue.VERB, verb, position))
                 attribution = self._by(verb, first, position)
                 parts = self._trimmed(((position + 1 + opens, self._clause_stop(position + 2, stop)),))
                 return _Said(parts, attribution) if attribution is not None and parts else None
@@ -161,9 +164,7 @@ class Statements:
     # «Дорога готова, заявил Асанов.», «Как отметил Асанов, дорога готова.»
 
     def _inserted(self, first: int, stop: int) -> _Said | None:
-        for verb in range(first, stop):
-            if not self._is_verb(verb):
-                continue
+        for verb in self._cues_in(_Cue.VERB, first, stop):
             start = verb - (verb > first and self._context.lower(verb - 1) == "как")
             opens = start == first and start < verb
             if not opens and not self._is_set_off(start, first):
@@ -187,11 +188,11 @@ class Statements:
 
     def _is_label(self, first: int, stop: int) -> bool:
         """Whether a colon follows the first words of a paragraph, and no quotation behind it."""
-        colon = next((i for i in range(first, min(stop, first + 10)) if self._cues.get(i) is _Cue.COLON), None)
+        colon = next(self._cues_in(_Cue.COLON, first, min(stop, first + 10)), None)
         return colon is not None and colon + 2 < stop and colon + 2 not in self._quoted and self._named(first, colon)
 
     def _named(self, first: int, colon: int) -> bool:
-        return not any(self._is_verb(i) for i in range(first, colon))
+        return next(self._cues_in(_Cue.VERB, first, colon), None) is None
 
     def _labelled(self, first: int, stop: int) -> _Said | None:
         colon = next(i for i in range(first, stop) if self._context.tokens[i].text == ":")
