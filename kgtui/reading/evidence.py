@@ -15,6 +15,8 @@ _TODAY = re.compile(r"\bсегодня,?\s+$", re.IGNORECASE)
 _TO_COME = re.compile(r"[^.\n]{0,60}?\b(?:состо[ия]тся|пройд[её]т|будет|будут|планируется|намечен\w*|ожидается)\b")
 _YEAR = re.compile(r"(?<![\d.,-])((?:19|20)\d\d)(?=(?:-го|-м)?\s*(?:год|г\.))")
 _RUNNING = re.compile(r"до\s+конца\s+(?:текущего,?\s+|этого,?\s+)?$", re.IGNORECASE)
+_MONTHS = r"(?:январ|феврал|март|апрел|ма[йе]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]*"
+_PART = re.compile(rf"(?:месяц(?:а|ев)?|{_MONTHS})(?:\s+месяцев)?\s+$", re.IGNORECASE)
 _GONE = re.compile(r"(?:в|за|итогам|итоги|данным)\s+$", re.IGNORECASE)
 
 
@@ -61,7 +63,8 @@ def year_of_text(text: str, words: Span, dateline: WrittenDate) -> int | None:
     """The year of a dateline without one, as far as the text settles it.
 
     The latest date with its year tells the nearest year; else a year that has gone by («в 2024 году», «по итогам
-    2024 года») the next one, and a year that is running («до конца 2025 года») itself; a weekday decides between them.
+    2024 года») the next one, and a year that is running («до конца 2025 года», «за пять месяцев 2025 года») itself; a
+    weekday decides between them.
     None where the text says nothing.
     """
     full = [day for written in dates_in(text, words) if (day := written.full)]
@@ -78,7 +81,8 @@ def _years(text: str, words: Span) -> tuple[list[int], list[int]]:
     """The years that a text speaks of as running, and as gone by."""
     running, gone = [], []
     for match in _YEAR.finditer(text, words.start, words.end):
-        if _RUNNING.search(text, max(words.start, match.start() - 30), match.start()):
+        before = max(words.start, match.start() - 30)
+        if _RUNNING.search(text, before, match.start()) or _PART.search(text, before, match.start()):
             running.append(int(match[1]))
         elif _GONE.search(text, max(words.start, match.start() - 12), match.start()):
             gone.append(int(match[1]))

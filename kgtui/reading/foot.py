@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kgtui.model import Span
+from kgtui.reading import pieces
 from kgtui.reading.furniture import FurnitureLine, furniture_line
 from kgtui.reading.pieces import Piece, PieceKind
 
@@ -18,6 +19,7 @@ _END_MARK = re.compile(r"\s*(?:-0-|\*{3}|#{2,})\s*$")
 def split_signature(text: str, lines: list[Span]) -> tuple[list[Span], tuple[Piece, ...]]:
     """The lines of the article, at least one, and the pieces of what signs it: lines below, or the end of the last."""
     found: list[FurnitureLine] = []
+    lines = _without_related(text, lines)
     kept = len(lines)
     while kept > 1 and len(lines) - kept < _SIGNATURE_LINES:
         line = furniture_line(text, lines[kept - 1])
@@ -31,6 +33,17 @@ def split_signature(text: str, lines: list[Span]) -> tuple[list[Span], tuple[Pie
         found.insert(0, tail)
         last = _trimmed(text, Span(last.start, tail.span.start))
     return [*lines[: kept - 1], last], tuple(piece for line in found for piece in line.pieces)
+
+
+def _without_related(text: str, lines: list[Span]) -> list[Span]:
+    """The lines above the headlines of other articles that end a page; those end without a full stop."""
+    for number in range(len(lines) - 1, max(0, len(lines) - _SIGNATURE_LINES), -1):
+        line = lines[number]
+        if pieces.heads_related(line.of(text)):
+            return lines[:number]
+        if text[line.end - 1] in '.»"”':
+            break
+    return lines
 
 
 def _signs(text: str, line: FurnitureLine) -> bool:

@@ -24,6 +24,7 @@ _SCANNERS: tuple[Scanner, ...] = (
     pieces.site_at,
     pieces.office_at,
     pieces.rubric_at,
+    pieces.sharing_at,
     pieces.person_at,
     pieces.place_at,
 )
@@ -87,8 +88,10 @@ def furniture_line(text: str, line: Span) -> FurnitureLine | None:
             return None
         found.append(piece)
         if piece.kind is PieceKind.LABEL and piece.value in pieces.TAKES_LINE:
-            found.extend(_value(text, piece, line.end))
-            break
+            end = _value_end(text, piece, line.end)
+            found.extend(_value(text, piece, end))
+            position = _after_separators(text, end, line.end)
+            continue
         position = _after_separators(text, piece.end, line.end)
     return FurnitureLine(line, tuple(found))
 
@@ -99,6 +102,12 @@ def _piece_at(text: str, position: int, end: int, scanners: tuple[Scanner, ...])
         if piece and position < piece.end <= end:
             return piece
     return None
+
+
+def _value_end(text: str, label: Piece, end: int) -> int:
+    """Where the value of a label ends: with its line or before a stroke («Автор: Редакция | 6 апреля 2021»)."""
+    stroke = text.find("|", label.end, end) if label.value == "author" else -1
+    return end if stroke < 0 else stroke
 
 
 def _value(text: str, label: Piece, end: int) -> Iterator[Piece]:

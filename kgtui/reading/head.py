@@ -60,16 +60,16 @@ def pass_inline_header(text: str, line: Span) -> tuple[tuple[Piece, ...], int]:
     end = _after_gap(text, date.end)
     time = pieces.time_at(text, end)
     end = _after_gap(text, time.end) if time else end
-    if end >= line.end or not (is_labelled or _stands_apart(text, date, end)):
+    if end >= line.end or not (is_labelled or _stands_apart(text, date, end, timed=time is not None)):
         return (), line.start
     return (date,), end
 
 
-def _stands_apart(text: str, date: Piece, end: int) -> bool:
+def _stands_apart(text: str, date: Piece, end: int, *, timed: bool) -> bool:
     """A date without a label is a header where it is in figures, or in words with a sign behind it, and a capital
     follows: «4 марта 2024 года подписали…» is none, nor is the dateline «20 ноября 2025 года, Бишкек»."""
     between = text[date.end : end]
-    if not (text[end].isupper() or text[end] in '«"“„') or "," in between:
+    if not (text[end].isupper() or text[end] in '«"“„') or ("," in between and not timed):
         return False
     in_figures = not any(sign.isalpha() for sign in text[date.start : date.end])
     return in_figures or _CLOSES_DATE.search(between) is not None

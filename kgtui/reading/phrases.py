@@ -11,7 +11,7 @@ from kgtui.reading.skipped import ReadingError, SkipReason
 DATA = Path(__file__).parent / "data" / "furniture.tsv"
 CLASSES = frozenset(
     "date changed crawled source publisher url author title tags related bare-date bare-author bare-source"
-    " line button rubric counter rates currency office".split()
+    " line button sharing rubric recommended counter rates currency office".split()
 )
 
 

@@ -84,7 +84,10 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(rf"(?:{_PHRASES['office']})[^\n.!?;|\d:]{{0,140}}", re.IGNORECASE)
-_RUBRIC = re.compile(rf"(?:{_PHRASES['rubric']}|{_PHRASES['button']})(?=\s*(?:[,.|/>»:•·—–\n-]|\Z))", re.IGNORECASE)
+_RUBRIC = re.compile(rf"(?:{_PHRASES['rubric']}|{_PHRASES['button']})(?=\s*(?:[,.|/>»:•·—–›\n-]|\Z))", re.IGNORECASE)
+_SHARES = rf"(?:{_PHRASES['sharing']}|{_PHRASES['button']})(?!\w)"
+_SHARING = re.compile(rf"{_SHARES}(?=(?:[ \t,|/•·]*{_SHARES})*[ \t]*(?:\n|\Z))", re.IGNORECASE)
+_RELATED = re.compile(rf"(?:{_PHRASES['related']}|{_PHRASES['recommended']})\s*:?", re.IGNORECASE)
 _NUMBER = r"\d[\d \xa0.,]*(?:[ \t]*(?:тыс|мин|раз|раза)\b\.?)?"
 _COUNTER = re.compile(
     rf"(?:{_PHRASES['counter']})\s*[:–—-]?\s*{_NUMBER}|{_NUMBER}\s*(?:{_PHRASES['counter']})", re.IGNORECASE
@@ -97,7 +100,7 @@ _CONTACT = re.compile(
 _SIGNED = r"[+−–-]?[ \t]?\d[\d \xa0]*(?:[.,]\d+)?[ \t]*%?"
 _RATE = re.compile(
     rf"(?:{_PHRASES['rates']})[^\n.!?]{{0,40}}"
-    rf"|(?:US\$|[$€₽₸£¥])[ \t]?\d+(?:[.,]\d+)?[ \t]*[–—=:-][ \t]*{_SIGNED}"
+    rf"|(?:US\$|[$€₽₸£¥])[ \t]?\d+(?:[.,]\d+)?[ \t]*(?:[–—=:-][ \t]*|(?=\+)){_SIGNED}"
     rf"|(?:currency|weather icon)?(?:{_PHRASES['currency']})?[ \t]*[–—=:-]?[ \t]*{_SIGNED}(?=\s*(?:[|/•·;]|\n|\Z))"
     rf"|(?:currency)?(?:{_PHRASES['currency']})(?=\s*(?:[|/•·;]|\n|\Z))",
     re.IGNORECASE,
@@ -151,6 +154,11 @@ def _has_verb(phrase: str) -> bool:
     return any(word(part).readings[0].pos in ("VERB", "PRTS") for part in re.findall(r"[^\W\d_]+", phrase))
 
 
+def heads_related(line: str) -> bool:
+    """Whether a line is the heading of other articles: «Читайте также», «Рекомендуем»."""
+    return _RELATED.fullmatch(line) is not None
+
+
 def _by(pattern: re.Pattern[str], kind: PieceKind) -> Scanner:
     def piece_at(text: str, position: int) -> Piece | None:
         match = pattern.match(text, position)
@@ -162,6 +170,7 @@ def _by(pattern: re.Pattern[str], kind: PieceKind) -> Scanner:
 time_at = _by(_TIME, PieceKind.TIME)
 weekday_at = _by(_WEEKDAY, PieceKind.WEEKDAY)
 person_at = _by(_PERSON, PieceKind.PERSON)
+sharing_at = _by(_SHARING, PieceKind.RUBRIC)
 rubric_at = _by(_RUBRIC, PieceKind.RUBRIC)
 counter_at = _by(_COUNTER, PieceKind.COUNTER)
 rate_at = _by(_RATE, PieceKind.RATE)
