@@ -17,6 +17,7 @@ _CLOSING = {"«": "»", "„": '“”"', "“": "”", "‘": "’"}
 _QUOTATION_MARKS = frozenset("".join(_CLOSING) + "".join(_CLOSING.values()))
 _INITIALS = re.compile(r"[А-ЯЁ]\.[А-ЯЁ]\.")
 _STRAIGHT = '"'
+_DEEPEST = 30  # quotation marks open at once; those before them close nothing any more
 _NAME_TOKENS = 14  # a longer run between quotation marks is speech, not a name
 
 
@@ -42,11 +43,11 @@ class Context:
     def _joined_bounds(self) -> list[tuple[int, int]]:
         """The token ranges of the sentences; two initials («К.П. Шарма Оли») end none."""
         bounds: list[tuple[int, int]] = []
-        for sentence in self.analysis.sentences:
-            if bounds and self._ends_in_initials(bounds[-1][1], sentence.first):
-                bounds[-1] = (bounds[-1][0], sentence.stop)
+        for first, stop in self.analysis.token_ranges():
+            if bounds and self._ends_in_initials(bounds[-1][1], first):
+                bounds[-1] = (bounds[-1][0], stop)
             else:
-                bounds.append((sentence.first, sentence.stop))
+                bounds.append((first, stop))
         return bounds
 
     def _ends_in_initials(self, stop: int, following: int) -> bool:
@@ -171,6 +172,7 @@ class Context:
                 open_marks.append((_CLOSING[mark], position + 1))
             elif mark == _STRAIGHT and self._opens(position):
                 open_marks.append((_STRAIGHT, position + 1))
+            del open_marks[:-_DEEPEST]
 
     def _opens(self, position: int) -> bool:
         """A straight mark opens where a space stands before it and none after it."""

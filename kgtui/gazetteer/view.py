@@ -23,8 +23,8 @@ class View:
         self.tokens = analysis.tokens
         self.text = analysis.text
         self._bounds: list[tuple[int, int]] = []
-        for sentence in analysis.sentences:
-            self._bounds.extend([(sentence.first, sentence.stop)] * (sentence.stop - sentence.first))
+        for first, stop in analysis.token_ranges():
+            self._bounds.extend([(first, stop)] * (stop - first))
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The token range of the sentence that a token stands in."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -69,6 +69,9 @@ class Sentence:
     stop: int
 
 
+_LONGEST = 300  # tokens of a sentence as rules see it
+
+
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """The tokens and sentences of ``text[span]``; offsets are those of the whole text."""
@@ -81,6 +84,14 @@ class Analysis:
     def sentence_at(self, offset: int) -> int:
         """The number (from 0) of the sentence that holds an offset, or of the last one before it."""
         return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1)
+
+    def token_ranges(self) -> Iterator[tuple[int, int]]:
+        """The token ranges of the sentences. One that is longer than any in prose (a table, a list without marks) is
+        cut into pieces: what a rule costs that looks over the sentence of each word stays linear.
+        """
+        for sentence in self.sentences:
+            for first in range(sentence.first, sentence.stop, _LONGEST):
+                yield first, min(first + _LONGEST, sentence.stop)
 
     def tokens_of(self, sentence: Sentence) -> Sequence[Token]:
         return self.tokens[sentence.first : sentence.stop]

@@ -44,6 +44,11 @@ def test_soup_of_letters_is_read(text: str) -> None:
     assert facts(text).version == FACTS_VERSION
 
 
+@pytest.mark.parametrize("piece", ["Асан Асанов ", "«« ", "А.Б. ", "встреча с министром Асановым и ", "КАБИНЕТ "])
+def test_a_text_without_an_end_to_its_sentence_is_read(piece: str) -> None:
+    assert facts(500 * piece).version == FACTS_VERSION
+
+
 def test_offsets_are_those_of_the_whole_text() -> None:
     text = "Шапка сайта\n\nПрезидент Садыр Жапаров прибыл в Ош."
     body = Span(text.index("Президент"), len(text))

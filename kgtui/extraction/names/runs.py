@@ -29,6 +29,8 @@ _TWO_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{2}}(?:а|у|ом|ем|е|я|ю)?
 
 _CHILD_OF = frozenset("уулу кызы оглы оглу улы углы угли кизи".split())
 
+_LONGEST = 40  # tokens of a run, of however many names without a mark between them
+
 _LETTER_NAMES = frozenset("ИЭОУАЫЁ")
 
 _CAPITAL_PARTICLES = frozenset("де ди да ван фон ла ле дель аль абу бин бен дер сан цу ад эль".split())
@@ -60,7 +62,7 @@ class RunFinder:
                 stop = run[-1].stop
 
     def _run_at(self, start: int) -> list[Element]:
-        _first, end = self._context.sentence(start)
+        end = min(self._context.sentence(start)[1], start + _LONGEST)
         run: list[Element] = []
         position = start
         while position < end:
