@@ -60,13 +60,20 @@ class Bodies:
         owner = self._owner(position + 1) if not word(text).lemmas.isdisjoint(_PRESS) else None
         if owner is not None and owner.actors and owner.may_be("gent"):
             return replace(owner, first=position, found_by="body", cases=_cases(text))
-        stop = tail_stop(self._context, position + 1, stops_at=self._is_name)
+        stop = tail_stop(self._context, position + 1, stops_at=self._ends_body)
         nouns = [reading for reading in word(text).readings if reading.pos == "NOUN" and reading.case]
         if stop > position + 1 and nouns:
             name = nominative_phrase(self._context, position, position, stop, nouns[0])
             return Reference(position, stop, "body", (Actor(EntityKind.ORGANISATION, fold(name), name),), _cases(text))
         called = tuple(actor(body) for body in self._called(position))
         return Reference(position, position + 1, "body", called, _cases(text))
+
+    def _ends_body(self, position: int) -> bool:
+        """A person's name, or when something is done there: «правительство в марте»."""
+        following = position + 1
+        if self._context.lower(position) not in ("в", "во") or following >= len(self._context):
+            return self._is_name(position)
+        return not self._context.tokens[following].is_capitalised
 
     def _owner(self, position: int) -> Reference | None:
         """Whose a press service is: «пресс-служба внешнеполитического ведомства»."""

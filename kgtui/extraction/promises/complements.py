@@ -30,21 +30,27 @@ class Complements:
         self._sentence = sentence
         self.that: dict[int, Trigger] = {}
 
-    def hold(self, found: Trigger, position: int, clause: Clause) -> bool:
+    def hold(self, found: Trigger, position: int, number: int) -> bool:
         """Whether a trigger is no topic of a talk and no past plan, and whether what is to be signed is."""
+        clause = self._sentence.clauses[number]
         if found.is_noun and any(deed(self._sentence.lemma(v)).sort is DeedSort.TALK for v in clause.verbs):
             return False
         if found.needs == "signing":
-            return self._is_signed(position, clause)
+            listed = number and clause.opener == "beside" and not clause.verbs
+            return self._is_signed(position, clause) or bool(listed and self._signs(self._sentence.clauses[number - 1]))
         return not self._was_planned(found, position, clause)
 
     def _is_signed(self, position: int, clause: Clause) -> bool:
         """«Подписали соглашение», «состоялось подписание соглашения»."""
-        done = [self._sentence.lemma(v) for v in clause.verbs if self._sentence.form(v) in ("past", "short")]
-        if not _SIGNING.isdisjoint(done):
+        if self._signs(clause):
             return True
+        done = any(self._sentence.form(v) in ("past", "short") for v in clause.verbs)
         before = (self._sentence.context.lower(i) for i in range(clause.first, position))
-        return bool(done) and any(text.startswith(_SIGNED) for text in before)
+        return done and any(text.startswith(_SIGNED) for text in before)
+
+    def _signs(self, clause: Clause) -> bool:
+        done = (self._sentence.lemma(v) for v in clause.verbs if self._sentence.form(v) in ("past", "short"))
+        return not _SIGNING.isdisjoint(done)
 
     def _was_planned(self, found: Trigger, position: int, clause: Clause) -> bool:
         """«Было намечено», «ранее обещали»; what was agreed or ordered binds still."""

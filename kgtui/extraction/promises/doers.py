@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from kgtui.extraction.cast import Cast, Reference
 from kgtui.extraction.context import Context
 from kgtui.extraction.promises.noun_phrases import Phrase
+from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.model import Actor, Doubt, EntityKind, PromiseStage, Quote
@@ -51,7 +52,8 @@ class Doers:
         stop = min(pledge.stop, pledge.trigger + 1 + _NEAR)
         if phrase is not None and phrase.first > pledge.trigger:
             stop = min(stop, phrase.first)
-        found = [found for found in self._cast.references(pledge.trigger + 1, stop) if found.may_be("nomn")]
+        may_be = (found for found in self._cast.references(pledge.trigger + 1, stop) if found.may_be("nomn"))
+        found = [found for found in may_be if not self._is_governed(found.first)]
         return found[0].actors if found and found[0].first <= pledge.trigger + _NEAR else ()
 
     def _is_first_person(self, pledge: Pledge) -> bool:
@@ -71,7 +73,12 @@ class Doers:
 
     def subject(self, first: int, stop: int) -> tuple[Actor, ...]:
         """The last one in a token range who may be its subject, with those joined to it by «и» or a comma."""
-        return self._joined([found for found in self._cast.references(first, stop) if found.may_be("nomn")])
+        may_be = (found for found in self._cast.references(first, stop) if found.may_be("nomn"))
+        return self._joined([found for found in may_be if not self._is_governed(found.first)])
+
+    def _is_governed(self, position: int) -> bool:
+        """«Внесём закон в парламент»: what a preposition governs is no subject."""
+        return position > 0 and is_preposition(self._context.tokens[position - 1].text)
 
     def addressed(self, first: int, stop: int) -> tuple[Actor, ...]:
         """To whom an order in a token range is given: «поручил Минфину»."""

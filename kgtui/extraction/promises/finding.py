@@ -46,7 +46,7 @@ def _found(sentence: Sentence, telling: Sequence[int]) -> Iterator[Pledge]:
         for position in _said(sentence, clause, telling):
             found = trigger(sentence.context.tokens[position].text)
             if found is not None:
-                if clause.opener not in _NOT_STATED and complements.hold(found, position, clause):
+                if clause.opener not in _NOT_STATED and complements.hold(found, position, number):
                     yield from complements.of(found, position, number)
             elif not sentence.is_opinion:
                 yield from futures.of(position, number)

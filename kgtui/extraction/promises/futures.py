@@ -71,8 +71,12 @@ class Futures:
         return clause.opener not in SIDE_REMARKS and (clause.opener not in _UNTOLD or self._tells_of_a_noun(clause))
 
     def _tells_of_a_noun(self, clause: Clause) -> bool:
-        """«Завод, который построят»: the pronoun stands first, without a preposition."""
-        return clause.opener == "который" and is_relative(self._sentence.context.lower(clause.first + 1))
+        """«Завод, который построят»: the pronoun stands first, or after «по» («соглашение, по которому …»)."""
+        if clause.opener != "который":
+            return False
+        context = self._sentence.context
+        at = clause.first + (2 if context.lower(clause.first + 1) == "по" else 1)
+        return at < clause.stop and is_relative(context.lower(at))
 
     def _needs(self, position: int, verb: int, form: str, clause: Clause, agreed: Trigger | None) -> str | None:
         """What a future tense needs to be a promise; None where it is none."""

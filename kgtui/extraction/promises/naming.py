@@ -10,7 +10,7 @@ from kgtui.extraction.phrases import cases_of
 from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed, is_deed_noun
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.noun_words import is_preposition
-from kgtui.extraction.promises.objects import NAMING
+from kgtui.extraction.promises.objects import NAMING, OBJECT_PRONOUNS
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import Predicate, predicate
 from kgtui.extraction.promises.surroundings import is_currency
@@ -53,17 +53,25 @@ class Naming:
             return worded(self._context, [], phrase, list(self._beside(pledge, phrase)))
         nouns = [each.noun for each in deeds if each.noun is not None]
         if phrase is None and deeds[-1].about is not About.BESIDE:
-            return self._of_pronoun(pledge, deeds[-1], amount) if amount is not None else None
+            return self._of_pronoun(pledge, deeds[-1], amount)
         return worded(self._context, nouns, phrase, list(self._beside(pledge, phrase)))
 
-    def _of_pronoun(self, pledge: Pledge, last: Deed, amount: Amount) -> str | None:
-        """«Довести его до 5 млрд»: what the figure measures; of other deeds the deed alone."""
+    def _of_pronoun(self, pledge: Pledge, last: Deed, amount: Amount | None) -> str | None:
+        """«Довести его до 5 млрд»: what the figure measures; «установим их на границе»: the deed, with the place."""
+        if amount is None:
+            beside = list(self._beside(pledge, None)) if self._has_pronoun(pledge.verbs[-1]) else []
+            return worded(self._context, [last.noun], None, beside) if last.noun is not None else None
         if last.sort is DeedSort.LEVEL:
             inside = (self._figures[i] for i in range(pledge.first, pledge.stop) if i in self._figures)
             about = next((figure.about for figure in inside if figure.amount == amount), None)
             if about is not None:
                 return about
         return last.noun
+
+    def _has_pronoun(self, verb: int) -> bool:
+        """Whether a pronoun is the object of a verb: «погасить его»."""
+        following = verb + 1
+        return following < len(self._context) and self._context.lower(following) in OBJECT_PRONOUNS
 
     def _deeds(self, pledge: Pledge) -> list[Deed]:
         """Those of a pledge's verbs; «начать преподавать» is teaching."""

@@ -65,12 +65,14 @@ class NounPhrases:
         acting = self._around.acts(position)
         if acting is Acting.ALWAYS or (acting is Acting.AS_A_BODY and not bodies):
             return None
-        if position in self._around.times or self._is_preposition(position):
+        each = self._context.lower(position) == "по"  # «открыть по одному центру»
+        if position in self._around.times or (self._is_preposition(position) and not each):
             return None
-        if self._is_number(position) and position + 1 < stop:
-            counted = self.phrase(position + 1, stop, frozenset({"gent"}))
+        number = position + each
+        if number + 1 < stop and self._is_number(number):
+            counted = self.phrase(number + 1, stop, frozenset({"gent", "datv"} if each else {"gent"}))
             return replace(counted, counted=True) if counted is not None else None
-        return self.phrase(position, stop, frozenset({case}))
+        return None if each else self.phrase(position, stop, frozenset({case}))
 
     def _is_no_thing(self, position: int, case: str) -> bool:
         """An amount without a noun is no subject unless it is money; a rate is no object either («увеличить вдвое»)."""
@@ -129,7 +131,7 @@ class NounPhrases:
         if position in self._around.times:
             return self._around.times[position]
         if position in self._context.named:
-            return min(self._context.named[position].stop, stop)
+            return min(self._past_pair(position), stop)
         while position + 1 < stop and is_determiner(self._context.tokens[position].text):
             position += 1
         head = self._past_adjectives(position, stop)
@@ -137,6 +139,13 @@ class NounPhrases:
         if alone or (head > position and not self._head_reading(position, head, CASES)):
             return max(head, position)  # «в дальнейшем»
         return self._tail(head + 1, stop)
+
+    def _past_pair(self, position: int) -> int:
+        """Where a name ends, of two «между Бишкеком и Стамбулом» the second."""
+        end = self._context.named[position].stop
+        pair = self._context.lower(position - 1) == "между" and end + 1 < len(self._context)
+        other = self._context.named.get(end + 1) if pair and self._context.lower(end) == "и" else None
+        return other.stop if other is not None else end
 
     def _past_adjectives(self, position: int, stop: int) -> int:
         while position < stop and self._is_adjective(position):
@@ -156,11 +165,15 @@ class NounPhrases:
     def _head_reading(self, first: int, head: int, cases: frozenset[str]) -> Reading | None:
         adjectives = [t.text for t in self._context.tokens[first:head] if t.is_word and t.text not in (",", "и")]
         for reading in nouns(self._context.tokens[head].text):
-            if reading.lemma in _TIMES and cases != _AS_NAMED:
+            if reading.lemma in _TIMES and cases != _AS_NAMED and not self._is_proper(head):
                 continue
             if reading.case in cases and all(goes_with(a, reading) for a in adjectives):
                 return reading
         return None
+
+    def _is_proper(self, position: int) -> bool:
+        """«Дни культуры»: an event that is called so."""
+        return self._context.tokens[position].is_capitalised and not self._context.starts_sentence(position)
 
     def _counted(self, first: int, stop: int) -> Phrase | None:
         """The noun inside the words of an amount: «18 насосных станций»."""

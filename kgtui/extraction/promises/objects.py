@@ -15,7 +15,7 @@ from kgtui.extraction.promises.predicates import Predicate, predicate
 from kgtui.extraction.promises.sizes import describes
 from kgtui.model import Figure
 
-_PRONOUNS = frozenset("его ее её их это все всё этому".split())
+OBJECT_PRONOUNS = frozenset("его ее её их это все всё этому".split())
 _FARTHEST = 8  # tokens before «который» in which its noun begins
 _MORE = frozenset({"еще", "ещё", "также", "около", "до", "свыше"})
 NAMING = frozenset({"объявить", "провозгласить"})
@@ -149,7 +149,7 @@ class Objects:
     def _has_pronoun(self, verb: int) -> bool:
         """Whether a pronoun beside a verb is its object: «их подпишут главы государств»."""
         first, stop = self._context.sentence(verb)
-        return any(first <= i < stop and self._context.lower(i) in _PRONOUNS for i in (verb - 1, verb + 1))
+        return any(first <= i < stop and self._context.lower(i) in OBJECT_PRONOUNS for i in (verb - 1, verb + 1))
 
     # of other words
 

@@ -53,7 +53,7 @@ def predicate(form: str) -> Predicate | None:
         plural=reading.number == "plur",
         perfective="perf" in reading.grammemes,
         transitive="tran" in reading.grammemes,
-        biaspectual=reading.pos == "VERB" and "pres" in reading.grammemes and _has_future(form),
+        biaspectual=_is_biaspectual(form, reading),
     )
 
 
@@ -66,6 +66,12 @@ def _reading(form: str) -> Reading | None:
         return None
     noun = any(r.pos == "NOUN" and r.score >= first.score for r in readings)  # «русел»
     return None if noun else first
+
+
+def _is_biaspectual(form: str, reading: Reading) -> bool:
+    """«Реализует»; not «покупает», whose future tense is that of another verb."""
+    present = reading.pos == "VERB" and "pres" in reading.grammemes and reading.lemma.endswith(("овать", "оваться"))
+    return present and _has_future(form)
 
 
 def _has_future(form: str) -> bool:
