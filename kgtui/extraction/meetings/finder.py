@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import DASHES, Context
@@ -41,19 +42,23 @@ class PartyFinder:
     def _parties(self, first: int, stop: int) -> list[Party]:
         """The parties of a token range in the order of the text; a name takes its office along."""
         found: list[Party] = []
-        position = first
-        while position < stop:
-            party = self._party(position, stop, found[-1] if found else None)
+        past = first
+        for position in self._starts[bisect_left(self._starts, first) : bisect_left(self._starts, stop)]:
+            party = self._party(position, stop, found[-1] if found else None) if position >= past else None
             if party is None:
-                position += 1
                 continue
             if party.first < first:
                 party = replace(party, first=first)
             while found and found[-1].first >= party.first:
                 found.pop()
             found.append(party)
-            position = max(party.stop, position + 1)
+            past = party.stop
         return found
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """The tokens at which a party may begin."""
+        return sorted({*self._people.starts, *self._groups.starts})
 
     def _party(self, position: int, stop: int, last: Party | None) -> Party | None:
         if position in self._people.starts:

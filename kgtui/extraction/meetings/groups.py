@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
@@ -29,6 +29,11 @@ class Groups:
         self._cast = cast
         self._lands = lands
         self._people = people
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """The tokens at which the noun of a group may stand."""
+        return frozenset((*self._context.where(_heading), *self._context.named))
 
     def at(self, position: int, stop: int) -> Party | None:
         """The group whose noun stands at a token, in a sentence that ends before ``stop``."""

@@ -49,6 +49,14 @@ class Scene:
         """The positions of tokens that stand between quotation marks."""
         return frozenset(i for marked in self.cast.marked for i in range(marked.first, marked.stop))
 
+    @cached_property
+    def sites(self) -> frozenset[int]:
+        """The positions of tokens that belong to a place."""
+        places = (match for match in self.context.matches if match.kind is MatchKind.PLACE)
+        found = {position for match in places for position in range(match.first, match.stop)}
+        spans = (span for entity in self.cast.entities if entity.kind is EntityKind.PLACE for span in entity.spans)
+        return frozenset(found.union(*(self.context.positions(span) for span in spans)))
+
     def person(self, reference: Reference | None) -> Entity | None:
         """The person whom a reference means, if it means one."""
         meant = reference.actor if reference is not None else None

@@ -19,6 +19,8 @@ def place(scene: Scene, trigger: Trigger, rows: Iterable[Series]) -> str | None:
     """The city after «в» in the sentence, rather behind the trigger than before it; none out of an office."""
     context = scene.context
     first, stop = context.sentence(trigger.position)
+    if not any(position in scene.sites for position in range(first, stop)):
+        return None
     offices = {i for row in scene.series(trigger.position) for i in range(row.first, row.stop)}
     offices.update(i for row in rows for i in range(row.first, row.stop))
     behind = range(trigger.position + 1, stop)
@@ -44,6 +46,8 @@ def _clause(scene: Scene, positions: Iterable[int], offices: Collection[int]) ->
 
 
 def _city(scene: Scene, position: int) -> str | None:
+    if position not in scene.sites:
+        return None
     match = scene.context.named.get(position)
     if match is not None and match.first == position and match.kind is MatchKind.PLACE:
         return match.name

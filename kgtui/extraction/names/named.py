@@ -89,15 +89,26 @@ def _is_shouted(name: str) -> bool:
 def joined(kind: EntityKind, mentions: Iterable[Naming], aliases: Iterable[tuple[Naming, Naming]] = ()) -> list[Entity]:
     """One entity a thing; ``aliases`` are pairs of a name and the short form that the text gives beside it."""
     things: list[_Thing] = []
+    told_by: dict[str, dict[int, _Thing]] = {}  # the key of a word → the things of whose names it is one, by number
     for mention in sorted(mentions, key=lambda m: (not m.certain, -len(m.core), m.country is None, m.first)):
-        thing = next((thing for thing in things if _fits(thing, mention)), None)
-        if thing is not None:
-            thing.mentions.append(mention)
+        alike = {n: thing for key in _first_word(mention) for n, thing in told_by.get(key, {}).items()}
+        number = next((n for n in sorted(alike) if _fits(alike[n], mention)), len(things))
+        if number < len(things):
+            things[number].mentions.append(mention)
         elif mention.certain:
             things.append(_Thing([mention]))
+        else:
+            continue
+        if mention.certain:
+            for key in (key for keys in mention.core for key in keys):
+                told_by.setdefault(key, {})[number] = things[number]
     _join_aliases(things, aliases)
     things.sort(key=lambda thing: min(m.first for m in thing.mentions))
     return [_entity(kind, thing) for thing in things]
+
+
+def _first_word(mention: Naming) -> frozenset[str]:
+    return mention.core[0] if mention.core else frozenset()
 
 
 def _fits(thing: _Thing, mention: Naming) -> bool:

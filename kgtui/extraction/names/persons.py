@@ -140,20 +140,24 @@ def _is_eastern_surname(words: Sequence[str], single: str) -> bool:
     )
 
 
-@cache
 def _matches(one: str, other: str) -> bool:
     """Two name words meet: an initial with what it stands for, or forms that share a key."""
-    a, b = fold(one).rstrip("."), fold(other).rstrip(".")
+    a, b = _bare(one), _bare(other)
     if one.endswith(".") or other.endswith("."):
         return a.startswith(b) or b.startswith(a)
-    if a == b:
-        return True
-    one, other = _without_article(one), _without_article(other)
-    left, right = (
-        document_keys(one.capitalize() if one.isupper() else one),
-        document_keys(other.capitalize() if other.isupper() else other),
-    )
-    return not (left.likely | left.other).isdisjoint(right.likely | right.other)
+    return a == b or not _keys(one).isdisjoint(_keys(other))
+
+
+@cache
+def _bare(text: str) -> str:
+    return fold(text).rstrip(".")
+
+
+@cache
+def _keys(text: str) -> frozenset[str]:
+    text = _without_article(text)
+    keys = document_keys(text.capitalize() if text.isupper() else text)
+    return keys.likely | keys.other
 
 
 def _without_article(text: str) -> str:
