@@ -31,10 +31,16 @@ def split_header(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[
         header.extend(furniture.pieces)
         if _is_header(text, furniture):
             passed = number + 1
-        elif not passed or passed < number:
+        elif passed < number or (not passed and not _stands_above_buttons(text, lines[1])):
             break
     kept = lines[passed - 1].end if passed else -1
     return tuple(piece for piece in header if piece.end <= kept), lines[passed:]
+
+
+def _stands_above_buttons(text: str, following: Span) -> bool:
+    """Whether nothing but rubrics and buttons follow a first line: the writer above a row of networks."""
+    furniture = furniture_line(text, following)
+    return furniture is not None and furniture.kinds == {PieceKind.RUBRIC}
 
 
 def _is_header(text: str, line: FurnitureLine) -> bool:

@@ -85,7 +85,7 @@ _WEEKDAY = re.compile(
 )
 _OFFICE = re.compile(rf"(?:{_PHRASES['office']})[^\n.!?;|\d:]{{0,140}}", re.IGNORECASE)
 _RUBRIC = re.compile(rf"(?:{_PHRASES['rubric']}|{_PHRASES['button']})(?=\s*(?:[,.|/>»:•·—–›\n-]|\Z))", re.IGNORECASE)
-_SHARES = rf"(?:{_PHRASES['sharing']}|{_PHRASES['button']})(?!\w)"
+_SHARES = rf"(?:{_PHRASES['sharing']}|{_PHRASES['button']})"
 _SHARING = re.compile(rf"{_SHARES}(?=(?:[ \t,|/•·]*{_SHARES})*[ \t]*(?:\n|\Z))", re.IGNORECASE)
 _RELATED = re.compile(rf"(?:{_PHRASES['related']}|{_PHRASES['recommended']})\s*:?", re.IGNORECASE)
 _NUMBER = r"\d[\d \xa0.,]*(?:[ \t]*(?:тыс|мин|раз|раза)\b\.?)?"

@@ -42,6 +42,8 @@ FORMS = [
          before="Опубликовано\n20.11.2025, 11:34"),
     Form("rates with a plus", f"Меню\n• $ 80.93 -0.70\n• € 91.13 +0.10\n20.11.2025\n{BODY}", "2025-11-20", "header",
          before="Меню\n• $ 80.93 -0.70\n• € 91.13 +0.10\n20.11.2025\n"),
+    Form("writer above a row of networks", f"Асанова Мария Экономика\nVK X OK WhatsApp Telegram\n\n{BODY}\n{END}", None,
+         before="Асанова Мария Экономика\nVK X OK WhatsApp Telegram\n\n"),
     Form("row of networks", f"20.11.2025\nVK X OK WhatsApp Telegram\n{BODY}", "2025-11-20", "header",
          before="20.11.2025\nVK X OK WhatsApp Telegram\n"),
     Form("label", f"Дата: 20.11.2025\n\n{BODY}", "2025-11-20", "header", before="Дата: 20.11.2025\n\n"),

@@ -3,7 +3,8 @@ Latin names. Blocs come from the gazetteer."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import pairwise
 
 from kgtui.extraction.context import Context
@@ -31,6 +32,8 @@ _GENERIC_TAIL = frozenset("страна республика государст�
 _OFFICIAL = frozenset(
     "межправительственный межгосударственный межпарламентский межведомственный межмидовский трехсторонний".split()
 )
+_OF_COUNCILS = frozenset("координационный консультативный наблюдательный попечительский экспертный деловой".split())
+_WORKS = frozenset("завод комбинат фабрика рудник".split())
 _SOURCES = frozenset("правительство кабинет кабмин администрация аппарат президент".split())
 _NO_TOPICS = frozenset(
     "итог слово мнение данные информация решение повод суть инициатива приглашение поручение просьба состояние время"
@@ -132,7 +135,9 @@ class BodyFinder:
         if position in self._context.named:
             return True
         lemmas = self._context.lemmas(position)
-        return not lemmas.isdisjoint(_OFFICIAL) or (token.is_capitalised and not lemmas.isdisjoint(_NAMING_ADJECTIVES))
+        if token.is_capitalised and (_is_of_town(token.text) or not lemmas.isdisjoint(_NAMING_ADJECTIVES)):
+            return True
+        return not lemmas.isdisjoint(_OFFICIAL | _OF_COUNCILS)
 
     def _stop(self, position: int, head: BodyHead) -> int:
         context = self._context
@@ -145,13 +150,27 @@ class BodyFinder:
             return quoted[1] + 1
         while stop > position + 1 and self._is_generic(stop - 1):
             stop -= 1
-        return next((name.stop for name in self._known if name.first == stop), stop)  # «палата Олий Мажлиса»
+        owner = self._known_at.get(stop)
+        return stop if owner is None else self._past_task(owner, head)
+
+    def _past_task(self, stop: int, head: BodyHead) -> int:
+        """Past what a body deals with, behind the name of the one it belongs to: «комитет сената по бюджету»."""
+        end = self._context.sentence(stop - 1)[1]
+        if stop + 1 >= end or self._context.lower(stop) != "по" or "по" not in head.prepositions:
+            return stop
+        return tail_stop(self._context, stop, stops_at=lambda at: self._ends_tail(at, head))
+
+    @cached_property
+    def _known_at(self) -> Mapping[int, int]:
+        """Where the bodies called by a name of their own begin, and where they end: «палата Олий Мажлиса»."""
+        return {name.first: name.stop for name in self._known}
 
     def _ends_tail(self, position: int, head: BodyHead) -> bool:
         """Where a complement ends: at a person, an unknown capital, a preposition that this head does not take."""
         context = self._context
         token = context.tokens[position]
-        if position in self._people or self._starts_quoted(position) or is_latin_name(token.text):
+        named = position in self._people or position in self._known_at
+        if named or self._starts_quoted(position) or is_latin_name(token.text):
             return True
         lower = token.text.lower()
         if lower in ("имени", "им"):
@@ -220,18 +239,21 @@ class BodyFinder:
         if head.always:
             return True
         if first < position and self._has_country_adjective(first, position):
-            return self._is_of_country(first, position, stop, head, capital=capital) or None
+            of_country = self._is_of_country(first, position, stop, head, capital=capital)
+            return of_country or self._is_works(first, position) or None
         if capital:
             return stop > position + 1 or first < position or head.alone or None
         official = first < position and not context.lemmas(first).isdisjoint(_OFFICIAL)
         if official or self._is_owned(position, stop, head) or (head.topic and stop > position + 1):
             return True
         if opens and context.tokens[first].is_capitalised and (stop > position + 1 or first < position):
-            return self._opens_with_name(first, position, stop, head) or None
+            return self._opens_with_name(first, position, stop, head) or self._is_works(first, position) or None
         return False if first < position or stop > position + 1 else None
 
     def _is_owned(self, position: int, stop: int, head: BodyHead) -> bool:
-        """«секретариат ШОС», «правительство Казахстана»."""
+        """«секретариат ШОС», «правительство Казахстана», «комитет Жогорку Кенеша»."""
+        if head.organ and any(i in self._known_at for i in range(position + 1, stop)):
+            return True
         owners = [m for i in range(position + 1, stop) if (m := self._context.named.get(i)) is not None]
         of_bloc = any(m.kind is MatchKind.BLOC for m in owners)
         of_country = any(m.sense in (Sense.NAME, Sense.ABBREVIATION) for m in owners)
@@ -245,6 +267,12 @@ class BodyFinder:
             return not head.firm
         proper = any(self._context.tokens[i].is_capitalised for i in range(first + 1, stop))
         return head.plain or (proper and not (head.firm and stop == position + 2))
+
+    def _is_works(self, first: int, position: int) -> bool:
+        """«Минский тракторный завод»: the town of works, and what they make."""
+        if position - first < 2 or self._context.lemmas(position).isdisjoint(_WORKS):
+            return False
+        return _is_of_town(self._context.tokens[first].text)
 
     def _is_of_country(self, first: int, position: int, stop: int, head: BodyHead, *, capital: bool) -> bool:
         """«украинское правительство», «японская ассоциация агентств» – not «ирландская бюджетная авиакомпания»."""
@@ -270,6 +298,13 @@ class BodyFinder:
             if quoted.kind == "organisation" or by_ending:
                 found = naming(self._context, quoted.name, quoted.first, quoted.stop, whole=True)
                 yield found
+
+
+@cache
+def _is_of_town(form: str) -> bool:
+    """«Минский», «Навоийский»: an adjective of a place, as far as its ending tells."""
+    readings = word(form).readings
+    return readings[0].pos == "ADJF" and readings[0].lemma.endswith("ский") and "Qual" not in readings[0].grammemes
 
 
 def _capitalised_as(name: str, context: Context, first: int) -> str:
