@@ -47,20 +47,25 @@ class Bodies:
     def at(self, position: int) -> Reference | None:
         """The body, side or country that begins at a token; no adjective or demonym of a country."""
         text = self._context.tokens[position].text
+        if _is_press(text):
+            return self._common(position, text)
         match = self._context.named.get(position)
-        entity = next(iter(self._mentioned.at(position, _NAMED)), None)
+        named = self._mentioned.at(position, _NAMED)
+        entity = next((entity for entity in named if not _is_press(entity.name.partition(" ")[0])), None)
         if entity is not None and (match is None or match.sense not in (Sense.ADJECTIVE, Sense.DEMONYM)):
             return Reference(position, self._mentioned.stop(position), "body", (actor(entity),), _cases(text))
         return self._common(position, text) if match is None and is_calling(text) else None
 
     def _common(self, position: int, text: str) -> Reference:
         """A body by a common noun: with a complement («посольство Японии») named by it, else one that was named before.
-        A press service speaks for the one whose it is, where that one has a name.
+        A press service speaks for the body whose it is, where that one has a name.
         """
-        owner = self._owner(position + 1) if not word(text).lemmas.isdisjoint(_PRESS) else None
-        if owner is not None and owner.actors and owner.may_be("gent"):
+        owner = self._owner(position + 1) if _is_press(text) else None
+        if owner is not None and owner.actors and owner.may_be("gent") and not owner.is_person:
             return replace(owner, first=position, found_by="body", cases=_cases(text))
         stop = tail_stop(self._context, position + 1, stops_at=self._ends_body)
+        if owner is not None and owner.is_person and owner.may_be("gent"):
+            stop = max(stop, owner.stop)
         nouns = [reading for reading in word(text).readings if reading.pos == "NOUN" and reading.case]
         if stop > position + 1 and nouns:
             name = nominative_phrase(self._context, position, position, stop, nouns[0])
@@ -124,6 +129,11 @@ class Bodies:
             return [self._countries[match.code]] if match.code in self._countries else []
         plural = any(reading.number == "plur" for reading in self._context.word(position).readings)
         return list(self._countries.values()) if plural and len(self._countries) == 2 else []
+
+
+@cache
+def _is_press(form: str) -> bool:
+    return not word(form).lemmas.isdisjoint(_PRESS)
 
 
 @cache

@@ -14,16 +14,22 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.marks import Marked, Marks
 from kgtui.extraction.phrases import is_verb
 from kgtui.extraction.traits import is_singular_verb, is_speech_verb, opens_source, verb_gender
-from kgtui.model import Actor, Entity, EntityKind
+from kgtui.model import Actor, Entity, EntityKind, Span
 
 _FARTHEST = 12  # sentences before a pronoun in which the one may stand whom it means
 _GUEST = frozenset({"гость", "гостья"})
-_HOSTING = frozenset("принять принимать встретить встречать приветствовать".split())
+_HOSTING = frozenset(
+    "принять принимать встретить встречать приветствовать встретиться встреча переговоры беседа".split()
+)
 # Nouns for people who are quoted without their names.
 _NAMELESS = frozenset(
     "представитель сотрудник очевидец житель жительница корреспондент журналист собеседник свидетель источник человек"
     " чиновник специалист следователь полицейский водитель пассажир участник".split()
 )
+# By these an article calls one who speaks to the press, whatever his office.
+_SPEAKING = frozenset({"спикер", "чиновник"})
+_OF_BODIES = frozenset({"глава", "руководитель", "представитель"})
+_LEADING = ("глава", "руководитель", "председатель", "директор", "генеральный директор", "президент", "министр")
 _NEAR = 4  # sentences before an office of several holders that may settle which one is meant
 
 
@@ -64,8 +70,12 @@ class Cast:
         elif found.rivals:
             guest = not self._context.lemmas(found.first).isdisjoint(_GUEST)
             meant = (self._received(found) if guest else None) or self._last_of(found)
+        elif self._context.lemmas(found.first) & _SPEAKING and found.stop == found.first + 1:
+            meant = self._who_speaks(found)
         elif found.of_state:
             meant = self._without_office(found.first)
+        elif found.found_by == "role" and not self._context.lemmas(found.first).isdisjoint(_OF_BODIES):
+            meant = self._of_body(found)
         elif found.is_noun and self._context.tokens[found.first].text.lower() not in _NAMELESS:
             meant = self._of_no_office(found)
         else:
@@ -76,15 +86,49 @@ class Cast:
         return replace(found, actors=meant.actors, gender=meant.gender or found.gender, sure=sure)
 
     def _received(self, found: Reference) -> Reference | None:
-        """«Гость»: the one whom the last sentence that names persons says to be received: «Жапаров принял Асанова»."""
+        """«Гость»: the one whom the last sentence that tells of a reception says to be received: «Жапаров принял
+        Асанова».
+        """
         for others in self._people_before(found.first, _NEAR):
             known = [other for other in others if other.actor is not None and found.gender in (other.gender, None)]
-            if known:
+            if not known:
+                continue
+            words = range(*self._context.sentence(known[0].first))
+            if any(not self._context.lemmas(i).isdisjoint(_HOSTING) for i in words):
                 received = [other for other in known if not other.may_be("nomn")]
-                words = range(*self._context.sentence(known[0].first))
-                hosted = any(not self._context.lemmas(i).isdisjoint(_HOSTING) for i in words)
-                return received[0] if hosted and len(received) == 1 else None
+                return received[0] if len(received) == 1 else None
         return None
+
+    def _who_speaks(self, found: Reference) -> Reference | None:
+        """The subject before, if that person speaks and holds an office at home: no guest, no diplomat."""
+        meant = self.antecedent(found.first, found.gender)
+        if meant is None or meant.actor is None or not self._speaks(meant):
+            return None
+        known = next((e for e in self.entities if actor(e) == meant.actor), None)
+        return meant if known is not None and known.role is not None else None
+
+    def _of_body(self, found: Reference) -> Reference | None:
+        """«Глава фонда», «представитель фонда»: the one person whose office names that body; who represents a body is
+        none that leads it.
+        """
+        bodies = (self._references.body(i) for i in range(found.first + 1, found.stop))
+        keys = {body.actor.key for body in bodies if body is not None and body.actor is not None}
+        leads = self._context.lemmas(found.first).isdisjoint({"представитель"})
+        known = [
+            person
+            for person in self.entities
+            if person.kind is EntityKind.PERSON
+            and person.role_span is not None
+            and (leads or not (person.role or "").startswith(_LEADING))
+            and any(named.key in keys for named in self._named_in(person.role_span))
+        ]
+        if len(known) != 1:
+            return None
+        return replace(found, actors=(actor(known[0]),), gender=gender_of(known[0]))
+
+    def _named_in(self, span: Span) -> list[Entity]:
+        positions = self._context.positions(span)
+        return self.within(positions.start, positions.stop, EntityKind.ORGANISATION, EntityKind.BLOC)
 
     def of_gender(self, found: Reference, gender: str | None) -> Reference:
         """An office of several holders, of whom the verb beside it leaves one: «сообщила министр»."""
@@ -97,12 +141,12 @@ class Cast:
         return next((gender_of(known) for known in self.entities if actor(known) == person), None)
 
     def _last_of(self, found: Reference) -> Reference | None:
-        """Of several holders of an office the one whom the last sentence of the paragraph that names any of them names
-        alone, as a subject.
+        """Of several holders of an office the one whom the last sentence that means any of them means alone, as a
+        subject: in the paragraph, or before it where that one speaks.
         """
         for others in self._people_before(found.first, _NEAR):
-            named = [other for other in others if other.actor in found.rivals and other.found_by == "name"]
-            if named and self._breaks(named[-1].first, found.first):
+            named = [other for other in others if other.actor in found.rivals]
+            if named and self._breaks(named[-1].first, found.first) and not self._speaks(named[-1]):
                 return None
             if named:
                 return named[-1] if len({other.actor for other in named}) == 1 and named[-1].may_be("nomn") else None

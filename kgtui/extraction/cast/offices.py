@@ -19,7 +19,8 @@ from kgtui.model import Entity, Span
 # Words of a complement that say nothing of whose office it is.
 _SAYS_NOTHING = frozenset(
     "государство страна республика правительство кабинет кабмин министр министерство ведомство комитет палата коллегия"
-    " город область регион столица первый официальный чрезвычайный полномочный генеральный специальный".split()
+    " город область регион столица первый официальный чрезвычайный полномочный генеральный специальный парламент"
+    " верхний нижний итог результат окончание завершение".split()
 )
 _OPENING = '«"“„'
 _SHORTENED = re.compile(r"(?:мин|нац|гос)(?=[а-я]{4})")
@@ -28,8 +29,14 @@ _STEM = 5
 
 # Of these a country has one, whatever it is called; the holders of others are told apart by what they are the heads of.
 _OF_ONE = frozenset(
-    "head-of-state leader head-of-government foreign-minister speaker secretary-general prosecutor-general".split()
+    "head-of-state leader head-of-government foreign-minister speaker secretary-general prosecutor-general"
+    " security-council-secretary".split()
 )
+_OF_CHAMBERS = "speaker"  # a country may have two: «председатель Сената», «спикер Мажилиса»
+_OF_REGIONS = frozenset("аким хоким хаким раис губернатор".split())  # each country has its own word for him
+_DEPUTIES = frozenset({"заместитель", "зампред", "зампредседателя", "замглавы", "замруководителя", "замдиректора"})
+_DIPLOMAT = "дипломат"
+_FOREIGN = frozenset({"мид", "иност", "внешн"})  # stems of what a foreign ministry's officers are the officers of
 # Of these the word itself counts: a director is no chairman, an adviser no press secretary.
 _BY_WORD = frozenset({"head-of-body", "presidential-adviser"})
 _PEER = "коллега"  # holds an office like that of the one named before
@@ -134,7 +141,7 @@ class Offices:
             head,
             klass,
             _meant(head.readings[0].folded, context.word(own[0]).lemma if own else "", klass),
-            frozenset(_stem(context.word(i).lemma) for i in own if context.lemmas(i).isdisjoint(_SAYS_NOTHING)),
+            frozenset(_stem(context.word(i).lemma) for i in own if _says_whose(context.tokens[i].text)),
             frozenset(
                 match.code
                 for i in range(self._adjectives_before(first), stop)
@@ -213,10 +220,12 @@ def _agreement(office: Office, holder: _Holder, gender: str | None) -> int | Non
         return None
     if not _same_class(office, held) and not (held.lemma == _PEER and office.countries & countries):
         return None
-    if office.subject and held.subject and held.klass not in _OF_ONE and office.subject.isdisjoint(held.subject):
+    tells = held.klass not in _OF_ONE or held.klass == _OF_CHAMBERS
+    if office.subject and held.subject and tells and office.subject.isdisjoint(held.subject):
         return None
     shared_subject = bool(office.subject & held.subject)
-    return 2 * bool(office.countries & countries) + 2 * shared_subject + _are_bare(office, held)
+    by_word = office.lemma == held.lemma and held.lemma in _OF_REGIONS
+    return 2 * bool(office.countries & countries) + 2 * shared_subject + _are_bare(office, held) + by_word
 
 
 def _are_bare(office: Office, held: Office) -> bool:
@@ -229,6 +238,8 @@ def _same_class(office: Office, held: Office) -> bool:
         return True
     if office.lemma == held.lemma and not office.subject and office.klass not in _OF_ONE:
         return True  # «председатель» of whatever he is the chairman
+    if _goes_by_another_word(office, held):
+        return True
     classes = {held.klass} if held.klass else held.meant
     if office.meant and classes:
         if office.meant.isdisjoint(classes):
@@ -236,6 +247,12 @@ def _same_class(office: Office, held: Office) -> bool:
         by_word = office.klass in _BY_WORD and office.lemma not in _ANY_HEAD
         return not by_word or office.lemma.endswith(held.lemma)  # «гендиректор» is a «генеральный директор»
     return office.lemma == held.lemma
+
+
+def _goes_by_another_word(office: Office, held: Office) -> bool:
+    """«Зампред» is a «заместитель председателя», «дипломат» whoever speaks for a foreign ministry."""
+    are_deputies = {office.lemma, held.lemma} <= _DEPUTIES and None in (office.klass, held.klass)
+    return are_deputies or (office.lemma == _DIPLOMAT and not held.subject.isdisjoint(_FOREIGN))
 
 
 @cache
@@ -255,6 +272,12 @@ def _meant(lemma: str, headed: str, klass: str | None) -> frozenset[str]:
     """The classes that an office may stand for; «глава ведомства» by both words, «министр энергетики» by the first."""
     known = _table().get(f"{lemma} {headed}") or _table().get(lemma) or frozenset()
     return known | {klass} if klass else known
+
+
+@cache
+def _says_whose(form: str) -> bool:
+    """Whether a word of a complement tells one office from another: neither «и», «по» nor «государства»."""
+    return len(form) > 2 and word(form).lemmas.isdisjoint(_SAYS_NOTHING)
 
 
 def _stem(lemma: str) -> str:

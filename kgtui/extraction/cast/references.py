@@ -52,6 +52,10 @@ class References:
         named = (i for i in (*self._mentioned, *self.people.offices.starts) if self._context.tokens[i].is_word)
         return sorted({*self._context.where(_may_refer), *named})
 
+    def body(self, position: int) -> Reference | None:
+        """The body that begins at a token."""
+        return self._bodies.at(position)
+
     def _found(self, position: int) -> Reference | None:
         form = self._context.lower(position)
         if form in PRONOUNS or (form in LATTER and self._stands_alone(position)):

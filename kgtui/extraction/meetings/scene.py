@@ -7,9 +7,11 @@ from functools import cached_property
 
 from kgtui.extraction.cast import Cast, Reference
 from kgtui.extraction.context import Context, lemmas_of
+from kgtui.extraction.marks import Marked
 from kgtui.extraction.meetings.finder import PartyFinder
 from kgtui.extraction.meetings.lands import Lands
 from kgtui.extraction.meetings.parties import Series
+from kgtui.extraction.speech.words import VerbKind, speech_verb
 from kgtui.gazetteer import MatchKind
 from kgtui.model import Entity, EntityKind, Period
 
@@ -46,8 +48,16 @@ class Scene:
 
     @cached_property
     def quoted(self) -> frozenset[int]:
-        """The positions of tokens that stand between quotation marks."""
-        return frozenset(i for marked in self.cast.marked for i in range(marked.first, marked.stop))
+        """The positions of tokens that stand between quotation marks; what a release says («…», — говорится в
+        сообщении) tells of meetings as the article's own words do.
+        """
+        spoken = (marked for marked in self.cast.marked if not self._is_released(marked))
+        return frozenset(i for marked in spoken for i in range(marked.first, marked.stop))
+
+    def _is_released(self, marked: Marked) -> bool:
+        following = range(marked.stop + 1, min(len(self.context), marked.stop + 4))
+        verbs = (speech_verb(self.context.tokens[i].text) for i in following)
+        return any(verb is not None and verb.kind is VerbKind.IMPERSONAL for verb in verbs)
 
     @cached_property
     def sites(self) -> frozenset[int]:

@@ -13,6 +13,7 @@ from kgtui.extraction.speech.words import is_finite, speech_verb
 _ENDS = frozenset({",", ".", "!", "?", "…", ";"})
 _VERB_WITHIN = 5  # tokens after the dash among which the verb of a remark stands
 _FARTHEST = 120  # tokens behind the marks that may belong to a remark
+_LONGEST_CAPTION = 10  # tokens of a caption below a quotation
 _LONGEST = 40  # tokens of a remark inside the marks
 
 
@@ -79,11 +80,15 @@ class Remarks:
         next quotation."""
         tokens = self._context.tokens
         position, count = marked.stop + 1, len(self._context)
+        if position + 1 < count and tokens[position].text == ":" and self._same_paragraph(marked.stop, position + 1):
+            return Remark(position + 1, self._remark_stop(position + 1), position + 1)  # «…»: глава МЧС о дамбах
         punctuated = tokens[marked.stop - 1].text in _ENDS
         while position < count and tokens[position].text in _ENDS:
             punctuated = True
             position += 1
         first = self._past_dashes(position, count)
+        if first < count and first > position and self._is_caption(marked.stop, first):
+            return Remark(first, self._context.sentence(first)[1], first)
         if first >= count or not (self._same_paragraph(marked.stop, first) or self._goes_on(position, first)):
             return None
         if first == position and not (punctuated and self._opens_with_verb(first)):
@@ -91,6 +96,15 @@ class Remarks:
         if first > position and not punctuated and not self._opens_with_verb(first):
             return None
         return Remark(first, self._remark_stop(first), first)
+
+    def _is_caption(self, closing: int, first: int) -> bool:
+        """«…»¶– Иван Петров: nothing but a few words behind a dash on a line of their own, the first with a capital."""
+        stop = self._context.sentence(first)[1]
+        own = stop - first <= _LONGEST_CAPTION and (
+            stop == len(self._context) or not self._same_paragraph(stop - 1, stop)
+        )
+        capital = self._context.tokens[first].is_capitalised
+        return own and capital and not self._same_paragraph(closing, first) and self._same_paragraph(first - 1, first)
 
     def _goes_on(self, position: int, first: int) -> bool:
         """Whether a line breaks before the dash of a remark only."""

@@ -27,8 +27,8 @@ class Speakers:
     def __init__(self, context: Context, cast: Cast) -> None:
         self._context = context
         self._cast = cast
-        self._sources = Sources(context, cast)
         self._quoted = frozenset(i for marked in cast.marked for i in range(marked.first, marked.stop))
+        self._sources = Sources(context, cast, self._quoted)
 
     # clauses
 
