@@ -113,6 +113,8 @@ def _extraction_section(texts: TextSet, result: Mapping[str, Any], first: Mappin
     ]
     for field in FIELDS:
         row = result["fields"][field]
+        if not row["tp"] + row["fn"]:
+            continue  # the set has no answers of this kind
         shares = [*(row[name] for name in ("precision", "recall", "f1")), first.get(field), texts.floors.get(field)]
         cells = [field, *map(_share, shares)]
         lines.append(f"| {' | '.join(cells)} | {row['tp']} | {row['fp']} | {row['fn']} |")

@@ -6,6 +6,7 @@ import pytest
 
 from .extraction import measured, reached
 from .figures import measured_people
+from .patterns import patterns_right
 from .questions import answers
 from .search import average_precision, measured_search
 from .slips import ALL_SLIPS, NOTHING, measured_slips, understood
@@ -17,6 +18,12 @@ def test_extraction_reaches_its_floors(texts: TextSet) -> None:
     result = measured(texts)
     low = {name: reached(result, name) for name, floor in texts.floors.items() if reached(result, name) < floor}
     assert not low, result["by_id"]
+
+
+@pytest.mark.parametrize(("letter", "least"), [("F", 36), ("Q", 24)])
+def test_the_hard_patterns_are_understood(letter: str, least: int) -> None:
+    asked = {pattern: right for pattern, right in patterns_right().items() if pattern.startswith(letter)}
+    assert sum(asked.values()) >= least, [pattern for pattern, right in asked.items() if not right]
 
 
 def test_search_finds_every_form() -> None:
