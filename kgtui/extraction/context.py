@@ -27,6 +27,15 @@ def lemmas_of(form: str) -> frozenset[str]:
     return word(form).lemmas
 
 
+_TESTS: list[Callable[[str], object]] = []
+
+
+@cache
+def _passes(form: str, tests: int) -> tuple[int, ...]:
+    """Which of the first tests a form passes, by their numbers."""
+    return tuple(number for number, test in enumerate(_TESTS[:tests]) if test(form))
+
+
 class Context:
     """What the rules look up in one article; positions are those of ``tokens``."""
 
@@ -36,6 +45,7 @@ class Context:
         self.text = analysis.text
         self.tokens: Sequence[Token] = analysis.tokens
         self.matches: Sequence[GazetteerMatch] = load_gazetteer().match(analysis)
+        self._passing: list[list[int]] = []
         self._bounds: list[tuple[int, int]] = []
         for first, stop in self._joined_bounds():
             self._bounds.extend([(first, stop)] * (stop - first))
@@ -112,15 +122,30 @@ class Context:
     @cached_property
     def words(self) -> tuple[int, ...]:
         """The positions of the words."""
-        return tuple(position for position, _form in self._forms)
+        return tuple([position for position, _form in self._forms])
 
     @cached_property
     def _forms(self) -> list[tuple[int, str]]:
         return [(i, token.text) for i, token in enumerate(self.tokens) if token.kind is TokenKind.WORD]
 
     def where(self, test: Callable[[str], object]) -> list[int]:
-        """The positions of the words whose form passes a test; of a cached one this costs next to nothing."""
-        return [position for position, form in self._forms if test(form)]
+        """The positions of the words whose form passes a test, one that is the same for all articles: what has been
+        asked for once in a process is looked for in one pass over the words of an article.
+        """
+        if test not in _TESTS:
+            _TESTS.append(test)
+        number = _TESTS.index(test)
+        if number >= len(self._passing):
+            self._passing = self._passed(len(_TESTS))
+        return self._passing[number]
+
+    def _passed(self, tests: int) -> list[list[int]]:
+        """For each of the first tests the positions of the words that pass it."""
+        found: list[list[int]] = [[] for _ in range(tests)]
+        for position, form in self._forms:
+            for number in _passes(form, tests):
+                found[number].append(position)
+        return found
 
     @cached_property
     def numbers(self) -> tuple[int, ...]:

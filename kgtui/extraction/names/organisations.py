@@ -64,6 +64,7 @@ class BodyFinder:
         self._known = known
         self._quoted = {q.phrase_first: q for q in quoted}
         self._all_quoted = quoted
+        self._quoted_heads = frozenset(q.head for q in quoted if q.head == q.phrase_first)
 
     def find(self) -> list[Naming]:
         found = [
@@ -98,18 +99,21 @@ class BodyFinder:
         match = self._context.named.get(position)
         if match is not None and (match.kind is MatchKind.BLOC or match.sense is Sense.NAME):
             return False
-        return not any(quoted.head == position and quoted.phrase_first == position for quoted in self._all_quoted)
+        return position not in self._quoted_heads
 
     def _phrase(self, position: int) -> Naming | None:
         context = self._context
         text = context.tokens[position].text
         best: Naming | None = None
+        stops: dict[str, int] = {}
         for reading in noun_readings(text, body_lemmas()):
             if reading.number == "plur" and "Pltm" not in reading.grammemes:
                 continue
             head = body_heads()[reading.folded]
             first = self._first(position, reading)
-            stop = self._stop(position, head)
+            if reading.folded not in stops:
+                stops[reading.folded] = self._stop(position, head)
+            stop = stops[reading.folded]
             certain = self._is_certain(first, position, stop, head)
             if certain is None:
                 continue

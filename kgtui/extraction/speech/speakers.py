@@ -27,6 +27,7 @@ class Speakers:
     def __init__(self, context: Context, cast: Cast) -> None:
         self._context = context
         self._cast = cast
+        self._by_verb: dict[tuple[int, SpeechVerb, int, int], Attribution | None] = {}
         self._quoted = frozenset(i for marked in cast.marked for i in range(marked.first, marked.stop))
         self._sources = Sources(context, cast, self._quoted)
 
@@ -65,6 +66,13 @@ class Speakers:
     # one verb
 
     def by_verb(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
+        """By a verb at a position; quotations and statements ask for the same one."""
+        asked = (position, verb, first, stop)
+        if asked not in self._by_verb:
+            self._by_verb[asked] = self._of_verb(*asked)
+        return self._by_verb[asked]
+
+    def _of_verb(self, position: int, verb: SpeechVerb, first: int, stop: int) -> Attribution | None:
         first = max(first, position - _REACH)
         stop = self._clause_stop(position, min(stop, position + _REACH))
         inside = position in self._quoted
