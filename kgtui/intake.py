@@ -14,10 +14,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from kgtui.extraction import FACTS_VERSION, extract
+from kgtui.extraction import extract
 from kgtui.language import Analysis, analyse
 from kgtui.library import AddReport, Library
-from kgtui.model import Article, Document, Facts
+from kgtui.model import FACTS_VERSION, Article, Document, Facts
 from kgtui.reading import Skipped, documents_in
 from kgtui.settings import seeds_folder
 

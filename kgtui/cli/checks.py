@@ -16,9 +16,9 @@ from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
 from kgtui.cli.streams import terminal_size
 from kgtui.cli.trouble import failure_of
-from kgtui.extraction import FACTS_VERSION
 from kgtui.gazetteer import load_gazetteer
 from kgtui.locale import t
+from kgtui.model import FACTS_VERSION
 from kgtui.recognition import RECOGNISER_VERSION, is_available
 from kgtui.settings import cache_folder, config_path, seeds_folder, state_folder
 

@@ -10,6 +10,7 @@ from kgtui.cli.session import Session
 from kgtui.cli.table import pair_rows
 from kgtui.export.wording import period
 from kgtui.locale import t
+from kgtui.model import FACTS_VERSION
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -17,8 +18,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    from kgtui.extraction import FACTS_VERSION  # noqa: PLC0415 - not for --help
-
     with session.library() as library:
         stats = library.stats()
         older = len(library.with_older_facts(FACTS_VERSION))

@@ -4,7 +4,7 @@ Takes a `Document` and the `Analysis` of its body, gives `Facts`: countries, blo
 projects, found by morphology, grammar and the gazetteer. Knows nothing of storage, of screens or of other articles.
 """
 
-from kgtui.extraction.extract import FACTS_VERSION, extract
+from kgtui.extraction.extract import extract
 from kgtui.extraction.records import Record, facts_record
 
-__all__ = ["FACTS_VERSION", "Record", "extract", "facts_record"]
+__all__ = ["Record", "extract", "facts_record"]

@@ -11,9 +11,7 @@ from kgtui.extraction.periods import periods
 from kgtui.extraction.promises import promises
 from kgtui.extraction.speech import speech
 from kgtui.language import Analysis
-from kgtui.model import Document, Facts, Recognition
-
-FACTS_VERSION = 2  # raised whenever the same text may give other facts
+from kgtui.model import FACTS_VERSION, Document, Facts, Recognition
 
 
 def extract(document: Document, analysis: Analysis, recognition: Recognition | None = None) -> Facts:

@@ -5,6 +5,7 @@ from kgtui.model.doubts import Doubt
 from kgtui.model.entities import Entity, EntityKind
 from kgtui.model.facts import (
     FACT_TYPES,
+    FACTS_VERSION,
     TOLD,
     Actor,
     Amount,
@@ -26,6 +27,7 @@ from kgtui.model.facts import (
 from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 
 __all__ = [
+    "FACTS_VERSION",
     "FACT_TYPES",
     "TOLD",
     "Actor",

@@ -202,6 +202,8 @@ class Promise:
     doubt: Doubt | None = None
 
 
+FACTS_VERSION = 3  # of the extractors: raised whenever the same text may give other facts
+
 Fact = Figure | Quote | Meeting | Promise
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kgtui.model import EntityKind, Facts
+from kgtui.model import FACTS_VERSION, EntityKind, Facts
 
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier
@@ -37,6 +37,11 @@ def countries(library: Library) -> list[CountryRow]:
         for count in library.country_counts()
         if count.code in known
     ]
+
+
+def older_facts(library: Library) -> int:
+    """Of how many articles the facts were made by an earlier version of the program."""
+    return len(library.with_older_facts(FACTS_VERSION))
 
 
 def dossier(library: Library, code: str, home: str) -> Dossier:

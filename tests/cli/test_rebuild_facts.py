@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.extraction import FACTS_VERSION
+from kgtui.model import FACTS_VERSION
 
 from .conftest import Kgtui, environment
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgtui.extraction import FACTS_VERSION, extract, facts_record
+from kgtui.extraction import extract, facts_record
 from kgtui.language import analyse
-from kgtui.model import Document, EntityKind, Span
+from kgtui.model import FACTS_VERSION, Document, EntityKind, Span
 
 from .reading_of import document, facts
 

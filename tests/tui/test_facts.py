@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.extraction import FACTS_VERSION
 from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import (
+    FACTS_VERSION,
     Actor,
     Amount,
     Direction,
@@ -121,3 +121,12 @@ async def test_without_facts_it_is_said(start: Start) -> None:
         await screen.see("1 из 5")
         await screen.press("f")
         await screen.see("Фактов здесь нет")
+
+
+async def test_facts_of_an_earlier_version_are_told_of(start: Start, tmp_path: Path) -> None:
+    settings = Settings(library=tmp_path / "library", language="ru")
+    document = Document("a", "a.txt", TEXT, Span(0, len(TEXT)), "Новость")
+    with open_library(settings.library, settings=settings) as library:
+        library.add([(document, analyse(TEXT), Facts(FACTS_VERSION - 1, ()))])
+    async with start("small", settings=settings) as screen:
+        await screen.see("Факты 1 статьи прочитаны прежней версией", "kgtui rebuild")

@@ -65,6 +65,11 @@ class Desk(Saving):
         self.show_facets(self.articles.listing)
         self.ask_recent()
         self.ask(self.explorer.facts_thread, "countries", questions.countries, self.countries_counted)
+        self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
+
+    def _older_facts_counted(self, articles: int) -> None:
+        if articles:
+            self.say(t("screen.state.older_facts", count=articles))
 
     # Doing
 
