@@ -20,7 +20,8 @@ _PLAIN_AGENCY = re.compile(
 )
 _CORRESPONDENT = re.compile(r"(?:соб(?:ственный)?\.?\s+)?корр(?:еспондент)?\.?\s+", re.IGNORECASE)
 _MONTH = re.compile(r"(?:Январ|Феврал|Март|Апрел|Ма[йя]\b|Июн|Июл|Август|Сентябр|Октябр|Ноябр|Декабр)", re.IGNORECASE)
-_DATE_NEXT = re.compile(r"[,.]?[ \t]*\d")
+_AFTER_AGENCY = re.compile(r"[,.]?[ \t]*\d|\.[ \t]+[А-ЯЁA-Z«\"]")  # a date, or the text itself
+_CITY = re.compile(r"[А-ЯЁ-]{3,}\.[ \t]+(?=[А-ЯЁ«\"])")
 _AGENCIES = frozenset({PieceKind.MEDIUM, PieceKind.SITE})
 _LONGEST = 160
 
@@ -137,7 +138,7 @@ def _author(scan: _Scan) -> Piece | None:
 
 
 def _place(scan: _Scan) -> Piece | None:
-    """A place: the first piece, or after a comma or bracket; after the agency only with the date behind it."""
+    """A place: the first piece, or after a comma or bracket; after the agency only with a date or full stop behind."""
     places = sum(piece.kind is PieceKind.PLACE for piece in scan.found)
     joined = "," in scan.gap or "(" in scan.gap
     if scan.found and (not joined or "." in scan.gap or places > 1):
@@ -145,7 +146,7 @@ def _place(scan: _Scan) -> Piece | None:
     piece = pieces.place_at(scan.text, scan.position)
     if piece is None or _MONTH.match(piece.value):
         return None
-    return piece if not scan.has_agency or _DATE_NEXT.match(scan.text, piece.end) else None
+    return piece if not scan.has_agency or _AFTER_AGENCY.match(scan.text, piece.end) else None
 
 
 def _plain_agency(scan: _Scan) -> Piece | None:
@@ -173,7 +174,8 @@ def _is_dateline(scan: _Scan) -> bool:
         # «Tazabek — 29 июля 2025 года Правление…»: agency and full date need no sign between date and text
         return scan.known and last.date is not None and last.date.full is not None
     if not scan.has_agency:
-        return scan.has(PieceKind.PLACE) and scan.has(PieceKind.DATE)
+        is_city = _CITY.match(scan.text, scan.start, scan.position + 1) is not None
+        return scan.has(PieceKind.PLACE) and (scan.has(PieceKind.DATE) or is_city)
     if len(scan.found) > 1:
         return scan.known or scan.has(PieceKind.DATE) or scan.has(PieceKind.PLACE)
     wrapped = scan.text[scan.start] in "/(["

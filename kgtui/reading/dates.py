@@ -1,4 +1,6 @@
-"""Dates as news writes them: «2025-11-20», «20.11.2025», «20 ноября 2025 года», «11 ноя», «4-мая, 2025»."""
+"""Dates as news writes them: «2025-11-20», «20.11.2025», «20 ноября 2025 года», «11 ноя», «4-мая, 2025»,
+«Март 28, 2011».
+"""
 
 from __future__ import annotations
 
@@ -21,15 +23,17 @@ _MONTH_WORD = (
     r"|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)(?![^\W\d_])\.?"
 )
-_DATE = re.compile(
-    r"(?<![\w.])(?:"
+_WRITTEN = (
+    r"(?:"
     r"(?P<iso>\d{4}(?P<iso_sep>[-./])\d{1,2}(?P=iso_sep)\d{1,2})(?![\d.]*\d)"
     r"|(?P<numeric>\d{1,2}(?P<num_sep>[./-])\d{1,2}(?P=num_sep)(?:\d{4}|\d{2}))(?![\d]|\.\d)(?:\s*г(?:ода|\.)?(?!\w))?"
     rf"|[«\"]?(?P<day>\d{{1,2}})(?:-?(?:го|е))?[»\"]?[-\s]*(?P<month>{_MONTH_WORD})"
     r"(?:,?\s*(?P<year>\d{4})(?!\d)(?:[-\s]*(?:года|году|год|г\.|г|жыл[а-яңүө]*)(?!\w))?)?"
-    r")",
-    re.IGNORECASE,
+    rf"|(?P<first_month>{_MONTH_WORD})[ \t]+(?P<second_day>\d{{1,2}}),[ \t]*(?P<last_year>(?:19|20)\d\d)(?!\d)"
+    r")"
 )
+_DATE = re.compile(rf"(?<![\w.]){_WRITTEN}", re.IGNORECASE)
+_GLUED_DATE = re.compile(_WRITTEN, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,12 @@ class WrittenDate:
 def date_at(text: str, position: int) -> WrittenDate | None:
     """The date that begins at a position, if one does."""
     match = _DATE.match(text, position)
+    return _written(match) if match else None
+
+
+def glued_date_at(text: str, position: int) -> WrittenDate | None:
+    """The same, where a word or a time may end right before it: «Политика10 июня 2024», «17:1505.08.2021»."""
+    match = _GLUED_DATE.match(text, position)
     return _written(match) if match else None
 
 
@@ -101,6 +111,9 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
         if year < 100 and match["num_sep"] != ".":
             return None
         year += 2000 if year < 100 else 0
+    elif match["first_month"]:
+        day, month = int(match["second_day"]), _month_number(match["first_month"])
+        year = int(match["last_year"])
     else:
         day, month, year = int(match["day"]), _month_number(match["month"]), int(match["year"] or 0)
         if match["year"] and not 1900 <= year <= 2099:

@@ -12,6 +12,7 @@ from kgtui.reading.pieces import Piece, PieceKind
 _SIGNATURE_LINES = 12
 _TAIL_LONGEST = 200
 _TAIL_KINDS = frozenset({PieceKind.DATE, PieceKind.SITE, PieceKind.MEDIUM, PieceKind.OFFICE, PieceKind.LABEL})
+_ITEM_KINDS = frozenset({PieceKind.RUBRIC, PieceKind.PLACE, PieceKind.PERSON, PieceKind.OFFICE, PieceKind.RATE})
 _SENTENCE_END = re.compile(r"[.!?…][»”\")]*\s+(?=\S)")
 _END_MARK = re.compile(r"\s*(?:-0-|\*{3}|#{2,})\s*$")
 
@@ -27,6 +28,9 @@ def split_signature(text: str, lines: list[Span]) -> tuple[list[Span], tuple[Pie
             break
         found.insert(0, line)
         kept -= 1
+    if text[lines[kept - 1].end - 1] == ":":
+        items = _items(found)
+        kept, found = kept + items, found[items:]
     last = _without_end_mark(text, lines[kept - 1])
     tail = _tail(text, last)
     if tail:
@@ -44,6 +48,11 @@ def _without_related(text: str, lines: list[Span]) -> list[Span]:
         if text[line.end - 1] in '.»"”':
             break
     return lines
+
+
+def _items(lines: list[FurnitureLine]) -> int:
+    """How many lines may be a list below its heading: «Главные темы:», «Экономика», «Транспорт»."""
+    return next((number for number, line in enumerate(lines) if not line.kinds <= _ITEM_KINDS), len(lines))
 
 
 def _signs(text: str, line: FurnitureLine) -> bool:

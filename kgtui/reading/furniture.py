@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kgtui.model import Span
 from kgtui.reading import pieces
 from kgtui.reading.pieces import Piece, PieceKind, Scanner
 
-_SEPARATORS = re.compile(r"[\s,.;:|/\\()\[\]{}<>«»\"“”„–—―•·‧∙・*_+-]*")
+_SEPARATORS = re.compile(  # with arrows, shapes and pictures («👁 1 284», «▼»)
+    r"[\s,.;:|/\\()\[\]{}<>‹›«»\"“”„–—―•·‧∙・*_+\u200b-\u200f\u2190-\u2bff\ufe0f\ufeff\U0001f000-\U0001faff-]*"
+)
 _SCANNERS: tuple[Scanner, ...] = (
     pieces.label_at,
     pieces.mark_at,
@@ -24,7 +26,6 @@ _SCANNERS: tuple[Scanner, ...] = (
     pieces.site_at,
     pieces.office_at,
     pieces.rubric_at,
-    pieces.sharing_at,
     pieces.person_at,
     pieces.place_at,
 )
@@ -74,6 +75,18 @@ def lines_of(text: str) -> Iterator[Span]:
         start += len(line) + 1
 
 
+def with_whole_dates(text: str, lines: Iterable[Span]) -> Iterator[Span]:
+    """The same lines, those of a date that a page spreads over several («14», «Февраль», «2023») as one."""
+    end = 0
+    for line in lines:
+        if line.start < end:
+            continue
+        date = pieces.date_piece_at(text, line.start)
+        whole = date is not None and date.end > line.end and text[date.end : date.end + 1] in ("", "\n", "\r")
+        end = date.end if date and whole else line.end
+        yield Span(line.start, end)
+
+
 def furniture_line(text: str, line: Span) -> FurnitureLine | None:
     """The pieces of a line, if it is made of nothing else."""
     if line.end - line.start > _LONGEST:
@@ -106,7 +119,7 @@ def _piece_at(text: str, position: int, end: int, scanners: tuple[Scanner, ...])
 
 def _value_end(text: str, label: Piece, end: int) -> int:
     """Where the value of a label ends: with its line or before a stroke («Автор: Редакция | 6 апреля 2021»)."""
-    stroke = text.find("|", label.end, end) if label.value == "author" else -1
+    stroke = text.find("|", label.end, end) if label.value in pieces.STOPS_AT_STROKE else -1
     return end if stroke < 0 else stroke
 
 

@@ -6,6 +6,7 @@ import re
 
 from kgtui.model import Span
 from kgtui.reading import pieces
+from kgtui.reading.bodies import body_at
 from kgtui.reading.dateline import dateline_at
 from kgtui.reading.furniture import FurnitureLine, furniture_line
 from kgtui.reading.pieces import Piece, PieceKind
@@ -13,6 +14,10 @@ from kgtui.reading.pieces import Piece, PieceKind
 _HEADER_LINES = 24  # as many lines above an article, and below its title, may be furniture
 _MORE_TITLES = 2  # lines between title and furniture: a subtitle, the title below the site's name
 _TITLE_LONGEST = 250
+_LINES_TO_TEXT = 8  # as many lines below a masthead hold the title and the beginning of its text
+_PROSE_LEAST = 60  # signs
+_TITLE_LEAST = 4  # words
+_ONE_WORD = re.compile(r"[^\W\d_]{3,25}(?:-[^\W\d_]+)?")
 _GAP = re.compile(r"[\s.,;:|)\]–—-]*")
 _OPENING = re.compile(r"[\s(\[]*")
 _CLOSES_DATE = re.compile(r"[.|)\]\n]|\d[:.]\d\d")
@@ -41,6 +46,39 @@ def _stands_above_buttons(text: str, following: Span) -> bool:
     """Whether nothing but rubrics and buttons follow a first line: the writer above a row of networks."""
     furniture = furniture_line(text, following)
     return furniture is not None and furniture.kinds == {PieceKind.RUBRIC}
+
+
+def split_masthead(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[Span]]:
+    """The pieces of furniture between the names that stand above the title, and the lines left, at least one.
+
+    Pages name above it the part of the site («Власть», «В СОДРУЖЕСТВЕ») or the body whose site it is. Such a line is
+    passed only if a title of several words and then prose follow: the title of a poem stays.
+    """
+    found: tuple[Piece, ...] = ()
+    while len(lines) > 2 and _is_masthead(text, lines[0]):
+        below, rest = split_header(text, lines[1:])
+        if not _heads_text(text, rest) and not _is_masthead(text, rest[0]):
+            break
+        found, lines = (*found, *below), rest
+    return found, lines
+
+
+def _is_masthead(text: str, line: Span) -> bool:
+    words = line.of(text)
+    if _ONE_WORD.fullmatch(words) or (words.isupper() and len(words.split()) < _TITLE_LEAST):
+        return words[-1].isalpha()
+    named = body_at(text, line.start, line.end, "nomn")
+    return named is not None and named.end == line.end
+
+
+def _heads_text(text: str, lines: list[Span]) -> bool:
+    """Whether the first line is a title of several words, and prose follows soon."""
+    if not _is_title(text, lines) or len(lines[0].of(text).split()) < _TITLE_LEAST:
+        return False
+    return any(
+        line.end - line.start >= _PROSE_LEAST and text[line.end - 1] in '.!?…»"”'
+        for line in lines[1 : 1 + _LINES_TO_TEXT]
+    )
 
 
 def _is_header(text: str, line: FurnitureLine) -> bool:

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 from kgtui.model import Span
 from kgtui.reading.dateline import Dateline, dateline_at
 from kgtui.reading.foot import split_signature
-from kgtui.reading.furniture import lines_of
-from kgtui.reading.head import pass_inline_header, split_header, split_title, split_title_header
+from kgtui.reading.furniture import lines_of, with_whole_dates
+from kgtui.reading.head import (
+    pass_inline_header,
+    split_header,
+    split_masthead,
+    split_title,
+    split_title_header,
+)
 from kgtui.reading.pieces import Piece
 
 _PARAGRAPHS_WITH_DATELINE = 3
@@ -31,9 +37,11 @@ class Layout:
 
 def layout_of(text: str) -> Layout:
     """The layout of a text with at least one sign that is not a space; neither body nor words are empty."""
-    header, lines = split_header(text, list(lines_of(text)))
+    header, lines = split_header(text, list(with_whole_dates(text, lines_of(text))))
     inline, start = pass_inline_header(text, lines[0])
     lines[0] = Span(start, lines[0].end)
+    more, lines = split_header(text, lines) if inline else ((), lines)
+    masthead, lines = split_masthead(text, lines)
     lines, signature = split_signature(text, lines)
     title, rest = split_title(text, lines)
     below, rest = split_title_header(text, rest) if title else ((), rest)
@@ -47,7 +55,7 @@ def layout_of(text: str) -> Layout:
         body,
         title,
         words if words.of(text).strip() else body,
-        (*header, *inline, *below),
+        (*header, *inline, *more, *masthead, *below),
         dateline,
         signature,
     )

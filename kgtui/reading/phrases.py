@@ -11,8 +11,11 @@ from kgtui.reading.skipped import ReadingError, SkipReason
 DATA = Path(__file__).parent / "data" / "furniture.tsv"
 CLASSES = frozenset(
     "date changed crawled source publisher url author title tags related bare-date bare-author bare-source"
-    " line button sharing rubric recommended counter rates currency office".split()
+    " line button rubric recommended counter rates currency office".split()
 )
+_GLUED = frozenset({"button", "rubric", "counter"})  # pages lose the space behind these: «НовостиПолитика10 июня»
+_END = r"(?!\w)"
+_GLUED_END = r"(?:(?!\w)|(?=\d)|(?-i:(?<=[а-яёa-z])(?=[А-ЯЁA-Z])))"
 
 
 @cache
@@ -28,11 +31,13 @@ def load_phrases(path: Path = DATA) -> dict[str, str]:
             listed = [word.strip() for word in words.split("|") if word.strip()]
             if name not in CLASSES or name in phrases or not listed:
                 raise ReadingError(SkipReason.BAD_LINE, f"{path.name}:{number}")
-            phrases[name] = "|".join(_pattern(word) for word in sorted(listed, key=len, reverse=True))
+            phrases[name] = "|".join(
+                _pattern(word, _GLUED_END if name in _GLUED else _END) for word in sorted(listed, key=len, reverse=True)
+            )
     return phrases
 
 
-def _pattern(phrase: str) -> str:
+def _pattern(phrase: str, end: str) -> str:
     escaped = re.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
     escaped = re.sub("[её]", "[её]", escaped).replace(r"\-", r"[-‑\s]?")
-    return escaped + r"(?!\w)" if escaped[-1:].isalpha() or escaped.endswith(r"\w*") else escaped
+    return escaped + end if escaped[-1:].isalpha() or escaped.endswith(r"\w*") else escaped

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from kgtui.language import word
-from kgtui.reading.dates import WrittenDate, date_at
+from kgtui.reading.dates import WrittenDate, glued_date_at
 from kgtui.reading.media import DOMAIN, load_media
 from kgtui.reading.phrases import load_phrases
 
@@ -50,6 +50,7 @@ Scanner = Callable[[str, int], Piece | None]
 
 # Labels whose value is the rest of their line.
 TAKES_LINE = frozenset("changed crawled source publisher url author title tags related".split())
+STOPS_AT_STROKE = frozenset({"author", "changed"})  # of these, labels whose value may end before a stroke
 _LABELS = ("date", *sorted(TAKES_LINE))
 
 _PHRASES = load_phrases()
@@ -72,10 +73,10 @@ _PLACE = re.compile(
 _PERSON = re.compile(
     rf"(?:{_INITIAL}[ \t]?(?:{_INITIAL}[ \t]?)?{_CAPITALISED}"
     rf"|{_CAPITALISED}[ \t]+{_INITIAL}(?:[ \t]?{_INITIAL})?"
-    rf"|{_CAPITALISED}(?:[ \t]+{_CAPITALISED}){{1,2}}(?:[ \t]+(?i:уулу|кызы|оглы))?)(?!\w)"
+    rf"|{_CAPITALISED}(?:[ \t]+(?!(?i:{_PHRASES['rubric']})){_CAPITALISED}){{1,2}}(?:[ \t]+(?i:уулу|кызы|оглы))?)(?!\w)"
 )
 _TIME = re.compile(
-    r"(?:в\s+|T)?(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?![.:]?\d)"
+    r"(?:в\s+|T)?(?<!\d)(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:(?![.:]?\d)|(?=\d\d\.\d\d\.\d{4}))"
     r"(?:Z|[+-]\d\d:?\d\d|\s*(?:\(?(?:GMT|UTC|MSK|мск|BST)(?:[+-]\d+)?\)?|ч\.))?",
     re.IGNORECASE,
 )
@@ -84,24 +85,26 @@ _WEEKDAY = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(rf"(?:{_PHRASES['office']})[^\n.!?;|\d:]{{0,140}}", re.IGNORECASE)
-_RUBRIC = re.compile(rf"(?:{_PHRASES['rubric']}|{_PHRASES['button']})(?=\s*(?:[,.|/>»:•·—–›\n-]|\Z))", re.IGNORECASE)
-_SHARES = rf"(?:{_PHRASES['sharing']}|{_PHRASES['button']})"
-_SHARING = re.compile(rf"{_SHARES}(?=(?:[ \t,|/•·]*{_SHARES})*[ \t]*(?:\n|\Z))", re.IGNORECASE)
+_MENU = rf"(?:{_PHRASES['rubric']}|{_PHRASES['button']})"
+_RUBRIC = re.compile(rf"{_MENU}(?=\s*(?:[^\w\s«\"“„(]|\d|\Z|{_MENU})|[ \t]{{2}}|[ \t]*\n)", re.IGNORECASE)
 _RELATED = re.compile(rf"(?:{_PHRASES['related']}|{_PHRASES['recommended']})\s*:?", re.IGNORECASE)
-_NUMBER = r"\d[\d \xa0.,]*(?:[ \t]*(?:тыс|мин|раз|раза)\b\.?)?"
+_NUMBER = r"\d[\d \xa0.,]*(?:[ \t]*(?:(?:тыс|мин|раз|раза)\b\.?|k\b\+?))?"
 _COUNTER = re.compile(
-    rf"(?:{_PHRASES['counter']})\s*[:–—-]?\s*{_NUMBER}|{_NUMBER}\s*(?:{_PHRASES['counter']})", re.IGNORECASE
+    rf"(?:{_PHRASES['counter']})\s*[:–—-]?\s*(?:{_NUMBER}|\({_NUMBER}\))|{_NUMBER}\s*(?:{_PHRASES['counter']})",
+    re.IGNORECASE,
 )
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
     r"|(?:тел(?:ефон)?|факс|моб)\.?[ \t]*:?[ \t]*[+\d(][\d \t()+-]{4,}|\+\d[\d \t()-]{7,}",
     re.IGNORECASE,
 )
-_SIGNED = r"[+−–-]?[ \t]?\d[\d \xa0]*(?:[.,]\d+)?[ \t]*%?"
+_SIGNED = r"[+−–-]?[ \t]?\d[\d \xa0]*(?:[.,]\d+)?[ \t]*(?:%|°[CС]?)?"
+_MONEY = r"(?:US\$|[$€₽₸£¥])"
 _RATE = re.compile(
     rf"(?:{_PHRASES['rates']})[^\n.!?]{{0,40}}"
-    rf"|(?:US\$|[$€₽₸£¥])[ \t]?\d+(?:[.,]\d+)?[ \t]*(?:[–—=:-][ \t]*|(?=\+)){_SIGNED}"
-    rf"|(?:currency|weather icon)?(?:{_PHRASES['currency']})?[ \t]*[–—=:-]?[ \t]*{_SIGNED}(?=\s*(?:[|/•·;]|\n|\Z))"
+    rf"|{_MONEY}[ \t]?\d+(?:[.,]\d+)?[ \t]*(?:[–—=:-][ \t]*|(?=\+)){_SIGNED}"
+    rf"|(?:currency|weather icon)?(?:{_PHRASES['currency']}|{_MONEY})?[ \t]*[–—=:-]?[ \t]*{_SIGNED}"
+    r"(?=\s*(?:[|/•·;]|\n|\Z))"
     rf"|(?:currency)?(?:{_PHRASES['currency']})(?=\s*(?:[|/•·;]|\n|\Z))",
     re.IGNORECASE,
 )
@@ -117,7 +120,7 @@ def label_at(text: str, position: int) -> Piece | None:
 
 
 def date_piece_at(text: str, position: int) -> Piece | None:
-    written = date_at(text, position)
+    written = glued_date_at(text, position)
     return Piece(PieceKind.DATE, position, written.span.end, date=written) if written else None
 
 
@@ -170,7 +173,6 @@ def _by(pattern: re.Pattern[str], kind: PieceKind) -> Scanner:
 time_at = _by(_TIME, PieceKind.TIME)
 weekday_at = _by(_WEEKDAY, PieceKind.WEEKDAY)
 person_at = _by(_PERSON, PieceKind.PERSON)
-sharing_at = _by(_SHARING, PieceKind.RUBRIC)
 rubric_at = _by(_RUBRIC, PieceKind.RUBRIC)
 counter_at = _by(_COUNTER, PieceKind.COUNTER)
 rate_at = _by(_RATE, PieceKind.RATE)

@@ -8,7 +8,7 @@ says nothing, the dateline wins, which is the writer's, then the header, which m
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,35 +41,54 @@ def published(
     signature: Iterable[WrittenDate],
     file: date | None,
 ) -> Published:
-    """The publication date of a text; ``words`` are the article's own, after title and dateline."""
-    stated = _candidate(metadata, DateOrigin.METADATA) or _candidate(_first_full(header), DateOrigin.HEADER)
-    signed = _candidate(_first_full(signature), DateOrigin.SIGNATURE)
-    filed = _candidate(file, DateOrigin.FILE)
-    line = _of_dateline(text, words, dateline, stated or signed or filed) if dateline else None
-    by_trust = [candidate for candidate in (line, stated, signed) if candidate] or [c for c in (filed,) if c]
+    """The publication date of a text; ``words`` are the article's own, after title and dateline.
+
+    Of several dates of the header the last is trusted most, which stands nearest to the article: one above it may be
+    the day the page was saved.
+    """
+    stated = _candidates([metadata], DateOrigin.METADATA) or _candidates(_full(header), DateOrigin.HEADER)[::-1]
+    signed = _candidates(_full(signature)[:1], DateOrigin.SIGNATURE)
+    filed = _candidates([file], DateOrigin.FILE)
+    line = _of_dateline(text, words, dateline, [*stated, *signed] or filed) if dateline else []
+    by_trust = [*line, *stated, *signed] or filed
     if not by_trust:
-        own = own_day(text, words)
-        return Published(own, DateOrigin.DATELINE if own else None)
-    best = max(by_trust, key=lambda candidate: fit(text, words, candidate.day))
-    agreed = [candidate for candidate in (stated, line, signed, filed) if candidate and candidate.day == best.day]
+        return _of_own_day(text, words)
+    best = by_trust[0]
+    if any(candidate.day != best.day for candidate in by_trust):
+        best = max(by_trust, key=lambda candidate: fit(text, words, candidate.day))
+    agreed = [candidate for candidate in (*stated, *line, *signed, *filed) if candidate.day == best.day]
     doubtful = best.guessed or any(candidate.day != best.day for candidate in by_trust)
     return Published(best.day, agreed[0].origin, doubtful)
 
 
-def _candidate(day: date | None, origin: DateOrigin) -> _Candidate | None:
-    return _Candidate(day, origin) if day else None
+def _candidates(days: Iterable[date | None], origin: DateOrigin) -> list[_Candidate]:
+    return [_Candidate(day, origin) for day in days if day]
 
 
-def _first_full(dates: Iterable[WrittenDate]) -> date | None:
-    return next((written.full for written in dates if written.full), None)
+def _full(dates: Iterable[WrittenDate]) -> list[date]:
+    return [written.full for written in dates if written.full]
 
 
-def _of_dateline(text: str, words: Span, dateline: WrittenDate, reference: _Candidate | None) -> _Candidate | None:
+def _of_dateline(
+    text: str, words: Span, dateline: WrittenDate, references: Sequence[_Candidate]
+) -> Sequence[_Candidate]:
     """The day of a dateline; one without its year takes it from another date of the article, else from the text."""
     if dateline.full:
-        return _candidate(dateline.full, DateOrigin.DATELINE)
-    if reference:
-        return _candidate(nearest(dateline, reference.day), DateOrigin.DATELINE)
-    year = year_of_text(text, words, dateline)
-    day = dateline.in_year(year) if year else None
-    return _Candidate(day, DateOrigin.DATELINE, guessed=True) if day else None
+        return _candidates([dateline.full], DateOrigin.DATELINE)
+    days = [(day, abs(day - other.day)) for other in references if (day := nearest(dateline, other.day))]
+    if days:
+        return _candidates([min(days, key=lambda item: item[1])[0]], DateOrigin.DATELINE)
+    day = _in_year_of_text(text, words, dateline)
+    return [_Candidate(day, DateOrigin.DATELINE, guessed=True)] if day else []
+
+
+def _of_own_day(text: str, words: Span) -> Published:
+    """The day that the text calls its own; its year may have to be told from the text."""
+    own = own_day(text, words)
+    day = own and (own.full or _in_year_of_text(text, words, own))
+    return Published(day, DateOrigin.DATELINE, doubtful=own is not None and not own.full) if day else Published()
+
+
+def _in_year_of_text(text: str, words: Span, written: WrittenDate) -> date | None:
+    year = year_of_text(text, words, written)
+    return written.in_year(year) if year else None
