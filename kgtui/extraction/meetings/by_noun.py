@@ -6,12 +6,14 @@ from kgtui.extraction.cast.references import PRONOUNS
 from kgtui.extraction.meetings.by_verb import OBJECTS
 from kgtui.extraction.meetings.clause import Clause
 from kgtui.extraction.meetings.sides import Sides, are_several
-from kgtui.extraction.phrases import is_adjective, tail_stop
+from kgtui.extraction.meetings.stages import preposition
+from kgtui.extraction.phrases import is_adjective, is_verb, tail_stop
 from kgtui.extraction.traits import is_speech_verb
 from kgtui.model import Doubt
 
 _GOING_ON = frozenset({"вести"})
 _HOLDING = frozenset("провести проводить иметь начать завершить продолжить вести открыть".split())
+_DURING = frozenset({"в", "во", "на"})  # «в ходе встречи с Х обсуждалось»
 _THANKING = frozenset({"поблагодарить"})
 
 
@@ -28,8 +30,9 @@ def talks(clause: Clause) -> Sides | None:
     found.add_led(clause)
     found.own = bool(found.rows or found.countries)
     if found.rows == others:
-        found.add_subject(clause, elided=bool(others) and _is_held_by(clause))
-        found.apart = are_several(others)
+        held = _is_held_by(clause) or preposition(clause.scene, clause.at) in _DURING
+        found.add_subject(clause, elided=bool(others) and held)
+        found.apart = are_several(others) or (_are_many(clause) and any(len(row.countries) > 1 for row in others))
     elif not found.complete:
         found.add_subject(clause, elided=found.own)
     addressed = clause.whom_dative
@@ -47,6 +50,13 @@ def _add_possessor(clause: Clause, found: Sides) -> None:
     person = clause.scene.person(clause.scene.cast.antecedent(at, gender)) if gender is not None else None
     if person is not None:
         found.lead_by(person)
+
+
+def _are_many(clause: Clause) -> bool:
+    """«провела встречи»: more than one."""
+    if clause.trigger.form.code == "talks" or not is_verb(clause.context.tokens[clause.at - 1].text):
+        return False
+    return any(r.case == "accs" and r.number == "plur" for r in clause.context.word(clause.at).readings)
 
 
 def _is_held_by(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from kgtui.extraction.meetings.sides import Sides, are_several
 from kgtui.model import Doubt
 
 OBJECTS = {"его": "masc", "ее": "femn", "её": "femn"}
+_GUESTS = frozenset({"гостя", "гостью", "гостей"})
 _NEAR = 12  # tokens between a verb and those with whom it is done
 
 
@@ -30,7 +31,8 @@ def meet(clause: Clause) -> Sides | None:
 
 def receive(clause: Clause) -> Sides | None:
     """«принял министра», «министра принял президент», «его принял президент», «министр был принят президентом»."""
-    if clause.context.lower(clause.at - 1) in OBJECTS:
+    beside = {clause.context.lower(i) for i in (clause.at - 1, min(clause.at + 1, clause.stop - 1))}
+    if clause.context.lower(clause.at - 1) in OBJECTS or not beside.isdisjoint(_GUESTS):
         return _receive_pronoun(clause)
     rows = [row for row in clause.rows if not row.preposition]
     left = next((row for row in reversed(rows) if row.stop <= clause.at), None)
@@ -66,8 +68,8 @@ def _receives(clause: Clause, host: Series | None, guest: Series) -> Sides | Non
 
 
 def _receive_pronoun(clause: Clause) -> Sides | None:
-    """«Его принял президент»."""
-    gender = OBJECTS[clause.context.lower(clause.at - 1)]
+    """«Его принял президент», «гостей принял президент»."""
+    gender = OBJECTS.get(clause.context.lower(clause.at - 1))
     guest = clause.scene.person(clause.scene.cast.antecedent(clause.at - 1, gender))
     subject = clause.subject
     if subject is None or guest is None or guest in subject.persons:

@@ -58,7 +58,8 @@ class Clause:
     def elided(self) -> Entity | None:
         """The person whom a pronoun means that is the subject, or the subject of the sentence before."""
         said = (PRONOUNS.get(self.context.lower(i)) for i in range(self.first, self.stop))
-        gender = next((each for each in said if each), None) or verb_gender(self.context.tokens[self.at].text)
+        of_verb = None if self.trigger.is_noun else verb_gender(self.context.tokens[self.at].text)
+        gender = next((each for each in said if each), None) or of_verb
         return self.scene.person(self.scene.cast.antecedent(self.at, gender))
 
     @cached_property
@@ -163,6 +164,9 @@ def is_subject(row: Series, context: Context) -> bool:
     """Whether a row of parties may be the subject: in the nominative and governed by nothing."""
     if row.preposition or not row.may_be("nomn"):
         return False
-    if not row.may_be("gent") or row.before < context.sentence(row.first)[0]:
+    first, stop = context.sentence(row.first)
+    if not row.may_be("gent") or row.before < first:
         return True
+    if row.stop < stop and is_verb(context.tokens[row.stop].text):
+        return True  # «на полях форума Р.Гасанлы провел»
     return context.word(row.before).readings[0].pos != "NOUN"

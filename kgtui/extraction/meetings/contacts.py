@@ -106,7 +106,8 @@ def _meets_foreign_office(scene: Scene, telling: Telling) -> bool:
     """«Министр Х встретился с премьером Грузии» in an article of more than one country."""
     person = telling.persons[0]
     foreign = set(telling.countries) - {person.country}
-    return telling.frame in _OF_TWO and bool(foreign) and len(scene.lands.all) > 1
+    elsewhere = len(scene.lands.all) > 1 or scene.is_of_foreign_firm(person)
+    return telling.frame in _OF_TWO and bool(foreign) and elsewhere
 
 
 def _has_foreigner(scene: Scene, telling: Telling) -> bool:

@@ -17,6 +17,7 @@ from kgtui.extraction.phrases import is_verb
 from kgtui.language import word
 
 _APPOSITION = 8  # tokens of a title before an office
+_LATIN = "c"  # a letter that looks like the preposition
 _JOINTS = frozenset({",", "и", "а", "также"})
 
 
@@ -91,14 +92,16 @@ class PartyFinder:
             yield pending
 
     def _names_holder(self, party: Party, office: Party) -> bool:
-        """«спецпредставитель президента Узбекистана по Афганистану Х»: what an office is for, before the name."""
+        """«спецпредставитель президента Узбекистана по Афганистану Х», «коллега из России Х»: what an office is for, or
+        where one is from, before the name.
+        """
         if office.kind is not PartyKind.OFFICE or office.person is not None or party.kind is not PartyKind.PERSON:
             return False
         if party.countries or not office.countries or (office.cases and office.cases.isdisjoint(party.cases)):
             return False
         between = self._context.tokens[office.stop : party.first]
         plain = all(token.is_word and not is_verb(token.text) for token in between)
-        return bool(between) and between[0].text == "по" and plain
+        return plain and (not between or between[0].text == "по")
 
     def _leads(self, party: Party, delegation: Party) -> bool:
         if delegation.kind is not PartyKind.DELEGATION:
@@ -122,6 +125,7 @@ class PartyFinder:
         while before >= floor and self._people.is_attribute(before):
             before -= 1
         text = self._context.lower(before) if before >= floor else ""
+        text = "с" if text == _LATIN else text
         if text == "," and parties[0].may_be("ablt") and not parties[0].may_be("nomn"):
             text = self._governing(before - 1, floor)
         return Series(tuple(parties), text if _is_preposition(text) else "", before)

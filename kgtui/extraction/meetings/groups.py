@@ -77,11 +77,15 @@ class Groups:
         return Party(PartyKind.HEADS, first, end, None, codes, cases, self._lands.names_bloc(first, end))
 
     def _colleague(self, position: int) -> Party | None:
-        """«узбекский коллега» without a name."""
-        first = self._adjectives_before(position)
+        """«узбекский коллега», «коллега из России» without a name."""
+        first, stop = self._adjectives_before(position), position + 1
         codes = self._lands.codes(first, position)[:1]
+        if not codes and stop < len(self._context) and self._context.lower(stop) == "из":
+            end = self._complement_stop(stop + 1)
+            stop = next((i for i in range(stop, end) if self._people.is_named(i)), end)
+            codes = self._lands.codes(position + 1, stop)[:1]
         cases = _cases(self._context.tokens[position].text)
-        return Party(PartyKind.OFFICE, first, position + 1, None, codes, cases) if codes else None
+        return Party(PartyKind.OFFICE, first, stop, None, codes, cases) if codes else None
 
     def _countries(self, position: int, stop: int) -> Party | None:
         """«Кыргызстан, Казахстан и Узбекистан»: several countries in a row, in the nominative."""

@@ -92,6 +92,11 @@ class Scene:
         blocs = (match for match in self.context.matches if match.kind is MatchKind.BLOC)
         return span is not None and any(match.span.overlaps(span) for match in blocs)
 
+    def is_of_foreign_firm(self, person: Entity) -> bool:
+        """Whether somebody leads a firm whose name is written in Latin letters."""
+        words = (person.role or "").split()
+        return self.is_of_firm(person) and any(text[0].isascii() and text.strip("«»").isalpha() for text in words)
+
     def is_of_firm(self, person: Entity) -> bool:
         """Whether somebody of no stated country leads a firm, a fund, a bank or an association."""
         if person.country is not None or person.role is None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kgtui.extraction.meetings.forms import Form, Frame
 from kgtui.extraction.meetings.frames import sides
+from kgtui.extraction.meetings.parties import PartyKind
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.sides import Sides
 from kgtui.extraction.meetings.stages import is_earlier, is_next, stage
@@ -148,8 +149,10 @@ def _apart(telling: Telling, found: Sides) -> Iterator[Telling]:
     persons = tuple(person for person in telling.persons if person.key not in met)
     countries = tuple(code for code in telling.countries if code not in codes)
     for party in others:
-        yield replace(
-            telling,
-            persons=(*persons, *([party.person] if party.person else [])),
-            countries=tuple(dict.fromkeys((*countries, *party.countries))),
-        )
+        homes = [(code,) for code in party.countries] if party.kind is PartyKind.HEADS else [party.countries]
+        for home in homes:
+            yield replace(
+                telling,
+                persons=(*persons, *([party.person] if party.person else [])),
+                countries=tuple(dict.fromkeys((*countries, *home))),
+            )
