@@ -18,7 +18,9 @@ class Mentioned:
                 positions = context.positions(span)
                 for position in positions:
                     found.setdefault(position, []).append((span.start - span.end, positions.stop, entity))
-        longest_first = {at: sorted(each, key=lambda mention: mention[0]) for at, each in found.items()}
+        longest_first = {
+            at: sorted(each, key=lambda mention: mention[0]) if len(each) > 1 else each for at, each in found.items()
+        }
         self._by_token = {at: [entity for _, _, entity in each] for at, each in longest_first.items()}
         self._stops = {at: each[0][1] for at, each in longest_first.items()}
 

@@ -43,6 +43,9 @@ def _fullness(mention: Mention) -> tuple[int, int, int, bool]:
     return (whole, len(mention.words), not mention.words[-1].isupper(), "nomn" in mention.cases)
 
 
+_ANY = "."  # in the place of the keys of an initial
+
+
 def persons(
     context: Context, taken: Collection[int] = (), recognition: Recognition | None = None
 ) -> tuple[list[Entity], list[Mention]]:
@@ -53,22 +56,48 @@ def persons(
 
 
 def _joined(mentions: Sequence[Mention]) -> list[_Person]:
-    people: list[_Person] = []
+    people = _People()
     for mention in sorted((m for m in mentions if _has_given(m)), key=_fullness, reverse=True):
-        _place(people, mention, certain=True)
+        people.place(mention, certain=True)
     for mention in (m for m in mentions if not _has_given(m)):
-        _place(people, mention, certain=mention.certain)
-    return sorted((person.in_text_order() for person in people), key=lambda person: person.mentions[0].first)
+        people.place(mention, certain=mention.certain)
+    return sorted((person.in_text_order() for person in people.all), key=lambda person: person.mentions[0].first)
 
 
-def _place(people: list[_Person], mention: Mention, *, certain: bool) -> None:
-    fitting = [p for p in people if _same(p.longest, mention) and not _is_of_other_gender(p.longest, mention)]
-    if len(fitting) > 1:
-        fitting = [person for person in fitting if _agree_in_gender(person, mention)] or fitting
-    if len(fitting) == 1:
-        fitting[0].add(mention)
-    elif not fitting and certain:
-        people.append(_Person([mention], mention))
+class _People:
+    """Those named so far, by the keys of their words: a mention is compared with those alone who share a key with it. An
+    initial has no key and may be anybody's.
+    """
+
+    def __init__(self) -> None:
+        self.all: list[_Person] = []
+        self._by_key: dict[str, set[int]] = {}
+
+    def place(self, mention: Mention, *, certain: bool) -> None:
+        fitting = [
+            number
+            for number in self._alike(mention)
+            if _same(self.all[number].longest, mention) and not _is_of_other_gender(self.all[number].longest, mention)
+        ]
+        if len(fitting) > 1:
+            fitting = [number for number in fitting if _agree_in_gender(self.all[number], mention)] or fitting
+        if len(fitting) == 1:
+            self.all[fitting[0]].add(mention)
+            self._learn(fitting[0], mention)
+        elif not fitting and certain:
+            self.all.append(_Person([mention], mention))
+            self._learn(len(self.all) - 1, mention)
+
+    def _alike(self, mention: Mention) -> Iterable[int]:
+        if any(text.endswith(".") for text in mention.words):
+            return range(len(self.all))
+        keys = (key for text in mention.words for key in (_bare(text), *_keys(text)))
+        return sorted({number for key in (_ANY, *keys) for number in self._by_key.get(key, ())})
+
+    def _learn(self, number: int, mention: Mention) -> None:
+        for text in mention.words:
+            for key in (_ANY,) if text.endswith(".") else (_bare(text), *_keys(text)):
+                self._by_key.setdefault(key, set()).add(number)
 
 
 def _has_given(mention: Mention) -> bool:
