@@ -140,6 +140,11 @@ def _hyphenated(head: str, tails: Iterable[Form]) -> Iterator[Form]:
         yield Form(f"{declined[0] if declined else head}-{tail.nominative}", tail.case, tail.gender, tail.weight)
 
 
+def is_son_of(text: str) -> bool:
+    """A surname of Tajik make: «Расулзода»."""
+    return _ZODA.fullmatch(text) is not None
+
+
 def _zoda_forms(text: str, lemma: str) -> Iterator[Form]:
     """«Расулзоды» is Расулзода; «Расулзода» may stand for any case."""
     written = cased(lemma, text)

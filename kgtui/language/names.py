@@ -22,6 +22,7 @@ from kgtui.language.name_words import (
     is_known,
     is_ordinal,
     is_patronymic,
+    is_son_of,
     is_surname_shaped,
 )
 
@@ -127,7 +128,12 @@ def _parts_of(name: tuple[str, ...]) -> tuple[Part, ...]:
 
 def surname_first(first: str, last: str) -> bool:
     """«Асанова Бурул»: the first word is a surname by its ending and no given name, the last one is none."""
-    return is_surname_shaped(first) and not is_surname_shaped(last) and not is_known(first, "Name") and len(last) > 3
+    return (
+        is_surname_shaped(first)
+        and not (is_surname_shaped(last) or is_son_of(last))
+        and not is_known(first, "Name")
+        and len(last) > 3
+    )
 
 
 def _part(text: str) -> Part:

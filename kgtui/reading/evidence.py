@@ -12,6 +12,7 @@ from kgtui.reading.dates import WrittenDate, dates_in
 _CLAUSE = 80  # signs on each side of a date
 _CLAUSE_END = re.compile(r"[.;!?«»“”\n]|,\s(?=котор|что\b)")
 _WORD = re.compile(r"[^\W\d_]+")
+_SENTENCE = 80  # signs before a year in which a verb says that it is still to come
 _LEAD = 700  # signs at the beginning of a text that speak of its own day
 _WEEKDAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
 _WEEKDAY = re.compile(rf"\bво?\s+({'|'.join(_WEEKDAYS)})[а-я]*(?!\s+прошл)", re.IGNORECASE)
@@ -34,6 +35,7 @@ _PART = re.compile(
     r"\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(r"\b(?:буд[еу]т|планиру\w+|намечен\w*|ожида\w+|заверш[аи]т\w*|намерен\w*)\b[^.!?]*$", re.IGNORECASE)
 _GONE = re.compile(r"\b(?:в|за|итогам|итоги|данным)\s+$", re.IGNORECASE)
 
 
@@ -121,7 +123,9 @@ def _years(text: str, words: Span) -> tuple[list[int], list[int]]:
     for match in _YEAR.finditer(text, words.start, words.end):
         if _RUNNING.search(text, max(words.start, match.start() - 30), match.start()):
             running.append(int(match[1]))
-        elif _GONE.search(text, max(words.start, match.start() - 12), match.start()):
+        elif _GONE.search(text, max(words.start, match.start() - 12), match.start()) and not _AHEAD.search(
+            text, max(words.start, match.start() - _SENTENCE), match.start()
+        ):
             gone.append(int(match[1]))
     return running, gone
 

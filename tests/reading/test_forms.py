@@ -44,6 +44,8 @@ FORMS = [
          before="Меню\n• $ 80.93 -0.70\n• € 91.13 +0.10\n20.11.2025\n"),
     Form("writer above a row of networks", f"Асанова Мария Экономика\nVK X OK WhatsApp Telegram\n\n{BODY}\n{END}", None,
          before="Асанова Мария Экономика\nVK X OK WhatsApp Telegram\n\n"),
+    Form("stroke of Xinhua", f"2018-03-27 06:24:38丨Russian.News.Cn\n\n{BODY}\n{END}", "2018-03-27", "header",
+         publisher="Синьхуа", before="2018-03-27 06:24:38丨Russian.News.Cn\n\n"),
     Form("row of networks", f"20.11.2025\nVK X OK WhatsApp Telegram\n{BODY}", "2025-11-20", "header",
          before="20.11.2025\nVK X OK WhatsApp Telegram\n"),
     Form("label", f"Дата: 20.11.2025\n\n{BODY}", "2025-11-20", "header", before="Дата: 20.11.2025\n\n"),
@@ -146,6 +148,9 @@ FORMS = [
          title="Торговля растёт", before="2025-11-20T14:35:00+06:00\n"),
     Form("title only", f"Торговля растёт\n{BODY}\n{END}", None, title="Торговля растёт"),
     # datelines
+    Form("year to come", f"Ош, 26 марта /Кабар/. Проект начнется до конца 2018 года, завершится в 2022 году. {END}",
+         "2018-03-26", "dateline", title="Проект начнется до конца 2018 года, завершится в 2022 году",
+         source="Кабар", publisher="Кабар", doubtful=True),
     Form("running year", f"Пекин, 12 июня /Синьхуа/ -- Торговля за пять месяцев 2025 года выросла. {END}",
          "2025-06-12", "dateline", title="Торговля за пять месяцев 2025 года выросла", source="Синьхуа",
          publisher="Синьхуа", doubtful=True),

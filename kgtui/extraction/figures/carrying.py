@@ -53,13 +53,20 @@ def carried(
     source = _last(context, told, before, said_before)
     if source is None or source.time is None:
         return None
-    tense, published = tense_near(context, told.at.start, told.at.stop), context.published
-    ahead = published is not None and source.time.period.first_day > published
-    if tense is Tense.PRESENT or ahead != (tense is Tense.FUTURE):
+    if not _is_of_its_tense(context, told, source.time):
         return None
     if figure.change is not None or not _paragraphs(context, source.at.stop, told.at.start):
         return source
     return source if any(each.time == source.time and each.unit == figure.amount.unit for each in before) else None
+
+
+def _is_of_its_tense(context: Context, told: Told, time: TimeSaid) -> bool:
+    """Whether a time lies where the tense beside a figure points to; what is past holds for no goal."""
+    tense, published = tense_near(context, told.at.start, told.at.stop), context.published
+    if told.is_goal and published is not None and time.period.last_day < published:
+        return False
+    ahead = published is not None and time.period.first_day > published
+    return tense is not Tense.PRESENT and ahead == (tense is Tense.FUTURE)
 
 
 def _goal_before(context: Context, told: Told, before: Sequence[Told]) -> Told | None:

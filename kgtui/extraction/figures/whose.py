@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, cached_property
@@ -67,8 +68,15 @@ class _Whose:
         if self._is_of_union(first, stop):
             return ()
         if any(self._context.lower(i).startswith(_TOGETHER) for i in range(first, stop)):
-            return self._subjects if len(self._subjects) > 1 else ()
+            if self._unions:
+                return self._subjects if len(self._subjects) > 1 else ()
+            return self._pair
+        if any(self._context.lower(i) in _TWO and self._is_state(i + 1) for i in range(first, stop)):
+            return self._pair or None
         return None
+
+    def _is_state(self, position: int) -> bool:
+        return position < len(self._context) and not self._context.lemmas(position).isdisjoint(_STATES)
 
     def _is_of_teller(self, match: GazetteerMatch) -> bool:
         """Whether a country is part of a body's name or of an office: «по данным Минфина Казахстана»."""
@@ -123,6 +131,16 @@ class _Whose:
     @cached_property
     def _named(self) -> list[GazetteerMatch]:
         return named_countries(self._context)
+
+    @cached_property
+    def _pair(self) -> tuple[str, ...]:
+        """The two sides of what is mutual: those whom the article is about, of one the country named most beside it."""
+        if len(self._subjects) != 1:
+            return self._subjects
+        officers = (entity.country for entity in self._cast.entities if entity.country and entity.role)
+        others = Counter(match.code for match in self._named) + Counter(officers)
+        del others[self._subjects[0]]
+        return (*self._subjects, others.most_common(1)[0][0]) if others else ()
 
     @cached_property
     def _subjects(self) -> tuple[str, ...]:

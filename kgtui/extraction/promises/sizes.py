@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import is_noun
+from kgtui.extraction.promises.deeds import DeedSort, deed
 from kgtui.extraction.promises.noun_phrases import Phrase
 from kgtui.extraction.promises.surroundings import RATES, is_currency
 from kgtui.model import Amount, Figure
@@ -18,7 +19,7 @@ def amount_of(
     context: Context, verb: str, at: Mapping[int, Figure], words: tuple[int, int, int], phrase: Phrase | None
 ) -> Amount | None:
     """The size of a deed whose words are a token range: the figure of its object, else the level after
-    «до», else the first figure that is no starting point («с 25 до 100 млн»).
+    «до» (of a level, «на»), else the first figure that is no starting point («с 25 до 100 млн»).
     """
     if phrase is not None and phrase.figure is not None:
         return phrase.figure.amount
@@ -27,6 +28,8 @@ def amount_of(
         return counted
     figures = list(_after_words(context, at, words, phrase))
     chosen = next((figure for before, figure in figures if before == "до"), None)
+    if chosen is None and deed(verb).sort is DeedSort.LEVEL:
+        chosen = next((figure for before, figure in figures if before == "на"), None)
     if chosen is None:
         ends = [figure for before, figure in figures if before not in _STARTS or _makes_up(before, figure)]
         chosen = next((figure for figure in ends if figure.amount.unit not in RATES), ends[0] if ends else None)
