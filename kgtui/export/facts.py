@@ -116,11 +116,17 @@ def amount_words(amount: Amount, approximation: Approximation | None = None) -> 
     if name:
         number = t(f"fact.scale.{name}", number=number)
     if amount.unit == "times":
-        words = t("fact.times", number=number)
+        words = t("fact.times", number=number, count=_agreeing(ends))
     else:
         words = t("fact.amount", number=number, unit=_unit(amount.unit, ends[-1] if ends else 0))
     words = words.replace(" ", NO_BREAK)
     return t(f"fact.approximation.{approximation.value}", amount=words) if approximation else words
+
+
+def _agreeing(ends: Sequence[float]) -> int:
+    """The whole number whose form the noun after these takes: a fraction governs as 2 does, «в 3,5 раза»."""
+    last = ends[-1] if ends else 0
+    return int(last) if last == int(last) else 2
 
 
 def _scale(ends: Sequence[float], unit: str) -> tuple[float, str]:
