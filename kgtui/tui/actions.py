@@ -1,7 +1,7 @@
 """Every action of the screen, declared once: keys of both layouts, footer, help and palette are made from this table.
 
 The words are in the catalogue under ``screen.action.<id>``: ``name`` (palette), ``help`` (one sentence) and, where an
-action stands in a footer, ``footer`` (one word).
+action stands in a footer, ``footer`` (one word; ``footer.<area>`` where it is another one there).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from enum import Enum
 
 from textual.binding import Binding
 
-from kgtui.locale import t
+from kgtui.locale import catalogue, current_language, t
 from kgtui.tui.keyboard import both_layouts
 
 
@@ -71,8 +71,10 @@ class Action:
     def help(self) -> str:
         return t(f"screen.action.{self.id}.help")
 
-    @property
-    def footer_word(self) -> str:
+    def footer_word(self, area: Area) -> str:
+        """What it does, in a word: the one of the area where it has a word of its own there."""
+        if f"screen.action.{self.id}.footer.{area.value}" in catalogue(current_language(), "screen"):
+            return t(f"screen.action.{self.id}.footer.{area.value}")
         return t(f"screen.action.{self.id}.footer")
 
 

@@ -24,7 +24,7 @@ def test_every_action_has_its_words(language: str) -> None:
         assert action.name
         assert action.help.endswith(".")
         for area in action.footer:
-            assert len(action.footer_word) <= 14, area
+            assert len(action.footer_word(area)) <= 14, area
     words = catalogue(language, "screen")
     assert all(f"screen.need.{need.value}" in words for need in Need)
     assert all(f"screen.area.{area.value}" in words for area in Area)

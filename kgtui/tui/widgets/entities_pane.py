@@ -52,13 +52,19 @@ class EntitiesPane(EntryPane):
         return [line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text), heading]
 
     def _told(self, room: int) -> Pieces:
-        """Of as many kinds as there is room for."""
+        """Wide apart where there is room; of as many kinds as there is room for."""
+        counts = {kind: len(self.facts.of(kind)) if self.facts else 0 for kind in TOLD}
         pieces: Pieces = []
-        for kind in TOLD:
-            count = len(self.facts.of(kind)) if self.facts else 0
-            more: Pieces = [(f" {FACT_MARKS[kind]} ", self.inks.facts[kind]), (f"{count} ", self.inks.dim)]
-            if count and width_of([*pieces, *more]) <= room:
-                pieces += more
+        for apart in ("  ", " "):
+            pieces = []
+            for kind, count in counts.items():
+                if count:
+                    space = apart if pieces else ""
+                    pieces += [(f"{space}{FACT_MARKS[kind]} ", self.inks.facts[kind]), (str(count), self.inks.dim)]
+            if width_of(pieces) <= room:
+                return pieces
+        while pieces and width_of(pieces) > room:
+            pieces = pieces[:-2]
         return pieces
 
     def make_entries(self, width: int) -> Sequence[Entry]:

@@ -85,7 +85,9 @@ class FootLine(LineWidget):
 
     def _words(self) -> list[tuple[str, str, str]]:
         """(action, key, word) of those that fit; the help is kept where room is scarce."""
-        words = [(action.id, key_name(action.keys[0]), action.footer_word) for action in footer_of(self.area)]
+        words = [
+            (action.id, key_name(action.keys[0]), action.footer_word(self.area)) for action in footer_of(self.area)
+        ]
         while words and sum(len(key) + len(word) + 3 for _, key, word in words) > self.size.width:
             words.pop(-2 if len(words) > 1 and words[-1][0] == "help" else -1)
         return words
