@@ -161,9 +161,10 @@ def _said(error: Misunderstood) -> str:
     if error.text is None:
         allowed = ", ".join(f"{field} ({t(f'cli.field.{field}')})" for field in error.allowed)
         return t("errors.correct_field", field=error.field, allowed=allowed or t("errors.correct_no_field"))
+    field = t(f"cli.field.{error.field}")
     if error.allowed:
-        return t("errors.correct_choice", field=error.field, text=error.text, allowed=", ".join(error.allowed))
-    return t("errors.correct_value", field=error.field, text=error.text, example=t(f"cli.field.{error.field}.example"))
+        return t("errors.correct_choice", field=field, text=error.text, allowed=", ".join(error.allowed))
+    return t("errors.correct_value", field=field, text=error.text, example=t(f"cli.field.{error.field}.example"))
 
 
 def _rows(items: Sequence[_Item], document: Document, width: int) -> Iterator[Row]:

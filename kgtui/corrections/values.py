@@ -59,7 +59,7 @@ _DAY = re.compile(r"(\d\d?)\.(\d\d?)\.(\d{4})")
 
 class Misunderstood(Exception):  # noqa: N818 - named for what is the matter
     """A value that a field cannot have, or with ``text`` None a field that there is not; ``allowed`` is what there is,
-    where that is little."""
+    where that is little: fields by their names, values in the words of the interface."""
 
     def __init__(self, field: str, text: str | None, allowed: Sequence[str] = ()) -> None:
         super().__init__(field, text, allowed)
@@ -204,7 +204,7 @@ def _code(typed: _Typed) -> dict[str, Any]:
     for member in members:
         if fold(typed.text) in (member.value, fold(t(f"{words}.{member.value}"))):
             return {typed.field: member}
-    raise typed.misunderstood([str(member.value) for member in members])
+    raise typed.misunderstood([t(f"{words}.{member.value}") for member in members])
 
 
 def _needed(typed: _Typed) -> dict[str, Any]:
