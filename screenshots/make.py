@@ -40,6 +40,7 @@ class Picture:
 READY = "1 из 5"
 SEARCHED = ((READY, "/"), ("Все статьи", "касымалиеву"), ("4 из 5", "enter"))
 WHY = (("2 из 5", "w"),)
+OUTLINED = ((READY, "j"), ("2 из 5", "enter"), ("5 цифр", "o"), ("Обещания", "28"))
 PICTURES = (
     Picture("wide", WIDE, (*SEARCHED, ("4 из 5", "enter"), ("4 из 5", "n"), ("находка 1", "c")), "[1.1]"),
     Picture("medium", MEDIUM, ((READY, "j"), ("2 из 5", "enter")), "Фото пресс-службы"),
@@ -54,6 +55,8 @@ PICTURES = (
     Picture("examples", MEDIUM, ((READY, "/"), ("Все статьи", "f1")), "кто:Касымалиев"),
     Picture("palette", MEDIUM, ((READY, "3"), ("Таджикистан", "ctrl+p"), ("Искать", "таджик")), "Таджикистан"),
     Picture("country", MEDIUM, ((READY, "3"), ("Таджикистан", "j"), ("Таджикистан", "enter")), "Рахмон"),
+    Picture("fact", WIDE, (*OUTLINED, ("28 процентов", "enter")), "как найдено"),
+    Picture("outline", MEDIUM, OUTLINED[:-1], "Обещания"),
     Picture("help", MEDIUM, ((READY, "2"), ("Выберите", "?"), ("Клавиши", "G")), "Условные знаки"),
     Picture("paper", WIDE, (("1 of 5", "enter"),), "In the article", "en", (("COLORFGBG", "0;15"),)),
 )
