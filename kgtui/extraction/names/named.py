@@ -89,10 +89,11 @@ def _is_shouted(name: str) -> bool:
 def joined(kind: EntityKind, mentions: Iterable[Naming], aliases: Iterable[tuple[Naming, Naming]] = ()) -> list[Entity]:
     """One entity a thing; ``aliases`` are pairs of a name and the short form that the text gives beside it."""
     things: list[_Thing] = []
-    told_by: dict[str, dict[int, _Thing]] = {}  # the key of a word → the things of whose names it is one, by number
+    told_by: dict[str, set[int]] = {}  # the key of a word → the numbers of the things that it names
     for mention in sorted(mentions, key=lambda m: (not m.certain, -len(m.core), m.country is None, m.first)):
-        alike = {n: thing for key in _first_word(mention) for n, thing in told_by.get(key, {}).items()}
-        number = next((n for n in sorted(alike) if _fits(alike[n], mention)), len(things))
+        alike = [{number for key in keys for number in told_by.get(key, ())} for keys in mention.core]
+        common = sorted(alike[0].intersection(*alike[1:])) if alike else ()
+        number = next((number for number in common if _fits(things[number], mention)), len(things))
         if number < len(things):
             things[number].mentions.append(mention)
         elif mention.certain:
@@ -101,14 +102,10 @@ def joined(kind: EntityKind, mentions: Iterable[Naming], aliases: Iterable[tuple
             continue
         if mention.certain:
             for key in (key for keys in mention.core for key in keys):
-                told_by.setdefault(key, {})[number] = things[number]
+                told_by.setdefault(key, set()).add(number)
     _join_aliases(things, aliases)
     things.sort(key=lambda thing: min(m.first for m in thing.mentions))
     return [_entity(kind, thing) for thing in things]
-
-
-def _first_word(mention: Naming) -> frozenset[str]:
-    return mention.core[0] if mention.core else frozenset()
 
 
 def _fits(thing: _Thing, mention: Naming) -> bool:

@@ -65,8 +65,8 @@ def _joined(mentions: Sequence[Mention]) -> list[_Person]:
 
 
 class _People:
-    """Those named so far, by the keys of their words: a mention is compared with those alone who share a key with it. An
-    initial has no key and may be anybody's.
+    """Those named so far, by the keys of their words: a mention is compared with those alone who share a key with it.
+    An initial has no key and may be anybody's.
     """
 
     def __init__(self) -> None:
