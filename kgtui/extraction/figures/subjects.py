@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
+from kgtui.extraction.names.body_words import country_of_body
 from kgtui.extraction.phrases import cases_of
 from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
 from kgtui.model import EntityKind
@@ -59,7 +60,7 @@ def subjects(context: Context, cast: Cast, named: Iterable[GazetteerMatch]) -> t
         told |= not other_side or preposition_of(context, match) in _INTO
     if weights and (not told or (not leading and _names_bloc(context, end))):
         return ()
-    for code in _of_places_and_people(context, cast):
+    for code in _of_places_people_and_bodies(context, cast):
         weights[code] += _LIKE
     most = max(weights.values(), default=0)
     ranked = sorted(weights, key=lambda code: -weights[code])
@@ -69,12 +70,14 @@ def subjects(context: Context, cast: Cast, named: Iterable[GazetteerMatch]) -> t
     return tuple(main) if len(main) <= _MOST else ()
 
 
-def _of_places_and_people(context: Context, cast: Cast) -> Iterator[str]:
-    """The countries of the places that are named, and of the people: often the only sign of one's own in home news."""
+def _of_places_people_and_bodies(context: Context, cast: Cast) -> Iterator[str]:
+    """The countries of the places, people and bodies that are named: often the only sign of one's own in home news."""
     for match in context.matches:
         if match.kind is MatchKind.PLACE:
             yield from match.codes[:1]
     yield from (entity.country for entity in cast.entities if entity.country and entity.kind is EntityKind.PERSON)
+    bodies = (entity.name for entity in cast.entities if entity.kind is EntityKind.ORGANISATION)
+    yield from (country for name in bodies if (country := country_of_body(name)) is not None)
 
 
 def _lead_stop(context: Context) -> int:

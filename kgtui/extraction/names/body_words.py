@@ -80,6 +80,29 @@ def body_lemmas() -> frozenset[str]:
 
 
 @cache
+def country_of_body(name: str) -> str | None:
+    """The country of a body that is called by a name of its own, or of an organ of it, in the nominative or not.
+
+    >>> country_of_body("комитет Жогорку Кенеша по бюджету"), country_of_body("комитет по бюджету")
+    ('KG', None)
+    """
+    return next((_national()[key] for part in name.split() if (key := fold(part)) in _national()), None)
+
+
+@cache
+def _national() -> Mapping[str, str]:
+    """The first word of each such name, folded, that no other body shares → its country."""
+    rows = table("body_names")
+    firsts = [fold(row["name"].split()[0]) for row in rows]
+    return {
+        first: row["country"]
+        for first, row in zip(firsts, rows, strict=True)
+        if row["country"] != "-"
+        and {other["country"] for key, other in zip(firsts, rows, strict=True) if key == first} == {row["country"]}
+    }
+
+
+@cache
 def not_bodies() -> frozenset[str]:
     return frozenset(row["abbreviation"] for row in table("not_bodies"))
 
