@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
     """Exit 1 where no path gave an article."""
-    recogniser = None if arguments.fast else _recogniser()
+    recogniser = None if arguments.fast else _recogniser(session)
     done = 0
     for document in _documents(read_named(arguments.paths), session):
         facts = _facts(document, recogniser)
@@ -45,10 +45,17 @@ def _documents(found: Iterable[Document | Skipped], session: Session) -> Iterato
             session.output.talk(skipped_text(each))
 
 
-def _recogniser() -> Recogniser | None:
-    from kgtui.recognition import is_available, load_recogniser  # noqa: PLC0415 - not for --help
+def _recogniser(session: Session) -> Recogniser | None:
+    """None where it is not installed; where its packages are there but cannot be loaded, that is said."""
+    from kgtui.recognition import RecogniserMissing, is_available, load_recogniser  # noqa: PLC0415 - not for --help
 
-    return load_recogniser() if is_available() else None
+    if not is_available():
+        return None
+    try:
+        return load_recogniser()
+    except RecogniserMissing as error:
+        session.output.talk(t("errors.recogniser_broken", reason=error.missing))
+        return None
 
 
 def _facts(document: Document, recogniser: Recogniser | None) -> Facts:

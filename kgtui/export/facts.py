@@ -15,6 +15,7 @@ from kgtui.terminal import one_line
 
 NO_BREAK = "\u00a0"
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_PLACES = 3  # after the decimal sign: a third is 33,333
 _DECIMALS = 2  # of a scaled number: more are told in the next smaller scale
 
 Understood = tuple[str, str]  # a label, and what it says
@@ -144,7 +145,7 @@ def _is_round(number: float) -> bool:
 
 def _number(value: float) -> str:
     """With the decimal sign of the language; thousands are parted from five digits on."""
-    whole, _, fraction = f"{abs(value):.6f}".partition(".")
+    whole, _, fraction = f"{abs(value):.{_PLACES}f}".partition(".")
     grouped = f"{int(whole):,}".replace(",", NO_BREAK) if len(whole) > 4 else whole
     fraction = fraction.rstrip("0")
     minus = "−" if value < 0 else ""

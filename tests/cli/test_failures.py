@@ -15,8 +15,9 @@ from kgtui.cli.trouble import failure_of
 from kgtui.gazetteer import GazetteerError
 from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
 from kgtui.locale import use_language
+from kgtui.recognition import is_available
 
-from .conftest import Kgtui, run_here
+from .conftest import Kgtui, run_here, run_kgtui
 
 PATH = Path("/srv/kgtui")
 NOON = datetime(2025, 11, 21, 12, 0, tzinfo=timezone.utc)
@@ -141,3 +142,17 @@ def test_a_bloc_is_no_country(kgtui: Kgtui) -> None:
     answered = kgtui("country", "ШОС")
     assert answered.code == 1
     assert "kgtui search ШОС" in answered.err
+
+
+@pytest.mark.skipif(not is_available(), reason="needs pip install 'kgtui[ner]'")
+def test_a_recogniser_that_cannot_be_loaded_is_done_without(tmp_path: Path) -> None:
+    broken = tmp_path / "broken" / "slovnet"
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").write_text("raise ImportError('half a package')", encoding="utf-8")
+    article = tmp_path / "a.txt"
+    article.write_text("Президент Садыр Жапаров прибыл в Ош.", encoding="utf-8")
+    shown = run_kgtui("extract", str(article), home=tmp_path, PYTHONPATH=str(broken.parent))
+    assert shown.code == 0
+    assert "Садыр Жапаров" in shown.out
+    assert "half a package" in shown.err
+    assert "Traceback" not in shown.err

@@ -46,6 +46,7 @@ ASANOV = Actor(EntityKind.PERSON, "асанов нурлан", "Нурлан А�
         (Amount("вагон", 25), "25 вагонов"),
         (Amount("people", 8_000_000), "8 млн чел."),
         (Amount("XAU", 3), "3 XAU"),
+        (Amount("percent", 100 / 3), "33,333 %"),
     ],
 )
 def test_amounts(amount: Amount, words: str) -> None:

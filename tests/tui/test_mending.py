@@ -26,7 +26,7 @@ async def test_a_fact_that_is_none_is_hidden_and_comes_back(start: Start, told: 
         await screen.press("!")
         await screen.see("Сначала встаньте на факт")
         await screen.press("f", "!")
-        await screen.see("товарооборот: 14 процентов", "Это не факт", "Исправить: период: 2024", "Enter выбрать")
+        await screen.see("товарооборот: 14 процентов", "Это не факт", "Исправить «период»: 2024", "Enter выбрать")
         await screen.press("enter")
         await screen.see("Исправлено для вас", "1 цифра")
         await screen.press("г")  # the finger of u under the Russian layout
