@@ -27,7 +27,7 @@ _NAMELESS = frozenset(
     " чиновник специалист следователь полицейский водитель пассажир участник".split()
 )
 # By these an article calls one who speaks to the press, whatever his office.
-_SPEAKING = frozenset({"спикер", "чиновник"})
+_SPEAKING = frozenset({"спикер", "чиновник", "чиновница"})
 _OF_BODIES = frozenset({"глава", "руководитель", "представитель"})
 _LEADING = ("глава", "руководитель", "председатель", "директор", "генеральный директор", "президент", "министр")
 _NEAR = 4  # sentences before an office of several holders that may settle which one is meant

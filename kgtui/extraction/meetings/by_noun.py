@@ -86,14 +86,20 @@ def add_named_countries(clause: Clause, found: Sides) -> None:
 
 
 def hand(clause: Clause) -> Sides | None:
-    """«вручил президенту Х верительные грамоты», «принял верительные грамоты у посла Х»."""
-    other = clause.from_whom or clause.genitive_after or clause.whom_dative
-    if other is None or "верительный" not in clause.trigger.attributes:
+    """«вручил президенту Х верительные грамоты», «принял верительные грамоты у посла Х»; of «верительные грамоты вручил
+    посол» the one who receives them stands before.
+    """
+    if "верительный" not in clause.trigger.attributes:
         return None
-    found = Sides()
+    found, other = Sides(), clause.from_whom or clause.genitive_after or clause.whom_dative
     found.add(other)
-    found.add_subject(clause)
-    return found
+    found.add_subject(clause, elided=other is not None)
+    if other is None and found.persons:
+        host = clause.scene.person(clause.scene.cast.antecedent(clause.first, None))
+        if host is None:
+            return None
+        found.lead_by(host)
+    return found if found.rows else None
 
 
 def thank(clause: Clause) -> Sides | None:

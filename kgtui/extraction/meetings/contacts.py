@@ -9,10 +9,11 @@ from kgtui.extraction.meetings.forms import Frame
 from kgtui.extraction.meetings.merging import VISITS, merged
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.tellings import Telling
-from kgtui.model import Doubt
+from kgtui.model import Doubt, Entity
 
 _MEETINGS = frozenset({Frame.TALKS, Frame.VISIT})
 _OF_TWO = frozenset({Frame.MEET, Frame.RECEIVE, Frame.TALKS})
+_OF_STATE = ("премьер", "вице-премьер", "министр", "замминистра", "заместитель министра", "глава кабинета")
 _BETWEEN_TWO = frozenset({"commission", "consultations", "working_group"})  # forms that are of two governments
 
 
@@ -76,7 +77,7 @@ def _completed(scene: Scene, telling: Telling) -> Telling:
     pair = scene.lands.pair
     if len(telling.countries) > 1 or not set(telling.countries) <= set(pair) or telling.of_union:
         return telling
-    stateless = [person for person in telling.persons if person.country is None]
+    stateless = [person for person in telling.persons if person.country is None and not _is_of_home(telling, person)]
     if not telling.persons or telling.frame is Frame.SESSION:
         one_sided = telling.form.code in _BETWEEN_TWO
         stateless = []
@@ -89,6 +90,12 @@ def _completed(scene: Scene, telling: Telling) -> Telling:
         countries=(*telling.countries, *(code for code in pair if code not in telling.countries)),
         doubt=telling.doubt or Doubt.COUNTRY_INFERRED,
     )
+
+
+def _is_of_home(telling: Telling, person: Entity) -> bool:
+    """«Президент Беларуси Х обсудил с премьер-министром Y»: an office of state behind one whose country is stated."""
+    first = telling.persons[0]
+    return person != first and first.country is not None and (person.role or "").startswith(_OF_STATE)
 
 
 def _is_contact(scene: Scene, telling: Telling) -> bool:

@@ -126,9 +126,19 @@ class PartyFinder:
             before -= 1
         text = self._context.lower(before) if before >= floor else ""
         text = "с" if text == _LATIN else text
-        if text == "," and parties[0].may_be("ablt") and not parties[0].may_be("nomn"):
-            text = self._governing(before - 1, floor)
+        if parties[0].may_be("ablt") and not parties[0].may_be("nomn") and not _is_preposition(text):
+            text = self._governing(before - 1, floor) if text == "," else self._past_participle(before, floor)
         return Series(tuple(parties), text if _is_preposition(text) else "", before)
+
+    def _past_participle(self, position: int, floor: int) -> str:
+        """«с прибывшим в Самарканд министром Х»: the preposition before a participle and what belongs to it."""
+        for at in range(position, max(floor, position - _APPOSITION) - 1, -1):
+            if not self._context.tokens[at].is_word or is_verb(self._context.tokens[at].text):
+                return ""
+            if self._context.lower(at) in ("с", "со"):
+                readings = self._context.word(at + 1).readings
+                return self._context.lower(at) if any(r.pos == "PRTF" and r.case == "ablt" for r in readings) else ""
+        return ""
 
     def _governing(self, position: int, floor: int) -> str:
         """«с членом Политбюро, министром Х»: the preposition before the noun that an office is added to."""

@@ -50,10 +50,15 @@ class Lands:
         )
         return tuple(dict.fromkeys(codes))
 
-    @property
+    @cached_property
     def pair(self) -> tuple[str, ...]:
-        """The two countries of an article that names no other."""
-        return self.all if len(self.all) == 2 else ()
+        """The two countries that an article is about: it names no other, or the one pair of its adjectives
+        («кыргызско-узбекских отношений»).
+        """
+        if len(self.all) == 2:
+            return self.all
+        pairs = {frozenset(codes) for codes in self._codes_at.values() if len(set(codes)) == 2}
+        return tuple(sorted(next(iter(pairs)))) if len(pairs) == 1 else ()
 
     def all_of(self, first: int, stop: int) -> tuple[str, ...]:
         """Those of «двух государств» at the end of a token range: all, where the article names as many."""

@@ -78,7 +78,7 @@ def _will_be_there(scene: Scene, position: int) -> bool:
     """
     context = scene.context
     first, stop = context.sentence(position)
-    if any("участие" in context.lemmas(i) for i in range(max(first, position - 3), position)):
+    if any("участие" in context.lemmas(i) for i in range(max(first, position - 3), min(stop, position + 5))):
         return any(
             {"VERB", "futr"} <= context.word(i).readings[0].grammemes
             for i in range(first, min(stop, position + _REACH))
