@@ -132,13 +132,17 @@ class NounPhrases:
             return self._around.times[position]
         if position in self._context.named:
             return min(self._past_pair(position), stop)
-        while position + 1 < stop and is_determiner(self._context.tokens[position].text):
+        while position + 1 < stop and self._determines(position):
             position += 1
         head = self._past_adjectives(position, stop)
         alone = head >= stop or not self._context.tokens[head].is_word
         if alone or (head > position and not self._head_reading(position, head, CASES)):
             return max(head, position)  # «в дальнейшем»
         return self._tail(head + 1, stop)
+
+    def _determines(self, position: int) -> bool:
+        """«По каждому проекту», «по двум станциям»."""
+        return is_determiner(self._context.tokens[position].text) or self._is_number(position)
 
     def _past_pair(self, position: int) -> int:
         """Where a name ends, of two «между Бишкеком и Стамбулом» the second."""

@@ -92,7 +92,7 @@ class Reader:
         unmeasured = amount is None and due is None
         if unmeasured and (pledge.needs == "measure" or (pledge.needs == "doer" and not who)):
             return False
-        if due is None and not who and pledge.takes == "futr" and pledge.needs == "doer":
+        if due is None and not who and self._may_be_effect(pledge):
             return self._is_impersonal(pledge)
         published = self._context.published
         if pledge.needs == "date" and (due is None or published is None or due.first_day <= published):
@@ -100,6 +100,12 @@ class Reader:
         if pledge.needs == "change" and amount is None and not (due is not None and self._deadlines.is_bound(due)):
             return False
         return due is not None or not self._deadlines.is_over(pledge)
+
+    def _may_be_effect(self, pledge: Pledge) -> bool:
+        """Whether a future tense tells what happens to an amount: of a level, or of a verb that is no known deed."""
+        if pledge.takes != "futr":
+            return False
+        return pledge.needs == "doer" or deed(self._lemma(pledge.verbs[-1])).sort is DeedSort.OTHER
 
     def _is_impersonal(self, pledge: Pledge) -> bool:
         """«Увеличат до 5 млрд»; what a thing will change is an effect: «дорога сократит путь на 160 км»."""
@@ -115,9 +121,17 @@ class Reader:
             return False
         if (lemma in _EMPTY and amount is None) or not self._is_as_needed(pledge, phrase):
             return False
+        if amount is None and due is None and self._is_ware(pledge, phrase):
+            return False
         if lemma in _CONTACTS and pledge.stage in _UNDER_WAY:
             return bool(pledge.verbs) and due is not None
         return True
+
+    def _is_ware(self, pledge: Pledge, phrase: Phrase) -> bool:
+        """«Кыргызстан предложил уголь»: a thing alone, which is offered for sale."""
+        offered = not pledge.verbs and pledge.takes == "accs" and pledge.stage is PromiseStage.PROPOSED
+        alone = phrase.first == phrase.head and phrase.stop == phrase.head + 1
+        return offered and alone and not is_deed_noun(self._context.tokens[phrase.head].text)
 
     def _is_as_needed(self, pledge: Pledge, phrase: Phrase) -> bool:
         """Whether an object is a deed where its trigger asks for one, and one of something («срок сдачи дома»)."""
