@@ -27,7 +27,7 @@ from kgtui.extraction.periods.expressions import (
 )
 from kgtui.extraction.periods.months import UNITS, between_at, months_at
 from kgtui.extraction.periods.words import Kind, TimeTokens
-from kgtui.extraction.periods.years import year_after, years_at
+from kgtui.extraction.periods.years import short_year_at, year_after, years_at
 from kgtui.extraction.phrases import is_adjective, is_noun
 
 Found = tuple[Expression, int]
@@ -219,7 +219,7 @@ def _of_year(tokens: TimeTokens, position: int) -> Found | None:
 _AFTER_NUMBERS: tuple[Rule, ...] = (days_at, years_at, months_at, _away)
 _RULES: Mapping[Kind, tuple[Rule, ...]] = {
     Kind.MONTH: (months_at, between_at),
-    Kind.YEAR: (years_at, _away, _year_of_plan),
+    Kind.YEAR: (years_at, short_year_at, _away, _year_of_plan),
     Kind.HALF: (months_at, _away),
     Kind.SPAN: (years_at, _away),
     Kind.QUARTER: (_away,),

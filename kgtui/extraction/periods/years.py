@@ -8,6 +8,7 @@ from kgtui.extraction.periods.words import Kind, TimeTokens
 from kgtui.extraction.phrases import is_adjective
 
 _SHORT_YEARS = {"т": 0, "с": 0, "п": -1}  # «т. г.», «с. г.», «п. г.»
+_BEFORE_A_YEAR = frozenset({"в", "за", "на", "до", "с"})
 _JOINS = DASHES | {"и", "/", "по"}
 
 
@@ -31,6 +32,16 @@ def year_after(tokens: TimeTokens, position: int) -> tuple[YearRef, int] | None:
     if tokens.word(position, Kind.YEAR) and tokens.text(position) == "года":
         return YearRef(), position + 1
     return None
+
+
+def short_year_at(tokens: TimeTokens, position: int) -> tuple[Years, int] | None:
+    """The year of «в т.г.», which its last letter tells of."""
+    offset = _SHORT_YEARS.get(tokens.text(position - 2))
+    led = tokens.text(position - 1) == "." and tokens.text(position - 3) in _BEFORE_A_YEAR
+    if offset is None or not led or tokens.text(position) not in ("г", "года"):
+        return None
+    year = YearRef(offset=offset)
+    return Years(year, year), tokens.past_dot(position + 1)
 
 
 def _numbered(tokens: TimeTokens, position: int) -> tuple[Years, int] | None:
