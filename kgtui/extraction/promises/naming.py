@@ -149,8 +149,10 @@ class Naming:
         inside = range(position + 1, end)
         if not inside or self._context.lower(position) not in _BESIDE:
             return False
-        if any(i in self._figures or i in self._times or len(self._context.tokens[i].text) == 1 for i in inside):
-            return False  # a figure, a time, also a short one («в т.г.»)
+        if any(i in self._figures or i in self._times for i in inside):
+            return False
+        if len(self._context.tokens[position + 1].text) == 1:
+            return False  # «в т.г.»
         if any(reading.pos == "NPRO" for reading in self._context.word(position + 1).readings):
             return False
         return not any(_CIRCUMSTANCES & self._context.lemmas(i) for i in inside[:2])
