@@ -72,7 +72,7 @@ def _tail(text: str, line: Span) -> FurnitureLine | None:
 
 
 def _without_end_mark(text: str, line: Span) -> Span:
-    mark = _END_MARK.search(text, line.start, line.end)
+    mark = _END_MARK.search(text, max(line.start, line.end - _TAIL_LONGEST), line.end)
     return Span(line.start, mark.start()) if mark and mark.start() > line.start else line
 
 

@@ -11,7 +11,7 @@ from kgtui.reading import pieces
 from kgtui.reading.pieces import Piece, PieceKind, Scanner
 
 _SEPARATORS = re.compile(  # with arrows, shapes and pictures («👁 1 284», «▼»)
-    r"[\s,.;:|丨│/\\()\[\]{}<>‹›«»\"“”„–—―•·‧∙・*_+\u200b-\u200f\u2190-\u2bff\ufe0f\ufeff\U0001f000-\U0001faff-]*"
+    r"[\s,.;:|丨│/\\()\[\]<>‹›«»\"“”„–—―•·‧∙・*_+\u200b-\u200f\u2190-\u2bff\ufe0f\ufeff\U0001f000-\U0001faff-]*"
 )
 _SCANNERS: tuple[Scanner, ...] = (
     pieces.label_at,

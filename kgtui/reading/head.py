@@ -14,10 +14,17 @@ from kgtui.reading.pieces import Piece, PieceKind
 _HEADER_LINES = 24  # as many lines above an article, and below its title, may be furniture
 _MORE_TITLES = 2  # lines between title and furniture: a subtitle, the title below the site's name
 _TITLE_LONGEST = 250
+_MASTHEADS = 4  # as many names may stand above a title
+_TITLE_AND_TEXT = 2  # lines
 _LINES_TO_TEXT = 8  # as many lines below a masthead hold the title and the beginning of its text
 _PROSE_LEAST = 60  # signs
 _TITLE_LEAST = 4  # words
 _ONE_WORD = re.compile(r"[^\W\d_]{3,25}(?:-[^\W\d_]+)?")
+_TICKER_LEAST = 3  # headlines
+_GLUED_HEADLINE = re.compile(r"[^.!?\n]{20}[а-яё]{2}(?=[А-ЯЁ][а-яё]+\s)")
+_LEAD_LONGEST = 400
+_STAMP = frozenset({PieceKind.TIME, PieceKind.RUBRIC, PieceKind.COUNTER, PieceKind.SITE})
+_TITLE_STAMP = re.compile(r"\s+(?:\d{1,2}:\d\d,?[ \t]+)(?=\d\d\.\d\d\.\d{4}$)")
 _GAP = re.compile(r"[\s.,;:|)\]–—-]*")
 _OPENING = re.compile(r"[\s(\[]*")
 _CLOSES_DATE = re.compile(r"[.|)\]\n]|\d[:.]\d\d")
@@ -36,16 +43,10 @@ def split_header(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[
         header.extend(furniture.pieces)
         if _is_header(text, furniture):
             passed = number + 1
-        elif passed < number or (not passed and not _stands_above_buttons(text, lines[1])):
+        elif passed < number or (not passed and not _is_rubric(text, lines[1])):
             break
     kept = lines[passed - 1].end if passed else -1
     return tuple(piece for piece in header if piece.end <= kept), lines[passed:]
-
-
-def _stands_above_buttons(text: str, following: Span) -> bool:
-    """Whether nothing but rubrics and buttons follow a first line: the writer above a row of networks."""
-    furniture = furniture_line(text, following)
-    return furniture is not None and furniture.kinds == {PieceKind.RUBRIC}
 
 
 def split_masthead(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[Span]]:
@@ -54,17 +55,36 @@ def split_masthead(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], lis
     Pages name above it the part of the site («Власть», «В СОДРУЖЕСТВЕ») or the body whose site it is. Such a line is
     passed only if a title of several words and then prose follow: the title of a poem stays.
     """
+    kept = left = _below_ticker(text, lines)
     found: tuple[Piece, ...] = ()
-    while len(lines) > 2 and _is_masthead(text, lines[0]):
-        below, rest = split_header(text, lines[1:])
-        if not _heads_text(text, rest) and not _is_masthead(text, rest[0]):
+    between: tuple[Piece, ...] = ()
+    for _ in range(_MASTHEADS):
+        if len(left) < _TITLE_AND_TEXT + 1 or not _is_masthead(text, left[0]):
             break
-        found, lines = (*found, *below), rest
-    return found, lines
+        below, left = split_header(text, left[1:])
+        between = (*between, *below)
+        if _heads_text(text, left):
+            found, kept = between, left
+    return found, kept
+
+
+def _below_ticker(text: str, lines: list[Span]) -> list[Span]:
+    """The lines below a column of other headlines, each above the rubric of the next one; less than three are none."""
+    passed = 0
+    while passed + 2 < len(lines) and _is_title(text, lines[passed:]) and _is_rubric(text, lines[passed + 1]):
+        passed += 2
+    return lines[passed:] if passed >= 2 * _TICKER_LEAST else lines
+
+
+def _is_rubric(text: str, line: Span) -> bool:
+    furniture = furniture_line(text, line)
+    return furniture is not None and furniture.kinds == {PieceKind.RUBRIC}
 
 
 def _is_masthead(text: str, line: Span) -> bool:
     words = line.of(text)
+    if len(_GLUED_HEADLINE.findall(words)) >= _TICKER_LEAST - 1:
+        return True
     if _ONE_WORD.fullmatch(words) or (words.isupper() and len(words.split()) < _TITLE_LEAST):
         return words[-1].isalpha()
     named = body_at(text, line.start, line.end, "nomn")
@@ -129,6 +149,13 @@ def split_title(text: str, lines: list[Span]) -> tuple[Span | None, list[Span]]:
     return (lines[0], lines[1:]) if _is_title(text, lines) else (None, lines)
 
 
+def pass_title_stamp(text: str, title: Span) -> tuple[tuple[Piece, ...], Span]:
+    """The time and date at the end of a title line, and the title without them."""
+    stamp = _TITLE_STAMP.search(text[: title.end], title.start)
+    date = pieces.date_piece_at(text, stamp.end()) if stamp else None
+    return ((date,), Span(title.start, stamp.start())) if stamp and date else ((), title)
+
+
 def _is_title(text: str, lines: list[Span]) -> bool:
     """The first line ends without a full stop, and more follows that does not go on with it.
 
@@ -148,24 +175,41 @@ def _is_title(text: str, lines: list[Span]) -> bool:
 def split_title_header(text: str, lines: list[Span]) -> tuple[tuple[Piece, ...], list[Span]]:
     """The pieces of the lines below the title that are furniture — date, site, writer — and the lines left.
 
-    One or two more lines without a full stop may come before them. A writer's name counts as furniture only before
-    a line that is so by itself.
+    One or two more lines without a full stop may come before them, or the lead, if they say when the page was
+    published. A writer's name counts as furniture only before a line that is so by itself.
     """
     titles = 0
     while titles < _MORE_TITLES and _is_title(text, lines[titles:]) and not _is_strong(text, lines[titles]):
         titles += 1
+    found = _furniture_lines(text, lines[titles:])
+    if not found and lines[titles].end - lines[titles].start <= _LEAD_LONGEST:
+        titles += 1
+        found = _furniture_lines(text, lines[titles:])
+        if not _has_stamp(found):
+            return (), lines
+    if not found:
+        return (), lines
+    weak = [furniture for line in lines[:titles] if (furniture := furniture_line(text, line))]
+    return tuple(piece for line in (*weak, *found) for piece in line.pieces), lines[titles + len(found) :]
+
+
+def _furniture_lines(text: str, lines: list[Span]) -> list[FurnitureLine]:
+    """The lines at the beginning that are furniture, up to the last one that says so by itself; one line is left."""
     found: list[FurnitureLine] = []
-    for line in lines[titles : min(titles + _HEADER_LINES, len(lines) - 1)]:
+    for line in lines[: min(_HEADER_LINES, len(lines) - 1)]:
         furniture = furniture_line(text, line)
         if furniture is None:
             break
         found.append(furniture)
     while found and not found[-1].is_strong:
         found.pop()
-    if not found:
-        return (), lines
-    weak = [furniture for line in lines[:titles] if (furniture := furniture_line(text, line))]
-    return tuple(piece for line in (*weak, *found) for piece in line.pieces), lines[titles + len(found) :]
+    return found
+
+
+def _has_stamp(lines: list[FurnitureLine]) -> bool:
+    """More than a date alone, which may be the heading of a day."""
+    kinds = frozenset(kind for line in lines for kind in line.kinds)
+    return PieceKind.DATE in kinds and bool(kinds & _STAMP)
 
 
 def _is_strong(text: str, line: Span) -> bool:

@@ -10,6 +10,7 @@ from kgtui.reading.foot import split_signature
 from kgtui.reading.furniture import lines_of, with_whole_dates
 from kgtui.reading.head import (
     pass_inline_header,
+    pass_title_stamp,
     split_header,
     split_masthead,
     split_title,
@@ -45,6 +46,7 @@ def layout_of(text: str) -> Layout:
     lines, signature = split_signature(text, lines)
     title, rest = split_title(text, lines)
     below, rest = split_title_header(text, rest) if title else ((), rest)
+    beside, title = pass_title_stamp(text, title) if title else ((), None)
     dateline = _dateline(text, rest)
     if title and (before := dateline_at(text, title.start, title.end)):
         title = Span(before.span.end, title.end)
@@ -55,7 +57,7 @@ def layout_of(text: str) -> Layout:
         body,
         title,
         words if words.of(text).strip() else body,
-        (*header, *inline, *more, *masthead, *below),
+        (*header, *inline, *more, *masthead, *beside, *below),
         dateline,
         signature,
     )

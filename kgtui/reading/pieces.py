@@ -105,10 +105,14 @@ _RATE = re.compile(
     rf"|{_MONEY}[ \t]?\d+(?:[.,]\d+)?[ \t]*(?:[–—=:-][ \t]*|(?=\+)){_SIGNED}"
     rf"|(?:currency|weather icon)?(?:{_PHRASES['currency']}|{_MONEY})?[ \t]*[–—=:-]?[ \t]*{_SIGNED}"
     r"(?=\s*(?:[|/•·;]|\n|\Z))"
+    r"|[^\n.!?,\d]{0,40}[+−–-]?\d{1,2}[ \t]?°[CС]?(?=[ \t]*(?:\n|\Z))"
     rf"|(?:currency)?(?:{_PHRASES['currency']})(?=\s*(?:[|/•·;]|\n|\Z))",
     re.IGNORECASE,
 )
-_MARK = re.compile(rf"-0-|#\w+|[–—*_=#~•·-]{{2,}}|(?:{_PHRASES['line']})[^\n]*", re.IGNORECASE)
+_MARK = re.compile(
+    rf"-0-|\{{\{{[^\n{{}}]*\}}\}}|[\w-]{{1,80}}\.(?:jpe?g|png|gif|webp)(?!\w)|#\w+|[–—*_=#~•·-]{{2,}}|(?:{_PHRASES['line']})[^\n]*",
+    re.IGNORECASE,
+)
 
 
 def label_at(text: str, position: int) -> Piece | None:

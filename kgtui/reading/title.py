@@ -17,7 +17,7 @@ def title_of_sentence(text: str, within: Span) -> str:
     """The first sentence of ``text[within]``, on one line, without full stop, of at most LONGEST_SENTENCE signs."""
     first = next(sentence_spans(text, within), within)
     words = one_line(first.of(text))
-    shown = words if words.endswith(("...", "…")) else _ENDS.sub("", words)
+    shown = words if words.endswith(("...", "…")) else _ENDS.sub("", words).rstrip()
     return cut(shown, LONGEST_SENTENCE) if shown else words
 
 
