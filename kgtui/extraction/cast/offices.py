@@ -193,7 +193,7 @@ class Offices:
         """Those who may be meant by an office, and whether nobody else comes near. ``gender`` is what the words beside
         the office ask for.
         """
-        if "*" in office.meant and not self._is_alone(office):
+        if "*" in office.meant and not (self._is_alone(office) or office.countries):
             return [], False
         wording = (office.lemma, office.klass, office.meant, office.subject, office.countries, gender)
         if wording not in self._answers:

@@ -111,10 +111,13 @@ class Pieces:
         first = self._context.sentence(opening)[0]
         while opening > first and self._context.tokens[opening - 1].text in DASHES:
             opening -= 1
-        if opening == first:
-            return True
+        if opening == first or (self._context.tokens[opening - 1].text == "." and self._opens_with_capital(marked)):
+            return True  # also where the full stop may be one of an abbreviation: «приехал в Ош. «…»»
         goes_on = last is not None and last.marked.stop >= first and opening < marked.first - 1
         return goes_on and self._context.tokens[opening - 1].text in ",."
+
+    def _opens_with_capital(self, marked: Marked) -> bool:
+        return self._context.tokens[marked.first].is_capitalised and self._words(marked) >= _WORDS_ALONE
 
     def _behind(self, marked: Marked) -> Attribution | None:
         """By the author's words behind the marks: a verb of saying, or any verb with somebody as its subject."""

@@ -13,6 +13,7 @@ from kgtui.extraction.speech.words import is_finite, speech_verb
 _ENDS = frozenset({",", ".", "!", "?", "…", ";"})
 _VERB_WITHIN = 5  # tokens after the dash among which the verb of a remark stands
 _FARTHEST = 120  # tokens behind the marks that may belong to a remark
+_POINTING = frozenset("так такое такую такими таким такие эти этими".split())
 _LONGEST_CAPTION = 10  # tokens of a caption below a quotation
 _LONGEST = 40  # tokens of a remark inside the marks
 
@@ -93,7 +94,7 @@ class Remarks:
             return None
         if first == position and not (punctuated and self._opens_with_verb(first)):
             return None
-        if first > position and not punctuated and not self._opens_with_verb(first):
+        if first > position and not (punctuated or self._opens_with_verb(first) or self._points_back(first)):
             return None
         return Remark(first, self._remark_stop(first), first)
 
@@ -114,6 +115,10 @@ class Remarks:
         """«Да» – ответил он: without a comma only a verb of saying tells the remark from «Манас» – аэропорт."""
         text = self._context.tokens[first].text
         return text[:1].islower() and speech_verb(text) is not None
+
+    def _points_back(self, first: int) -> bool:
+        """«…» — так оценил он, «…» — с таким заявлением выступил он, «…» — это слова премьера."""
+        return any(self._context.lower(i) in _POINTING for i in range(first, min(first + 2, len(self._context))))
 
     def _same_paragraph(self, one: int, other: int) -> bool:
         return "\n" not in self._context.text[self._context.tokens[one].end : self._context.tokens[other].start]
