@@ -10,6 +10,7 @@ from kgtui.extraction.meetings.parties import distinct
 from kgtui.extraction.meetings.tellings import Telling
 from kgtui.model import Doubt, MeetingStage, Span
 
+_FARTHEST = 50  # meetings before a telling with which it may go on, so that a chronicle of hundreds costs its length
 _MANY = frozenset({Frame.SESSION, Frame.GATHER})
 VISITS = frozenset({Frame.TRAVEL, Frame.VISIT})
 
@@ -47,7 +48,8 @@ def _same(found: list[Telling], telling: Telling) -> int | None:
     """The meeting that a telling goes on with: the last one that fits, rather of its own sort."""
     if telling.another or telling.earlier:
         return None
-    fitting = [at for at, known in enumerate(found) if not known.earlier and _goes_on(known, telling)]
+    recent = range(max(0, len(found) - _FARTHEST), len(found))
+    fitting = [at for at in recent if not found[at].earlier and _goes_on(found[at], telling)]
     if telling.joins:
         fitting = [at for at in fitting if found[at].sides] or fitting
     alike = [at for at in fitting if _many(found[at]) == _many(telling)]
