@@ -105,7 +105,8 @@ def _is_contact(scene: Scene, telling: Telling) -> bool:
     if telling.abroad and telling.persons and all(person.country is None for person in telling.persons):
         return True
     if len(telling.persons) == 1:
-        return _meets_foreign_office(scene, telling)
+        visits = telling.frame in VISITS and bool(telling.countries) and scene.is_international(telling.persons[0])
+        return visits or _meets_foreign_office(scene, telling)
     return len(telling.persons) > 1 and _has_foreigner(scene, telling)
 
 
