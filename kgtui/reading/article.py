@@ -50,7 +50,7 @@ def document_of(text: str, given: Given) -> Document:
         text,
         layout.words,
         metadata=given.published,
-        header=_dates(layout.header),
+        header=list(_dates(layout.header)),
         dateline=layout.dateline.date if layout.dateline else None,
         signature=_dates(layout.signature),
         file=given.file_date,

@@ -15,6 +15,7 @@ _STRONG = re.compile(r"[.:–—―/)\]|]|\s-\s|--")
 _DASH_OR_COLON = re.compile(r"[–—―:]|\s-\s|--")
 _WRAPPED = re.compile(r"[/(\[][ \t]*(?P<name>[^/()\[\]\n]{2,40}?)[ \t]*(?P<close>[/)\]])")
 _ABBREVIATION = re.compile(r"[А-ЯЁA-Z]{2,5}")
+_WRITER = re.compile(r"^[А-ЯЁA-Z][\w-]+(?:[ \t]+[А-ЯЁA-Z][\w-]+){1,2}[ \t]+[—–-][ \t]+(?=[А-ЯЁA-Z])")
 _PLAIN_AGENCY = re.compile(
     r"[А-ЯЁA-Z«\"][\w«»\"-]*(?:[ \t]+[А-ЯЁA-Z«\"][\w«»\"-]*){0,2}(?=\.[ \t]+[А-ЯЁA-Z«\"]|\.?[ \t]*(?:\n|\Z))"
 )
@@ -98,6 +99,7 @@ def _wrapped(scan: _Scan) -> Piece | None:
     if match is None:
         return None
     name = scan.text[_after_correspondent(scan.text, match.start("name")) : match.end("name")].strip()
+    name = _WRITER.sub("", name)
     known = pieces.medium_at(name, 0) or pieces.site_at(name, 0)
     if known and (known.end == len(name) or name[known.end] in " ,-–—"):  # «Корр. ТАСС Иван Асанов»
         scan.known = True

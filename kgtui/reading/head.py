@@ -167,7 +167,7 @@ def _is_title(text: str, lines: list[Span]) -> bool:
     last = text[line.start : line.end].rstrip("»”\"')")[-1:]
     if line.end - line.start > _TITLE_LONGEST or last in ("", *".…,;:") or text[line.end - 1] in ".,;:":
         return False
-    if text[lines[1].start].islower():
+    if text[lines[1].start].islower() and not _is_strong(text, lines[1]):  # «пн, 10/11/2025» is the page's
         return False
     return dateline_at(text, line.start, line.end) is None or (len(lines) > 2 and _is_strong(text, lines[1]))
 

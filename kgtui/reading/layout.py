@@ -64,10 +64,14 @@ def layout_of(text: str) -> Layout:
 
 
 def _dateline(text: str, lines: list[Span]) -> Dateline | None:
-    """The dateline of the first paragraph: lines that end without a full stop may come before it."""
+    """The dateline of the first paragraph: lines that end without a full stop may come before it.
+
+    A lead may come before one that says both day and agency.
+    """
+    is_first = True
     for line in lines[:_PARAGRAPHS_WITH_DATELINE]:
-        if found := dateline_at(text, line.start, line.end):
+        found = dateline_at(text, line.start, line.end)
+        if found and (is_first or (found.date and found.agency)):
             return found
-        if text[line.end - 1] in '.!?…»"':
-            return None
+        is_first = is_first and text[line.end - 1] not in '.!?…»"'
     return None

@@ -36,7 +36,7 @@ def published(
     words: Span,
     *,
     metadata: date | None,
-    header: Iterable[WrittenDate],
+    header: Sequence[WrittenDate],
     dateline: WrittenDate | None,
     signature: Iterable[WrittenDate],
     file: date | None,
@@ -47,6 +47,8 @@ def published(
     the day the page was saved.
     """
     stated = _candidates([metadata], DateOrigin.METADATA) or _candidates(_full(header), DateOrigin.HEADER)[::-1]
+    if not dateline and not stated:  # «Баку, 5 ноября, АЗЕРТАДЖ» on a line of its own
+        dateline = next((written for written in header if not written.year), None)
     signed = _candidates(_full(signature)[:1], DateOrigin.SIGNATURE)
     filed = _candidates([file], DateOrigin.FILE)
     line = _of_dateline(text, words, dateline, [*stated, *signed] or filed) if dateline else []
