@@ -13,6 +13,7 @@ _SIGNATURE_LINES = 12
 _TAIL_LONGEST = 200
 _TAIL_KINDS = frozenset({PieceKind.DATE, PieceKind.SITE, PieceKind.MEDIUM, PieceKind.OFFICE, PieceKind.LABEL})
 _ITEM_KINDS = frozenset({PieceKind.RUBRIC, PieceKind.PLACE, PieceKind.PERSON, PieceKind.OFFICE, PieceKind.RATE})
+_STOPS = '.!?…»”")'
 _SENTENCE_END = re.compile(r"[.!?…][»”\")]*\s+(?=\S)")
 _END_MARK = re.compile(r"\s*(?:-0-|\*{3}|#{2,})\s*$")
 
@@ -28,9 +29,8 @@ def split_signature(text: str, lines: list[Span]) -> tuple[list[Span], tuple[Pie
             break
         found.insert(0, line)
         kept -= 1
-    if text[lines[kept - 1].end - 1] == ":":
-        items = _items(found)
-        kept, found = kept + items, found[items:]
+    items = _items(text[lines[kept - 1].end - 1], found)
+    kept, found = kept + items, found[items:]
     last = _without_end_mark(text, lines[kept - 1])
     tail = _tail(text, last)
     if tail:
@@ -50,9 +50,17 @@ def _without_related(text: str, lines: list[Span]) -> list[Span]:
     return lines
 
 
-def _items(lines: list[FurnitureLine]) -> int:
-    """How many lines may be a list below its heading: «Главные темы:», «Экономика», «Транспорт»."""
-    return next((number for number, line in enumerate(lines) if not line.kinds <= _ITEM_KINDS), len(lines))
+def _items(before: str, lines: list[FurnitureLine]) -> int:
+    """How many lines are the last of a list whose line before them ends with the sign ``before``.
+
+    Below a colon such are rubrics and offices too («Главные темы:», «Экономика»); below a line without a full stop
+    names and times («11:30 Переговоры»).
+    """
+    if before == ":":
+        return next((number for number, line in enumerate(lines) if not line.kinds <= _ITEM_KINDS), len(lines))
+    if before in _STOPS:
+        return 0
+    return next((number for number, line in enumerate(lines) if line.is_strong), len(lines))
 
 
 def _signs(text: str, line: FurnitureLine) -> bool:
