@@ -24,7 +24,7 @@ def with_countries(context: Context, people: Sequence[Entity]) -> list[Entity]:
     """Persons whose office states no country get one where the sentence or the article leaves but one to choose."""
     stated = _stated_countries(context)
     return [
-        replace(person, country=_before(context, person, people) or _left(person, people, stated))
+        replace(person, country=_before(context, person, people) or _left(context, person, people, stated))
         if _lacks_country(person)
         else person
         for person in people
@@ -62,10 +62,21 @@ def _stated_countries(context: Context) -> tuple[str, ...]:
     return tuple(codes)
 
 
-def _left(person: Entity, people: Sequence[Entity], stated: Sequence[str]) -> str | None:
-    """The only country of the article, if it names it again; of two, the one that the other officer has not."""
+def _left(context: Context, person: Entity, people: Sequence[Entity], stated: Sequence[str]) -> str | None:
+    """The only country of the article, if it names it again; of two, the one that the other officer has not. A premier
+    beside a president may be of the same country and report to him.
+    """
     if len(set(stated)) == 1:
         return stated[0] if len(stated) > 1 else None
-    taken = {other.country for other in people if other is not person and other.country}
-    free = set(stated) - taken
-    return free.pop() if len(set(stated)) == 2 and len(free) == 1 and len(people) == 2 else None
+    if len(set(stated)) != 2 or len(people) != 2:
+        return None
+    other = next(each for each in people if each is not person)
+    if _is_head_of_state(context, other) and not _is_head_of_state(context, person):
+        return None
+    free = set(stated) - {other.country}
+    return free.pop() if len(free) == 1 else None
+
+
+def _is_head_of_state(context: Context, person: Entity) -> bool:
+    held = (m for m in context.matches if m.kind is MatchKind.OFFICE and m.code == "head-of-state")
+    return person.role_span is not None and any(office.span.overlaps(person.role_span) for office in held)
