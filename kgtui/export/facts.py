@@ -73,7 +73,7 @@ def _figure(figure: Figure) -> Iterator[Understood]:
     yield "sort", t(f"fact.sort.{figure.kind.value}")
     yield "change", t(f"fact.change.{figure.change.value}") if figure.change else ""
     yield "countries", _countries(figure.countries) or t("fact.unstated")
-    yield "period", period_words(figure.period) if figure.period else t("fact.unstated")
+    yield "period", _period(figure.period)
 
 
 def _meeting(meeting: Meeting) -> Iterator[Understood]:
@@ -95,8 +95,15 @@ def _promise(promise: Promise) -> Iterator[Understood]:
     yield "who", _actors(promise.who) or t("fact.unstated")
     yield "what", promise.what
     yield "amount", amount_words(promise.amount) if promise.amount else ""
-    yield "due", period_words(promise.due) if promise.due else t("fact.unstated")
+    yield "due", _period(promise.due)
     yield "told_by", promise.speaker.name if promise.speaker else ""
+
+
+def _period(period: Period | None) -> str:
+    """With a mark where it is not sure."""
+    if period is None:
+        return t("fact.unstated")
+    return period_words(period) + (t("common.doubtful") if period.doubt else "")
 
 
 def _actors(actors: Sequence[Actor]) -> str:

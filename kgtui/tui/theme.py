@@ -95,12 +95,14 @@ class Inks:
     selected: Style
     kinds: Mapping[EntityKind, Style]
     facts: Mapping[FactKind, Style]
+    figure: Style
 
 
 def inks(palette: Palette) -> Inks:
     base = Style(color=palette.text, bgcolor=palette.ground)
     accent = base + Style(color=palette.accent)
     body = base + Style(color=palette.body, italic=True)
+    figure = base + Style(color=palette.figure)
     return Inks(
         text=base,
         strong=base + Style(bold=True),
@@ -121,12 +123,13 @@ def inks(palette: Palette) -> Inks:
             EntityKind.PROJECT: base + Style(color=palette.project, bold=True, italic=True),
         },
         facts={
-            FactKind.FIGURE: base + Style(color=palette.figure, bold=True, underline=True),
+            FactKind.FIGURE: figure,
             FactKind.QUOTE: base + Style(color=palette.speech),
             FactKind.STATEMENT: base + Style(color=palette.speech),
             FactKind.MEETING: base + Style(color=palette.meeting),
             FactKind.PROMISE: base + Style(color=palette.promise),
         },
+        figure=figure + Style(bold=True, underline=True),
     )
 
 

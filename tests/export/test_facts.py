@@ -103,6 +103,8 @@ def test_what_is_open_or_doubtful_is_said_so() -> None:
     meeting = Meeting(Span(0, 13), "talks", "переговоры", MeetingStage.PLANNED, (ASANOV,), date=Period("2025", "2025"))
     assert dict(understood(meeting))["когда"] == "2025, по дню публикации"
     assert fact_line(meeting, text) == "Переговоры: Нурлан Асанов"
+    three_years = Figure(Span(0, 13), Amount("percent", 28), period=Period("2022", "2025", doubt=Doubt.UNSTATED))
+    assert dict(understood(three_years))["период"] == "2022–2025 (?)"
     promise = Promise(Span(0, 13), PromiseStage.TARGET, "товарооборот", amount=Amount("USD", 5e9))
     assert fact_line(promise, text).replace("\u00a0", " ") == "Цель: товарооборот — 5 млрд долл. США"
 

@@ -25,7 +25,19 @@ def contrast(one: str, other: str) -> float:
 def test_contrast(palette: Palette) -> None:
     assert contrast(palette.text, palette.ground) >= 7
     assert contrast(palette.text, palette.tint) >= 7
-    for name in ("dim", "accent", "country", "person", "body", "place", "project"):
+    for name in (
+        "dim",
+        "accent",
+        "country",
+        "person",
+        "body",
+        "place",
+        "project",
+        "figure",
+        "speech",
+        "meeting",
+        "promise",
+    ):
         assert contrast(getattr(palette, name), palette.ground) >= 4.5, name
 
 

@@ -40,7 +40,7 @@ class Marking:
                 yield Span(start, end), inks.kinds[entity.kind]
         for fact in self._beginning_in(Span(row.start - _LONGEST_NAME, row.end)):
             if isinstance(fact, Figure) and fact.span.end > row.start:
-                yield fact.span, inks.facts[kind_of(fact)]
+                yield fact.span, inks.figure
 
     def margin(self, row: Span, inks: Inks) -> Pieces:
         """The cells before a row."""
