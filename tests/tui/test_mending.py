@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from kgtui.model import EntityKind
+from datetime import date
+
+from kgtui.language import analyse
+from kgtui.library import open_library
+from kgtui.model import FACTS_VERSION, Document, EntityKind, Facts, Span
 from kgtui.settings import Settings
 from kgtui.tui.actions import Area
 from kgtui.tui.screens.asking import AskScreen
@@ -78,3 +82,21 @@ async def test_a_name_is_changed_in_all_articles(start: Start, seeded: Settings)
         assert entity.name not in named
         await screen.press("u")
         await screen.see("Последнее исправление отменено", entity.name)
+
+
+async def test_what_is_undone_is_not_shown_in_another_article(start: Start, told: Settings) -> None:
+    with open_library(told.library, settings=told) as library:
+        text = "Второй текст без цифр."
+        document = Document("b", "b.txt", text, Span(0, len(text)), "Другая новость", date(2025, 11, 1))
+        library.add([(document, analyse(text), Facts(FACTS_VERSION, ()))])
+    async with start(settings=told) as screen:
+        await screen.see("1 из 2")
+        await screen.press("enter", "f", "!", "enter")
+        await screen.see("Исправлено для вас")
+        desk, library = screen.app.desk, screen.app.library
+        assert library is not None
+        desk.do_undo()
+        desk.read_article(library.numbers()[1])  # before the answer can come
+        await screen.see("Последнее исправление отменено", "Второй текст")
+        assert desk.reader.reading is not None
+        assert desk.reader.reading.facts.told == ()

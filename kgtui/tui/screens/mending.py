@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kgtui.locale import t
-from kgtui.model import Entity, Facts
+from kgtui.model import Article, Entity, Facts
 from kgtui.tui.actions import Area
 from kgtui.tui.screens.telling import Telling
 from kgtui.tui.words import failure
@@ -75,13 +75,14 @@ class Mending(Telling):
 
         reading = self.reader.reading
         article = reading.article if reading else None
-        self.ask(self.explorer.detail_thread, "mend", partial(undone, article=article), self._undone)
+        self.ask(self.explorer.detail_thread, "mend", partial(undone, article=article), partial(self._undone, article))
 
-    def _undone(self, result: tuple[Correction | None, Any]) -> None:
+    def _undone(self, article: Article | None, result: tuple[Correction | None, Facts | None]) -> None:
+        """``article`` is the one that was open when this was asked for, whose facts these are."""
         correction, facts = result
         if correction is None:
             self.say(t("screen.mend.nothing_to_undo"))
-        elif facts is None or self.reader.reading is None:
+        elif article is None or facts is None:
             self.say(t("screen.mend.undone"))
         else:
-            self._mended(self.reader.reading.article.number, t("screen.mend.undone"), facts)
+            self._mended(article.number, t("screen.mend.undone"), facts)
