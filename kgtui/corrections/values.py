@@ -13,9 +13,8 @@ from typing import Any
 
 from kgtui.corrections.changes import Amend, Place
 from kgtui.corrections.lines import amended_values
-from kgtui.extraction import extract
 from kgtui.gazetteer import load_gazetteer
-from kgtui.language import analyse, fold, name_key
+from kgtui.language import fold, name_key
 from kgtui.locale import t
 from kgtui.model import (
     Actor,
@@ -134,6 +133,9 @@ def _period_in(typed: _Typed) -> dict[str, str]:
 
 
 def _read_as_article(typed: _Typed, text: str) -> Facts:
+    from kgtui.extraction import extract  # noqa: PLC0415 - not to say what can be typed, which a key waits for
+    from kgtui.language import analyse  # noqa: PLC0415
+
     document = replace(typed.document, text=text, body=Span(0, len(text)))
     return extract(document, analyse(text))
 
