@@ -34,7 +34,7 @@ def _said(fact: Fact, text: str) -> str:
         words = fact.span.of(text)
         return f"{fact.speaker.name}: {_quoted(fact, words)}" if fact.speaker else _quoted(fact, words)
     if isinstance(fact, Meeting):
-        who = _actors(fact.participants) or _countries(fact.countries)
+        who = _actors(fact.participants) or country_names(fact.countries)
         return f"{capital_first(fact.kind)}: {who}" if who else capital_first(fact.kind)
     amount = f" — {amount_words(fact.amount)}" if fact.amount else ""
     return f"{capital_first(t(f'fact.stage.{fact.stage.value}'))}: {fact.what}{amount}"
@@ -72,14 +72,14 @@ def _figure(figure: Figure) -> Iterator[Understood]:
     yield "about", figure.about or ""
     yield "sort", t(f"fact.sort.{figure.kind.value}")
     yield "change", t(f"fact.change.{figure.change.value}") if figure.change else ""
-    yield "countries", _countries(figure.countries) or t("fact.unstated")
+    yield "countries", country_names(figure.countries) or t("fact.unstated")
     yield "period", _period(figure.period)
 
 
 def _meeting(meeting: Meeting) -> Iterator[Understood]:
     yield "stage", t(f"fact.meeting.{meeting.stage.value}")
     yield "participants", _actors(meeting.participants)
-    yield "countries", _countries(meeting.countries)
+    yield "countries", country_names(meeting.countries)
     yield "place", meeting.place or ""
     yield "date", _meeting_date(meeting.date)
 
@@ -110,7 +110,7 @@ def _actors(actors: Sequence[Actor]) -> str:
     return ", ".join(actor.name for actor in actors)
 
 
-def _countries(codes: Sequence[str]) -> str:
+def country_names(codes: Sequence[str]) -> str:
     """Their everyday names; a code that the gazetteer lacks stands for itself."""
     names = load_gazetteer().countries
     return ", ".join(names[code].name if code in names else code for code in codes)

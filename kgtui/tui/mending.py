@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgtui.export.facts import amount_words
+from kgtui.export.facts import amount_words, country_names
 from kgtui.locale import t
 from kgtui.model import Actor, Article, Entity, EntityKind, Fact, Facts, Figure, Meeting, Promise, Quote, kind_of
 
@@ -113,7 +113,7 @@ def _of_figure(figure: Figure) -> Mapping[str, object]:
         "value": amount_words(figure.amount, figure.approximation),
         "period": figure.period.iso if figure.period else "",
         "about": figure.about,
-        "countries": ", ".join(figure.countries),
+        "countries": country_names(figure.countries),
         "kind": t(f"fact.sort.{figure.kind.value}"),
         "change": t(f"fact.change.{figure.change.value}") if figure.change else "",
     }
@@ -129,7 +129,7 @@ def _of_meeting(meeting: Meeting) -> Mapping[str, object]:
         "stage": t(f"fact.meeting.{meeting.stage.value}"),
         "date": meeting.date.iso if meeting.date else "",
         "participants": _names(meeting.participants),
-        "countries": ", ".join(meeting.countries),
+        "countries": country_names(meeting.countries),
         "place": meeting.place,
     }
 
@@ -149,7 +149,7 @@ def _of_entity(entity: Entity) -> Mapping[str, object]:
     return {
         "name": entity.name,
         "role": entity.role,
-        "country": entity.country,
+        "country": country_names([entity.country]) if entity.country else "",
         "kind": t(f"cli.kind.{entity.kind.value}"),
     }
 

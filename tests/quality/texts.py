@@ -107,7 +107,7 @@ SETS = (
     ),
     TextSet(
         name="pages",
-        about="60 short constructed texts in the manner of saved news pages",
+        about="60 short constructed texts in the manner of saved news pages; its errors were read after the first run",
         articles=FACTS / "pages_texts.jsonl",
         gold=FACTS / "pages_gold.jsonl",
         floors={"published": 0.98, "countries": 0.95},
