@@ -156,7 +156,7 @@ class Library:
 
     def figure_counts(self, numbers: Sequence[int]) -> Mapping[int, int]:
         """Number → how many figures, of those of these articles that tell any."""
-        return counts.figure_counts(self._record(), numbers)
+        return counts.figure_counts(self._seen(), numbers)
 
     def behind_recogniser(self, version: int, limit: int = 0) -> Sequence[int]:
         """The numbers of the articles in whose facts no recogniser of this version took part, the newest first."""

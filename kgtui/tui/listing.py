@@ -109,6 +109,10 @@ class Listing:
         """How many figures an article tells; known once its row was read."""
         return self._figures.get(number, 0)
 
+    def count_figures(self, number: int, figures: int) -> None:
+        """An article tells so many now: it was corrected."""
+        self._figures[number] = figures
+
     def _page(self, library: Library, page: int) -> list[Headline | None]:
         if page not in self._pages:
             if len(self._pages) >= _PAGES_KEPT:

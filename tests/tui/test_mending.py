@@ -100,3 +100,13 @@ async def test_what_is_undone_is_not_shown_in_another_article(start: Start, told
         await screen.see("Последнее исправление отменено", "Второй текст")
         assert desk.reader.reading is not None
         assert desk.reader.reading.facts.told == ()
+
+
+async def test_the_list_counts_only_what_stands(start: Start, told: Settings) -> None:
+    async with start(settings=told) as screen:
+        await open_article(screen)
+        await screen.see("2 ◆")
+        await screen.press("f", "!", "enter")
+        await screen.see("1 ◆")
+    async with start(settings=told) as again:
+        await again.see("1 из 1", "1 ◆")

@@ -59,6 +59,8 @@ class Mending(Telling):
 
     def _mended(self, number: int, words: str, facts: Facts) -> None:
         """Show the facts as they now stand, in the place where one is."""
+        self.articles.listing.count_figures(number, len(facts.figures))
+        self.articles.repaint()
         reading = self.reader.reading
         if reading is not None and reading.article.number == number:
             self.reader.show_facts(facts)
