@@ -22,7 +22,7 @@ from kgtui.language.folding import fold
 from kgtui.language.sentences import sentences_at
 from kgtui.library import Library
 from kgtui.locale import t
-from kgtui.model import Article, Document, Entity, Fact, Facts, Period, kind_of
+from kgtui.model import Article, Document, Entity, Fact, Facts, Period, Topic, kind_of
 from kgtui.terminal import one_line
 
 _NUMBER = re.compile(r"(\d+)(?:\.(\d+))?")
@@ -110,7 +110,7 @@ def _fact(fact: Fact, document: Document, standing: Facts) -> _Thing:
     among = standing.of(kind_of(fact))
     number = fact_at(place, among, document.text)
     now = None if number is None else among[number]
-    return place, fact, None if isinstance(now, Period) else now
+    return place, fact, None if isinstance(now, Period | Topic) else now
 
 
 def _standing(wanted: str, items: Sequence[_Item], document: Document) -> tuple[_Item, Place | None]:

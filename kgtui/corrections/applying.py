@@ -9,7 +9,7 @@ from typing import TypeVar
 from kgtui.corrections.changes import Amend, Change, Hide, Merge, Rename
 from kgtui.corrections.lines import amended_values
 from kgtui.corrections.locating import entity_at, fact_at
-from kgtui.model import Actor, Entity, Fact, FactKind, Facts, Meeting, Period, Promise, Quote
+from kgtui.model import Actor, Entity, FactKind, Facts, Meeting, Period, Promise, Quote, Stated
 
 READER = "reader"  # who has found what a reader has set
 
@@ -115,7 +115,7 @@ def _acted(facts: Facts, was: Entity | Merge | Rename, now: Actor) -> Facts:
     )
 
 
-def _with_facts(facts: Facts, kind: FactKind, said: Sequence[Fact | Period]) -> Facts:
+def _with_facts(facts: Facts, kind: FactKind, said: Sequence[Stated]) -> Facts:
     return replace(facts, **{f"{kind.value}s": tuple(said)})  # type: ignore[arg-type]
 
 

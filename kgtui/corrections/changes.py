@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from kgtui.model import FACT_TYPES, Entity, EntityKind, Fact, FactKind, Period, Span
+from kgtui.model import FACT_TYPES, Entity, EntityKind, FactKind, Span, Stated
 
 # By the kind of a fact or an entity: the fields that a reader may set.
 _NAMED = frozenset({"name", "key", "role", "country", "kind"})
@@ -38,7 +38,7 @@ class Place:
         return self.kind in {kind.value for kind in EntityKind}
 
     @property
-    def type(self) -> type[Entity | Fact | Period]:
+    def type(self) -> type[Entity | Stated]:
         """Of what stands there. Raises ValueError where the kind is none."""
         return Entity if self.is_of_entity else FACT_TYPES[FactKind(self.kind)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from kgtui.corrections.changes import Place
-from kgtui.model import Document, Entity, EntityKind, Fact, FactKind, Period, Span
+from kgtui.model import Document, Entity, EntityKind, FactKind, Span, Stated
 
 _LIKE = 0.5  # of the words of both: what has less in common is another fact
 
@@ -15,7 +15,7 @@ def place_of(document: Document, kind: FactKind | EntityKind, span: Span) -> Pla
     return Place(document.id, kind.value, span, span.of(document.text))
 
 
-def fact_at(place: Place, facts: Sequence[Fact | Period], text: str) -> int | None:
+def fact_at(place: Place, facts: Sequence[Stated], text: str) -> int | None:
     """The number of the fact, among those of its kind."""
     at = _nearest(place, (fact.span for fact in facts), text)
     return next((number for number, fact in enumerate(facts) if fact.span == at), None) if at else None

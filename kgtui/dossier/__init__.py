@@ -1,10 +1,25 @@
-"""Facts of many articles become one country's summary, each line with the sentence that says so.
+"""Facts of many articles become one subject's summary, each row with the sentences that say so.
 
-Takes an open library and a country's code, gives a ``Dossier`` of frozen values that screen and command line render
-alike. Knows nothing of screens, files or how a line is printed.
+Takes an open library, a subject (country, person, body, bloc) and a frame, gives a ``Dossier`` of frozen values that
+screen and command line render alike; one module a section. Knows nothing of screens, files or how a row is worded.
 """
 
-from kgtui.dossier.country import country_dossier
-from kgtui.dossier.values import LINES, Dossier, Line, Note, Section, Source
+from kgtui.dossier.dossier import dossier_of
+from kgtui.dossier.frame import Frame, Look
+from kgtui.dossier.subject import country_subject
+from kgtui.dossier.values import LINES, Dossier, Note, Row, Section, SectionKind, Source, Subject
 
-__all__ = ["LINES", "Dossier", "Line", "Note", "Section", "Source", "country_dossier"]
+__all__ = [
+    "LINES",
+    "Dossier",
+    "Frame",
+    "Look",
+    "Note",
+    "Row",
+    "Section",
+    "SectionKind",
+    "Source",
+    "Subject",
+    "country_subject",
+    "dossier_of",
+]

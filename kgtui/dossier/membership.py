@@ -1,41 +1,42 @@
-"""What belongs to a country's summary: by what the facts say, else by standing in one sentence with its name."""
+"""What belongs to a subject's summary: by what the facts say, else by standing in one sentence with its name."""
 
 from __future__ import annotations
 
 from kgtui.dossier.namings import NamingArticle
 from kgtui.dossier.notes import Sentences
+from kgtui.dossier.values import Subject
 from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.language import analyse, fold
 from kgtui.model import Entity, EntityKind, Span
 
 
 class Membership:
-    """The rules for one country; ``home`` is the reader's own country."""
+    """The rules for one subject; ``home`` is the reader's own country."""
 
-    def __init__(self, code: str, home: str, sentences: Sentences) -> None:
-        self._code = code
+    def __init__(self, subject: Subject, home: str, sentences: Sentences) -> None:
+        self._code = subject.key if subject.kind is EntityKind.COUNTRY else None
         self._home = home
         self._sentences = sentences
         self._places: dict[str, str | None] = {}
 
     def body(self, article: NamingArticle, entity: Entity) -> bool:
-        """A body of the country, or one of no stated country beside the country's name; not who put the article out."""
+        """A body of the country, or one of no stated country beside the subject's name; not who put the article out."""
         if fold(entity.name) in {fold(name) for name in (article.headline.source, article.headline.publisher) if name}:
             return False
-        return entity.country == self._code if entity.country else self._is_beside(article, entity)
+        return entity.country == self._code if entity.country and self._code else self._is_beside(article, entity)
 
     def place(self, article: NamingArticle, entity: Entity) -> bool:
-        """A place of the country, or one of no known country beside the country's name."""
+        """A place of the country, or one of no known country beside the subject's name."""
         code = entity.country or self._country_of_place(entity.name)
-        return code == self._code if code else self._is_beside(article, entity)
+        return code == self._code if code and self._code else self._is_beside(article, entity)
 
     def goes_along(self, article: NamingArticle, entity: Entity) -> bool:
         """What is of no country or of another one: in an article that is about the country, or beside its name."""
         return self._is_about(article) or self._is_beside(article, entity)
 
     def mention_beside(self, article: NamingArticle, entity: Entity) -> Span | None:
-        """The first mention in a sentence that names the country."""
-        return self._sentences.shared(article.headline.number, entity.spans, article.country_spans)
+        """The first mention in a sentence that names the subject."""
+        return self._sentences.shared(article.headline.number, entity.spans, article.spans)
 
     def _is_beside(self, article: NamingArticle, entity: Entity) -> bool:
         return article.is_read and self.mention_beside(article, entity) is not None
@@ -47,7 +48,7 @@ class Membership:
             for entity in article.of_kind(EntityKind.COUNTRY)
             if entity.key not in (self._code, self._home)
         ]
-        return len(article.country_spans) >= max(others, default=0)
+        return len(article.spans) >= max(others, default=0)
 
     def _country_of_place(self, name: str) -> str | None:
         if name not in self._places:

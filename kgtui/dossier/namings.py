@@ -1,4 +1,4 @@
-"""The articles that name a country, and what else each of them names."""
+"""The articles that name a subject, and what else each of them names."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kgtui.dossier.values import Subject
 from kgtui.model import Entity, EntityKind, Facts, Headline, Span
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ _READ = 300  # of 20,000 articles; their sentences are read in 0.1 s
 
 @dataclass(frozen=True, slots=True)
 class NamingArticle:
-    """An article that names the country, and where it does.
+    """An article that names the subject, and where it does.
 
     ``is_read``: it is one of the newest, whose sentences are read to find what belongs to the country only by standing
     beside its name.
@@ -26,7 +27,7 @@ class NamingArticle:
 
     headline: Headline
     facts: Facts
-    country_spans: tuple[Span, ...]
+    spans: tuple[Span, ...]
     is_read: bool
 
     def of_kind(self, kind: EntityKind) -> Iterator[Entity]:
@@ -51,12 +52,12 @@ Group = Sequence[Naming]
 Belongs = Callable[[NamingArticle, Entity], bool]
 
 
-def articles_naming(library: Library, code: str) -> list[NamingArticle]:
-    """The articles that name a country, the newest first."""
-    beside = sorted(library.entities_beside(code), key=lambda pair: newest_first(pair[0]))
+def articles_naming(library: Library, subject: Subject) -> list[NamingArticle]:
+    """The articles that name a subject, the newest first."""
+    naming = sorted(library.articles_naming(subject.kind, subject.key), key=lambda pair: newest_first(pair[0]))
     return [
-        NamingArticle(headline, facts, _country_spans(facts, code), place < _READ)
-        for place, (headline, facts) in enumerate(beside)
+        NamingArticle(headline, facts, _spans(facts, subject), place < _READ)
+        for place, (headline, facts) in enumerate(naming)
     ]
 
 
@@ -80,7 +81,7 @@ def newest_first(headline: Headline) -> tuple[int, int]:
     return -(headline.published or date.min).toordinal(), -headline.number
 
 
-def _country_spans(facts: Facts, code: str) -> tuple[Span, ...]:
+def _spans(facts: Facts, subject: Subject) -> tuple[Span, ...]:
     return next(
-        (entity.spans for entity in facts.entities if entity.kind is EntityKind.COUNTRY and entity.key == code), ()
+        (entity.spans for entity in facts.entities if (entity.kind, entity.key) == (subject.kind, subject.key)), ()
     )

@@ -1,19 +1,56 @@
-"""What a dossier is made of: sections of lines, each with the note that proves it."""
+"""What a dossier is made of: sections of rows, each row with the notes that prove it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 
-from kgtui.model import EntityKind, Headline, Span
+from kgtui.model import (
+    Actor,
+    Amount,
+    Approximation,
+    Direction,
+    Doubt,
+    EntityKind,
+    FigureKind,
+    Headline,
+    MeetingStage,
+    Period,
+    PromiseStage,
+    Span,
+)
 
 LINES = 12
-"""Lines of a section where nothing else is asked for."""
+"""Rows of a section where nothing else is asked for."""
+
+
+class SectionKind(str, Enum):
+    """The sections in the order of the page."""
+
+    SUMMARY = "summary"
+    ANNOUNCED = "announced"
+    CONTACTS = "contacts"
+    PEOPLE = "people"
+    HOME_PEOPLE = "home_people"
+    AGREEMENTS = "agreements"
+    DOCUMENTS = "documents"
+    FIGURES = "figures"
+    CONFLICTS = "conflicts"
+    TOPICS = "topics"
+    QUOTATIONS = "quotations"
+    UNIONS = "unions"
+    COMPANIONS = "companions"
+    BODIES = "bodies"
+    PROJECTS = "projects"
+    PLACES = "places"
+    HEADLINES = "headlines"
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """The sentence behind a line: ``[2.9]`` is source 2, sentence 9, both from 1.
+    """The sentence behind a row: ``[2.9]`` is source 2, sentence 9, both from 1.
 
     ``number`` and ``id`` are the article's, ``span`` is the sentence in the article's text and ``quotation`` that
     sentence letter for letter.
@@ -33,68 +70,338 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An article that notes refer to, with its place (from 1) in the list of sources."""
+    """An article that notes refer to, with its place (from 1) in the list of sources, and how many reprints of it there
+    are beside it."""
 
     position: int
     headline: Headline
+    reprints: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What all rows have: ``notes`` (never none), whether it came since the reader last looked, and why it is not
+    sure."""
+
+    notes: tuple[Note, ...]
+    is_new: bool = False
+    doubt: Doubt | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One row: a person with the office, a body, a place, a headline.
+class Person:
+    """Somebody in the office that the article states, worded as there; ``country`` is alpha-2."""
 
-    ``text`` is the name or title, ``detail`` an office as the text words it, or nothing. ``on`` is the date of the
-    article that states the detail, or in which the thing is named; None where the article has no date. ``articles``
-    counts the articles about the country that name it. ``kind`` and ``key`` are the entity's, None for a headline.
+    key: str
+    name: str
+    office: str | None = None
+    country: str | None = None
+
+
+class Level(str, Enum):
+    """How high the most senior of those present are: heads of state; heads of government, speakers, foreign ministers;
+    others."""
+
+    HIGHEST = "highest"
+    HIGH = "high"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRow(Row):
+    """A meeting, visit, call or session, held or ahead.
+
+    ``form`` is a code of the table of forms and ``kind`` its noun. ``when`` is the day of the event where the text
+    says it, else None and ``published`` stands for it. ``occasion`` is what it was part of («7-я Консультативная
+    встреча…»), ``manner`` how it was held («в узком составе»). ``others`` counts those present who are not listed.
+    ``is_past``: the day that was announced is over, and no later article of the library tells of the event.
     """
 
-    text: str
-    detail: str
+    form: str
+    kind: str
+    stage: MeetingStage
+    level: Level
+    countries: tuple[str, ...]
+    when: Period | None = None
+    published: date | None = None
+    place: str | None = None
+    home_side: tuple[Person, ...] = ()
+    other_side: tuple[Person, ...] = ()
+    others: int = 0
+    occasion: str | None = None
+    manner: tuple[str, ...] = ()
+    is_past: bool = False
+
+    @property
+    def is_bilateral(self) -> bool:
+        return len(self.countries) <= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office that somebody held on a day."""
+
+    person: Person
+    on: date | None
     note: Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow(Row):
+    """Somebody with the office of the day ``on``, the latest that is stated. ``articles`` name them.
+
+    ``earlier`` are other offices that they held, ``predecessor`` who held the present one before, ``spellings`` how
+    sources write the name where it is not ``person.name``.
+    """
+
+    person: Person
     on: date | None
     articles: int
-    kind: EntityKind | None = None
-    key: str = ""
-    doubtful: bool = False
+    earlier: tuple[Tenure, ...] = ()
+    predecessor: Tenure | None = None
+    spellings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What an article of a later day says of the same matter."""
+
+    stage: PromiseStage
+    on: date | None
+    note: Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementRow(Row):
+    """A matter between the sides: how binding it is, what it is about, who is to do it.
+
+    ``countries`` are those whom it concerns, ``union`` the bloc or region that it is said to. ``speaker`` tells it
+    where that is another than ``who``. ``is_overdue``: ``due`` is over, and no later article of the library says that
+    it was done. ``later`` are its next steps, in order of time.
+    """
+
+    stage: PromiseStage
+    what: str
+    on: date | None
+    who: tuple[Actor, ...] = ()
+    countries: tuple[str, ...] = ()
+    union: str | None = None
+    amount: Amount | None = None
+    due: Period | None = None
+    speaker: Person | None = None
+    is_overdue: bool = False
+    later: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentRow(Row):
+    """A document that was signed or is spoken of; ``state`` is its stage."""
+
+    name: str
+    state: PromiseStage
+    on: date | None
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow(Row):
+    """One value. ``measure`` is a code of the table of measures (None for what is not in it), ``about`` what is
+    measured in the article's words, ``countries`` and ``union`` whose figure it is. ``growth`` is the change to the
+    period before that is told beside a level. ``speaker`` is who names it, None where the source of the figure is not
+    told.
+    """
+
+    measure: str | None
+    about: str | None
+    amount: Amount
+    kind: FigureKind
+    on: date | None
+    countries: tuple[str, ...] = ()
+    union: str | None = None
+    period: Period | None = None
+    approximation: Approximation | None = None
+    change: Direction | None = None
+    previous: Amount | None = None
+    equivalent: Amount | None = None
+    growth: Amount | None = None
+    speaker: Person | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureRow(Row):
+    """The figures of one measure, of the same countries or union, newest period first; ``points`` are the levels from
+    the oldest period to the newest, where there are three or more in one unit. Its notes are those of the figures."""
+
+    measure: str | None
+    about: str | None
+    countries: tuple[str, ...]
+    union: str | None
+    figures: tuple[FigureRow, ...]
+    points: tuple[float, ...] = ()
+
+
+class GapReason(str, Enum):
+    """Why sources may differ: a label that is offered, never a verdict."""
+
+    SIDES = "sides"
+    REVISED = "revised"
+    SCOPE = "scope"
+    CURRENCY = "currency"
+    WORDING = "wording"
+    ARITHMETIC = "arithmetic"
+    UNSTATED = "unstated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictRow(Row):
+    """Values of one claim (measure, countries, kind, period) that differ, each with its source, never averaged.
+
+    ``gap`` is the difference between the greatest and the smallest and ``share`` the same in per cent of the smallest.
+    """
+
+    measure: str | None
+    about: str | None
+    countries: tuple[str, ...]
+    union: str | None
+    period: Period | None
+    values: tuple[FigureRow, ...]
+    gap: Amount
+    share: float
+    reason: GapReason = GapReason.UNSTATED
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotationRow(Row):
+    """Words fit to be quoted, letter for letter; ``speaker`` in the office of that day."""
+
+    speaker: Person
+    words: str
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicRow(Row):
+    """A topic (its code in the table of topics) and how many of the articles are about it."""
+
+    topic: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnionRow(Row):
+    """News through a union or region: how many articles name it, and whether the first of them names the subject."""
+
+    key: str
+    name: str
+    articles: int
+    names_subject: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThingRow(Row):
+    """A body, place, project, country or bloc; ``articles`` name it, the newest of them ``on`` that day."""
+
+    kind: EntityKind
+    key: str
+    name: str
+    articles: int
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineRow(Row):
+    """An article that names the subject, and how many reprints of it are folded into this row."""
+
+    headline: Headline
+    reprints: int = 0
+
+
+class SummaryKind(str, Enum):
+    """What a row of «Коротко» says."""
+
+    LAST_CONTACT = "last_contact"
+    NEXT_CONTACT = "next_contact"
+    AGREEMENT = "agreement"
+    FIGURE = "figure"
+    CONFLICT = "conflict"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryRow(Row):
+    """The row of another section that a reader must know who reads nothing else."""
+
+    about: SummaryKind
+    row: Row
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The lines shown of one kind, and how many more there are."""
+    """The rows shown of one kind, and how many more there are."""
 
-    lines: tuple[Line, ...] = ()
+    kind: SectionKind
+    rows: tuple[Row, ...] = ()
     more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
-    """A country as the library's articles show it.
+class Subject:
+    """Whom a dossier is about: a country, person, body or bloc. ``key`` is the entity's."""
 
-    ``articles`` of the library's ``total`` name the country, between ``first`` and ``last`` (None where no article
-    has a date). ``home_people`` are the reader's own side, ``blocs`` the unions, ``projects`` the named projects of the
-    articles that are about the country and of the sentences that name it; of the home country itself ``home_people``
-    is empty.
+    kind: EntityKind
+    key: str
+    name: str
+    official: str = ""
+    abbreviations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What the library has on a subject.
+
+    ``articles`` of the library's ``total`` name it, between ``first`` and ``last`` (None where no article has a date),
+    ``reprints`` of them are a text put out again. ``gaps`` are stretches of more than sixty days without an article, as
+    (last day before, first day after). ``months`` are ("2025-11", articles) without holes. ``new`` counts the
+    articles that came since the reader last looked, ``since`` that day; None on the first look.
     """
 
-    code: str
-    name: str
-    official: str
-    abbreviations: tuple[str, ...]
-    home: str
-    home_name: str
     articles: int
     total: int
-    first: date | None
-    last: date | None
-    people: Section
-    home_people: Section
-    bodies: Section
-    blocs: Section
-    places: Section
-    projects: Section
-    headlines: Section
-    sources: tuple[Source, ...]
+    reprints: int = 0
+    sources: int = 0
+    first: date | None = None
+    last: date | None = None
+    gaps: tuple[tuple[date, date], ...] = ()
+    months: tuple[tuple[str, int], ...] = ()
+    new: int = 0
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A subject as the library's articles show it on the day ``as_of``; ``home`` is the reader's own country."""
+
+    subject: Subject
+    home: str
+    home_name: str
+    as_of: date
+    coverage: Coverage
+    sections: tuple[Section, ...] = ()
+    sources: tuple[Source, ...] = ()
+    window: tuple[date | None, date | None] = field(default=(None, None))
 
     @property
     def is_home(self) -> bool:
-        return self.code == self.home
+        return self.subject.kind is EntityKind.COUNTRY and self.subject.key == self.home
+
+    def section(self, kind: SectionKind) -> Section:
+        """The section of a kind; an empty one where the dossier has none."""
+        return next((section for section in self.sections if section.kind is kind), Section(kind))
+
+    def notes(self) -> Iterator[Note]:
+        """Every note once, in the order of the page."""
+        seen: dict[tuple[int, int], Note] = {}
+        for section in self.sections:
+            for row in section.rows:
+                for note in row.notes:
+                    seen.setdefault((note.source, note.sentence), note)
+        return iter(seen.values())

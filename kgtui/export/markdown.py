@@ -1,18 +1,17 @@
-"""A dossier as Markdown with footnotes; nothing in an article's text can act as markup."""
+"""A page as Markdown with footnotes; nothing in an article's text can act as markup."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import TYPE_CHECKING
 
-from kgtui.export.wording import coverage, day, line_text, names, provenance, sections, title
+from kgtui.export.page_values import Page
 from kgtui.locale import t
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier, Note
+    from kgtui.dossier import Note
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]#|~!$^=]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -30,34 +29,32 @@ def escaped(text: str) -> str:
     return _BLOCK_START.sub(lambda match: f"{match[1] or ''}\\{match[2] or match[3]}", line)
 
 
-def dossier_markdown(dossier: Dossier, today: date) -> str:
-    return "\n".join(_lines(dossier, today)) + "\n"
+def page_markdown(page: Page) -> str:
+    return "\n".join(_lines(page)) + "\n"
 
 
-def _lines(dossier: Dossier, today: date) -> Iterator[str]:
-    yield f"# {escaped(title(dossier))}"
-    for text in (t("dossier.as_of", date=day(today)), names(dossier), coverage(dossier)):
-        if text:
-            yield from ("", escaped(text))
-    notes: dict[str, Note] = {}
-    for name, section in sections(dossier):
-        yield from ("", f"## {escaped(name)}", "")
-        for line in section.lines:
-            notes.setdefault(line.note.label, line.note)
-            yield f"- {escaped(line_text(line))}{_reference(line.note)}"
+def _lines(page: Page) -> Iterator[str]:
+    yield f"# {escaped(page.title)}"
+    for text in (page.as_of, *page.head):
+        yield from ("", escaped(text))
+    for section in page.sections:
+        yield from ("", f"## {escaped(section.title)}", "")
+        for row in section.rows:
+            label = f"{escaped(row.label)} " if row.label else ""
+            yield f"- {label}{escaped(row.text)}{''.join(map(_reference, row.notes))}"
         if section.more:
             yield f"- *{escaped(t('dossier.more', count=section.more))}*"
-    yield from _footnotes(dossier, notes)
+    yield from _footnotes(page)
 
 
-def _footnotes(dossier: Dossier, notes: dict[str, Note]) -> Iterator[str]:
-    if notes:
+def _footnotes(page: Page) -> Iterator[str]:
+    if page.sources:
         yield ""
-    for note in notes.values():
-        headline = dossier.sources[note.source - 1].headline
-        source = escaped(f"{provenance(headline)} · {note.id}")
-        sentence = escaped(t("dossier.sentence", number=note.sentence))
-        yield f"{_reference(note)}: {source}, {sentence}: «{escaped(note.quotation)}»"
+    for source in page.sources:
+        for note in source.notes:
+            name = escaped(f"{source.name} · {source.id}")
+            sentence = escaped(t("dossier.sentence", number=note.sentence))
+            yield f"{_reference(note)}: {name}, {sentence}: «{escaped(note.quotation)}»"
 
 
 def _reference(note: Note) -> str:

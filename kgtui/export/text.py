@@ -1,73 +1,56 @@
-"""A dossier and an article as rows of text, 80 columns wide."""
+"""A page and an article as rows of text, 80 columns wide."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
-from typing import TYPE_CHECKING
 
 from kgtui.export.facts import fact_line, understood
+from kgtui.export.page_values import Page, PageSection
 from kgtui.export.rows import Mark, Piece, Row
-from kgtui.export.wording import capital_first, coverage, day, line_text, names, provenance, sections, title
+from kgtui.export.wording import capital_first, provenance
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
 from kgtui.locale import t
 from kgtui.model import TOLD, Article, Document, Entity, EntityKind, Facts, Span, kind_of
 from kgtui.terminal import one_line
 
-if TYPE_CHECKING:
-    from kgtui.dossier import Dossier, Section
-
 _BLANK: Row = ()
 
 
-def dossier_rows(dossier: Dossier, today: date, *, width: int = COLUMNS) -> Iterator[Row]:
+def page_text(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
     """The whole page: head, sections with notes, sources, and the sentences that the notes name."""
-    yield _title_row(dossier, today, width)
-    for text in (names(dossier), coverage(dossier)):
-        yield from _plain(hanging(text, width, indent="", first="") if text else [])
-    for name, section in sections(dossier):
+    name = page.title.upper()
+    blank = " " * max(2, width - len(name) - len(page.as_of))
+    yield (Piece(name, Mark.HEADING), Piece(blank), Piece(page.as_of))
+    for text in page.head:
+        yield from _plain(hanging(text, width, indent="", first=""))
+    for section in page.sections:
         yield _BLANK
-        yield (Piece(name.upper(), Mark.HEADING),)
+        yield (Piece(section.title.upper(), Mark.HEADING),)
         yield from _section_rows(section, width)
-    if dossier.sources:
+    if page.sources:
         yield _BLANK
-        yield from _source_rows(dossier, width)
+        yield from _source_rows(page, width)
 
 
-def _title_row(dossier: Dossier, today: date, width: int) -> Row:
-    name = title(dossier).upper()
-    as_of = t("dossier.as_of", date=day(today))
-    return (Piece(name, Mark.HEADING), Piece(" " * max(2, width - len(name) - len(as_of))), Piece(as_of))
-
-
-def _section_rows(section: Section, width: int) -> Iterator[Row]:
-    for line in section.lines:
-        yield from _plain(hanging(f"{line_text(line)} [{line.note.label}]", width))
+def _section_rows(section: PageSection, width: int) -> Iterator[Row]:
+    for row in section.rows:
+        label = f"{row.label}  " if row.label else ""
+        notes = "".join(f" [{note.label}]" for note in row.notes)
+        yield from _plain(hanging(f"{label}{row.text}{notes}", width))
     if section.more:
         yield (Piece(f" {t('dossier.more', count=section.more)}", Mark.FAINT),)
 
 
-def _source_rows(dossier: Dossier, width: int) -> Iterator[Row]:
+def _source_rows(page: Page, width: int) -> Iterator[Row]:
     yield (
         Piece(t("dossier.section.sources").upper(), Mark.HEADING),
         Piece(f"  {t('dossier.how_to_read')}", Mark.FAINT),
     )
-    for source in dossier.sources:
-        entry = f"[{source.position}] {one_line(provenance(source.headline))}  {one_line(source.headline.id)}"
-        yield from _plain(hanging(entry, width))
-        for label, quotation in _quotations(dossier, source.position):
-            yield from _plain(hanging(f"[{label}] {one_line(quotation)}", width, indent="     ", first="   "))
-
-
-def _quotations(dossier: Dossier, source: int) -> list[tuple[str, str]]:
-    """The sentences of one source that lines refer to, in the order of the article."""
-    notes = {
-        line.note.sentence: line.note
-        for _name, section in sections(dossier)
-        for line in section.lines
-        if line.note.source == source
-    }
-    return [(notes[sentence].label, notes[sentence].quotation) for sentence in sorted(notes)]
+    for source in page.sources:
+        yield from _plain(hanging(f"[{source.position}] {source.name}  {source.id}", width))
+        for note in source.notes:
+            quotation = f"[{note.label}] {one_line(note.quotation)}"
+            yield from _plain(hanging(quotation, width, indent="     ", first="   "))
 
 
 def article_rows(article: Article, facts: Facts, *, width: int | None) -> Iterator[Row]:

@@ -6,10 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
+from kgtui.model import EntityKind
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier, Line, Section
+    from kgtui.dossier import Dossier, Subject
     from kgtui.model import Document, Headline
     from kgtui.search import Problem
 
@@ -40,49 +41,25 @@ def provenance(article: Headline | Document) -> str:
 
 
 def title(dossier: Dossier) -> str:
-    """The pair, own side first; the home country alone."""
-    return dossier.name if dossier.is_home else t("dossier.pair", home=dossier.home_name, name=dossier.name)
+    """The pair, own side first; whoever is no country, and the home country, alone."""
+    subject = dossier.subject
+    if dossier.is_home or subject.kind is not EntityKind.COUNTRY:
+        return one_line(subject.name)
+    return t("dossier.pair", home=dossier.home_name, name=subject.name)
 
 
-def names(dossier: Dossier) -> str:
+def names(subject: Subject) -> str:
     """The official name and the abbreviations."""
-    return ", ".join(name for name in (dossier.official, *dossier.abbreviations) if name and name != dossier.name)
+    return ", ".join(name for name in (subject.official, *subject.abbreviations) if name and name != subject.name)
 
 
-def coverage(dossier: Dossier) -> str:
-    """How many of the library's articles name the country, and when."""
-    if not dossier.articles:
-        return t("dossier.nothing", name=dossier.name)
-    articles = t("common.articles_of", count=dossier.articles, total=dossier.total)
-    return t("dossier.coverage", articles=articles, period=period(dossier.first, dossier.last))
-
-
-def sections(dossier: Dossier) -> list[tuple[str, Section]]:
-    """The sections that have lines, with their titles, in the order of the page."""
-    people = t("dossier.section.own_people") if dossier.is_home else t("dossier.section.people")
-    all_sections = [
-        (people, dossier.people),
-        (t("dossier.section.home_people"), dossier.home_people),
-        (t("dossier.section.bodies"), dossier.bodies),
-        (t("dossier.section.blocs"), dossier.blocs),
-        (t("dossier.section.places"), dossier.places),
-        (t("dossier.section.projects"), dossier.projects),
-        (t("dossier.section.headlines"), dossier.headlines),
-    ]
-    return [(name, section) for name, section in all_sections if section.lines]
-
-
-def line_text(line: Line) -> str:
-    """A line without its note; one row, whatever the article holds."""
-    text, detail = one_line(line.text), one_line(line.detail)
-    if line.kind is None:
-        publisher = t("dossier.published_by", name=detail) if detail else ""
-        return t("dossier.headline", date=day(line.on), title=text, publisher=publisher)
-    doubt = t("common.doubtful") if line.doubtful else ""
-    if detail:
-        return t("dossier.person", name=text, doubt=doubt, role=capital_first(detail), date=day(line.on))
-    articles = t("dossier.in_articles", count=line.articles) if line.articles > 1 else ""
-    return f"{text}{doubt}{articles}"
+def coverage_words(dossier: Dossier) -> str:
+    """How many of the library's articles name the subject, and when."""
+    coverage = dossier.coverage
+    if not coverage.articles:
+        return t("dossier.nothing", name=dossier.subject.name)
+    articles = t("common.articles_of", count=coverage.articles, total=coverage.total)
+    return t("dossier.coverage", articles=articles, period=period(coverage.first, coverage.last))
 
 
 def capital_first(text: str) -> str:

@@ -10,6 +10,7 @@ from kgtui.extraction.names import entities
 from kgtui.extraction.periods import periods
 from kgtui.extraction.promises import promises
 from kgtui.extraction.speech import speech
+from kgtui.extraction.topics import topics
 from kgtui.language import Analysis
 from kgtui.model import FACTS_VERSION, Document, Facts, Recognition
 
@@ -33,5 +34,6 @@ def extract(document: Document, analysis: Analysis, recognition: Recognition | N
         statements=statements,
         meetings=meetings(context, cast, times),
         promises=promises(context, cast, times, amounts, (*quotes, *statements)),
+        topics=topics(context),
         recognised=recognition.version if recognition else 0,
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kgtui.library.reading import facts_of, headlines
 from kgtui.library.rows import day
-from kgtui.model import Entity, EntityKind, Fact, Facts, Headline, Period
+from kgtui.model import Entity, EntityKind, Facts, Headline, Stated
 
 _COUNTRIES = """
 SELECT key, COUNT(*), SUM(mentions), MIN(published), MAX(published)
@@ -90,7 +90,7 @@ class FactMention:
     """An article, and what it says."""
 
     headline: Headline
-    fact: Fact | Period
+    fact: Stated
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,16 @@ from kgtui.model import (
     Doubt,
     Entity,
     EntityKind,
-    Fact,
     FactKind,
     Facts,
     Figure,
     Meeting,
     Period,
     Promise,
+    Quote,
     Span,
+    Stated,
+    Topic,
 )
 from kgtui.model.codec import plain, revived
 
@@ -88,7 +90,7 @@ def _entity_row(row: int, number: int, entity: Entity) -> tuple[object, ...]:
     )
 
 
-def _fact_row(row: int, number: int, kind: FactKind, fact: Fact | Period) -> tuple[object, ...]:
+def _fact_row(row: int, number: int, kind: FactKind, fact: Stated) -> tuple[object, ...]:
     span = fact.span
     return (
         row,
@@ -118,7 +120,7 @@ def entity_of(row: Row, spans: Iterable[Span]) -> Entity:
     )
 
 
-def fact_of(kind: str, value: str) -> Fact | Period | None:
+def fact_of(kind: str, value: str) -> Stated | None:
     """The fact of a row; None for one that another version of the program has put in a form of its own."""
     try:
         return revived(FACT_TYPES[FactKind(kind)], json.loads(value))
@@ -126,13 +128,13 @@ def fact_of(kind: str, value: str) -> Fact | Period | None:
         return None
 
 
-def concerned(fact: Fact | Period, entities: Sequence[Entity]) -> set[Concerned]:
+def concerned(fact: Stated, entities: Sequence[Entity]) -> set[Concerned]:
     """The countries and actors of a fact, the countries that these belong to, and those named in its words."""
     actors = set(_actors(fact))
     found: set[Concerned] = {(actor.kind, actor.key) for actor in actors}
     codes = set(fact.countries) if isinstance(fact, Figure | Meeting) else set()
     codes |= {entity.country for entity in entities if entity.country and (entity.kind, entity.key) in found}
-    if fact.span and not isinstance(fact, Figure | Period):
+    if fact.span and not isinstance(fact, Figure | Period | Topic):
         codes |= {
             entity.key
             for entity in entities
@@ -141,10 +143,10 @@ def concerned(fact: Fact | Period, entities: Sequence[Entity]) -> set[Concerned]
     return found | {(EntityKind.COUNTRY, code) for code in codes}
 
 
-def _actors(fact: Fact | Period) -> Iterator[Actor]:
+def _actors(fact: Stated) -> Iterator[Actor]:
     if isinstance(fact, Meeting):
         yield from fact.participants
     elif isinstance(fact, Promise):
         yield from fact.who
-    if not isinstance(fact, Figure | Meeting | Period) and fact.speaker:
+    if isinstance(fact, Quote | Promise) and fact.speaker:
         yield fact.speaker

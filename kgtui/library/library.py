@@ -136,10 +136,13 @@ class Library:
             if entity.kind is kind and entity.key == key
         ]
 
-    def entities_beside(self, code: str) -> list[tuple[Headline, Facts]]:
-        """The articles that name a country (by alpha-2 code), newest first, each with all that it names, and no more of
-        its facts."""
-        return counts.articles_naming(self._seen(), EntityKind.COUNTRY, code)
+    def articles_naming(self, kind: EntityKind, key: str) -> list[tuple[Headline, Facts]]:
+        """The articles that name something, newest first, each with all that it names, and no more of its facts."""
+        return counts.articles_naming(self._seen(), kind, key)
+
+    def written_since(self, change: int) -> Sequence[int]:
+        """The numbers of the articles that were added or changed after a change; new facts do not count."""
+        return [number for number, _ in reading.documents_since(self._record(), change)]
 
     def facts_about(self, kind: FactKind, whom: EntityKind, key: str, *, limit: int = 0) -> list[FactMention]:
         """What the library says of a country, person or body: the facts of a kind, of the newest articles first.

@@ -9,7 +9,7 @@ from typing import Any
 
 from kgtui.library.fact_rows import entity_of, fact_of
 from kgtui.library.rows import article, headline
-from kgtui.model import Article, Entity, EntityKind, Fact, FactKind, Facts, Headline, Period, Span
+from kgtui.model import Article, Entity, EntityKind, FactKind, Facts, Headline, Span, Stated
 
 _HEADLINES = """
 SELECT number, id, title, published, source, publisher FROM articles
@@ -126,7 +126,7 @@ def _said_in(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int
 
 def facts_concerning(
     connection: sqlite3.Connection, kind: FactKind, whom: EntityKind, key: str, limit: int
-) -> list[tuple[Headline, Fact | Period]]:
+) -> list[tuple[Headline, Stated]]:
     """Those of the newest articles first, of one article in text order."""
     concerning = connection.execute(_CONCERNING, (kind.value, whom.value, key, limit or -1))
     order = list(dict.fromkeys(fact for (fact,) in concerning))  # twice, where it is about two whom a reader made one

@@ -22,6 +22,8 @@ from kgtui.model.facts import (
     Promise,
     PromiseStage,
     Quote,
+    Stated,
+    Topic,
     kind_of,
 )
 from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
@@ -56,5 +58,7 @@ __all__ = [
     "RecognisedKind",
     "Recognition",
     "Span",
+    "Stated",
+    "Topic",
     "kind_of",
 ]

@@ -102,8 +102,9 @@ class Figure:
 
     ``about`` is the measured thing in the nominative, ``change`` the direction of a size of change (None for a level),
     ``countries`` are the alpha-2 codes of those whose figure it is, ``period`` is the time that is measured, of a
-    target its year. ``equivalent`` is the same amount in another currency, as the text gives it, and ``previous`` the
-    level that it changed from.
+    target its year. ``measure`` is a code of the table of measures, None where the thing is none of them.
+    ``equivalent`` is the same amount in another currency, as the text gives it, and ``previous`` the level that it
+    changed from.
     """
 
     span: Span
@@ -113,6 +114,7 @@ class Figure:
     change: Direction | None = None
     about: str | None = None
     about_span: Span | None = None
+    measure: str | None = None
     countries: tuple[str, ...] = ()
     period: Period | None = None
     equivalent: Amount | None = None
@@ -166,29 +168,42 @@ class Meeting:
 
 
 class PromiseStage(str, Enum):
-    """How binding a promise is, binding first."""
+    """How binding a matter between the sides is, binding first."""
 
+    DONE = "done"
     SIGNED = "signed"
+    UNDER_WAY = "under_way"
     AGREED = "agreed"
     INSTRUCTED = "instructed"
     TARGET = "target"
     PLANNED = "planned"
     PROPOSED = "proposed"
+    DISCUSSED = "discussed"
+    RITUAL = "ritual"
     POSTPONED = "postponed"
 
     @property
-    def status(self) -> str:
-        """The coarser word: "agreed", "planned" or "proposed"."""
-        if self in (PromiseStage.SIGNED, PromiseStage.AGREED):
-            return "agreed"
-        return "proposed" if self is PromiseStage.PROPOSED else "planned"
+    def status(self) -> str | None:
+        """The coarser word of a promise, "agreed", "planned" or "proposed"; None for what promises nothing."""
+        return _STATUSES.get(self)
+
+
+_STATUSES: Mapping[PromiseStage, str] = {
+    PromiseStage.SIGNED: "agreed",
+    PromiseStage.AGREED: "agreed",
+    PromiseStage.INSTRUCTED: "planned",
+    PromiseStage.TARGET: "planned",
+    PromiseStage.PLANNED: "planned",
+    PromiseStage.PROPOSED: "proposed",
+    PromiseStage.POSTPONED: "planned",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What somebody is to do. ``span`` are the words that say so, ``what`` is the action or goal in the nominative (at
-    most eight words), ``amount`` its size, ``due`` the time by which it is to be done. ``speaker`` is who tells it,
-    where that is another than ``who``.
+    """What somebody is to do, does or has done. ``span`` are the words that say so, ``what`` is the action or goal in
+    the nominative (at most eight words), ``amount`` its size, ``due`` the time by which it is to be done. ``speaker``
+    tells it, where that is another than ``who``.
     """
 
     span: Span
@@ -202,9 +217,22 @@ class Promise:
     doubt: Doubt | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article is about. ``key`` is a code of the table of topics, ``span`` the first sentence that says so,
+    ``sentences`` how many do."""
+
+    span: Span
+    key: str
+    sentences: int
+    found_by: str = "topic_words"
+    doubt: Doubt | None = None
+
+
 FACTS_VERSION = 3  # of the extractors: raised whenever the same text may give other facts
 
 Fact = Figure | Quote | Meeting | Promise
+Stated = Fact | Period | Topic
 
 
 class FactKind(str, Enum):
@@ -216,18 +244,21 @@ class FactKind(str, Enum):
     MEETING = "meeting"
     PROMISE = "promise"
     PERIOD = "period"
+    TOPIC = "topic"
 
 
-FACT_TYPES: Mapping[FactKind, type[Fact | Period]] = {
+FACT_TYPES: Mapping[FactKind, type[Stated]] = {
     FactKind.FIGURE: Figure,
     FactKind.QUOTE: Quote,
     FactKind.STATEMENT: Quote,
     FactKind.MEETING: Meeting,
     FactKind.PROMISE: Promise,
     FactKind.PERIOD: Period,
+    FactKind.TOPIC: Topic,
 }
 
-TOLD = tuple(kind for kind in FactKind if kind is not FactKind.PERIOD)  # in the order in which readers see them
+# In the order in which readers see them.
+TOLD = tuple(kind for kind in FactKind if kind not in (FactKind.PERIOD, FactKind.TOPIC))
 
 
 def kind_of(fact: Fact) -> FactKind:
@@ -252,11 +283,12 @@ class Facts:
     statements: tuple[Quote, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     promises: tuple[Promise, ...] = ()
+    topics: tuple[Topic, ...] = ()
     recognised: int = 0
 
-    def of(self, kind: FactKind) -> tuple[Fact | Period, ...]:
+    def of(self, kind: FactKind) -> tuple[Stated, ...]:
         """All facts of a kind."""
-        found: tuple[Fact | Period, ...] = getattr(self, f"{kind.value}s")
+        found: tuple[Stated, ...] = getattr(self, f"{kind.value}s")
         return found
 
     @property

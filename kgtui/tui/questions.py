@@ -13,6 +13,7 @@ from kgtui.model import FACTS_VERSION, EntityKind, Facts
 
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier
+    from kgtui.export.page_values import Page
     from kgtui.library import Library
 
 
@@ -44,10 +45,20 @@ def older_facts(library: Library) -> int:
     return len(library.with_older_facts(FACTS_VERSION))
 
 
-def dossier(library: Library, code: str, home: str) -> Dossier:
-    from kgtui.dossier import country_dossier  # noqa: PLC0415 - loads the data files
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A dossier and the page of its words."""
 
-    return country_dossier(library, code, home=home)
+    dossier: Dossier
+    page: Page
+
+
+def brief(library: Library, code: str, home: str, today: date) -> Brief:
+    from kgtui.dossier import Frame, country_subject, dossier_of  # noqa: PLC0415 - loads the data files
+    from kgtui.export.page import page_of  # noqa: PLC0415 - with the dossier
+
+    dossier = dossier_of(library, country_subject(code), Frame(today, home))
+    return Brief(dossier, page_of(dossier))
 
 
 def foreign_country(facts: Facts, home: str) -> str | None:

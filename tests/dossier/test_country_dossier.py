@@ -7,12 +7,13 @@ from datetime import date
 
 import pytest
 
-from kgtui.dossier import Dossier, Line, Section, country_dossier
+from kgtui.dossier import Dossier, Frame, Row, Section, SectionKind, country_subject, dossier_of
 from kgtui.dossier.notes import Notes, Sentences
 from kgtui.dossier.precedence import NO_OFFICE, OTHER_OFFICE, rank
+from kgtui.dossier.values import HeadlineRow, PersonRow, ThingRow
 from kgtui.intake import take_in_documents
 from kgtui.library import Library, open_library
-from kgtui.model import Document, EntityKind, Headline, Span
+from kgtui.model import Document, Headline, Span
 from kgtui.settings import Settings
 
 TALKS = (
@@ -53,79 +54,81 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
         yield opened
 
 
+def country_dossier(library: Library, code: str, *, home: str = "KG", limit: int = 12) -> Dossier:
+    return dossier_of(library, country_subject(code), Frame(date(2025, 11, 21), home, limit=limit))
+
+
 @pytest.fixture(scope="module")
 def kazakhstan(library: Library) -> Dossier:
     return country_dossier(library, "KZ")
 
 
-def names(section: Section) -> list[str]:
-    return [line.text for line in section.lines]
+def name_of(row: Row) -> str:
+    return row.person.name if isinstance(row, PersonRow) else row.name if isinstance(row, ThingRow) else ""
 
 
-def the(section: Section, name: str) -> Line:
-    return next(line for line in section.lines if line.text == name)
+def names(dossier: Dossier, kind: SectionKind) -> list[str]:
+    return [name_of(row) for row in dossier.section(kind).rows]
 
 
-def all_lines(dossier: Dossier) -> list[Line]:
-    sections = (
-        dossier.people,
-        dossier.home_people,
-        dossier.bodies,
-        dossier.blocs,
-        dossier.places,
-        dossier.projects,
-        dossier.headlines,
-    )
-    return [line for section in sections for line in section.lines]
+def person(dossier: Dossier, kind: SectionKind, name: str) -> PersonRow:
+    return next(row for row in dossier.section(kind).rows if isinstance(row, PersonRow) and row.person.name == name)
+
+
+def all_rows(dossier: Dossier) -> list[Row]:
+    return [row for section in dossier.sections for row in section.rows]
 
 
 def test_head(kazakhstan: Dossier) -> None:
-    assert (kazakhstan.code, kazakhstan.name, kazakhstan.home) == ("KZ", "Казахстан", "KG")
-    assert (kazakhstan.articles, kazakhstan.total) == (4, 5)
-    assert (kazakhstan.first, kazakhstan.last) == (date(2024, 5, 1), date(2025, 2, 3))
+    subject, coverage = kazakhstan.subject, kazakhstan.coverage
+    assert (subject.key, subject.name, kazakhstan.home) == ("KZ", "Казахстан", "KG")
+    assert (coverage.articles, coverage.total) == (4, 5)
+    assert (coverage.first, coverage.last) == (date(2024, 5, 1), date(2025, 2, 3))
     assert not kazakhstan.is_home
 
 
 def test_people_of_the_country_and_nobody_else(kazakhstan: Dossier) -> None:
-    assert set(names(kazakhstan.people)) == {"Ерлан Алимов", "Марат Оспанов"}
+    assert set(names(kazakhstan, SectionKind.PEOPLE)) == {"Ерлан Алимов", "Марат Оспанов"}
 
 
 def test_an_office_is_that_of_the_newest_article_that_states_one(kazakhstan: Dossier) -> None:
-    line = the(kazakhstan.people, "Ерлан Алимов")
-    assert "сената" in line.detail.lower()
-    assert (line.on, line.articles) == (date(2025, 2, 3), 2)
+    row = person(kazakhstan, SectionKind.PEOPLE, "Ерлан Алимов")
+    assert "сената" in (row.person.office or "").lower()
+    assert (row.on, row.articles) == (date(2025, 2, 3), 2)
 
 
 def test_people_come_by_office(kazakhstan: Dossier) -> None:
-    ranks = [rank(line.detail) for line in kazakhstan.people.lines]
+    rows = kazakhstan.section(SectionKind.PEOPLE).rows
+    ranks = [rank(row.person.office) for row in rows if isinstance(row, PersonRow)]
+    assert len(ranks) == 2
     assert ranks == sorted(ranks)
 
 
 def test_own_side_is_known_from_other_articles(kazakhstan: Dossier) -> None:
-    line = the(kazakhstan.home_people, "Азамат Турдиев")
-    assert line.articles == 2
-    assert "президент" in line.detail.lower()
+    row = person(kazakhstan, SectionKind.HOME_PEOPLE, "Азамат Турдиев")
+    assert row.articles == 2
+    assert "президент" in (row.person.office or "").lower()
 
 
 def test_of_the_home_country_its_own_people_are_the_people(library: Library) -> None:
     home = country_dossier(library, "KG")
-    assert names(home.people) == ["Азамат Турдиев"]
-    assert home.home_people == Section()
+    assert names(home, SectionKind.PEOPLE) == ["Азамат Турдиев"]
+    assert home.section(SectionKind.HOME_PEOPLE) == Section(SectionKind.HOME_PEOPLE)
     assert home.is_home
 
 
 def test_another_home(library: Library) -> None:
     seen_from_germany = country_dossier(library, "KZ", home="DE")
-    assert names(seen_from_germany.home_people) == ["Ганс Мюллер"]
+    assert names(seen_from_germany, SectionKind.HOME_PEOPLE) == ["Ганс Мюллер"]
 
 
 def test_places_of_the_country(kazakhstan: Dossier) -> None:
-    assert "Астана" in names(kazakhstan.places)
-    assert "Ташкент" not in names(kazakhstan.places)
+    assert "Астана" in names(kazakhstan, SectionKind.PLACES)
+    assert "Ташкент" not in names(kazakhstan, SectionKind.PLACES)
 
 
 def test_projects_of_articles_that_are_about_the_country(kazakhstan: Dossier) -> None:
-    projects = " ".join(names(kazakhstan.projects))
+    projects = " ".join(names(kazakhstan, SectionKind.PROJECTS))
     assert "Камбар-Ата-1" in projects
     assert "Шёлковый мост" not in projects
 
@@ -133,54 +136,59 @@ def test_projects_of_articles_that_are_about_the_country(kazakhstan: Dossier) ->
 def test_what_an_article_about_others_names_is_left_out(library: Library) -> None:
     """Uzbekistan has the word in the article on the summit; Turkmenistan is named there once."""
     turkmenistan = country_dossier(library, "TM")
-    assert turkmenistan.articles == 1
-    assert turkmenistan.projects == turkmenistan.blocs == turkmenistan.home_people == Section()
-    assert "Шёлковый мост" in " ".join(names(country_dossier(library, "UZ").projects))
+    assert turkmenistan.coverage.articles == 1
+    for kind in (SectionKind.PROJECTS, SectionKind.HOME_PEOPLE):
+        assert turkmenistan.section(kind) == Section(kind)
+    assert "Шёлковый мост" in " ".join(names(country_dossier(library, "UZ"), SectionKind.PROJECTS))
 
 
-def test_blocs_stand_apart(kazakhstan: Dossier) -> None:
-    assert names(kazakhstan.blocs) == ["ШОС"]
-    assert "ШОС" not in names(kazakhstan.bodies)
+def test_a_bloc_is_no_body(kazakhstan: Dossier) -> None:
+    assert "ШОС" not in names(kazakhstan, SectionKind.BODIES)
 
 
 def test_bodies(kazakhstan: Dossier) -> None:
-    assert any("энергетики" in name for name in names(kazakhstan.bodies))
+    assert any("энергетики" in name for name in names(kazakhstan, SectionKind.BODIES))
 
 
 def test_headlines_are_newest_first_and_undated_last(kazakhstan: Dossier) -> None:
-    assert [line.note.id for line in kazakhstan.headlines.lines] == ["later", "summit", "talks", "undated"]
+    assert [row.notes[0].id for row in kazakhstan.section(SectionKind.HEADLINES).rows] == [
+        "later",
+        "summit",
+        "talks",
+        "undated",
+    ]
 
 
 def test_every_note_is_a_sentence_of_its_source(kazakhstan: Dossier) -> None:
     texts = {document.id: document.text for document in DOCUMENTS}
-    for line in all_lines(kazakhstan):
-        source = kazakhstan.sources[line.note.source - 1]
-        assert (source.position, source.headline.id) == (line.note.source, line.note.id)
-        assert line.note.span.of(texts[line.note.id]) == line.note.quotation
-        assert line.note.quotation.endswith(".")
+    for note in kazakhstan.notes():
+        source = kazakhstan.sources[note.source - 1]
+        assert (source.position, source.headline.id) == (note.source, note.id)
+        assert note.span.of(texts[note.id]) == note.quotation
+        assert note.quotation.endswith(".")
 
 
 def test_sources_are_numbered_as_they_are_first_needed(kazakhstan: Dossier) -> None:
-    first_needed = list(dict.fromkeys(line.note.source for line in all_lines(kazakhstan)))
+    first_needed = list(dict.fromkeys(note.source for note in kazakhstan.notes()))
     assert first_needed == [source.position for source in kazakhstan.sources]
 
 
 def test_a_note_of_a_person_is_the_sentence_of_the_office(kazakhstan: Dossier) -> None:
-    line = the(kazakhstan.people, "Марат Оспанов")
-    assert (line.note.label.split(".")[1], line.note.id) == ("2", "talks")
+    (note,) = person(kazakhstan, SectionKind.PEOPLE, "Марат Оспанов").notes
+    assert (note.label.split(".")[1], note.id) == ("2", "talks")
 
 
 def test_a_limit_says_how_many_are_left_out(library: Library) -> None:
     short = country_dossier(library, "KZ", limit=1)
-    assert (len(short.headlines.lines), short.headlines.more) == (1, 3)
-    assert (len(short.people.lines), short.people.more) == (1, 1)
-    assert country_dossier(library, "KZ", limit=0).headlines.more == 0
+    for kind, more in ((SectionKind.HEADLINES, 3), (SectionKind.PEOPLE, 1)):
+        assert (len(short.section(kind).rows), short.section(kind).more) == (1, more)
+    assert country_dossier(library, "KZ", limit=0).section(SectionKind.HEADLINES).more == 0
 
 
 def test_a_country_that_no_article_names(library: Library) -> None:
     empty = country_dossier(library, "BR")
-    assert (empty.articles, empty.first, empty.sources) == (0, None, ())
-    assert all_lines(empty) == []
+    assert (empty.coverage.articles, empty.coverage.first, empty.sources) == (0, None, ())
+    assert all_rows(empty) == []
 
 
 def test_a_code_that_nobody_has(library: Library) -> None:
@@ -213,6 +221,6 @@ def test_no_office_comes_last() -> None:
     assert rank("акын") == OTHER_OFFICE
 
 
-def test_lines_say_what_they_are(kazakhstan: Dossier) -> None:
-    assert {line.kind for line in kazakhstan.people.lines} == {EntityKind.PERSON}
-    assert {line.kind for line in kazakhstan.headlines.lines} == {None}
+def test_rows_are_of_their_sections(kazakhstan: Dossier) -> None:
+    assert {type(row) for row in kazakhstan.section(SectionKind.PEOPLE).rows} == {PersonRow}
+    assert {type(row) for row in kazakhstan.section(SectionKind.HEADLINES).rows} == {HeadlineRow}

@@ -8,12 +8,15 @@ from datetime import date
 
 import pytest
 
-from kgtui.dossier import Dossier, Line, Note, Section, Source
-from kgtui.export import Marking, dossier_markdown, dossier_record, json_text, paint
-from kgtui.export.markdown import escaped
-from kgtui.export.text import dossier_rows
+from kgtui.dossier import Dossier, Note, Section, SectionKind, Source, Subject
+from kgtui.dossier.values import Coverage, HeadlineRow, Person, PersonRow, ThingRow
+from kgtui.export import Marking, json_text, paint
+from kgtui.export.dossier_records import dossier_record
+from kgtui.export.markdown import escaped, page_markdown
+from kgtui.export.page import page_of
+from kgtui.export.text import page_text
 from kgtui.locale import use_language
-from kgtui.model import EntityKind, Headline, Span
+from kgtui.model import Doubt, EntityKind, Headline, Span
 
 TODAY = date(2025, 11, 21)
 EVIL = "# <script>alert(1)</script> [link](http://x) *bold* \x1b[31m| ```"
@@ -31,39 +34,62 @@ def note(source: int, sentence: int, quotation: str) -> Note:
     return Note(source, sentence, headline.number, headline.id, Span(0, len(quotation)), quotation)
 
 
-def dossier(**changes: object) -> Dossier:
-    meeting = note(1, 2, "Премьер Кохир Расулзода сказал: «Да».")
-    values: dict[str, object] = {
-        "code": "TJ",
-        "name": "Таджикистан",
-        "official": "Республика Таджикистан",
-        "abbreviations": ("РТ",),
-        "home": "KG",
-        "home_name": "Кыргызстан",
-        "articles": 2,
-        "total": 5,
-        "first": date(2025, 3, 4),
-        "last": date(2025, 3, 4),
-        "people": Section(
-            (Line("Кохир Расулзода", "премьер-министр РТ", meeting, FIRST.published, 1, EntityKind.PERSON, "к р"),), 3
+MEETING = note(1, 2, "Премьер Кохир Расулзода сказал: «Да».")
+TAJIKISTAN = Subject(EntityKind.COUNTRY, "TJ", "Таджикистан", "Республика Таджикистан", ("РТ",))
+PEOPLE = Section(
+    SectionKind.PEOPLE,
+    (
+        PersonRow(
+            person=Person("к р", "Кохир Расулзода", "премьер-министр РТ", "TJ"),
+            on=FIRST.published,
+            articles=1,
+            notes=(MEETING,),
         ),
-        "home_people": Section(),
-        "bodies": Section((Line(EVIL, "", note(2, 1, EVIL), None, 2, EntityKind.ORGANISATION, "e", True),)),
-        "blocs": Section(),
-        "places": Section(),
-        "projects": Section(),
-        "headlines": Section((Line(FIRST.title, "Сайт.org", meeting, FIRST.published, 1),)),
-        "sources": (Source(1, FIRST), Source(2, SECOND)),
-    }
-    return Dossier(**{**values, **changes})  # type: ignore[arg-type]
+    ),
+    3,
+)
+BODIES = Section(
+    SectionKind.BODIES,
+    (
+        ThingRow(
+            kind=EntityKind.ORGANISATION,
+            key="e",
+            name=EVIL,
+            articles=2,
+            on=None,
+            notes=(note(2, 1, EVIL),),
+            doubt=Doubt.UNSTATED,
+        ),
+    ),
+)
+HEADLINES = Section(SectionKind.HEADLINES, (HeadlineRow(headline=FIRST, notes=(MEETING,)),))
+
+
+def dossier(
+    *sections: Section, subject: Subject = TAJIKISTAN, articles: int = 2, sources: tuple[Source, ...] | None = None
+) -> Dossier:
+    first = FIRST.published
+    return Dossier(
+        subject=subject,
+        home="KG",
+        home_name="Кыргызстан",
+        as_of=TODAY,
+        coverage=Coverage(articles=articles, total=5, first=first, last=first),
+        sections=sections or (PEOPLE, BODIES, HEADLINES),
+        sources=(Source(1, FIRST), Source(2, SECOND)) if sources is None else sources,
+    )
 
 
 def text_of(value: Dossier) -> str:
-    return "\n".join(paint(row, Marking.NONE) for row in dossier_rows(value, TODAY))
+    return "\n".join(paint(row, Marking.NONE) for row in page_text(page_of(value)))
+
+
+def markdown_of(value: Dossier) -> str:
+    return page_markdown(page_of(value))
 
 
 def test_text() -> None:
-    assert text_of(dossier(bodies=Section(), sources=(Source(1, FIRST),))).split("\n") == [
+    assert text_of(dossier(PEOPLE, HEADLINES, sources=(Source(1, FIRST),))).split("\n") == [
         "КЫРГЫЗСТАН — ТАДЖИКИСТАН                              по состоянию на 21.11.2025",
         "Республика Таджикистан, РТ",
         "2 статьи из 5 · 04.03.2025",
@@ -84,7 +110,7 @@ def test_text() -> None:
 def test_text_in_english() -> None:
     use_language("en")
     shown = text_of(dossier())
-    assert "PEOPLE\n Кохир Расулзода — Премьер-министр РТ (2025-03-04) [1.2]\n 3 more: --limit 0 shows them" in shown
+    assert "THEIR SIDE\n Кохир Расулзода — Премьер-министр РТ (2025-03-04) [1.2]\n 3 more" in shown
     use_language("ru")
 
 
@@ -95,19 +121,19 @@ def test_text_fits_80_columns_and_cannot_act() -> None:
 
 
 def test_the_home_country_stands_alone_in_the_title() -> None:
-    shown = text_of(dossier(code="KG", name="Кыргызстан"))
+    shown = text_of(dossier(subject=Subject(EntityKind.COUNTRY, "KG", "Кыргызстан")))
     assert shown.startswith("КЫРГЫЗСТАН  ")
     assert "ЛИЦА\n" in shown
 
 
 def test_a_country_that_nobody_names() -> None:
-    empty = dossier(articles=0, people=Section(), bodies=Section(), headlines=Section(), sources=())
+    empty = dossier(Section(SectionKind.PEOPLE), articles=0, sources=())
     assert "В библиотеке нет статей, где названа страна: Таджикистан." in text_of(empty)
-    assert "[^" not in dossier_markdown(empty, TODAY)
+    assert "[^" not in markdown_of(empty)
 
 
 def test_markdown() -> None:
-    written = dossier_markdown(dossier(bodies=Section(), sources=(Source(1, FIRST),)), TODAY)
+    written = markdown_of(dossier(PEOPLE, HEADLINES, sources=(Source(1, FIRST),)))
     assert written.split("\n") == [
         "# Кыргызстан — Таджикистан",
         "",
@@ -132,7 +158,7 @@ def test_markdown() -> None:
 
 
 def test_every_reference_has_its_footnote_and_the_other_way_round() -> None:
-    written = dossier_markdown(dossier(), TODAY)
+    written = markdown_of(dossier())
     defined = re.findall(r"^\[\^(\d+-\d+)\]:", written, re.MULTILINE)
     referred = re.findall(r"\[\^(\d+-\d+)\](?!:)", written)
     assert len(defined) == len(set(defined))
@@ -140,7 +166,7 @@ def test_every_reference_has_its_footnote_and_the_other_way_round() -> None:
 
 
 def test_markup_in_an_article_is_only_text() -> None:
-    written = dossier_markdown(dossier(), TODAY)
+    written = markdown_of(dossier())
     for markup in ("<script", "[link]", "*bold*", "```", "\x1b"):
         assert markup not in written
 
@@ -162,9 +188,10 @@ def test_escaping(text: str, expected: str) -> None:
 
 
 def test_json() -> None:
-    record = json.loads(json_text(dossier_record(dossier(), TODAY)))
+    record = json.loads(json_text(dossier_record(dossier())))
     assert record["country"] == {
         "code": "TJ",
+        "kind": "country",
         "name": "Таджикистан",
         "official": "Республика Таджикистан",
         "abbreviations": ["РТ"],
@@ -178,18 +205,21 @@ def test_json() -> None:
         "country": "TJ",
         "as_of": "2025-03-04",
         "articles": 1,
-        "doubtful": False,
-        "note": {
-            "source": 1,
-            "sentence": 2,
-            "id": "a-1",
-            "start": 0,
-            "end": 37,
-            "text": "Премьер Кохир Расулзода сказал: «Да».",
-        },
+        "new": False,
+        "notes": [
+            {
+                "label": "1.2",
+                "source": 1,
+                "sentence": 2,
+                "id": "a-1",
+                "start": 0,
+                "end": 37,
+                "text": "Премьер Кохир Расулзода сказал: «Да».",
+            }
+        ],
     }
     assert record["organisations"][0]["name"] == EVIL
-    assert record["organisations"][0]["doubtful"] is True
+    assert record["organisations"][0]["doubt"] == "unstated"
     assert record["more"]["persons"] == 3
     assert record["headlines"][0]["id"] == "a-1"
     assert record["sources"][1] == {

@@ -207,7 +207,7 @@ async def test_copying_says_where_and_never_that_it_arrived(
     async with start() as screen:
         await screen.see("1 из 5")
         await screen.press("enter", "c")
-        await screen.until(lambda: screen.app.desk.country_pane.dossier is not None)
+        await screen.until(lambda: screen.app.desk.country_pane.brief is not None)
         screen.app.desk.go_to(area)
         await screen.press("y")
         await screen.see("Отправлено в терминал")

@@ -65,11 +65,12 @@ class Briefing(Enriching):
         """The summary of a country; it is made beside the screen."""
         home = self.explorer.settings.home_country
         self.country_pane.show_message(code, t("screen.country.loading"))
-        job = partial(questions.dossier, code=code, home=home)
+        today = self.explorer.settings.date_today()
+        job = partial(questions.brief, code=code, home=home, today=today)
         self.explorer.facts_thread.ask(
             "country",
             job,
-            lambda dossier: self.country_pane.show_dossier(code, dossier, cursor=cursor, top=top),
+            lambda brief: self.country_pane.show_brief(code, brief, cursor=cursor, top=top),
             lambda error: self.country_pane.show_message(code, failure(error)),
         )
         self.tell_state()

@@ -39,7 +39,7 @@ class Copying(Finding):
         if self.area is Area.COUNTRY and isinstance(value, CountryRow):
             return value.name
         if self.area is Area.COUNTRY and value is not None:
-            note = value.note  # type: ignore[attr-defined]
+            note = value.notes[0]  # type: ignore[attr-defined]
             return _cited(note.quotation, value.text, note.id)  # type: ignore[attr-defined]
         headline = self.articles.headline
         return _cited(headline.title, citation(headline), headline.id) if headline else ""

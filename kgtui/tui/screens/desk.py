@@ -217,16 +217,16 @@ class Desk(Saving):
 
     def follow(self, value: object) -> None:
         """Go where an entry leads: a country's summary, an entity's articles, a line's sentence."""
-        from kgtui.dossier import Line  # noqa: PLC0415 - not before the first paint
+        from kgtui.export.page_values import PageRow  # noqa: PLC0415 - not before the first paint
 
         if isinstance(value, CountryRow):
             self.leave()
             self.show_country(value.code)
         elif isinstance(value, Entity):
             self.show_articles_with(value)
-        elif isinstance(value, Line):
+        elif isinstance(value, PageRow):
             self.leave()
-            self.read_article(value.note.number, sentence=value.note.span)
+            self.read_article(value.notes[0].number, sentence=value.notes[0].span)
 
     # Back and forth
 

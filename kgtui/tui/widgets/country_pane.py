@@ -11,14 +11,12 @@ from textual.strip import Strip
 from kgtui.locale import t
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.paint import Piece, line, spread, width_of, wrapped
-from kgtui.tui.questions import CountryRow
+from kgtui.tui.questions import Brief, CountryRow
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
 from kgtui.tui.words import articles, period
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier, Line, Section
-
-_SECTIONS = ("people", "home_people", "bodies", "blocs", "places", "projects", "headlines")
+    from kgtui.export.page_values import PageRow
 
 
 class CountryPane(EntryPane):
@@ -30,41 +28,43 @@ class CountryPane(EntryPane):
     def __init__(self) -> None:
         super().__init__(Area.COUNTRY)
         self.countries: Sequence[CountryRow] = ()
-        self.dossier: Dossier | None = None
+        self.brief: Brief | None = None
         self.country: str | None = None
         self.message = ""
 
     def show_countries(
         self, countries: Sequence[CountryRow], *, cursor: int = 0, top: int = 0, message: str = ""
     ) -> None:
-        self.countries, self.dossier, self.country, self.message = countries, None, None, message
+        self.countries, self.brief, self.country, self.message = countries, None, None, message
         self.refill(cursor=cursor, top=top)
 
-    def show_dossier(self, country: str, dossier: Dossier, *, cursor: int = 0, top: int = 0) -> None:
-        if not dossier.articles:
-            self.show_message(country, t("screen.country.unknown", name=dossier.name))
+    def show_brief(self, country: str, brief: Brief, *, cursor: int = 0, top: int = 0) -> None:
+        dossier = brief.dossier
+        if not dossier.coverage.articles:
+            self.show_message(country, t("screen.country.unknown", name=dossier.subject.name))
             return
-        self.dossier, self.country, self.message = dossier, country, ""
+        self.brief, self.country, self.message = brief, country, ""
         self.refill(cursor=cursor, top=top)
 
     def show_message(self, country: str | None, message: str) -> None:
         """A sentence in place of the summary: it is being made, or why it is not there."""
-        self.dossier, self.country, self.message = None, country, message
+        self.brief, self.country, self.message = None, country, message
         self.refill()
 
     # Lines
 
     def heading(self, width: int) -> list[Strip]:
         ink = self.inks
-        if self.dossier is None:
+        if self.brief is None:
             return [line([(" ", ink.text), self.title(t("screen.country.heading"))], width, ink.text)]
+        coverage = self.brief.dossier.coverage
         name = spread(
-            [(" ", ink.text), self.title(self.dossier.name.upper())],
-            [(articles(self.dossier.articles), ink.dim)],
+            [(" ", ink.text), self.title(self.brief.dossier.subject.name.upper())],
+            [(articles(coverage.articles), ink.dim)],
             width,
             ink.text,
         )
-        when = line([(" " + period(self.dossier.first, self.dossier.last), ink.dim)], width, ink.text)
+        when = line([(" " + period(coverage.first, coverage.last), ink.dim)], width, ink.text)
         return [name, when]
 
     def make_entries(self, width: int) -> Sequence[Entry]:
@@ -72,34 +72,24 @@ class CountryPane(EntryPane):
             return [
                 Entry((EntryLine([(each, self.inks.dim)], []),)) for each in wrapped(self.message, max(1, width - 2), 8)
             ]
-        if self.dossier is None:
+        if self.brief is None:
             return [self._country_entry(row) for row in self.countries]
         entries: list[Entry] = []
-        for name in _SECTIONS:
-            section: Section = getattr(self.dossier, name)
-            if not section.lines:
-                continue
-            entries.append(gap())
-            heading = t(f"screen.country.{name}", home=self.dossier.home_name)
+        for section in self.brief.page.sections:
             more = t("screen.country.more", count=section.more) if section.more else ""
-            entries.append(Entry((EntryLine([(heading, self.inks.accent)], [(more, self.inks.dim)]),)))
-            entries.extend(self._line_entry(each, width) for each in section.lines)
+            heading = EntryLine([(section.title, self.inks.accent)], [(more, self.inks.dim)])
+            entries += [gap(), Entry((heading,))]
+            entries.extend(self._row_entry(row, width) for row in section.rows)
         return entries
 
     def _country_entry(self, row: CountryRow) -> Entry:
         return Entry((EntryLine([(row.name, self.inks.text)], [(f" {row.articles}", self.inks.dim)]),), row)
 
-    def _line_entry(self, shown: Line, width: int) -> Entry:
-        """One line where text, detail and footnote fit; else the detail stands below, wrapped."""
+    def _row_entry(self, row: PageRow, width: int) -> Entry:
         ink = self.inks
-        note: list[Piece] = [(f" [{shown.note.label}]", ink.dim)]
+        notes: list[Piece] = [(f" [{note.label}]", ink.dim) for note in row.notes]
         room = max(1, width - 1)
-        doubt = "?" if shown.doubtful else ""
-        detail: Piece = ("  " + shown.detail, ink.dim)
-        if shown.detail and width_of([(shown.text + doubt, ink.text), detail, *note]) <= room:
-            return Entry((EntryLine([(shown.text + doubt, ink.text), detail], note),), shown)
-        texts = wrapped(shown.text + doubt, max(1, room - width_of(note)), 3)
-        lines = [EntryLine([(each, ink.text)], note if index == 0 else []) for index, each in enumerate(texts)]
-        if shown.detail:
-            lines += [EntryLine([("  " + each, ink.dim)], []) for each in wrapped(shown.detail, max(1, room - 2), 2)]
-        return Entry(tuple(lines), shown)
+        label = f"{row.label}  " if row.label else ""
+        texts = wrapped(label + row.text, max(1, room - width_of(notes)), 3)
+        lines = [EntryLine([(each, ink.text)], notes if index == 0 else []) for index, each in enumerate(texts)]
+        return Entry(tuple(lines), row)

@@ -1,0 +1,70 @@
+"""A subject's dossier, section by section, in the order of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from kgtui.dossier.agreements import agreements, documents
+from kgtui.dossier.conflicts import conflicts
+from kgtui.dossier.contacts import announced, contacts
+from kgtui.dossier.coverage import coverage
+from kgtui.dossier.figures import figures
+from kgtui.dossier.frame import Frame
+from kgtui.dossier.headlines import headlines
+from kgtui.dossier.material import Material
+from kgtui.dossier.people import home_people, people
+from kgtui.dossier.quotations import quotations
+from kgtui.dossier.rows import Rows
+from kgtui.dossier.summary import summary
+from kgtui.dossier.things import bodies, places, projects
+from kgtui.dossier.topics import topics
+from kgtui.dossier.unions import companions, unions
+from kgtui.dossier.values import Dossier, Section, SectionKind, Subject
+from kgtui.gazetteer import load_gazetteer
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+_MAKERS: Mapping[SectionKind, Callable[[Material], Rows]] = {
+    SectionKind.ANNOUNCED: announced,
+    SectionKind.CONTACTS: contacts,
+    SectionKind.PEOPLE: people,
+    SectionKind.HOME_PEOPLE: home_people,
+    SectionKind.AGREEMENTS: agreements,
+    SectionKind.DOCUMENTS: documents,
+    SectionKind.FIGURES: figures,
+    SectionKind.CONFLICTS: conflicts,
+    SectionKind.TOPICS: topics,
+    SectionKind.QUOTATIONS: quotations,
+    SectionKind.UNIONS: unions,
+    SectionKind.COMPANIONS: companions,
+    SectionKind.BODIES: bodies,
+    SectionKind.PROJECTS: projects,
+    SectionKind.PLACES: places,
+    SectionKind.HEADLINES: headlines,
+}
+
+
+def dossier_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
+    """The dossier of a subject; of one that no article names all sections are empty, and so left out."""
+    material = Material(library, subject, frame)
+    sections = [_section(kind, make(material), frame.limit) for kind, make in _MAKERS.items() if kind in frame.sections]
+    if SectionKind.SUMMARY in frame.sections:
+        sections.insert(0, Section(SectionKind.SUMMARY, tuple(summary(sections))))
+    return Dossier(
+        subject=subject,
+        home=frame.home,
+        home_name=load_gazetteer().countries[frame.home].name,
+        as_of=frame.as_of,
+        coverage=coverage(material),
+        sections=tuple(section for section in sections if section.rows),
+        sources=material.notes.sources,
+        window=(frame.first, frame.last),
+    )
+
+
+def _section(kind: SectionKind, rows: Rows, limit: int) -> Section:
+    """The first rows, made only now: no sentence is read for a row that is not shown."""
+    shown = rows[:limit] if limit else rows
+    return Section(kind, tuple(make() for make in shown), len(rows) - len(shown))

@@ -1,0 +1,34 @@
+"""From where and how far a dossier looks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from datetime import date
+
+from kgtui.dossier.values import LINES, SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """When the reader last looked: the library's change number of then, and the day."""
+
+    change: int
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """``as_of`` stands for today. Only articles of ``first`` to ``last`` count (None leaves that end open), only those
+    that came after ``look`` where ``only_new``; without a look nothing is new. Of a section at most ``limit`` rows are
+    made, 0 is all.
+    """
+
+    as_of: date
+    home: str = "KG"
+    first: date | None = None
+    last: date | None = None
+    look: Look | None = None
+    only_new: bool = False
+    limit: int = LINES
+    sections: Collection[SectionKind] = field(default=tuple(SectionKind))

@@ -1,0 +1,103 @@
+"""What the library has on a subject inside a frame: the articles that name it, and the facts that concern it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from kgtui.dossier.frame import Frame
+from kgtui.dossier.membership import Membership
+from kgtui.dossier.namings import NamingArticle, articles_naming
+from kgtui.dossier.notes import Notes, Sentences
+from kgtui.dossier.values import Note, Subject
+from kgtui.model import Entity, FactKind, Figure, Headline, Meeting, Promise, Quote, Span, Stated, Topic
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+FactT = TypeVar("FactT", bound=Stated)
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[FactT]):
+    """What one article says, and the article."""
+
+    headline: Headline
+    fact: FactT
+
+
+class Material:
+    """Read when it is asked for, and kept. All of one dossier's rows are made from one material."""
+
+    def __init__(self, library: Library, subject: Subject, frame: Frame) -> None:
+        self.library = library
+        self.subject = subject
+        self.frame = frame
+        self.sentences = Sentences(library)
+        self.notes = Notes(self.sentences)
+        self.membership = Membership(subject, frame.home, self.sentences)
+        self._new = frozenset(library.written_since(frame.look.change)) if frame.look else frozenset()
+
+    @cached_property
+    def articles(self) -> Sequence[NamingArticle]:
+        """The articles that name the subject, the newest first."""
+        return [article for article in articles_naming(self.library, self.subject) if self._is_framed(article.headline)]
+
+    @cached_property
+    def _by_number(self) -> dict[int, NamingArticle]:
+        return {article.headline.number: article for article in self.articles}
+
+    def entities(self, number: int) -> Sequence[Entity]:
+        """What an article names."""
+        article = self._by_number.get(number)
+        return article.facts.entities if article else self.library.facts(number).entities
+
+    @cached_property
+    def figures(self) -> Sequence[Told[Figure]]:
+        return self._told(FactKind.FIGURE, Figure)
+
+    @cached_property
+    def quotes(self) -> Sequence[Told[Quote]]:
+        """Direct speech."""
+        return self._told(FactKind.QUOTE, Quote)
+
+    @cached_property
+    def statements(self) -> Sequence[Told[Quote]]:
+        """Indirect speech."""
+        return self._told(FactKind.STATEMENT, Quote)
+
+    @cached_property
+    def meetings(self) -> Sequence[Told[Meeting]]:
+        return self._told(FactKind.MEETING, Meeting)
+
+    @cached_property
+    def promises(self) -> Sequence[Told[Promise]]:
+        return self._told(FactKind.PROMISE, Promise)
+
+    @cached_property
+    def topics(self) -> Sequence[Told[Topic]]:
+        return self._told(FactKind.TOPIC, Topic)
+
+    def _told(self, kind: FactKind, type_: type[FactT]) -> Sequence[Told[FactT]]:
+        """The facts of a kind that concern the subject: those of the newest articles first, of one in text order."""
+        return [
+            Told(mention.headline, mention.fact)
+            for mention in self.library.facts_about(kind, self.subject.kind, self.subject.key)
+            if isinstance(mention.fact, type_) and self._is_framed(mention.headline)
+        ]
+
+    def is_new(self, headline: Headline) -> bool:
+        return headline.number in self._new
+
+    def note(self, headline: Headline, span: Span) -> Note:
+        return self.notes.note(headline, span)
+
+    def _is_framed(self, headline: Headline) -> bool:
+        frame, on = self.frame, headline.published
+        if frame.only_new and not self.is_new(headline):
+            return False
+        if on is None:
+            return frame.first is None and frame.last is None
+        return (frame.first is None or frame.first <= on) and (frame.last is None or on <= frame.last)
