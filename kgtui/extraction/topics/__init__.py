@@ -1,5 +1,9 @@
-"""What an article is about, by the words of its sentences: few topics, each explained by a table of words."""
+"""What an article is about, by the words of its sentences: few topics, each explained by a table of words.
+
+Takes a ``Context``, gives ``Topic`` values; ``data/topics.tsv`` has the topics and their words.
+"""
 
 from kgtui.extraction.topics.topics import topics
+from kgtui.extraction.topics.words import topic_name
 
-__all__ = ["topics"]
+__all__ = ["topic_name", "topics"]
