@@ -1,6 +1,6 @@
 """A dossier in words: the one page that all forms of it show, each in its own type.
 
-What a row says is decided here and in ``row_words.py`` and nowhere else; text, Markdown, HTML, Word and the screen only
+What a row says is decided here and in ``row_words`` and nowhere else; text, Markdown, HTML, Word and the screen only
 set it.
 """
 
