@@ -1,43 +1,52 @@
-"""``kgtui country NAME``: the brief of a country, each line with its sentence."""
+"""``kgtui country NAME``: the brief of a country, person, body or bloc, each line with its sentence."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgtui.cli.arguments import add_format, add_limit
+from kgtui.cli.arguments import add_format
 from kgtui.cli.exits import DONE, NOTHING_FOUND
-from kgtui.cli.naming import country_code
+from kgtui.cli.framing import add_frame, frame_of
+from kgtui.cli.looking import last_look_at, remember_look
+from kgtui.cli.naming import subject_meant
 from kgtui.cli.session import Session
 from kgtui.export.markdown import page_markdown
 from kgtui.export.text import page_text
+from kgtui.export.wording import day, period
 from kgtui.locale import t
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier
-
-_LINES = 12  # of a section: the page of a country of many articles stays readable
+    from kgtui.dossier import Dossier, Frame, Subject
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("name", nargs="+", metavar=t("cli.metavar.name"), help=t("cli.help.name"))
+    parser.add_argument("name", nargs="+", metavar=t("cli.metavar.name"), help=t("cli.help.subject"))
+    add_frame(parser)
+    parser.add_argument("--since-last", action="store_true", help=t("cli.help.since_last"))
+    parser.add_argument("--peek", action="store_true", help=t("cli.help.peek_brief"))
     add_format(parser, ("text", "md", "json"))
-    add_limit(parser, usual=_LINES)
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    """Exit 1 where the country is unknown or no article names it."""
-    from kgtui.dossier import Frame, country_subject, dossier_of  # noqa: PLC0415 - not for --help
+    """Exit 1 where nobody is called so, or no article names them in that time. Once the brief has left, the reader has
+    looked at all that the library holds, unless it was asked for but a part of it."""
+    from kgtui.dossier import dossier_of  # noqa: PLC0415 - not for --help
 
-    subject = country_subject(country_code(" ".join(arguments.name)))
-    limit = _LINES if arguments.limit is None else arguments.limit
-    frame = Frame(session.settings.date_today(), session.settings.home_country, limit=limit)
+    frame = frame_of(arguments, session)
     with session.library() as library:
+        subject = subject_meant(library, " ".join(arguments.name))
+        look = last_look_at(subject, library, session)
+        frame = replace(frame, look=look, only_new=arguments.since_last and look is not None)
+        change = library.change
         dossier = dossier_of(library, subject, frame)
-    if dossier.coverage.articles or arguments.format == "json":
-        _print(dossier, arguments.format, session)
+        if dossier.coverage.articles or arguments.format == "json":
+            _print(dossier, arguments.format, session)
+        if session.output.has_left() and not arguments.peek and _is_whole(frame):
+            remember_look(subject, library, change, session)
     if not dossier.coverage.articles:
-        session.output.talk(t("errors.country_without_articles", name=subject.name))
+        session.output.talk(_why_nothing(subject, frame))
         return NOTHING_FOUND
     return DONE
 
@@ -52,3 +61,26 @@ def _print(dossier: Dossier, form: str, session: Session) -> None:
         session.output.line(page_markdown(page_of(dossier)).removesuffix("\n"))
     else:
         session.output.rows(page_text(page_of(dossier), width=session.output.width))
+
+
+def _is_whole(frame: Frame) -> bool:
+    """Whether all that came since the last look is shown."""
+    from kgtui.dossier import SectionKind  # noqa: PLC0415 - not for --help
+
+    return frame.first is None and frame.last is None and set(frame.sections) == set(SectionKind)
+
+
+def _why_nothing(subject: Subject, frame: Frame) -> str:
+    if frame.first or frame.last:
+        return t("errors.subject_not_then", name=subject.name, period=_window(frame))
+    if frame.only_new and frame.look:
+        return t("errors.subject_nothing_new", name=subject.name, date=day(frame.look.on))
+    return t("errors.subject_without_articles", name=subject.name)
+
+
+def _window(frame: Frame) -> str:
+    if frame.first and frame.last:
+        return period(frame.first, frame.last)
+    if frame.first:
+        return t("common.since", date=day(frame.first))
+    return t("common.until", date=day(frame.last))

@@ -1,4 +1,4 @@
-"""From a name on the command line to what it names: a country's code, an article."""
+"""From a name on the command line to what it names: a country's code, the subject of a brief, an article."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from kgtui.language.folding import fold
 from kgtui.locale import t
 
 if TYPE_CHECKING:
-    from kgtui.library import Library
+    from kgtui.dossier import Subject
+    from kgtui.library import EntityCount, Library
     from kgtui.model import Article
 
 _OFFERED = 3
 _LIKENESS = 0.6
 _OFFERED_ARTICLES = 5
+_OFFERED_NAMES = 10
 
 
 def country_code(name: str) -> str:
@@ -36,6 +38,31 @@ def country_code(name: str) -> str:
     if similar:
         raise Failure(t("errors.country_unknown_similar", name=name, similar=", ".join(similar)), NOTHING_FOUND)
     raise Failure(t("errors.country_unknown", name=name), NOTHING_FOUND)
+
+
+def subject_meant(library: Library, name: str) -> Subject:
+    """Raises Failure with the names that may be meant where there is none, or several."""
+    from kgtui.dossier import NameShared, NameUnknown, subject_named  # noqa: PLC0415 - loads the data files
+
+    try:
+        return subject_named(library, name)
+    except NameShared as error:
+        offered = "\n".join(map(_choice, error.choices[:_OFFERED_NAMES]))
+        more = len(error.choices) - _OFFERED_NAMES
+        if more > 0:
+            offered += f"\n  {t('cli.more_names', count=more)}"
+        raise Failure(t("errors.subject_shared", name=name, offered=offered), NOTHING_FOUND) from error
+    except NameUnknown as error:
+        if error.near:
+            similar = ", ".join(error.near)
+            raise Failure(t("errors.subject_unknown_similar", name=name, similar=similar), NOTHING_FOUND) from error
+        raise Failure(t("errors.subject_unknown", name=name), NOTHING_FOUND) from error
+
+
+def _choice(named: EntityCount) -> str:
+    articles = t("common.articles", count=named.articles)
+    role = t("common.office", role=named.role) if named.role else ""
+    return f"  {named.name}{role} · {articles}"
 
 
 def article_named(library: Library, wanted: str) -> Article:

@@ -5,15 +5,16 @@ screen and command line render alike; one module a section. Knows nothing of scr
 """
 
 from kgtui.dossier.dossier import dossier_of
-from kgtui.dossier.frame import Frame, Look
-from kgtui.dossier.subject import country_subject
+from kgtui.dossier.frame import Frame
+from kgtui.dossier.subject import NameShared, NameUnknown, country_subject, subject_named
 from kgtui.dossier.values import LINES, Dossier, Note, Row, Section, SectionKind, Source, Subject
 
 __all__ = [
     "LINES",
     "Dossier",
     "Frame",
-    "Look",
+    "NameShared",
+    "NameUnknown",
     "Note",
     "Row",
     "Section",
@@ -22,4 +23,5 @@ __all__ = [
     "Subject",
     "country_subject",
     "dossier_of",
+    "subject_named",
 ]

@@ -7,14 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kgtui.dossier.values import LINES, SectionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """When the reader last looked: the library's change number of then, and the day."""
-
-    change: int
-    on: date
+from kgtui.reader import Look
 
 
 @dataclass(frozen=True, slots=True)

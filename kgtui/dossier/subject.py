@@ -1,13 +1,117 @@
-"""Whom a dossier is about, as gazetteer and library know it."""
+"""Whom a dossier is about: a country, bloc, person or body, by any of its names in any form."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
 from kgtui.dossier.values import Subject
-from kgtui.gazetteer import load_gazetteer
+from kgtui.gazetteer import Bloc, load_gazetteer
+from kgtui.language.folding import fold, name_key
+from kgtui.language.keys import document_keys, query_keys
 from kgtui.model import EntityKind
+
+if TYPE_CHECKING:
+    from kgtui.library import EntityCount, Library
+
+_KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION)  # of the library's names, in the order in which they are tried
+_WORD = re.compile(r"\w+(?:[-‑’']\w+)*")
+_NEAR = 3
+_LIKENESS = 0.6
+
+
+class NameUnknown(LookupError):  # noqa: N818 - named for what is the matter
+    """Nobody is called so; ``near`` are the most similar names."""
+
+    def __init__(self, name: str, near: Sequence[str]) -> None:
+        super().__init__(name)
+        self.near = near
+
+
+class NameShared(LookupError):  # noqa: N818
+    """Several are called so: ``choices``, those of most articles first."""
+
+    def __init__(self, name: str, choices: Sequence[EntityCount]) -> None:
+        super().__init__(name)
+        self.choices = choices
 
 
 def country_subject(code: str) -> Subject:
     """Raises KeyError for a code that the gazetteer lacks."""
     country = load_gazetteer().countries[code]
     return Subject(EntityKind.COUNTRY, code, country.name, country.official, country.abbreviations)
+
+
+def subject_named(library: Library, name: str) -> Subject:
+    """The country or bloc of a name, else the person or body that the library knows by it or by a part of it.
+
+    Raises NameUnknown, NameShared.
+    """
+    gazetteer = load_gazetteer()
+    if country := gazetteer.country_named(name):
+        return country_subject(country.code)
+    if bloc := gazetteer.bloc_named(name):
+        return _bloc_subject(bloc)
+    known = [library.entities(kind) for kind in _KINDS]
+    for is_called in (_wholly, _partly):
+        for entities in known:
+            found = [entity for entity in _beginning_alike(name, entities) if is_called(entity.name, name)]
+            if len(found) > 1:
+                raise NameShared(name, found)
+            if found:
+                return Subject(found[0].kind, found[0].key, found[0].name)
+    raise NameUnknown(name, _near(name, [entity for entities in known for entity in entities]))
+
+
+def _bloc_subject(bloc: Bloc) -> Subject:
+    return Subject(EntityKind.BLOC, bloc.code, bloc.name, bloc.full)
+
+
+def _wholly(name: str, asked: str) -> bool:
+    """Whether a name is asked for with all its words."""
+    return _partly(name, asked) and len(_words(name)) == len(_words(asked))
+
+
+def _partly(name: str, asked: str) -> bool:
+    """Whether each word that is asked for is one of the name's, in any form, or the initial of one."""
+    left = _words(name)
+    for word in _words(asked):
+        meant = next((each for each in left if _is_form(each, word)), None)
+        if meant is None:
+            return False
+        left.remove(meant)
+    return True
+
+
+def _is_form(word: str, asked: str) -> bool:
+    if fold(word) == fold(asked):
+        return True
+    if len(asked) == 1:
+        return fold(word).startswith(fold(asked))
+    keys = document_keys(word)
+    return not (keys.likely | keys.other).isdisjoint(query_keys(asked).likely)
+
+
+def _beginning_alike(asked: str, entities: Iterable[EntityCount]) -> Iterator[EntityCount]:
+    """Those in which a word begins as each word that is asked for: no form changes that, and forms take time."""
+    beginnings = [" " + key[:2] for key in name_key(asked).split()]
+    for entity in entities:
+        words = f" {name_key(entity.name)}"
+        if beginnings and all(beginning in words for beginning in beginnings):
+            yield entity
+
+
+def _words(name: str) -> list[str]:
+    return _WORD.findall(name)
+
+
+def _near(name: str, entities: Sequence[EntityCount]) -> Sequence[str]:
+    gazetteer = load_gazetteer()
+    known = {fold(each): entity.name for entity in entities for each in entity.name.split()}
+    known |= {fold(entity.name): entity.name for entity in entities}
+    known |= {fold(each): bloc.name for bloc in gazetteer.blocs.values() for each in bloc.names}
+    known |= {fold(each): country.name for country in gazetteer.countries.values() for each in country.names}
+    close = get_close_matches(fold(name), known, 2 * _NEAR, _LIKENESS)
+    return list(dict.fromkeys(known[each] for each in close))[:_NEAR]

@@ -7,13 +7,19 @@ screens.
 
 from kgtui.reader.files import DamagedFile
 from kgtui.reader.history import recent, remember
+from kgtui.reader.looks import NEWS, Look, last_look, look_at_subject, looked
 from kgtui.reader.saved_searches import SavedSearch, advance, forget, new_articles, save, saved_searches
 
 __all__ = [
+    "NEWS",
     "DamagedFile",
+    "Look",
     "SavedSearch",
     "advance",
     "forget",
+    "last_look",
+    "look_at_subject",
+    "looked",
     "new_articles",
     "recent",
     "remember",

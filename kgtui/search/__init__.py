@@ -9,7 +9,7 @@ from kgtui.search.entries import SOURCE, entry
 from kgtui.search.evaluate import keys_named, things_named
 from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, Named, View, Zone
 from kgtui.search.matching import Matcher, Slice, Things
-from kgtui.search.query import Problem, ProblemKind, Query, parse_query, printed
+from kgtui.search.query import Problem, ProblemKind, Query, parse_query, period_of, printed
 from kgtui.search.ranking import Answer, Ranked, rank
 from kgtui.search.slips import Completion, completions, mended
 from kgtui.search.snippets import Snippet, snippet
@@ -46,6 +46,7 @@ __all__ = [
     "mended",
     "name_term",
     "parse_query",
+    "period_of",
     "printed",
     "rank",
     "reasons",

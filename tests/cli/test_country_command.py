@@ -114,10 +114,10 @@ def test_a_misspelt_country_is_suggested(kgtui: Kgtui) -> None:
     assert "Похожие: Таджикистан" in wrong.err
 
 
-def test_an_unknown_country(kgtui: Kgtui) -> None:
+def test_an_unknown_name(kgtui: Kgtui) -> None:
     wrong = kgtui("country", "qqqq")
     assert wrong.code == 1
-    assert "kgtui countries" in wrong.err
+    assert "kgtui entities" in wrong.err
 
 
 def test_a_country_that_no_article_names(kgtui: Kgtui) -> None:

@@ -1,7 +1,8 @@
 """The query language: a text → a tree of nodes, and back to text. Knows nothing of indexes."""
 
 from kgtui.search.query.parser import Query, parse_query
+from kgtui.search.query.periods import period_of
 from kgtui.search.query.printing import printed
 from kgtui.search.query.problems import Problem, ProblemKind
 
-__all__ = ["Problem", "ProblemKind", "Query", "parse_query", "printed"]
+__all__ = ["Problem", "ProblemKind", "Query", "parse_query", "period_of", "printed"]
