@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from kgtui.gazetteer import GazetteerMatch, MatchKind, load_gazetteer
+from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.language.analysis import analyse
 
 OTHER_OFFICE = 1000
@@ -21,14 +21,19 @@ def rank(office: str | None) -> int:
     """
     if not office:
         return NO_OFFICE
-    matches = load_gazetteer().match(analyse(office))
-    ranks = [_rank_of(match) for match in matches if match.kind is MatchKind.OFFICE]
-    return min(ranks, default=OTHER_OFFICE)
+    return min(map(_rank_of, classes(office)), default=OTHER_OFFICE)
 
 
-def _rank_of(match: GazetteerMatch) -> int:
-    full = _ranks().get(match.code.removeprefix(_DEPUTY), OTHER_OFFICE)
-    return 2 * full + (3 if match.code.startswith(_DEPUTY) else 0)
+@lru_cache(maxsize=4096)
+def classes(office: str | None) -> frozenset[str]:
+    """The classes of the offices that a wording names, as the gazetteer's table has them."""
+    matches = load_gazetteer().match(analyse(office or ""))
+    return frozenset(match.code for match in matches if match.kind is MatchKind.OFFICE)
+
+
+def _rank_of(klass: str) -> int:
+    full = _ranks().get(klass.removeprefix(_DEPUTY), OTHER_OFFICE)
+    return 2 * full + (3 if klass.startswith(_DEPUTY) else 0)
 
 
 @cache

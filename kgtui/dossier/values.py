@@ -112,9 +112,11 @@ class ContactRow(Row):
     """A meeting, visit, call or session, held or ahead.
 
     ``form`` is a code of the table of forms and ``kind`` its noun. ``when`` is the day of the event where the text
-    says it, else None and ``published`` stands for it. ``occasion`` is what it was part of («7-я Консультативная
-    встреча…»), ``manner`` how it was held («в узком составе»). ``others`` counts those present who are not listed.
-    ``is_past``: the day that was announced is over, and no later article of the library tells of the event.
+    says it, else None and ``published``, the day of the first article, stands for it. ``occasion`` is what it was part
+    of («7-я Консультативная встреча…»), ``manner`` how it was held («в узком составе»). ``countries`` begin with
+    the reader's, whose persons are ``home_side``; of ``is_of_many`` (a summit, a sitting of a union) ``other_side``
+    are but those of the subject. ``others`` counts those present who are not listed. ``is_with_home``: the reader's
+    country is named among them. ``is_past``: what was announced should be over, and no later article tells of it.
     """
 
     form: str
@@ -130,11 +132,9 @@ class ContactRow(Row):
     others: int = 0
     occasion: str | None = None
     manner: tuple[str, ...] = ()
+    is_of_many: bool = False
+    is_with_home: bool = True
     is_past: bool = False
-
-    @property
-    def is_bilateral(self) -> bool:
-        return len(self.countries) <= 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
-from datetime import date
-from enum import Enum
 
-from kgtui.dossier.values import Dossier, HeadlineRow, Note, PersonRow, Row, SectionKind, ThingRow
+from kgtui.dossier.values import Dossier, SectionKind
 from kgtui.export.records import Record, headline_record, iso
+from kgtui.export.row_records import row_record
 from kgtui.model import EntityKind
 
 # The sections whose keys other records of the program have too.
@@ -48,38 +46,3 @@ def dossier_record(dossier: Dossier) -> Record:
 
 def _key(kind: SectionKind) -> str:
     return _KEYS.get(kind, kind.value)
-
-
-def row_record(row: Row) -> Record:
-    """A row of any kind."""
-    own: Record
-    if isinstance(row, PersonRow):
-        person = row.person
-        own = {"name": person.name, "role": person.office, "country": person.country, "as_of": iso(row.on)}
-        own["articles"] = row.articles
-    elif isinstance(row, ThingRow):
-        own = {"key": row.key, "name": row.name, "as_of": iso(row.on), "articles": row.articles}
-    elif isinstance(row, HeadlineRow):
-        own = headline_record(row.headline)
-    else:
-        own = {each.name: _plain(getattr(row, each.name)) for each in fields(row)}
-    doubt: Record = {"doubt": row.doubt.value} if row.doubt else {}
-    return {**own, **doubt, "new": row.is_new, "notes": [_note(note) for note in row.notes]}
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    return iso(value) if isinstance(value, date) else value
-
-
-def _note(note: Note) -> Record:
-    return {
-        "label": note.label,
-        "source": note.source,
-        "sentence": note.sentence,
-        "id": note.id,
-        "start": note.span.start,
-        "end": note.span.end,
-        "text": note.quotation,
-    }

@@ -1,0 +1,89 @@
+"""An event as the row of a section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kgtui.dossier.contacts.attendance import attendance, level
+from kgtui.dossier.contacts.events import Event
+from kgtui.dossier.material import Material
+from kgtui.dossier.values import ContactRow, Level, Note, Person
+from kgtui.model import Doubt, EntityKind
+
+_SHOWN = 2  # persons of a side
+_HEIGHT = {Level.HIGHEST: 0, Level.HIGH: 1, Level.OTHER: 2}
+
+Order = tuple[bool, int, bool, int, int]
+
+
+def order(material: Material, event: Event) -> Order:
+    """Newest day first; of one day those of two countries, then the higher level, then the higher form. Those in which
+    the reader's country is not named come after all."""
+    day = event.day.toordinal() if event.day else 0
+    height = _HEIGHT[level(attendance(event, material.entities))]
+    return not _is_with_home(material, event), -day, event.is_of_many, height, event.form.rank
+
+
+def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRow:
+    persons = attendance(event, material.entities)
+    home_side = [person for person in persons if person.country == material.frame.home]
+    other_side = [person for person in persons if person.country != material.frame.home]
+    met = _of_subject(material, other_side) if event.is_of_many else other_side
+    shown_home, shown_other = _shown(material, home_side), _shown(material, met)
+    return ContactRow(
+        form=event.form.code,
+        kind=event.form.kind,
+        stage=event.stage,
+        level=level(persons),
+        countries=tuple(sorted(event.countries, key=lambda code: code != material.frame.home)),
+        when=event.when,
+        published=event.published,
+        place=event.place,
+        home_side=shown_home,
+        other_side=shown_other,
+        others=len(persons) - len(shown_home) - len(shown_other),
+        is_of_many=event.is_of_many,
+        is_with_home=_is_with_home(material, event),
+        is_past=is_past,
+        notes=tuple(_notes(material, event)),
+        is_new=all(material.is_new(told.headline) for told in event.tellings),
+        doubt=_doubt(event),
+    )
+
+
+def _is_with_home(material: Material, event: Event) -> bool:
+    return material.frame.home in event.countries
+
+
+def _of_subject(material: Material, persons: Sequence[Person]) -> Sequence[Person]:
+    """Of those at a table of many whom the dossier is about; of a dossier on none of them all."""
+    subject = material.subject
+    of_it = [person for person in persons if subject.key in (person.country, person.key)]
+    return of_it or ([] if subject.kind is EntityKind.COUNTRY and subject.key != material.frame.home else persons)
+
+
+def _shown(material: Material, persons: Sequence[Person]) -> tuple[Person, ...]:
+    """The highest of a side, whom the dossier is about before them."""
+    first = [person for person in persons if person.key == material.subject.key]
+    return tuple([*first, *(person for person in persons if person not in first)][:_SHOWN])
+
+
+def _notes(material: Material, event: Event) -> Iterator[Note]:
+    """The sentences that tell of it, each once; of reprints of one text only the first."""
+    groups = material.library.groups({told.headline.number for told in event.tellings})
+    voices: dict[str, int] = {}
+    seen: set[tuple[int, int]] = set()
+    for told in event.tellings:
+        number = told.headline.number
+        if voices.setdefault(groups.get(number, str(number)), number) != number:
+            continue
+        note = material.note(told.headline, told.fact.span)
+        if (note.source, note.sentence) not in seen:
+            seen.add((note.source, note.sentence))
+            yield note
+
+
+def _doubt(event: Event) -> Doubt | None:
+    """It is sure if one article is."""
+    doubts = [told.fact.doubt for told in event.tellings]
+    return doubts[0] if all(doubts) else None

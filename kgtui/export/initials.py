@@ -1,0 +1,36 @@
+"""A person's name as rows give it: «А. Касымалиев», «К.-Ж. Токаев», «Си Цзиньпин»."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgtui.language.declensions import Part
+from kgtui.language.names import parts_of
+from kgtui.terminal import one_line
+
+if TYPE_CHECKING:
+    from kgtui.dossier.values import Person
+
+NO_BREAK = "\u00a0"
+
+# Where the surname stands first, in the press as well, and nothing shows which word it is.
+_SURNAME_FIRST = frozenset({"CN", "HK", "JP", "KP", "KR", "SG", "TW", "VN"})
+_SYLLABLE = 3  # letters of such a surname at most: «Си», «Ван», «Ким», «Нгуен» only where the country is known
+_INITIALLED = (Part.GIVEN, Part.INITIAL)
+
+
+def short_name(person: Person) -> str:
+    """Initials and surname, joined so that no line breaks between them; the whole name where they cannot be told."""
+    words = one_line(person.name).split(" ")
+    if person.country in _SURNAME_FIRST or (person.country is None and len(words[0]) <= _SYLLABLE):
+        return NO_BREAK.join(words)
+    parts = parts_of(words)
+    at = next((i for i, part in enumerate(parts) if part is Part.SURNAME), len(words) - 1)
+    given = [word for i, word in enumerate(words) if i != at and parts[i] in _INITIALLED]
+    particles = [word for i, word in enumerate(words[:at]) if parts[i] is Part.FIXED and Part.FATHER not in parts]
+    return NO_BREAK.join([*map(_initial, given), *particles, words[at]])
+
+
+def _initial(word: str) -> str:
+    """«Касым-Жомарт» → «К.-Ж.»."""
+    return "-".join(f"{piece[:1].upper()}." for piece in word.rstrip(".").split("-"))

@@ -1,0 +1,81 @@
+"""Meetings, held and ahead: «публ. 04.03.25  Душанбе: А. Касымалиев ↔ К. Расулзода, узкий и расширенный состав»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from kgtui.dossier.values import ContactRow, Person
+from kgtui.export.facts import country_names, period_words
+from kgtui.export.initials import short_name
+from kgtui.export.page_values import PageRow
+from kgtui.export.row_words.base import doubted, page_rows
+from kgtui.locale import t
+from kgtui.model import MeetingStage, Period
+from kgtui.terminal import one_line
+
+_MET = " ↔ "
+_PLAIN = frozenset({"meeting", "talks"})  # forms that need no word where both who met are named
+
+
+@page_rows.register
+def _(row: ContactRow) -> Iterator[PageRow]:
+    text = _what(row) + doubted(row)
+    if row.stage is not MeetingStage.HELD and row.published:
+        text = t("contact.announced", text=text, date=_short(row.published))
+    for said, key in (
+        (row.stage is MeetingStage.CANCELLED, "cancelled"),
+        (row.is_past, "unheard"),
+        (not row.is_with_home, "without_home"),
+    ):
+        text = t(f"contact.{key}", text=text) if said else text
+    yield PageRow(text, row.notes, label=_when(row), is_new=row.is_new, row=row)
+
+
+def _when(row: ContactRow) -> str:
+    """The day of the event; the day of printing is marked as such, and is none for what is still ahead."""
+    if row.when:
+        return _short_period(row.when)
+    if row.published and row.stage is MeetingStage.HELD:
+        return t("contact.published", date=_short(row.published))
+    return t("common.undated")
+
+
+def _what(row: ContactRow) -> str:
+    who = _who(row)
+    is_plain = row.form in _PLAIN and len(row.home_side) + len(row.other_side) > 1 and not row.is_of_many
+    named = one_line(row.occasion or row.kind)
+    text = who if is_plain and not row.occasion else t("contact.what", kind=named, who=who) if who else named
+    return t("contact.at", place=one_line(row.place), what=text) if row.place else text
+
+
+def _who(row: ContactRow) -> str:
+    """Those of either side; where nobody of a side is named, its countries."""
+    if row.is_of_many:
+        persons = (*row.home_side, *row.other_side)
+        names = _names(persons) or country_names(row.countries)
+        return t("contact.and_more", names=names, count=row.others) if persons and row.others else names
+    sides = _MET.join(_sides(row))
+    return t("contact.and_more", names=sides, count=row.others) if row.others else sides
+
+
+def _sides(row: ContactRow) -> Iterator[str]:
+    """The persons of each country, else the country itself; then those of whom no country is known."""
+    persons = (*row.home_side, *row.other_side)
+    for code in row.countries:
+        yield _names([person for person in persons if person.country == code]) or country_names([code])
+    strangers = [person for person in persons if person.country not in row.countries]
+    if strangers:
+        yield _names(strangers)
+
+
+def _names(persons: Sequence[Person]) -> str:
+    return ", ".join(map(short_name, persons))
+
+
+def _short(day: date) -> str:
+    return t("contact.date", day=day.day, month=day.month, year=day.year % 100)
+
+
+def _short_period(period: Period) -> str:
+    return _short(period.first_day) if len(period.start) == 10 and period.start == period.end else period_words(period)

@@ -1,0 +1,177 @@
+"""Contacts and announcements, from real libraries of small articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kgtui.dossier import Frame, SectionKind, country_subject, dossier_of
+from kgtui.dossier.values import ContactRow, Level
+from kgtui.export.row_records import row_record
+from kgtui.export.row_words import page_rows
+from kgtui.intake import take_in, take_in_documents
+from kgtui.library import Library, open_library
+from kgtui.model import Document, MeetingStage, Span
+from kgtui.settings import Settings
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+AS_OF = date(2025, 11, 21)
+
+Rows = Callable[..., Sequence[ContactRow]]
+
+
+def rows_of(library: Library, code: str, kind: SectionKind = SectionKind.CONTACTS) -> Sequence[ContactRow]:
+    dossier = dossier_of(library, country_subject(code), Frame(AS_OF, sections=(kind,)))
+    return [row for row in dossier.section(kind).rows if isinstance(row, ContactRow)]
+
+
+def lines(rows: Sequence[ContactRow]) -> list[str]:
+    """The rows as a page has them, notes left out; a space that does not break is shown as «_»."""
+    return [f"{row.label}  {row.text}".replace("\u00a0", "_") for each in rows for row in page_rows(each)]
+
+
+@pytest.fixture(scope="module")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    settings = Settings(library=tmp_path_factory.mktemp("seeds") / "library", language="ru")
+    with open_library(settings.library, settings=settings) as opened:
+        take_in(SEEDS, opened)
+        yield opened
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Rows:
+    """The contacts with a country that articles of a day tell of."""
+
+    def rows(
+        articles: Sequence[tuple[date, str]], code: str = "UZ", kind: SectionKind = SectionKind.CONTACTS
+    ) -> Sequence[ContactRow]:
+        settings = Settings(library=tmp_path / "library", language="ru")
+        with open_library(settings.library, settings=settings) as library:
+            take_in_documents(
+                [
+                    Document(f"a{n}", f"/a{n}.txt", text, Span(0, len(text)), text[:30], published=day)
+                    for n, (day, text) in enumerate(articles)
+                ],
+                library,
+            )
+            return rows_of(library, code, kind)
+
+    return rows
+
+
+def test_a_day_of_printing_is_not_given_as_the_day_of_the_event(seeds: Library) -> None:
+    (summit, talks) = rows_of(seeds, "TJ")
+    assert (talks.when, talks.published) == (None, date(2025, 3, 4))
+    assert lines([talks])[0].startswith("публ. 04.03.25  ")
+    assert lines([summit])[0].startswith("публ. 16.11.25  Ташкент: ")
+
+
+def test_a_day_that_the_text_says_is_the_day_of_the_event(brief_library: Library) -> None:
+    assert lines(rows_of(brief_library, "UZ"))[1] == "04.08.25  телефонный разговор: А._Молдобаев ↔ Ф._Ким"
+
+
+def test_newest_first(brief_library: Library) -> None:
+    days = [row.when.first_day for row in rows_of(brief_library, "UZ") if row.when]
+    assert days == sorted(days, reverse=True)
+    assert len(days) == 4
+
+
+def test_a_summit_is_one_contact_and_no_pairs(seeds: Library) -> None:
+    """The president of the subject's country is named, the others are counted."""
+    (summit, _talks) = rows_of(seeds, "TJ")
+    assert [person.name for person in (*summit.home_side, *summit.other_side)] == ["Садыр Жапаров", "Эмомали Рахмон"]
+    assert (summit.others, summit.is_of_many, summit.level) == (4, True, Level.HIGHEST)
+    assert "С._Жапаров, Э._Рахмон и ещё 4" in lines([summit])[0]
+    assert "↔" not in lines([summit])[0]
+
+
+def test_home_side_first_whoever_the_article_names_first(brief_library: Library) -> None:
+    (reception, _summit) = rows_of(brief_library, "KZ")
+    assert lines([reception]) == ["20.10.25  Астана: приём: Э._Садырбеков ↔ Е._Алимов"]
+
+
+def test_what_was_held_is_not_announced_any_more(brief_library: Library) -> None:
+    announced = rows_of(brief_library, "UZ", SectionKind.ANNOUNCED)
+    assert [row.form for row in announced if row.form != "commission"] == ["state_visit"]
+
+
+def test_an_announcement_of_which_nothing_is_heard_says_so(brief_library: Library) -> None:
+    visit = next(row for row in rows_of(brief_library, "UZ", SectionKind.ANNOUNCED) if row.form == "state_visit")
+    assert (visit.is_past, visit.stage) == (True, MeetingStage.PLANNED)
+    (line,) = lines([visit])
+    assert line == (
+        "15.09.25  Бишкек: государственный визит: Кыргызстан ↔ Т._Рашидов; анонс 17.06.25; "
+        "сообщений о проведении в библиотеке нет"
+    )
+
+
+def test_a_recent_announcement_without_a_day_is_not_past(seeds: Library) -> None:
+    (visit,) = rows_of(seeds, "RU", SectionKind.ANNOUNCED)
+    assert not visit.is_past
+    assert lines([visit])[0].startswith("без даты  визит")
+
+
+def test_a_reprint_is_no_second_event_and_no_second_voice(brief_library: Library) -> None:
+    sittings = [row for row in rows_of(brief_library, "UZ") if row.place == "Самарканд"]
+    assert len(sittings) == 1
+    assert {note.id for note in sittings[0].notes} == {"commission_held_2025"}
+
+
+TALKS = "Президент Кыргызстана Азамат Турдиев провёл в Ташкенте переговоры с президентом Узбекистана Тимуром Рашидовым."
+
+
+def test_one_event_in_two_articles_is_one_row_with_the_sentences_of_both(told: Rows) -> None:
+    other = (
+        "Президент Узбекистана Тимур Рашидов встретился с президентом Кыргызстана Азаматом Турдиевым. Речь шла о воде."
+    )
+    (row,) = told([(date(2025, 3, 4), TALKS), (date(2025, 3, 5), other)])
+    assert [note.id for note in row.notes] == ["a0", "a1"]
+
+
+def test_the_same_persons_meet_again_another_week(told: Rows) -> None:
+    assert len(told([(date(2025, 3, 4), TALKS), (date(2025, 3, 14), TALKS.replace("Ташкенте", "Бишкеке"))])) == 2
+
+
+def test_of_one_day_two_countries_come_before_many_and_the_higher_level_first(told: Rows) -> None:
+    ministers = (
+        "Министр энергетики Кыргызстана Бакыт Асанов встретился с министром энергетики Узбекистана Уктамом Каримовым."
+    )
+    summit = (
+        "В саммите ОТГ участвовали президент Кыргызстана Азамат Турдиев, президент Узбекистана Тимур Рашидов "
+        "и президент Турции Кемаль Озтюрк."
+    )
+    day = date(2025, 3, 4)
+    rows = told([(day, ministers), (day, summit), (day, TALKS)])
+    assert [row.form for row in rows] == ["talks", "meeting", "summit"]
+    assert [row.level for row in rows] == [Level.HIGHEST, Level.OTHER, Level.HIGHEST]
+
+
+def test_a_contact_without_the_readers_country_comes_last_and_is_told_apart(told: Rows) -> None:
+    others = "Президент Казахстана Ерлан Алимов провёл переговоры с президентом Узбекистана Тимуром Рашидовым."
+    ours, theirs = told([(date(2025, 3, 4), TALKS), (date(2025, 6, 4), others)])
+    assert (ours.is_with_home, theirs.is_with_home) == (True, False)
+    assert lines([theirs])[0].endswith("наша сторона не упоминается")
+
+
+def test_a_visit_put_off_is_said_to_be(told: Rows) -> None:
+    planned = "Президент Узбекистана Тимур Рашидов посетит Кыргызстан 15 апреля 2025 года."
+    off = "Визит президента Узбекистана Тимура Рашидова в Кыргызстан перенесён."
+    (row,) = told([(date(2025, 3, 4), planned), (date(2025, 4, 4), off)], kind=SectionKind.ANNOUNCED)
+    assert row.stage is MeetingStage.CANCELLED
+    assert len(row.notes) == 2
+    assert lines([row])[0].endswith("отложено или отменено")
+
+
+def test_the_record_has_the_keys_of_the_record_of_facts(seeds: Library) -> None:
+    record = row_record(rows_of(seeds, "TJ")[1])
+    assert record["participants"] == ["Адылбек Касымалиев", "Кохир Расулзода"]
+    assert record["countries"] == ["KG", "TJ"]
+    assert (record["stage"], record["form"], record["date"], record["published"]) == (
+        "held",
+        "talks",
+        None,
+        "2025-03-04",
+    )
