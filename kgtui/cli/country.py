@@ -6,19 +6,17 @@ import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kgtui.cli.arguments import add_format
+from kgtui.cli.brief_forms import add_form, form_asked_for, hand_over
 from kgtui.cli.exits import DONE, NOTHING_FOUND
 from kgtui.cli.framing import add_frame, frame_of
 from kgtui.cli.looking import last_look_at, remember_look
 from kgtui.cli.naming import subject_meant
 from kgtui.cli.session import Session
-from kgtui.export.markdown import page_markdown
-from kgtui.export.text import page_text
 from kgtui.export.wording import day, period
 from kgtui.locale import t
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier, Frame, Subject
+    from kgtui.dossier import Frame, Subject
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add_frame(parser)
     parser.add_argument("--since-last", action="store_true", help=t("cli.help.since_last"))
     parser.add_argument("--peek", action="store_true", help=t("cli.help.peek_brief"))
-    add_format(parser, ("text", "md", "json"))
+    add_form(parser)
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
@@ -34,6 +32,7 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     looked at all that the library holds, unless it was asked for but a part of it."""
     from kgtui.dossier import dossier_of  # noqa: PLC0415 - not for --help
 
+    form = form_asked_for(arguments)
     frame = frame_of(arguments, session)
     with session.library() as library:
         subject = subject_meant(library, " ".join(arguments.name))
@@ -41,26 +40,14 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
         frame = replace(frame, look=look, only_new=arguments.since_last and look is not None)
         change = library.change
         dossier = dossier_of(library, subject, frame)
-        if dossier.coverage.articles or arguments.format == "json":
-            _print(dossier, arguments.format, session)
+        if dossier.coverage.articles or form == "json":
+            hand_over(dossier, form, arguments.output, session)
         if session.output.has_left() and not arguments.peek and _is_whole(frame):
             remember_look(subject, library, change, session)
     if not dossier.coverage.articles:
         session.output.talk(_why_nothing(subject, frame))
         return NOTHING_FOUND
     return DONE
-
-
-def _print(dossier: Dossier, form: str, session: Session) -> None:
-    from kgtui.export.dossier_records import dossier_record  # noqa: PLC0415 - not for --help
-    from kgtui.export.page import page_of  # noqa: PLC0415 - not for --help
-
-    if form == "json":
-        session.output.json(dossier_record(dossier))
-    elif form == "md":
-        session.output.line(page_markdown(page_of(dossier)).removesuffix("\n"))
-    else:
-        session.output.rows(page_text(page_of(dossier), width=session.output.width))
 
 
 def _is_whole(frame: Frame) -> bool:

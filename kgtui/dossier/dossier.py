@@ -47,7 +47,7 @@ _MAKERS: Mapping[SectionKind, Callable[[Material], Rows]] = {
 
 
 def dossier_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
-    """The dossier of a subject; of one that no article names all sections are empty, and so left out."""
+    """The dossier of a subject; of one that no article names all sections are empty."""
     material = Material(library, subject, frame)
     sections = [_section(kind, make(material), frame.limit) for kind, make in _MAKERS.items() if kind in frame.sections]
     if SectionKind.SUMMARY in frame.sections:
@@ -58,7 +58,7 @@ def dossier_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
         home_name=load_gazetteer().countries[frame.home].name,
         as_of=frame.as_of,
         coverage=coverage(material),
-        sections=tuple(section for section in sections if section.rows),
+        sections=tuple(sections),
         sources=material.notes.sources,
         window=(frame.first, frame.last),
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kgtui.export.page_values import Page
+from kgtui.export.setting import JOINED, NEW, Said, SetLine, set_section
 from kgtui.locale import t
 from kgtui.terminal import one_line
 
@@ -39,12 +40,26 @@ def _lines(page: Page) -> Iterator[str]:
         yield from ("", escaped(text))
     for section in page.sections:
         yield from ("", f"## {escaped(section.title)}", "")
-        for row in section.rows:
-            label = f"{escaped(row.label)} " if row.label else ""
-            yield f"- {label}{escaped(row.text)}{''.join(map(_reference, row.notes))}"
-        if section.more:
-            yield f"- *{escaped(t('dossier.more', count=section.more))}*"
+        for line in set_section(section):
+            yield from _line(line)
     yield from _footnotes(page)
+    if page.foot:
+        yield from ("", "---", "", f"*{escaped(page.foot)}*")
+
+
+def _line(line: SetLine) -> Iterator[str]:
+    text = escaped(JOINED).join(map(_cited, line.said))
+    if not text:
+        return
+    if line.is_remark:
+        text = f"*{text}*"
+    if line.margin and not line.is_title:
+        text = f"**{escaped(line.margin)}** {text}"
+    yield f"{'  ' * line.is_part}- {NEW + ' ' if line.is_new else ''}{text}"
+
+
+def _cited(said: Said) -> str:
+    return escaped(said.text) + "".join(map(_reference, said.notes))
 
 
 def _footnotes(page: Page) -> Iterator[str]:

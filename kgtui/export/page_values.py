@@ -28,13 +28,18 @@ class PageRow:
 
 @dataclass(frozen=True, slots=True)
 class PageSection:
-    """``remark`` is said of the whole section, beside its title; ``more`` rows are not shown."""
+    """``remark`` is said of the whole section, beside its title; ``more`` rows are not shown.
+
+    A section without rows has a remark: what the library lacks. ``is_run_in``: its rows are so short that forms set
+    them one after another.
+    """
 
     kind: SectionKind
     title: str
     rows: tuple[PageRow, ...]
     remark: str = ""
     more: int = 0
+    is_run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
-"""A page and an article as rows of text, 80 columns wide."""
+"""An article and its facts as rows of text, 80 columns wide."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from kgtui.export.facts import fact_line, understood
-from kgtui.export.page_values import Page, PageSection
 from kgtui.export.rows import Mark, Piece, Row
 from kgtui.export.wording import capital_first, provenance
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
@@ -14,43 +13,6 @@ from kgtui.model import TOLD, Article, Document, Entity, EntityKind, Facts, Span
 from kgtui.terminal import one_line
 
 _BLANK: Row = ()
-
-
-def page_text(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
-    """The whole page: head, sections with notes, sources, and the sentences that the notes name."""
-    name = page.title.upper()
-    blank = " " * max(2, width - len(name) - len(page.as_of))
-    yield (Piece(name, Mark.HEADING), Piece(blank), Piece(page.as_of))
-    for text in page.head:
-        yield from _plain(hanging(text, width, indent="", first=""))
-    for section in page.sections:
-        yield _BLANK
-        yield (Piece(section.title.upper(), Mark.HEADING),)
-        yield from _section_rows(section, width)
-    if page.sources:
-        yield _BLANK
-        yield from _source_rows(page, width)
-
-
-def _section_rows(section: PageSection, width: int) -> Iterator[Row]:
-    for row in section.rows:
-        label = f"{row.label}  " if row.label else ""
-        notes = "".join(f" [{note.label}]" for note in row.notes)
-        yield from _plain(hanging(f"{label}{row.text}{notes}", width))
-    if section.more:
-        yield (Piece(f" {t('dossier.more', count=section.more)}", Mark.FAINT),)
-
-
-def _source_rows(page: Page, width: int) -> Iterator[Row]:
-    yield (
-        Piece(t("dossier.section.sources").upper(), Mark.HEADING),
-        Piece(f"  {t('dossier.how_to_read')}", Mark.FAINT),
-    )
-    for source in page.sources:
-        yield from _plain(hanging(f"[{source.position}] {source.name}  {source.id}", width))
-        for note in source.notes:
-            quotation = f"[{note.label}] {one_line(note.quotation)}"
-            yield from _plain(hanging(quotation, width, indent="     ", first="   "))
 
 
 def article_rows(article: Article, facts: Facts, *, width: int | None) -> Iterator[Row]:

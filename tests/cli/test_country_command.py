@@ -71,7 +71,7 @@ def test_text_fits_80_columns_and_every_note_is_quoted(kgtui: Kgtui) -> None:
     assert all(len(line) <= 80 for line in shown.out.splitlines())
     body, sources = re.split(r"^ИСТОЧНИКИ", shown.out, flags=re.MULTILINE)
     referred = set(re.findall(r"\[\d+\.\d+\]", body))
-    quoted = set(re.findall(r"^   (\[\d+\.\d+\])", sources, re.MULTILINE))
+    quoted = set(re.findall(r"^ (\[\d+\.\d+\])", sources, re.MULTILINE))
     assert referred == quoted
     for name in ("Кохир Расулзода", "Эмомали Рахмон", "Худжанд", "CASA-1000"):
         assert name in body

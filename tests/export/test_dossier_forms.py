@@ -8,17 +8,22 @@ from datetime import date
 
 import pytest
 
+from kgtui import __version__
 from kgtui.dossier import Dossier, Note, Section, SectionKind, Source, Subject
 from kgtui.dossier.values import Coverage, HeadlineRow, Person, PersonRow, ThingRow
 from kgtui.export import Marking, json_text, paint
 from kgtui.export.dossier_records import dossier_record
 from kgtui.export.markdown import escaped, page_markdown
 from kgtui.export.page import page_of
-from kgtui.export.text import page_text
+from kgtui.export.page_text import page_text
 from kgtui.locale import use_language
 from kgtui.model import Doubt, EntityKind, Headline, Span
 
 TODAY = date(2025, 11, 21)
+FOOT = [
+    f"В библиотеке 5 статей; kgtui {__version__}. Всё сказанное прочитано в ней и проверяется",
+    "по основаниям.",
+]
 EVIL = "# <script>alert(1)</script> [link](http://x) *bold* \x1b[31m| ```"
 FIRST = Headline(7, "a-1", "Встреча в столице", date(2025, 3, 4), "пресс-служба", "Сайт.org")
 SECOND = Headline(8, "b-2", EVIL, None, None, None)
@@ -93,24 +98,26 @@ def test_text() -> None:
         "КЫРГЫЗСТАН — ТАДЖИКИСТАН                              по состоянию на 21.11.2025",
         "Республика Таджикистан, РТ",
         "2 статьи из 5 · 04.03.2025",
-        "",
-        "СОБЕСЕДНИКИ",
-        " Кохир Расулзода — Премьер-министр РТ (04.03.2025) [1.2]",
-        " ещё 3: покажет --limit 0",
-        "",
+        "СОБЕСЕДНИКИ       Кохир Расулзода — Премьер-министр РТ (04.03.2025) [1.2]",
+        "                  ещё 3",
         "СТАТЬИ",
-        " 04.03.2025  Встреча в столице — Сайт.org [1.2]",
+        " 04.03.2025       Встреча в столице — Сайт.org [1.2]",
         "",
-        "ИСТОЧНИКИ  [2.9] = источник 2, предложение 9",
+        "ИСТОЧНИКИ         [2.9] = источник 2, предложение 9",
         " [1] Сайт.org, пресс-служба, 04.03.2025  a-1",
-        "   [1.2] Премьер Кохир Расулзода сказал: «Да».",
+        "",
+        "ОСНОВАНИЯ         предложения источников, дословно",
+        " [1.2] Премьер Кохир Расулзода сказал: «Да».",
+        "",
+        *FOOT,
     ]
 
 
 def test_text_in_english() -> None:
     use_language("en")
     shown = text_of(dossier())
-    assert "THEIR SIDE\n Кохир Расулзода — Премьер-министр РТ (2025-03-04) [1.2]\n 3 more" in shown
+    assert "THEIR SIDE        Кохир Расулзода — Премьер-министр РТ (2025-03-04) [1.2]\n" in shown
+    assert "\n                  3 more\n" in shown
     use_language("ru")
 
 
@@ -123,7 +130,7 @@ def test_text_fits_80_columns_and_cannot_act() -> None:
 def test_the_home_country_stands_alone_in_the_title() -> None:
     shown = text_of(dossier(subject=Subject(EntityKind.COUNTRY, "KG", "Кыргызстан")))
     assert shown.startswith("КЫРГЫЗСТАН  ")
-    assert "ЛИЦА\n" in shown
+    assert "\nЛИЦА   " in shown
 
 
 def test_a_country_that_nobody_names() -> None:
@@ -146,13 +153,17 @@ def test_markdown() -> None:
         "## Собеседники",
         "",
         "- Кохир Расулзода — Премьер-министр РТ (04.03.2025)[^1-2]",
-        "- *ещё 3: покажет --limit 0*",
+        "- *ещё 3*",
         "",
         "## Статьи",
         "",
-        "- 04.03.2025 Встреча в столице — Сайт.org[^1-2]",
+        "- **04.03.2025** Встреча в столице — Сайт.org[^1-2]",
         "",
         "[^1-2]: Сайт.org, пресс-служба, 04.03.2025 · a-1, предл. 2: «Премьер Кохир Расулзода сказал: «Да».»",
+        "",
+        "---",
+        "",
+        f"*{' '.join(FOOT)}*",
         "",
     ]
 

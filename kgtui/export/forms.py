@@ -1,0 +1,28 @@
+"""A dossier in each of its forms, as the content of a file."""
+
+from __future__ import annotations
+
+from kgtui.dossier.values import Dossier
+from kgtui.export.dossier_records import dossier_record
+from kgtui.export.html import page_html
+from kgtui.export.markdown import page_markdown
+from kgtui.export.page import page_of
+from kgtui.export.page_text import page_text
+from kgtui.export.records import json_text
+from kgtui.export.rows import Marking, paint
+
+FORMS = ("text", "md", "html", "json")
+SUFFIXES = {".txt": "text", ".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
+"""How the name of a file ends, and the form that is meant."""
+
+
+def dossier_file(dossier: Dossier, form: str) -> bytes:
+    """``form`` is one of FORMS."""
+    if form == "json":
+        return f"{json_text(dossier_record(dossier))}\n".encode()
+    page = page_of(dossier)
+    if form == "html":
+        return page_html(page).encode()
+    if form == "md":
+        return page_markdown(page).encode()
+    return "".join(f"{paint(row, Marking.NONE)}\n" for row in page_text(page)).encode()

@@ -1,0 +1,80 @@
+"""A page as rows of text, 80 columns wide: titles and labels in a margin, the rest beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kgtui.export.page_values import Page
+from kgtui.export.rows import Mark, Piece, Row
+from kgtui.export.setting import BULLET, JOINED, NEW, Said, SetLine, set_section
+from kgtui.export.wrapping import COLUMNS, hanging
+from kgtui.locale import t
+from kgtui.terminal import one_line
+
+_MARGIN = 18  # « публ. 16.11.2025 »
+_BLANK: Row = ()
+
+
+def page_text(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
+    """The whole page: head, sections with notes, sources, the sentences that the notes name, foot."""
+    name = page.title.upper()
+    blank = " " * max(2, width - len(name) - len(page.as_of))
+    yield (Piece(name, Mark.HEADING), Piece(blank), Piece(page.as_of))
+    for text in page.head:
+        yield from _plain(hanging(text, width, indent="", first=""))
+    for section in page.sections:
+        for line in set_section(section):
+            yield from _set(line, width)
+    if page.sources:
+        yield _BLANK
+        yield from _sources(page, width)
+        yield _BLANK
+        yield from _grounds(page, width)
+    if page.foot:
+        yield _BLANK
+        yield from _plain(hanging(page.foot, width, indent="", first=""), Mark.FAINT)
+
+
+def _set(line: SetLine, width: int) -> Iterator[Row]:
+    text = JOINED.join(map(_cited, line.said))
+    new = NEW if line.is_new else " "
+    if line.is_wide:
+        yield from _plain(hanging(text, width, indent="   ", first=f"{new}{BULLET} "))
+        return
+    margin = line.margin.upper() if line.is_title else f"{new}{line.margin}"
+    head = Mark.HEADING if line.is_title else None
+    beside = Mark.FAINT if line.is_remark else None
+    indent = " " * (_MARGIN + 2 * line.is_part)
+    rows = [row.removeprefix(indent) for row in hanging(text, width, indent=indent, first=indent)]
+    if margin.strip() and (not text or len(margin) >= _MARGIN):
+        yield (Piece(margin, head),)
+        margin = ""
+    for row in rows if text else ():
+        yield (Piece(margin.ljust(len(indent)), head), Piece(row, beside))
+        margin = ""
+
+
+def _cited(said: Said) -> str:
+    return said.text + "".join(f" [{note.label}]" for note in said.notes)
+
+
+def _sources(page: Page, width: int) -> Iterator[Row]:
+    yield _titled("sources", t("dossier.how_to_read"))
+    for source in page.sources:
+        yield from _plain(hanging(f"[{source.position}] {source.name}  {source.id}", width))
+
+
+def _grounds(page: Page, width: int) -> Iterator[Row]:
+    yield _titled("grounds", t("dossier.word_for_word"))
+    for source in page.sources:
+        for note in source.notes:
+            yield from _plain(hanging(f"[{note.label}] {one_line(note.quotation)}", width))
+
+
+def _titled(section: str, remark: str) -> Row:
+    title = t(f"dossier.section.{section}").upper()
+    return Piece(title.ljust(_MARGIN), Mark.HEADING), Piece(remark, Mark.FAINT)
+
+
+def _plain(lines: list[str], mark: Mark | None = None) -> Iterator[Row]:
+    return ((Piece(line, mark),) for line in lines)

@@ -1,0 +1,76 @@
+"""How the rows of a section stand, the same in all forms: what is in the margin, and what is beside it.
+
+The margin holds the section's title, or the label of a row («обсуждено», «публ. 04.03.2025»). A title stands beside its
+first row where that has no label, else on a line of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgtui.dossier.values import SectionKind
+from kgtui.export.page_values import PageRow, PageSection
+from kgtui.locale import t
+
+if TYPE_CHECKING:
+    from kgtui.dossier import Note
+
+NEW = "+"
+"""The mark of what came since the reader last looked."""
+BULLET = "•"
+JOINED = " · "
+"""Between the things of a run-in section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words, and the notes behind them."""
+
+    text: str
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line of a form, before it is broken at the form's width.
+
+    ``said`` has several parts only in a run-in section. ``is_wide``: it has no margin but a bullet. ``is_part``: it
+    belongs to the line above. ``is_remark``: it is said of the section and proved by no sentence.
+    """
+
+    margin: str
+    said: tuple[Said, ...]
+    is_title: bool = False
+    is_wide: bool = False
+    is_part: bool = False
+    is_new: bool = False
+    is_remark: bool = False
+
+
+def set_section(section: PageSection) -> Iterator[SetLine]:
+    more = t("dossier.more", count=section.more) if section.more else ""
+    if section.is_run_in:
+        things = (*(Said(row.text, row.notes) for row in section.rows), *([Said(more)] if more else []))
+        yield SetLine(section.title, things, is_title=True, is_new=any(row.is_new for row in section.rows))
+        return
+    lines = [_line(row, is_wide=section.kind is SectionKind.SUMMARY) for row in section.rows]
+    if more:
+        lines.append(SetLine("", (Said(more),), is_remark=True))
+    if section.remark or not _stands_beside_its_title(lines[0]):
+        remark = (Said(section.remark),) if section.remark else ()
+        yield SetLine(section.title, remark, is_title=True, is_remark=True)
+    else:
+        first = lines.pop(0)
+        yield SetLine(section.title, first.said, is_title=True)
+    yield from lines
+
+
+def _line(row: PageRow, *, is_wide: bool) -> SetLine:
+    text = f"{row.text}  {row.plot}" if row.plot else row.text
+    return SetLine(row.label, (Said(text, row.notes),), is_wide=is_wide, is_part=row.is_part, is_new=row.is_new)
+
+
+def _stands_beside_its_title(line: SetLine) -> bool:
+    return not (line.margin or line.is_wide or line.is_new)
