@@ -25,7 +25,7 @@ COUNTRY_COLUMNS = (
 STATUSES = ("un", "observer", "de-facto", "former")
 BLOC_COLUMNS = ("code", "kind", "name", "full", "names", "members")
 BLOC_KINDS = ("bloc", "bank", "un", "court", "body")
-PLACE_COLUMNS = ("name", "names", "kind", "country")
+PLACE_COLUMNS = ("name", "names", "kind", "country", "members")
 PLACE_KINDS = ("city", "region", "river", "lake", "mountain", "border", "macro", "sea", "other")
 OFFICE_COLUMNS = ("class", "rank", "heads", "bodies", "complement")
 COMPLEMENTS = ("", "genitive", "place", "post")
@@ -76,12 +76,14 @@ class Bloc:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that is no state; ``country`` is an alpha-2 code, empty where it lies in several."""
+    """A place that is no state; ``country`` is an alpha-2 code, empty where it lies in several. ``members`` are the
+    codes of the states that make up a part of the world."""
 
     name: str
     names: tuple[str, ...]
     kind: str
     country: str
+    members: tuple[str, ...] = ()
 
     @property
     def is_macro_region(self) -> bool:
@@ -165,8 +167,11 @@ def read_places(folder: Path, countries: Mapping[str, object]) -> list[tuple[Pla
         name, country = row.text("name"), row.cells["country"]
         if country and country not in countries:
             raise row.error(f"{country!r} is no code of countries.tsv")
+        members = row.items("members")
+        if unknown := [code for code in members if code not in countries]:
+            raise row.error(f"{unknown[0]!r} is no code of countries.tsv")
         names = tuple(dict.fromkeys((name, *row.items("names"))))
-        places.append((Place(name, names, row.one_of("kind", PLACE_KINDS), country), row))
+        places.append((Place(name, names, row.one_of("kind", PLACE_KINDS), country, members), row))
     return places
 
 

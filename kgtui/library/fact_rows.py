@@ -132,7 +132,7 @@ def concerned(fact: Stated, entities: Sequence[Entity]) -> set[Concerned]:
     """The countries and actors of a fact, the countries that these belong to, and those named in its words."""
     actors = set(_actors(fact))
     found: set[Concerned] = {(actor.kind, actor.key) for actor in actors}
-    codes = set(fact.countries) if isinstance(fact, Figure | Meeting) else set()
+    codes = set(fact.countries) if isinstance(fact, Figure | Meeting | Promise) else set()
     codes |= {entity.country for entity in entities if entity.country and (entity.kind, entity.key) in found}
     if fact.span and not isinstance(fact, Figure | Period | Topic):
         codes |= {
@@ -148,5 +148,7 @@ def _actors(fact: Stated) -> Iterator[Actor]:
         yield from fact.participants
     elif isinstance(fact, Promise):
         yield from fact.who
+        if fact.union:
+            yield fact.union
     if isinstance(fact, Quote | Promise) and fact.speaker:
         yield fact.speaker

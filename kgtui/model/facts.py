@@ -204,6 +204,10 @@ class Promise:
     """What somebody is to do, does or has done. ``span`` are the words that say so, ``what`` is the action or goal in
     the nominative (at most eight words), ``amount`` its size, ``due`` the time by which it is to be done. ``speaker``
     tells it, where that is another than ``who``.
+
+    ``countries`` are the alpha-2 codes of those between whom the matter lies, ``union`` the bloc or region whose
+    states it is said to together, None of what two sides have between them. ``document`` is what was signed, in the
+    nominative («соглашение о строительстве моста»).
     """
 
     span: Span
@@ -213,6 +217,9 @@ class Promise:
     amount: Amount | None = None
     due: Period | None = None
     speaker: Actor | None = None
+    countries: tuple[str, ...] = ()
+    union: Actor | None = None
+    document: str | None = None
     found_by: str = "rule"
     doubt: Doubt | None = None
 

@@ -10,26 +10,19 @@ from kgtui.extraction.periods import Times
 from kgtui.extraction.promises.deadlines import Deadlines
 from kgtui.extraction.promises.deeds import DeedSort, deed, is_deed_noun
 from kgtui.extraction.promises.doers import Doers
+from kgtui.extraction.promises.emptiness import CONTACTS, EMPTY
 from kgtui.extraction.promises.naming import Naming
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.objects import Objects
+from kgtui.extraction.promises.parties import Between
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sizes import amount_of
 from kgtui.extraction.promises.surroundings import surroundings
 from kgtui.model import Actor, Amount, Doubt, Figure, Period, Promise, PromiseStage, Quote
 
-# Objects that make no deed of a verb: «примет участие», «откроет возможности», «предложил тост».
-_EMPTY = frozenset(
-    "возможность вопрос тема условие перспектива импульс горизонт участие мнение тост ответ внимание итог роль путь шаг"
-    " мера время место дело сила рост стимул толчок основа почва уверенность опыт намерение сведение решение".split()
-)
 # What grows and falls by itself: told in the future tense it is a forecast.
 _FORECAST = frozenset("экономика ввп инфляция цена курс урожай спрос температура население рост".split())
-_CONTACTS = frozenset(
-    "визит встреча переговоры саммит заседание консультация раунд сессия беседа поездка форум конференция совещание"
-    " разговор приезд мероприятие".split()
-)
 _FOUND_BY = {"futr": "future", "passive": "future", "figure": "goal"}
 _OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи дома»
 _UNSURE = frozenset({DeedSort.OTHER, DeedSort.REACH})  # in the future tense perhaps a forecast
@@ -47,6 +40,7 @@ class Reader:
         around = surroundings(context, cast, times, figures)
         self._figures = around.figures
         self._doers = Doers(context, cast, speech)
+        self._between = Between(context, cast)
         phrases = NounPhrases(context, around)
         self._objects = Objects(context, phrases, self._figures)
         self._naming = Naming(context, cast, phrases, self._figures, around.times)
@@ -75,6 +69,7 @@ class Reader:
         speaker = self._doers.speaker_at(pledge.trigger)
         if doubt is None and verb and deed(verb).sort in _UNSURE and pledge.takes == "futr":
             doubt = Doubt.FORECAST
+        parties = self._between.of(pledge.trigger, [*who, *([speaker] if speaker else [])], pledge.stage)
         return Promise(
             span=self._context.span(min(pledge.trigger, pledge.first), max(pledge.stop, pledge.trigger + 1)),
             stage=pledge.stage,
@@ -83,6 +78,8 @@ class Reader:
             amount=amount,
             due=due,
             speaker=speaker if speaker is not None and speaker not in who else None,
+            countries=parties.countries,
+            union=parties.union,
             found_by=_FOUND_BY.get(pledge.takes, "promise_word"),
             doubt=doubt,
         )
@@ -119,11 +116,11 @@ class Reader:
         lemma = phrase.reading.lemma.replace("ё", "е")
         if pledge.needs == "change" and lemma in _FORECAST:
             return False
-        if (lemma in _EMPTY and amount is None) or not self._is_as_needed(pledge, phrase):
+        if (lemma in EMPTY and amount is None) or not self._is_as_needed(pledge, phrase):
             return False
         if amount is None and due is None and self._is_ware(pledge, phrase):
             return False
-        if lemma in _CONTACTS and pledge.stage in _UNDER_WAY:
+        if lemma in CONTACTS and pledge.stage in _UNDER_WAY:
             return bool(pledge.verbs) and due is not None
         return True
 

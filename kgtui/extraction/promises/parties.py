@@ -1,0 +1,159 @@
+"""Between whom a matter lies: two sides, or the states of a bloc or region together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kgtui.extraction.cast import Cast
+from kgtui.extraction.context import Context
+from kgtui.gazetteer import MatchKind, load_gazetteer
+from kgtui.language import fold
+from kgtui.model import Actor, EntityKind, PromiseStage
+
+_OPENING = 40  # tokens at least of the sentences that say what an article is about
+# What one side does by itself, unless the sentence says with whom.
+_OWN = frozenset(
+    {PromiseStage.DONE, PromiseStage.UNDER_WAY, PromiseStage.INSTRUCTED, PromiseStage.TARGET, PromiseStage.PLANNED}
+)
+_MUTUAL = ("взаимн", "двусторонн", "совместн", "межправительственн", "межгосударственн")
+_TOGETHER = frozenset({"два", "оба", "наш"})  # «двух стран», «между нашими государствами»
+_STATES = frozenset({"страна", "государство", "сторона", "столица", "республика"})
+_OF_UNION = frozenset({"регион", "участник", "член"})  # «государства региона», «страны — члены»
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """``countries`` are alpha-2 codes; ``union`` is the bloc or region that they are spoken to as states of."""
+
+    countries: tuple[str, ...] = ()
+    union: Actor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    actor: Actor
+    members: frozenset[str]
+
+
+class Between:
+    """Finds the parties of one article's matters."""
+
+    def __init__(self, context: Context, cast: Cast) -> None:
+        self._context = context
+        self._cast = cast
+        self._countries = {(e.kind, e.key): e.country for e in cast.entities if e.country}
+
+    def of(self, position: int, actors: Sequence[Actor], stage: PromiseStage) -> Parties:
+        """The parties of what the sentence at a token says of these actors.
+
+        Two countries that it names or whose actors it tells of are the sides; else it is said to the bloc or region
+        that it names, else to those whom the article is about.
+        """
+        first, stop = self._context.sentence(position)
+        named = [*dict.fromkeys([*self._named(first, stop), *self._of_actors(actors)])]
+        union = self._union_in(first, stop) or next(filter(None, map(_union_of, actors)), None)
+        if len(named) > 1:
+            return Parties(tuple(named))
+        if union is None and self._speaks_of_union(first, stop):
+            union = self._frame if isinstance(self._frame, Union) else None
+        if union is not None:
+            return self._of_union(named, union)
+        frame = self._frame
+        if isinstance(frame, Union) and stage not in _OWN:
+            return self._of_union(named, frame)
+        if (
+            isinstance(frame, tuple)
+            and set(named) <= set(frame)
+            and (stage not in _OWN or self._is_mutual(first, stop))
+        ):
+            return Parties(frame)
+        return Parties(tuple(named))
+
+    def _of_union(self, named: Sequence[str], union: Union) -> Parties:
+        """Of its states those that the article names."""
+        members = [code for code in self._mentioned if code in union.members]
+        return Parties(tuple(dict.fromkeys([*named, *members])), union.actor)
+
+    def _named(self, first: int, stop: int) -> Iterable[str]:
+        found = (self._context.named.get(position) for position in range(first, stop))
+        return (match.code for match in found if match is not None and match.kind is MatchKind.COUNTRY)
+
+    def _of_actors(self, actors: Sequence[Actor]) -> Iterable[str]:
+        for actor in actors:
+            code = actor.key if actor.kind is EntityKind.COUNTRY else self._countries.get((actor.kind, actor.key))
+            if code:
+                yield code
+
+    def _union_in(self, first: int, stop: int) -> Union | None:
+        found = (self._unions.get(position) for position in range(first, stop))
+        return next((union for union in found if union is not None), None)
+
+    def _speaks_of_union(self, first: int, stop: int) -> bool:
+        return any(not self._context.lemmas(i).isdisjoint(_OF_UNION) for i in range(first, stop))
+
+    def _is_mutual(self, first: int, stop: int) -> bool:
+        """«Взаимный товарооборот», «двух стран»."""
+        for position in range(first, stop):
+            if self._context.lower(position).startswith(_MUTUAL):
+                return True
+            together = position + 1 < stop and not self._context.lemmas(position).isdisjoint(_TOGETHER)
+            if together and not self._context.lemmas(position + 1).isdisjoint(_STATES):
+                return True
+        return False
+
+    # what the article is about
+
+    @cached_property
+    def _unions(self) -> dict[int, Union]:
+        """Token → the bloc or region with known members that it names."""
+        found = {}
+        for position, match in self._context.named.items():
+            union = _union_named(match.kind, match.code)
+            if union is not None:
+                found[position] = union
+        return found
+
+    @cached_property
+    def _mentioned(self) -> Counter[str]:
+        """How often each country is named."""
+        matches = (match for match in self._context.matches if match.kind is MatchKind.COUNTRY)
+        return Counter(match.code for match in matches)
+
+    @cached_property
+    def _frame(self) -> Union | tuple[str, str] | None:
+        """The two countries or the union that an article's first sentences name and that it names most often."""
+        opening = self._opening
+        pair = [code for code, _ in self._mentioned.most_common(2)]
+        second = self._mentioned[pair[1]] if len(pair) > 1 else 0
+        unions = Counter(match.code for match in self._context.matches if _union_named(match.kind, match.code))
+        for code, times in unions.most_common(1):
+            union = next(each for position, each in self._unions.items() if self._context.named[position].code == code)
+            if times >= second and any(self._unions.get(position) == union for position in range(opening)):
+                return union
+        if second and set(pair) <= set(self._named(0, opening)):
+            return pair[0], pair[1]
+        return None
+
+    @property
+    def _opening(self) -> int:
+        length = len(self._context)
+        return self._context.sentence(min(_OPENING, length - 1))[1] if length else 0
+
+
+def _union_of(actor: Actor) -> Union | None:
+    return _union_named(MatchKind.BLOC, actor.key) if actor.kind is EntityKind.BLOC else None
+
+
+def _union_named(kind: MatchKind, code: str) -> Union | None:
+    gazetteer = load_gazetteer()
+    if kind is MatchKind.BLOC:
+        bloc = gazetteer.blocs.get(code)
+        members = frozenset(bloc.members) if bloc is not None else frozenset()
+        return Union(Actor(EntityKind.BLOC, code, bloc.name), members) if bloc is not None and members else None
+    if kind is MatchKind.PLACE:
+        region = next((place for place in gazetteer.places if place.members and fold(place.name) == code), None)
+        return Union(Actor(EntityKind.PLACE, code, region.name), frozenset(region.members)) if region else None
+    return None
