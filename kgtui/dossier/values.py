@@ -173,11 +173,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementRow(Row):
-    """A matter between the sides: how binding it is, what it is about, who is to do it.
+    """A matter between the sides: how binding it was when it was first told, what it is about, who is to do it.
 
     ``countries`` are those whom it concerns, ``union`` the bloc or region that it is said to. ``speaker`` tells it
     where that is another than ``who``. ``is_overdue``: ``due`` is over, and no later article of the library says that
-    it was done. ``later`` are its next steps, in order of time.
+    it was done. ``later`` are its next steps, in order of time; that they are of the same matter is offered, not sure.
+    ``current`` is how binding it has become.
     """
 
     stage: PromiseStage
@@ -191,16 +192,30 @@ class AgreementRow(Row):
     speaker: Person | None = None
     is_overdue: bool = False
     later: tuple[Step, ...] = ()
+    current: PromiseStage | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RitualsRow(Row):
+    """How many compliments and wishes there are beside the matters, and what the first of them are about; its notes are
+    those of the examples."""
+
+    count: int
+    examples: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow(Row):
-    """A document that was signed or is spoken of; ``state`` is its stage."""
+    """A document that was signed; ``state`` is its stage, ``on`` the day of the article that says so, ``union`` the
+    bloc whose states signed it together. ``amount`` and ``due`` are what it is to bring, and by when."""
 
     name: str
     state: PromiseStage
     on: date | None
     place: str | None = None
+    amount: Amount | None = None
+    due: Period | None = None
+    union: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,115 @@
+"""The rows of «Договорённости и планы» and «Документы»."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from kgtui.dossier.agreements.chains import Chain, chains
+from kgtui.dossier.agreements.matters import Matter, binding, matters
+from kgtui.dossier.material import Material
+from kgtui.dossier.rows import Rows
+from kgtui.dossier.values import AgreementRow, DocumentRow, Note, Person, RitualsRow, Step
+from kgtui.model import Actor, EntityKind, PromiseStage
+
+_EXAMPLES = 2  # compliments that are quoted where they are counted
+
+
+def agreements(material: Material) -> Rows:
+    """From the most binding to what was only discussed, those with a time soonest first, then the newest; compliments
+    are one row at the end."""
+    found = chains(matters(material))
+    serious = [chain for chain in found if _is_matter(chain)]
+    serious.sort(key=_order)
+    ritual = [chain.first for chain in found if chain.current.stage is PromiseStage.RITUAL]
+    rows: list[partial[AgreementRow] | partial[RitualsRow]] = [partial(_agreement, material, each) for each in serious]
+    if ritual:
+        ritual.sort(key=_newest_first)
+        rows.append(partial(_rituals, material, ritual))
+    return rows
+
+
+def documents(material: Material) -> Rows:
+    """What was signed, the newest first."""
+    signed = [chain.current for chain in chains(matters(material)) if chain.current.told.fact.document]
+    signed.sort(key=_newest_first)
+    return [partial(_document, material, each) for each in signed]
+
+
+def _is_matter(chain: Chain) -> bool:
+    """Neither a compliment nor what «Документы» tells whole."""
+    is_document = len(chain.steps) == 1 and chain.first.told.fact.document is not None
+    return chain.current.stage is not PromiseStage.RITUAL and not is_document
+
+
+def _order(chain: Chain) -> tuple[int, date, int, int]:
+    due = chain.dated.told.fact.due
+    return binding(chain.current.stage), due.last_day if due else date.max, *_newest_first(chain.steps[-1])
+
+
+def _newest_first(matter: Matter) -> tuple[int, int]:
+    return -(matter.on or date.min).toordinal(), matter.told.fact.span.start
+
+
+def _agreement(material: Material, chain: Chain) -> AgreementRow:
+    promise, current = chain.first.told.fact, chain.current.told.fact
+    notes = [_note(material, step) for step in chain.steps]
+    later = zip(chain.steps[1:], notes[1:], strict=True)
+    return AgreementRow(
+        stage=promise.stage,
+        what=promise.what,
+        on=chain.first.on,
+        who=promise.who,
+        countries=promise.countries,
+        union=promise.union.name if promise.union else None,
+        amount=chain.dated.told.fact.amount or promise.amount or current.amount,
+        due=chain.dated.told.fact.due,
+        speaker=_person(material, chain.first, promise.speaker),
+        is_overdue=chain.is_overdue(material.frame.as_of),
+        current=chain.current.stage,
+        later=tuple(Step(step.stage, step.on, note) for step, note in later),
+        notes=tuple(notes),
+        is_new=any(material.is_new(step.told.headline) for step in chain.steps),
+        doubt=promise.doubt,
+    )
+
+
+def _rituals(material: Material, ritual: Sequence[Matter]) -> RitualsRow:
+    shown = ritual[:_EXAMPLES]
+    return RitualsRow(
+        count=len(ritual),
+        examples=tuple(matter.told.fact.what for matter in shown),
+        notes=tuple(_note(material, matter) for matter in shown),
+        is_new=any(material.is_new(matter.told.headline) for matter in ritual),
+    )
+
+
+def _document(material: Material, matter: Matter) -> DocumentRow:
+    promise, headline = matter.told.fact, matter.told.headline
+    event = next((t.fact for t in material.meetings if t.headline.number == headline.number and t.fact.place), None)
+    return DocumentRow(
+        name=promise.document or promise.what,
+        state=promise.stage,
+        on=headline.published,
+        place=event.place if event else None,
+        amount=promise.amount,
+        due=promise.due,
+        union=promise.union.name if promise.union else None,
+        notes=(_note(material, matter),),
+        is_new=material.is_new(headline),
+        doubt=promise.doubt,
+    )
+
+
+def _note(material: Material, matter: Matter) -> Note:
+    return material.note(matter.told.headline, matter.told.fact.span)
+
+
+def _person(material: Material, matter: Matter, speaker: Actor | None) -> Person | None:
+    """Who tells of it, in the office that the article states."""
+    if speaker is None:
+        return None
+    named = material.entities(matter.number) if speaker.kind is EntityKind.PERSON else ()
+    entity = next((each for each in named if (each.kind, each.key) == (speaker.kind, speaker.key)), None)
+    return Person(speaker.key, speaker.name, entity.role if entity else None, entity.country if entity else None)

@@ -1,0 +1,98 @@
+"""Agreements, plans and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kgtui.dossier.values import AgreementRow, DocumentRow, RitualsRow
+from kgtui.export.facts import amount_words, period_words
+from kgtui.export.page_values import PageRow
+from kgtui.export.row_words.base import doubted, page_rows
+from kgtui.export.wording import capital_first, day
+from kgtui.language import word
+from kgtui.locale import current_language, t
+from kgtui.model import Amount, EntityKind, Period, PromiseStage
+from kgtui.terminal import one_line
+
+_BETWEEN = " · "
+
+
+@page_rows.register
+def _(row: AgreementRow) -> Iterator[PageRow]:
+    stage = row.current or row.stage
+    is_nameless = not row.who and row.speaker is None and stage is PromiseStage.PROPOSED
+    label = _stage(stage) + (t("common.doubtful") if is_nameless or row.doubt else "")
+    told = [_said(row), *_due(row.due, row.is_overdue), *_union(row.union), _when(row)]
+    yield PageRow(_BETWEEN.join(told), row.notes, label=label, is_new=row.is_new, row=row)
+
+
+@page_rows.register
+def _(row: RitualsRow) -> Iterator[PageRow]:
+    more = row.count - len(row.examples)
+    told = [one_line(what) for what in row.examples] + ([t("matter.more_rituals", count=more)] if more else [])
+    label = t("matter.rituals", count=row.count)
+    yield PageRow("; ".join(told), row.notes, label=label, is_new=row.is_new, row=row)
+
+
+@page_rows.register
+def _(row: DocumentRow) -> Iterator[PageRow]:
+    state = ", ".join(part for part in (_stage(row.state), one_line(row.place or "")) if part)
+    named = t("matter.document", name=capital_first(one_line(row.name)), state=state)
+    told = [named + doubted(row), *_amount(row.amount), *_due(row.due), *_union(row.union)]
+    yield PageRow(_BETWEEN.join(told), row.notes, label=day(row.on), is_new=row.is_new, row=row)
+
+
+def _stage(stage: PromiseStage) -> str:
+    return t(f"fact.stage.{stage.value}")
+
+
+def _said(row: AgreementRow) -> str:
+    """Who says or promises it, what, how much; that the two sides do is said by the title of the page."""
+    what = one_line(row.what)
+    if row.amount is not None:
+        what = t("matter.amount", what=what, amount=amount_words(row.amount))
+    doers = [actor.name for actor in row.who] if not _are_both_sides(row) else []
+    names = [row.speaker.name] if row.speaker is not None else doers
+    return t("matter.by", name=one_line(", ".join(names)), what=what) if names else what
+
+
+def _are_both_sides(row: AgreementRow) -> bool:
+    return len(row.who) > 1 and all(actor.kind is EntityKind.COUNTRY for actor in row.who)
+
+
+def _amount(amount: Amount | None) -> Sequence[str]:
+    return [amount_words(amount)] if amount is not None else []
+
+
+def _due(due: Period | None, is_overdue: bool = False) -> Sequence[str]:
+    if due is None:
+        return []
+    period = period_words(due) + (t("common.doubtful") if due.doubt else "")
+    told = t("matter.due", period=period)
+    return [told, t("matter.overdue")] if is_overdue else [told]
+
+
+def _union(union: str | None) -> Sequence[str]:
+    if union is None:
+        return []
+    name = one_line(union)
+    return [t("matter.union", union=_genitive(name) if current_language() == "ru" else name)]
+
+
+def _genitive(name: str) -> str:
+    """«Центральной Азии», «ШОС»."""
+    return " ".join(part if part.isupper() else _inflected(part) for part in name.split(" "))
+
+
+def _inflected(part: str) -> str:
+    reading = next((each for each in word(part).readings if each.case == "nomn"), None)
+    return capital_first((reading.inflect("gent") if reading is not None else None) or part)
+
+
+def _when(row: AgreementRow) -> str:
+    """The day it was told; of several steps each with its own."""
+    if not row.later:
+        return day(row.on)
+    steps = [(row.stage, row.on), *((step.stage, step.on) for step in row.later)]
+    told = " → ".join(t("matter.step", stage=_stage(stage), date=day(on)) for stage, on in steps)
+    return t("matter.steps", steps=told)

@@ -1,0 +1,59 @@
+"""Agreements, plans and documents of a pair of countries, from a real library."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kgtui.dossier import Dossier, Frame, SectionKind, country_subject, dossier_of
+from kgtui.dossier.values import AgreementRow
+from kgtui.library import Library
+from kgtui.model import PromiseStage
+
+TODAY = date(2025, 11, 21)
+SECTIONS = (SectionKind.AGREEMENTS, SectionKind.DOCUMENTS)
+
+
+def brief(library: Library, code: str) -> Dossier:
+    return dossier_of(library, country_subject(code), Frame(TODAY, limit=0, sections=SECTIONS))
+
+
+def agreements(library: Library, code: str) -> list[AgreementRow]:
+    rows = brief(library, code).section(SectionKind.AGREEMENTS).rows
+    return [row for row in rows if isinstance(row, AgreementRow)]
+
+
+def about(rows: list[AgreementRow], word: str) -> AgreementRow:
+    """The only row that is about something."""
+    (row,) = [row for row in rows if word in row.what]
+    return row
+
+
+def test_the_most_binding_stand_first(brief_library: Library) -> None:
+    order = [stage for stage in PromiseStage if stage is not PromiseStage.RITUAL]
+    stages = [order.index(row.current or row.stage) for row in agreements(brief_library, "UZ")]
+    assert stages == sorted(stages)
+
+
+def test_a_promise_whose_time_is_over_is_overdue_unless_it_was_kept(brief_library: Library) -> None:
+    assert about(agreements(brief_library, "UZ"), "Достук").is_overdue
+    assert not about(agreements(brief_library, "KZ"), "моста").is_overdue
+
+
+def test_what_is_said_to_a_bloc_is_told_apart(brief_library: Library) -> None:
+    rows = agreements(brief_library, "UZ")
+    assert about(rows, "цифрового коридора").union == "ОТГ"
+    assert about(rows, "фонда развития").union is None
+
+
+def test_what_two_others_agree_on_is_not_ours(brief_library: Library) -> None:
+    assert not [row for row in agreements(brief_library, "UZ") if "Кордай" in row.what]
+
+
+def test_a_reprint_gives_no_second_row(brief_library: Library) -> None:
+    assert len([row for row in agreements(brief_library, "UZ") if "электроэнергии" in row.what]) == 1
+
+
+def test_every_row_is_proved_by_its_sentence(brief_library: Library) -> None:
+    for row in agreements(brief_library, "UZ"):
+        assert row.notes
+        assert all(note.quotation for note in row.notes)
