@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from kgtui.model import Span
 from kgtui.tui.actions import Area
 from kgtui.tui.listing import Listing
+from kgtui.tui.questions import About, Brief
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """All that is needed to stand again where one stood. Listings are compared by identity."""
+    """All that is needed to stand again where one stood. Listings and briefs are compared by identity."""
 
     area: Area
     listing: Listing
@@ -21,11 +22,13 @@ class Place:
     reader_top: int
     hit: int
     sentence: Span | None
-    country: str | None
-    country_cursor: int
-    country_top: int
+    about: About | None
+    brief: Brief | None
+    brief_value: object | None
+    brief_top: int
     entities_cursor: int
     entities_top: int
+    zoomed: bool
 
 
 @dataclass(slots=True)

@@ -1,18 +1,19 @@
-"""What the screen asks of a library about countries, beside itself: each a function to plain values.
+"""What the screen asks of a library about countries and others, beside itself: each a function to plain values.
 
 Nothing heavy is imported here at the start: gazetteer and dossier load in the thread that first needs them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from kgtui.model import FACTS_VERSION, EntityKind, Facts
+from kgtui.tui.brief_room import MOST_ROWS
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier
+    from kgtui.dossier import Dossier, SectionKind, Subject
     from kgtui.export.page_values import Page
     from kgtui.library import Library
 
@@ -46,6 +47,16 @@ def older_facts(library: Library) -> int:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """Whose brief is asked for: the kind and key of an entity; ``section`` alone, with all its rows, or the page."""
+
+    kind: EntityKind
+    key: str
+    name: str = field(default="", compare=False)
+    section: SectionKind | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Brief:
     """A dossier and the page of its words."""
 
@@ -53,12 +64,24 @@ class Brief:
     page: Page
 
 
-def brief(library: Library, code: str, home: str, today: date) -> Brief:
-    from kgtui.dossier import Frame, country_subject, dossier_of  # noqa: PLC0415 - loads the data files
+def brief(library: Library, about: About, home: str, today: date) -> Brief:
+    from kgtui.dossier import Frame, dossier_of  # noqa: PLC0415 - loads the data files
     from kgtui.export.page import page_of  # noqa: PLC0415 - with the dossier
 
-    dossier = dossier_of(library, country_subject(code), Frame(today, home))
+    if about.section is None:
+        frame = Frame(today, home, limit=MOST_ROWS)
+    else:
+        frame = Frame(today, home, limit=0, sections=(about.section,))
+    dossier = dossier_of(library, _subject(about), frame)
     return Brief(dossier, page_of(dossier))
+
+
+def _subject(about: About) -> Subject:
+    from kgtui.dossier import Subject, country_subject  # noqa: PLC0415 - loads the data files
+
+    if about.kind is EntityKind.COUNTRY:
+        return country_subject(about.key)
+    return Subject(about.kind, about.key, about.name)
 
 
 def foreign_country(facts: Facts, home: str) -> str | None:

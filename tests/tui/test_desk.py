@@ -11,6 +11,7 @@ from kgtui.model import EntityKind
 from kgtui.settings import Settings
 from kgtui.tui.actions import PANES, Area
 from kgtui.tui.listing import ListingKind
+from kgtui.tui.questions import About
 
 from .conftest import EACH_SIZE, SIZES, Start, ids, search
 
@@ -182,7 +183,7 @@ async def test_a_country_without_articles_says_what_to_do(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5")
         screen.app.desk.go_to(Area.COUNTRY)
-        screen.app.desk.show_country("FR")
+        screen.app.desk.show_brief(About(EntityKind.COUNTRY, "FR", "Франция"))
         await screen.see("Франция", "нет статей", "Нажмите c")
 
 
@@ -196,7 +197,7 @@ async def test_the_country_of_an_entity_is_meant(start: Start) -> None:
             await screen.press("j")
         await screen.press("c")
         assert entity is not None
-        assert desk.country_pane.country == entity.key
+        assert desk.country_pane.about == About(EntityKind.COUNTRY, entity.key)
 
 
 @pytest.mark.parametrize("area", [Area.ARTICLE, Area.COUNTRY, Area.LIST, Area.ENTITIES])
@@ -209,7 +210,7 @@ async def test_copying_says_where_and_never_that_it_arrived(
         await screen.press("enter", "c")
         await screen.until(lambda: screen.app.desk.country_pane.brief is not None)
         screen.app.desk.go_to(area)
-        await screen.press("y")
+        await screen.press(*(["j"] if area is Area.COUNTRY else []), "y")
         await screen.see("Отправлено в терминал")
         copied = (tmp_path / "kgtui" / "copied.txt").read_text(encoding="utf-8").strip()
         assert copied

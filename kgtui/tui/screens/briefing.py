@@ -1,17 +1,25 @@
-"""Briefing: the countries of the library, the summary of one, the names of the open article."""
+"""Briefing: the countries of the library, the brief of a country, person, body or bloc, the names of an article."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from kgtui.locale import t
-from kgtui.model import EntityKind
+from kgtui.model import EntityKind, Facts
 from kgtui.tui import questions
 from kgtui.tui.actions import Area
-from kgtui.tui.questions import CountryRow
+from kgtui.tui.places import Place
+from kgtui.tui.questions import About, CountryRow
 from kgtui.tui.screens.enriching import Enriching
 from kgtui.tui.widgets.lines import State
 from kgtui.tui.words import failure
+
+if TYPE_CHECKING:
+    from kgtui.dossier import SectionKind
+
+_WITH_BRIEF = (EntityKind.COUNTRY, EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.BLOC)
 
 
 class Briefing(Enriching):
@@ -24,13 +32,14 @@ class Briefing(Enriching):
 
     def countries_counted(self, countries: list[CountryRow]) -> None:
         self.countries = countries
-        if self.country_pane.country is None:
+        if self.country_pane.about is None:
             self.country_pane.show_countries(countries, message="" if countries else t("screen.country.empty"))
 
     def tell_state(self) -> None:
         if self.failure:
             return
-        name = next((row.name for row in self.countries if row.code == self.country_pane.country), "")
+        about = self.country_pane.about
+        name = about.name if about else ""
         total = self.articles.listing.total
         self.top_line.show(State(self.explorer.library_name, total, self.newest, name, self.work))
 
@@ -41,43 +50,90 @@ class Briefing(Enriching):
     # Countries and entities
 
     def do_country(self) -> None:
-        """The country under the cursor, else that of the article; pressed again, all countries."""
+        """The brief of what is under the cursor, else of the article's country; pressed again, all countries."""
         self.leave()
-        code = None if self.area is Area.COUNTRY else self._country_meant()
+        about = None if self.area is Area.COUNTRY else self._meant()
         self.go_to(Area.COUNTRY)
-        if code and code != self.country_pane.country:
-            self.show_country(code)
-        elif code is None:
+        if about is None:
             self.show_countries()
+        elif about != self.country_pane.about:
+            self.show_brief(about)
+        else:
+            self.country_pane.put_cursor(0)
 
-    def _country_meant(self) -> str | None:
+    def _meant(self) -> About | None:
         library = self.explorer.library
         if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
-            return entity.key if entity.kind is EntityKind.COUNTRY else entity.country
+            if entity.kind in _WITH_BRIEF:
+                return About(entity.kind, entity.key, entity.name)
+            return self._country(entity.country)
         if self.area is Area.ARTICLE and self.reader.reading:
-            return questions.foreign_country(self.reader.reading.facts, self.explorer.settings.home_country)
+            return self._country(self._foreign(self.reader.reading.facts))
         if library is not None and self.articles.number is not None:
-            facts = library.facts(self.articles.number)
-            return questions.foreign_country(facts, self.explorer.settings.home_country)
+            return self._country(self._foreign(library.facts(self.articles.number)))
         return None
 
-    def show_country(self, code: str, *, cursor: int = 0, top: int = 0) -> None:
-        """The summary of a country; it is made beside the screen."""
+    def _foreign(self, facts: Facts) -> str | None:
+        return questions.foreign_country(facts, self.explorer.settings.home_country)
+
+    def _country(self, code: str | None) -> About | None:
+        if code is None:
+            return None
+        return About(EntityKind.COUNTRY, code, next((row.name for row in self.countries if row.code == code), ""))
+
+    def show_country(self, row: CountryRow) -> None:
+        self.show_brief(About(EntityKind.COUNTRY, row.code, row.name))
+
+    def show_brief(self, about: About) -> None:
+        """It is made beside the screen."""
         home = self.explorer.settings.home_country
-        self.country_pane.show_message(code, t("screen.country.loading"))
-        today = self.explorer.settings.date_today()
-        job = partial(questions.brief, code=code, home=home, today=today)
+        self.country_pane.show_message(about, t("screen.country.loading"))
+        job = partial(questions.brief, about=about, home=home, today=self.explorer.settings.date_today())
         self.explorer.facts_thread.ask(
-            "country",
+            "brief",
             job,
-            lambda brief: self.country_pane.show_brief(code, brief, cursor=cursor, top=top),
-            lambda error: self.country_pane.show_message(code, failure(error)),
+            lambda brief: self.country_pane.show_brief(about, brief),
+            lambda error: self.country_pane.show_message(about, failure(error)),
         )
         self.tell_state()
 
-    def show_countries(self, *, cursor: int = 0, top: int = 0) -> None:
+    def show_section(self, kind: SectionKind) -> None:
+        """All rows of one section."""
+        if self.country_pane.about is not None:
+            self.leave()
+            self.show_brief(replace(self.country_pane.about, section=kind))
+
+    def restore_brief(self, place: Place) -> None:
+        """The brief, or the countries, as they stood there."""
+        pane = self.country_pane
+        if place.brief is not pane.brief or place.about != pane.about:
+            if place.about is None:
+                self.show_countries()
+            elif place.brief is None:
+                self.show_brief(place.about)
+            else:
+                pane.show_brief(place.about, place.brief)
+            self.tell_state()
+        if place.area is Area.COUNTRY:
+            pane.put_cursor_on(place.brief_value, top=place.brief_top)
+
+    def do_zoom(self) -> None:
+        """One pane on the whole screen, and all again."""
+        if not self.zoomed:
+            self.leave()
+        self.zoomed = not self.zoomed
+        self.show_panes()
+
+    def open_whole(self) -> None:
+        """From the head of a brief: the brief on the whole screen; where it has it already, into its lines."""
+        if self.country_pane.is_full and not self.zoomed:
+            self.country_pane.move(+1)
+        else:
+            self.do_zoom()
+
+    def show_countries(self) -> None:
         message = "" if self.countries else self.failure or t("screen.country.empty")
-        self.country_pane.show_countries(self.countries, cursor=cursor, top=top, message=message)
+        self.country_pane.show_countries(self.countries, message=message)
         self.tell_state()
 
     def do_entities(self) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kgtui.locale import t
 from kgtui.tui import clipboard
 from kgtui.tui.actions import Area
-from kgtui.tui.questions import CountryRow
+from kgtui.tui.questions import Brief, CountryRow
 from kgtui.tui.screens.finding import Finding
+from kgtui.tui.widgets.sentence_card import source_words
 from kgtui.tui.words import citation
 
 
@@ -38,11 +39,19 @@ class Copying(Finding):
         value = self.country_pane.value
         if self.area is Area.COUNTRY and isinstance(value, CountryRow):
             return value.name
-        if self.area is Area.COUNTRY and value is not None:
-            note = value.notes[0]  # type: ignore[attr-defined]
-            return _cited(note.quotation, value.text, note.id)  # type: ignore[attr-defined]
+        if self.area is Area.COUNTRY and (brief := self.country_pane.brief):
+            return self._brief_line(brief)
         headline = self.articles.headline
         return _cited(headline.title, citation(headline), headline.id) if headline else ""
+
+    def _brief_line(self, brief: Brief) -> str:
+        """The row and the sentence behind it, else the head of the brief."""
+        note = self.country_pane.note
+        if note is None:
+            return "\n".join((brief.page.title, brief.page.as_of, *brief.page.head))
+        text = getattr(self.country_pane.value, "text", "")
+        source = self.country_pane.source(note)
+        return "\n".join(part for part in (text, _cited(note.quotation, source_words(source), note.id)) if part)
 
 
 def _cited(text: str, *source: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -19,6 +18,7 @@ from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
 from kgtui.tui.screens.saving import Saving
 from kgtui.tui.widgets.article_list import ArticleList
+from kgtui.tui.widgets.brief_rows import Folded, Whole
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.words import day
@@ -143,10 +143,6 @@ class Desk(Saving):
     def do_pane_entities(self) -> None:
         self.go_to(Area.ENTITIES)
 
-    def do_zoom(self) -> None:
-        self.zoomed = not self.zoomed
-        self.show_panes()
-
     def do_theme(self) -> None:
         self.explorer.next_palette()
 
@@ -184,7 +180,7 @@ class Desk(Saving):
         elif isinstance(chosen, CountryRow):
             self.leave()
             self.go_to(Area.COUNTRY)
-            self.show_country(chosen.code)
+            self.show_country(chosen)
         elif isinstance(chosen, SavedRow):
             self.run_saved(chosen.search)
         elif isinstance(chosen, Headline):
@@ -216,17 +212,20 @@ class Desk(Saving):
         self.perform(message.action)
 
     def follow(self, value: object) -> None:
-        """Go where an entry leads: a country's summary, an entity's articles, a line's sentence."""
-        from kgtui.export.page_values import PageRow  # noqa: PLC0415 - not before the first paint
-
+        """Go where an entry leads: a country's brief, an entity's articles, a line's sentence."""
         if isinstance(value, CountryRow):
             self.leave()
-            self.show_country(value.code)
+            self.show_country(value)
         elif isinstance(value, Entity):
             self.show_articles_with(value)
-        elif isinstance(value, PageRow):
+        elif isinstance(value, Whole):
+            self.open_whole()
+        elif isinstance(value, Folded):
+            self.show_section(value.section)
+        elif (note := self.country_pane.note) is not None:
             self.leave()
-            self.read_article(value.notes[0].number, sentence=value.notes[0].span)
+            self.zoomed = False
+            self.read_article(note.number, sentence=note.span)
 
     # Back and forth
 
@@ -263,14 +262,11 @@ class Desk(Saving):
             self.articles.put_cursor(place.list_cursor)
         if place.area in (Area.ARTICLE, Area.ENTITIES) and place.article is not None:
             self._restore_reading(place, place.article)
-        if place.country != self.country_pane.country:
-            show = partial(self.show_country, place.country) if place.country else self.show_countries
-            show(cursor=place.country_cursor, top=place.country_top)
-        elif place.area is Area.COUNTRY:
-            self.country_pane.put_cursor(place.country_cursor)
+        self.zoomed = place.zoomed
         if place.area is Area.SEARCH:
             self.search_line.set_quietly(place.listing.query)
         self.go_to(place.area)
+        self.restore_brief(place)
 
     def _restore_reading(self, place: Place, article: int) -> None:
         reading = self.reader.reading

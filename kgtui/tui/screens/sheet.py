@@ -17,6 +17,7 @@ from kgtui.tui.places import History, Place
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.country_pane import CountryPane
 from kgtui.tui.widgets.entities_pane import EntitiesPane
+from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.facet_lines import FacetLines
 from kgtui.tui.widgets.lines import FootLine, TopLine
 from kgtui.tui.widgets.pane import LineWidget, Pane
@@ -49,7 +50,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.foot_line = FootLine()
         self.area = Area.LIST
         self.zoomed = False
-        self._seen: tuple[Area, ...] = ()
+        self._seen: tuple[bool, tuple[Area, ...]] = (False, ())
         self.history = History()
 
     @property
@@ -97,9 +98,9 @@ class Sheet(Screen[None], inherit_bindings=False):
     def show_panes(self, columns: int | None = None) -> None:
         """Show the panes that fit, hide the others."""
         seen = visible_panes(columns or self.size.width or self.app.size.width, self.area, zoomed=self.zoomed)
-        if seen == self._seen:
+        if (self.zoomed, seen) == self._seen:
             return
-        self._seen = seen
+        self._seen = (self.zoomed, seen)
         self.set_class(self.zoomed, "-zoomed")
         for area in PANES:
             self.pane(area).display = area in seen
@@ -107,8 +108,10 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.query_one("#right").display = Area.COUNTRY in seen or Area.ENTITIES in seen
 
     def step_pane(self, step: int) -> None:
-        """The next pane, in reading order."""
-        self.go_to(PANES[(PANES.index(self.area) + step) % len(PANES)])
+        """The next column of a pane that has some, else the next pane, in reading order."""
+        pane = self.pane(self.area)
+        if not (isinstance(pane, EntryPane) and pane.step_column(step)):
+            self.go_to(PANES[(PANES.index(self.area) + step) % len(PANES)])
 
     def on_resize(self, event: events.Resize) -> None:
         self.show_panes(event.size.width)
@@ -140,11 +143,13 @@ class Sheet(Screen[None], inherit_bindings=False):
             reader_top=self.reader.top,
             hit=self.reader.hit,
             sentence=reading.sentence if reading else None,
-            country=self.country_pane.country,
-            country_cursor=self.country_pane.cursor,
-            country_top=self.country_pane.top,
+            about=self.country_pane.about,
+            brief=self.country_pane.brief,
+            brief_value=self.country_pane.value,
+            brief_top=self.country_pane.top,
             entities_cursor=self.entities_pane.cursor,
             entities_top=self.entities_pane.top,
+            zoomed=self.zoomed,
         )
 
     def leave(self) -> None:

@@ -1,4 +1,5 @@
-"""A country's summary, each line with the sentence that says so; before one is chosen, the library's countries."""
+"""The brief of a country, person, body or bloc, each line with the sentence that says so; before one is chosen, the
+library's countries. Where it has the whole screen, the sentence under the cursor stands at the bottom."""
 
 from __future__ import annotations
 
@@ -10,17 +11,24 @@ from textual.strip import Strip
 
 from kgtui.locale import t
 from kgtui.tui.actions import Area, bindings_of
-from kgtui.tui.paint import Piece, line, spread, width_of, wrapped
-from kgtui.tui.questions import Brief, CountryRow
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
-from kgtui.tui.words import articles, period
+from kgtui.tui.brief_room import LARGE_FROM
+from kgtui.tui.paint import line, spread, wrapped
+from kgtui.tui.questions import About, Brief, CountryRow
+from kgtui.tui.widgets.brief_rows import BriefRows
+from kgtui.tui.widgets.entries import Column, Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.pane import HORIZONTAL_RULE
+from kgtui.tui.widgets.sentence_card import sentence_lines
+from kgtui.tui.words import articles
 
 if TYPE_CHECKING:
-    from kgtui.export.page_values import PageRow
+    from kgtui.dossier import Note, Source
+
+_CARD_ROWS = 3  # of the sentence and its source, in a low pane
+_LARGE_CARD_ROWS = 5
 
 
 class CountryPane(EntryPane):
-    """``country`` is the code of the country shown, None while the countries are listed."""
+    """``about`` says whose brief is shown or being made, None while the countries are listed."""
 
     ruled = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.COUNTRY)]
@@ -29,27 +37,40 @@ class CountryPane(EntryPane):
         super().__init__(Area.COUNTRY)
         self.countries: Sequence[CountryRow] = ()
         self.brief: Brief | None = None
-        self.country: str | None = None
+        self.about: About | None = None
         self.message = ""
 
-    def show_countries(
-        self, countries: Sequence[CountryRow], *, cursor: int = 0, top: int = 0, message: str = ""
-    ) -> None:
-        self.countries, self.brief, self.country, self.message = countries, None, None, message
-        self.refill(cursor=cursor, top=top)
-
-    def show_brief(self, country: str, brief: Brief, *, cursor: int = 0, top: int = 0) -> None:
-        dossier = brief.dossier
-        if not dossier.coverage.articles:
-            self.show_message(country, t("screen.country.unknown", name=dossier.subject.name))
-            return
-        self.brief, self.country, self.message = brief, country, ""
-        self.refill(cursor=cursor, top=top)
-
-    def show_message(self, country: str | None, message: str) -> None:
-        """A sentence in place of the summary: it is being made, or why it is not there."""
-        self.brief, self.country, self.message = None, country, message
+    def show_countries(self, countries: Sequence[CountryRow], *, message: str = "") -> None:
+        self.countries, self.brief, self.about, self.message = countries, None, None, message
         self.refill()
+
+    def show_brief(self, about: About, brief: Brief) -> None:
+        if not brief.dossier.coverage.articles:
+            self.show_message(about, t("screen.country.unknown", name=brief.dossier.subject.name))
+            return
+        self.brief, self.about, self.message = brief, about, ""
+        self.refill()
+
+    def show_message(self, about: About | None, message: str) -> None:
+        """A sentence in place of the brief: it is being made, or why it is not there."""
+        self.brief, self.about, self.message = None, about, message
+        self.refill()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether it has the whole width of the screen."""
+        return self.size.width == self.screen.size.width
+
+    @property
+    def note(self) -> Note | None:
+        """The first note of the row under the cursor."""
+        notes = getattr(self.value, "notes", ())
+        return notes[0] if notes else None
+
+    def source(self, note: Note) -> Source:
+        """The source of a note of the brief that is shown."""
+        sources = self.brief.dossier.sources if self.brief else ()
+        return sources[note.source - 1]
 
     # Lines
 
@@ -57,39 +78,38 @@ class CountryPane(EntryPane):
         ink = self.inks
         if self.brief is None:
             return [line([(" ", ink.text), self.title(t("screen.country.heading"))], width, ink.text)]
-        coverage = self.brief.dossier.coverage
-        name = spread(
-            [(" ", ink.text), self.title(self.brief.dossier.subject.name.upper())],
-            [(articles(coverage.articles), ink.dim)],
-            width,
-            ink.text,
-        )
-        when = line([(" " + period(coverage.first, coverage.last), ink.dim)], width, ink.text)
-        return [name, when]
+        page, dossier = self.brief.page, self.brief.dossier
+        name = page.title if self.is_full else dossier.subject.name
+        right = page.as_of if self.is_full else articles(dossier.coverage.articles)
+        return [spread([(" ", ink.text), self.title(name.upper())], [(right, ink.dim)], width, ink.text)]
+
+    def footing(self, width: int) -> list[Strip]:
+        """The sentence under the cursor; the place for it is kept where there is none."""
+        if self.brief is None or not self.is_full:
+            return []
+        ink = self.inks
+        rows = _LARGE_CARD_ROWS if self.size.height >= LARGE_FROM else _CARD_ROWS
+        note = self.note
+        said = sentence_lines(note, self.source(note), width - 2, rows, ink) if note else []
+        lines = [line([(" ", ink.text), *pieces], width, ink.text) for pieces in said]
+        rule = line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text)
+        return [rule, *lines, *[line([], width, ink.text)] * (rows - len(lines))]
+
+    def made_for(self) -> tuple[int, ...]:
+        return (self.inner_width, self.size.height)
+
+    def make_columns(self, width: int) -> Sequence[Column]:
+        if self.brief is None or self.about is None or self.message:
+            return super().make_columns(width)
+        is_whole = self.about.section is not None
+        return BriefRows(self.brief.page, self.inks, height=self.size.height, is_whole=is_whole).columns(width)
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         if self.message:
             return [
                 Entry((EntryLine([(each, self.inks.dim)], []),)) for each in wrapped(self.message, max(1, width - 2), 8)
             ]
-        if self.brief is None:
-            return [self._country_entry(row) for row in self.countries]
-        entries: list[Entry] = []
-        for section in self.brief.page.sections:
-            more = t("screen.country.more", count=section.more) if section.more else ""
-            heading = EntryLine([(section.title, self.inks.accent)], [(more, self.inks.dim)])
-            entries += [gap(), Entry((heading,))]
-            entries.extend(self._row_entry(row, width) for row in section.rows)
-        return entries
+        return [self._country_entry(row) for row in self.countries]
 
     def _country_entry(self, row: CountryRow) -> Entry:
         return Entry((EntryLine([(row.name, self.inks.text)], [(f" {row.articles}", self.inks.dim)]),), row)
-
-    def _row_entry(self, row: PageRow, width: int) -> Entry:
-        ink = self.inks
-        notes: list[Piece] = [(f" [{note.label}]", ink.dim) for note in row.notes]
-        room = max(1, width - 1)
-        label = f"{row.label}  " if row.label else ""
-        texts = wrapped(label + row.text, max(1, room - width_of(notes)), 3)
-        lines = [EntryLine([(each, ink.text)], notes if index == 0 else []) for index, each in enumerate(texts)]
-        return Entry(tuple(lines), row)

@@ -1,9 +1,11 @@
-"""A list of entries of one or more lines each, with a cursor that stands on those that lead somewhere."""
+"""A list of entries of one or more lines each, with a cursor that stands on those that lead somewhere; where a pane is
+wide, the entries may stand in columns."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rich.segment import Segment
 from textual import events
@@ -11,8 +13,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from kgtui.tui.actions import Area
-from kgtui.tui.paint import Pieces, line, spread
-from kgtui.tui.widgets.pane import Pane
+from kgtui.tui.paint import Piece, Pieces, filled, line, spread
+from kgtui.tui.widgets.pane import RULE, Pane
+
+BETWEEN_COLUMNS = 2  # cells: the rule and a space
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +27,28 @@ class EntryLine:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """``value`` is what Enter leads to; None for a heading or a gap, which the cursor passes over."""
+    """``value`` is what Enter leads to; None for a heading or a gap, which the cursor passes over. ``mark`` stands in
+    the margin of its first line, in one cell, where the cursor does not."""
 
     lines: tuple[EntryLine, ...]
     value: object | None = None
+    mark: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Entries one below the other; ``width`` is in cells, the margin among them."""
+
+    entries: Sequence[Entry]
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where an entry stands: in which column, from which of its rows on."""
+
+    column: int
+    row: int
 
 
 def gap() -> Entry:
@@ -34,7 +56,8 @@ def gap() -> Entry:
 
 
 class EntryPane(Pane):
-    """Subclasses make the entries for a width (``make_entries``); they are made anew when content or width change."""
+    """Subclasses make the entries for a width (``make_entries``, or ``make_columns``); they are made anew when content
+    or width change, and the cursor stays on the value it stood on. It goes through them column by column."""
 
     class Chosen(Message):
         """Enter or a click on the entry under the cursor."""
@@ -48,12 +71,21 @@ class EntryPane(Pane):
         super().__init__(area)
         self.cursor = 0
         self._entries: Sequence[Entry] = ()
-        self._rows: list[tuple[int, int]] = []
-        self._first_row: list[int] = []
-        self._made_for: int | None = None
+        self._columns: Sequence[Column] = ()
+        self._rows: list[list[tuple[int, int]]] = []
+        self._stands: list[Stand] = []
+        self._made_for: tuple[int, ...] | None = None
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         raise NotImplementedError
+
+    def make_columns(self, width: int) -> Sequence[Column]:
+        """One column, unless a pane has more; from left to right, their widths and the rules between fill the pane."""
+        return (Column(self.make_entries(width), width),)
+
+    def made_for(self) -> tuple[int, ...]:
+        """What the entries depend on beside the content."""
+        return (self.inner_width,)
 
     def refill(self, *, cursor: int = 0, top: int = 0) -> None:
         """The content is another: make it anew, the cursor on the given entry or the next one that it may stand on."""
@@ -65,19 +97,31 @@ class EntryPane(Pane):
 
     @property
     def entries(self) -> Sequence[Entry]:
-        width = self.inner_width
-        if self._made_for != width:
-            self._made_for = width
-            self._entries = self.make_entries(width)
-            self._rows = [
-                (index, part) for index, entry in enumerate(self._entries) for part in range(len(entry.lines))
-            ]
-            self._first_row = []
-            row = 0
-            for entry in self._entries:
-                self._first_row.append(row)
-                row += len(entry.lines)
+        if self._made_for != self.made_for():
+            self._made_for = self.made_for()
+            former = self._entries[self.cursor].value if self.cursor < len(self._entries) else None
+            self._columns = self.make_columns(self.inner_width)
+            self._entries = list(chain.from_iterable(column.entries for column in self._columns))
+            self._place()
+            if former is not None:
+                self.cursor = self._index_of(former, self.cursor)
         return self._entries
+
+    def _index_of(self, value: object, otherwise: int) -> int:
+        """The entry of a value: of this very one, else of one like it."""
+        values = [entry.value for entry in self._entries]
+        same = next((index for index, each in enumerate(values) if each is value), None)
+        return same if same is not None else values.index(value) if value in values else otherwise
+
+    def _place(self) -> None:
+        self._rows, self._stands = [], []
+        for number, column in enumerate(self._columns):
+            rows: list[tuple[int, int]] = []
+            for entry in column.entries:
+                index = len(self._stands)
+                self._stands.append(Stand(number, len(rows)))
+                rows += [(index, part) for part in range(len(entry.lines))]
+            self._rows.append(rows)
 
     @property
     def shows_cursor(self) -> bool:
@@ -93,17 +137,32 @@ class EntryPane(Pane):
         return self.value is not None
 
     def body_height(self) -> int:
-        return sum(len(entry.lines) for entry in self._entries) if self.entries else 0
+        return max(map(len, self._rows), default=0) if self.entries else 0
 
     def body_line(self, row: int, width: int) -> Strip:
-        index, part = self._rows[row]
+        segments: list[Segment] = []
+        for column, rows in zip(self._columns, self._rows, strict=True):
+            if segments:
+                segments.append(Segment(RULE.ljust(BETWEEN_COLUMNS), self.inks.rule))
+            segments += self._cells(rows[row], column.width) if row < len(rows) else self._empty(column.width)
+        return Strip(segments, width)
+
+    def _empty(self, width: int) -> list[Segment]:
+        return filled([], width, self.inks.text)
+
+    def _cells(self, place: tuple[int, int], width: int) -> Sequence[Segment]:
+        """One line of one entry, its margin before it."""
+        index, part = place
         entry = self._entries[index]
-        shown = entry.lines[part]
-        on_cursor = index == self.cursor and entry.value is not None and self.shows_cursor
-        bar = self.cursor_bar() if on_cursor else (" ", self.inks.text)
+        margin: Piece = (" ", self.inks.text)
+        if index == self.cursor and entry.value is not None and self.shows_cursor:
+            margin = self.cursor_bar()
+        elif entry.mark is not None and part == 0:
+            margin = entry.mark
         if width < 2:
-            return line([bar], width, self.inks.text)
-        return Strip([Segment(*bar), *spread(shown.left, shown.right, width - 1, self.inks.text)], width)
+            return list(line([margin], width, self.inks.text))
+        shown = entry.lines[part]
+        return [Segment(*margin), *spread(shown.left, shown.right, width - 1, self.inks.text)]
 
     # Moving
 
@@ -111,19 +170,42 @@ class EntryPane(Pane):
         self.put_cursor(self._nearest(self.cursor + step, 1 if step > 0 else -1))
 
     def move_page(self, direction: int) -> None:
-        if not self.entries:
-            return
-        row = self._first_row[min(self.cursor, len(self._entries) - 1)] + direction * max(1, self.room() - 1)
-        row = max(0, min(row, len(self._rows) - 1))
-        self.put_cursor(self._nearest(self._rows[row][0], direction))
+        if self.entries:
+            stand = self._stand
+            self._go_to_row(stand.column, stand.row + direction * max(1, self.room() - 1), direction)
 
     def move_to_end(self, *, last: bool) -> None:
-        self.put_cursor(self._nearest(len(self.entries) - 1 if last else 0, -1 if last else 1))
+        """To the first or the last entry of its column."""
+        if self.entries:
+            column = self._stand.column
+            self._go_to_row(column, len(self._rows[column]) if last else 0, -1 if last else 1)
+
+    def step_column(self, step: int) -> bool:
+        """To the column beside, into the row that is nearest; False where there is none."""
+        if not self.entries or not 0 <= self._stand.column + step < len(self._columns):
+            return False
+        self._go_to_row(self._stand.column + step, max(self._stand.row, self.top), 1)
+        return True
+
+    def _go_to_row(self, column: int, row: int, direction: int) -> None:
+        rows = self._rows[column]
+        if rows:
+            self.put_cursor(self._nearest(rows[max(0, min(row, len(rows) - 1))][0], direction))
+
+    def put_cursor_on(self, value: object, *, top: int) -> None:
+        """Onto the entry of a value, the pane scrolled as it was."""
+        if self.entries:
+            self.top = top
+            self.put_cursor(self._index_of(value, self.cursor))
 
     def put_cursor(self, index: int) -> None:
         self.cursor = index
         self._reveal_cursor()
         self.repaint()
+
+    @property
+    def _stand(self) -> Stand:
+        return self._stands[min(self.cursor, len(self._stands) - 1)]
 
     def _nearest(self, index: int, direction: int) -> int:
         """The entry from ``index`` on, in the direction or else against it, that the cursor may stand on."""
@@ -140,23 +222,41 @@ class EntryPane(Pane):
     def _reveal_cursor(self) -> None:
         if not self.entries:
             return
-        first = self._first_row[min(self.cursor, len(self._entries) - 1)]
-        last = first + len(self._entries[self.cursor].lines) - 1
-        if all(entry.value is None for entry in self._entries[: self.cursor]):
+        index = min(self.cursor, len(self._entries) - 1)
+        stand = self._stand
+        first, last = stand.row, stand.row + len(self._entries[index].lines) - 1
+        column = self._columns[stand.column].entries
+        above = column[: column.index(self._entries[index])]
+        if all(entry.value is None for entry in above):
             first = 0  # what stands above the first entry is its heading
+        self.top = max(0, min(self.top, self.body_height() - self.room()))
         self.reveal(first, last)
+
+    def on_resize(self) -> None:
+        if self.entries:
+            self._reveal_cursor()
+            self.repaint()
 
     # Mouse
 
     def on_click(self, event: events.Click) -> None:
         row = self.body_row_at(event.y)
-        if row is None:
+        column = self._column_at(event.x)
+        if row is None or row >= len(self._rows[column]):
             return
-        index = self._rows[row][0]
+        index = self._rows[column][row][0]
         if self._entries[index].value is None:
             return
         self.put_cursor(index)
         self.choose()
+
+    def _column_at(self, x: int) -> int:
+        end = self._margin
+        for number, column in enumerate(self._columns):
+            end += column.width + BETWEEN_COLUMNS
+            if x < end:
+                return number
+        return len(self._columns) - 1
 
     def choose(self) -> None:
         if self.value is not None:

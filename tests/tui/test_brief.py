@@ -1,0 +1,150 @@
+"""The brief on the screen: in its pane and on the whole screen, each line with its sentence, and the way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kgtui.model import EntityKind
+from kgtui.tui.actions import Area
+from kgtui.tui.questions import About
+
+from .conftest import EACH_SIZE, SIZES, Driver, Start
+
+TAJIKISTAN = About(EntityKind.COUNTRY, "TJ", "Таджикистан")
+
+
+async def open_brief(screen: Driver, about: About = TAJIKISTAN) -> None:
+    await screen.see("1 из 5")
+    desk = screen.app.desk
+    desk.leave()
+    desk.go_to(Area.COUNTRY)
+    desk.show_brief(about)
+    await screen.until(lambda: desk.country_pane.brief is not None)
+
+
+@pytest.mark.parametrize("size", ["wide", "medium"])
+async def test_enter_on_the_head_gives_the_brief_the_screen_and_esc_takes_it_back(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await open_brief(screen)
+        pane = screen.app.desk.country_pane
+        before = pane.size.width
+        await screen.press("enter")
+        await screen.see("КЫРГЫЗСТАН — ТАДЖИКИСТАН", "по состоянию на")
+        await screen.pilot.pause()
+        assert pane.size.width == SIZES[size][0]
+        await screen.press("escape")
+        await screen.until(lambda: pane.size.width == before)
+
+
+@EACH_SIZE
+async def test_the_sentence_is_shown_and_opened_and_esc_comes_back_to_the_line(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await open_brief(screen)
+        await screen.press("z")
+        pane, reader = screen.app.desk.country_pane, screen.app.desk.reader
+        await screen.until(lambda: pane.is_full)
+        while "Кохир Расулзода" not in getattr(pane.value, "text", ""):
+            await screen.press("j")
+        note, row = pane.note, pane.value
+        assert note is not None
+        await screen.see(f"[{note.label}] CentralasianLIGHT.org", "состоялась расширенная встреча")
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.desk.area is Area.ARTICLE)
+        assert reader.reading is not None
+        assert reader.reading.sentence == note.span
+        await screen.press("escape")
+        await screen.until(lambda: pane.is_full)
+        assert (screen.app.desk.area, pane.value) == (Area.COUNTRY, row)
+        await screen.see("КЫРГЫЗСТАН — ТАДЖИКИСТАН", "состоялась расширенная встреча")
+
+
+async def test_on_a_wide_screen_people_stand_beside_the_rest(start: Start) -> None:
+    async with start("wide") as screen:
+        await open_brief(screen)
+        await screen.press("enter")
+        await screen.see("КЫРГЫЗСТАН — ТАДЖИКИСТАН")
+        pane = screen.app.desk.country_pane
+        people = next(line for line in screen.lines if "Собеседники" in line)
+        assert people.index("Собеседники") > SIZES["wide"][0] // 2
+        await screen.press("j")
+        left = pane.cursor
+        await screen.press("tab")
+        assert pane.cursor > left
+        assert pane.note is not None
+        await screen.press("g")
+        assert "Эмомали Рахмон" in getattr(pane.value, "text", "")
+        await screen.press("left")
+        assert pane.cursor <= left
+        await screen.press("tab", "tab")
+        assert screen.app.desk.area is Area.ENTITIES
+
+
+@EACH_SIZE
+async def test_what_is_folded_opens_whole_and_esc_comes_back_to_it(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await open_brief(screen, About(EntityKind.COUNTRY, "KG", "Кыргызстан"))
+        pane = screen.app.desk.country_pane
+        while type(pane.value).__name__ != "Folded":
+            await screen.press("j")
+        folded = pane.value
+        page = pane.brief
+        await screen.press("enter")
+        await screen.until(lambda: pane.about is not None and pane.about.section is not None)
+        await screen.until(lambda: pane.brief is not None)
+        assert pane.brief is not None
+        (section,) = pane.brief.page.sections
+        assert not section.more
+        assert all(type(entry.value).__name__ != "Folded" for entry in pane.entries)
+        await screen.press("escape")
+        assert (pane.brief, pane.value) == (page, folded)
+
+
+async def test_a_line_is_copied_with_its_sentence_and_where_it_stands(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    async with start("small") as screen:
+        await open_brief(screen)
+        pane = screen.app.desk.country_pane
+        await screen.press("н")  # the finger of y under the Russian layout: the head
+        await screen.see("Отправлено в терминал")
+        copied = tmp_path / "kgtui" / "copied.txt"
+        assert copied.read_text(encoding="utf-8").startswith("Кыргызстан — Таджикистан\n")
+        while "Кохир Расулзода" not in getattr(pane.value, "text", ""):
+            await screen.press("j")
+        await screen.press("y")
+        await screen.until(lambda: "Кохир Расулзода" in copied.read_text(encoding="utf-8"))
+        text = copied.read_text(encoding="utf-8")
+        assert "\nВ столице Таджикистана состоялась" in text
+        assert "— CentralasianLIGHT.org, пресс-служба Правительства Кыргызстана, 04.03.2025; 004_f6a2" in text
+
+
+async def test_a_person_named_in_an_article_has_a_brief(start: Start) -> None:
+    async with start("wide") as screen:
+        await screen.see("1 из 5")
+        desk = screen.app.desk
+        await screen.press("enter", "e")
+        await screen.until(lambda: desk.entities_pane.entity is not None)
+        entity = desk.entities_pane.entity
+        assert entity is not None
+        assert entity.kind is EntityKind.PERSON
+        await screen.press("c")
+        await screen.until(lambda: desk.country_pane.brief is not None)
+        assert desk.country_pane.about == About(entity.kind, entity.key)
+        await screen.see(entity.name.upper(), f"{entity.name} ▸")
+
+
+async def test_a_brief_is_shown_in_any_size(start: Start) -> None:
+    async with start("wide") as screen:
+        await open_brief(screen)
+        await screen.press("enter")
+        pane = screen.app.desk.country_pane
+        await screen.press("tab", "j", "j")
+        value = pane.value
+        for size in ((80, 24), (20, 6), (4, 5), (1, 1), (119, 30), (300, 100), (120, 40)):
+            await screen.pilot.resize_terminal(*size)
+            await screen.pilot.pause()
+            assert len(screen.lines) == size[1]
+        assert pane.value == value
