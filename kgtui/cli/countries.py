@@ -1,4 +1,4 @@
-"""``kgtui countries``: the countries that the articles name."""
+"""``kgtui countries``: the countries that the articles name, and how the reader's own country stands to them."""
 
 from __future__ import annotations
 
@@ -8,41 +8,31 @@ from kgtui.cli.arguments import add_format, add_limit
 from kgtui.cli.exits import DONE, NOTHING_FOUND
 from kgtui.cli.session import Session
 from kgtui.cli.table import table_rows
-from kgtui.export.wording import period
 from kgtui.locale import t
+
+_ORDERS = ("articles", "name", "newest", "contact", "ahead", "trade")  # the values of `CountryOrder`, as for --help
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--sort", choices=_ORDERS, default=_ORDERS[0], help=t("cli.help.sort_countries"))
     add_format(parser)
     add_limit(parser)
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    from kgtui.gazetteer import load_gazetteer  # noqa: PLC0415 - loads the data files
+    from kgtui.dossier.overview import CountryOrder, overview  # noqa: PLC0415 - loads the data files
+    from kgtui.export.overview import COLUMNS, overview_cells, overview_record  # noqa: PLC0415
 
-    known = load_gazetteer().countries
+    settings = session.settings
     with session.library() as library:
-        counts = [count for count in library.country_counts() if count.code in known]
-    shown = counts[: arguments.limit or None]
+        countries = overview(library, settings.home_country, settings.date_today(), CountryOrder(arguments.sort))
+    shown = countries[: arguments.limit or None]
     if arguments.format == "json":
-        session.output.json(
-            [
-                {
-                    "code": count.code,
-                    "name": known[count.code].name,
-                    "articles": count.articles,
-                    "mentions": count.mentions,
-                    "first": count.first.isoformat() if count.first else None,
-                    "last": count.last.isoformat() if count.last else None,
-                }
-                for count in shown
-            ]
-        )
+        session.output.json([overview_record(country) for country in shown])
     elif shown:
-        titles = [t(f"cli.column.{name}") for name in ("code", "country", "articles", "mentions", "period")]
-        body = [(c.code, known[c.code].name, c.articles, c.mentions, period(c.first, c.last)) for c in shown]
-        session.output.rows(table_rows(titles, body))
-    if not counts:
+        titles = [t(f"cli.column.{name}") for name in COLUMNS]
+        session.output.rows(table_rows(titles, [overview_cells(country) for country in shown]))
+    if not countries:
         session.output.talk(t("errors.no_countries"))
         return NOTHING_FOUND
     return DONE

@@ -7,12 +7,13 @@ import threading
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kgtui.corrections import Change, Correction, Corrections, DamagedLine, Ledger, Logged
-from kgtui.library import counts, reading, recognised
+from kgtui.library import counts, overviews, reading, recognised
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.corrected import touched_by
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats
@@ -120,6 +121,22 @@ class Library:
     def country_counts(self) -> list[CountryCount]:
         """The countries named, those in most articles first."""
         return counts.country_counts(self._seen())
+
+    def months_of_countries(self, since: str) -> Mapping[str, Mapping[str, int]]:
+        """Code → month ("2025-11") → how many articles of it name the country, from the month ``since`` on."""
+        return overviews.months_of_countries(self._seen(), since)
+
+    def last_contacts(self, home: str, day: date) -> Mapping[str, FactMention]:
+        """Code → the latest meeting that was held between home and the country up to a day."""
+        return overviews.last_contacts(self._seen(), home, day)
+
+    def contacts_ahead(self, home: str, day: date, recently: date) -> Mapping[str, FactMention]:
+        """Code → the soonest meeting planned with home from a day on, else one without a day, announced recently."""
+        return overviews.contacts_ahead(self._seen(), home, day, recently)
+
+    def latest_figures(self, measure: str, home: str) -> Mapping[str, FactMention]:
+        """Code → the level of a measure between home and the country for the latest period."""
+        return overviews.latest_figures(self._seen(), measure, home)
 
     def entities(
         self, kind: EntityKind | None = None, *, country: str | None = None, limit: int = 0

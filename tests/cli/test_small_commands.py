@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from .conftest import Kgtui
@@ -56,8 +58,18 @@ def test_countries(kgtui: Kgtui) -> None:
 
 def test_countries_table_agrees_with_json(kgtui: Kgtui) -> None:
     table = kgtui("countries").out.splitlines()
-    assert table[0].split() == ["код", "страна", "статей", "упоминаний", "период"]
+    titles = ["код", "страна", "статей", "за 12 месяцев", "контакт", "впереди", "товарооборот"]
+    assert re.split(" {2,}", table[0]) == titles
     assert [line.split()[0] for line in table[1:]] == [each["code"] for each in kgtui("countries", "--json").json]
+
+
+def test_countries_by_their_last_contact(kgtui: Kgtui) -> None:
+    listed = kgtui("countries", "--sort", "contact", "--json").json
+    days = [country["last_contact"]["date"] for country in listed if country["last_contact"]]
+    assert days == sorted(days, reverse=True)
+    assert len(days) > 1
+    assert all(country["last_contact"] is None for country in listed[len(days) :])
+    assert kgtui("countries", "--sort", "size").code == 2
 
 
 def test_entities(kgtui: Kgtui) -> None:

@@ -1,0 +1,123 @@
+"""All countries of a library at a glance: articles, months, the last contact, the next one, the latest trade figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from kgtui.dossier.material import FactT, Told
+from kgtui.gazetteer import load_gazetteer
+from kgtui.language.folding import fold
+from kgtui.model import Figure, Meeting
+
+if TYPE_CHECKING:
+    from kgtui.library import FactMention, Library
+
+_TRADE = "trade"  # of the table of measures
+_MONTHS = 12
+_RECENT = timedelta(60)  # after which one should have heard of a meeting that was announced without a day
+
+
+@dataclass(frozen=True, slots=True)
+class CountryOverview:
+    """A country that ``articles`` name, the first and the last of them on these dates.
+
+    ``months`` are the last twelve, as ("2025-11", articles). The contacts are with the reader's own country: the latest
+    that was held, and the soonest that is planned. ``trade`` is the turnover with it for the latest period.
+    """
+
+    code: str
+    name: str
+    articles: int
+    mentions: int
+    first: date | None
+    last: date | None
+    months: tuple[tuple[str, int], ...]
+    last_contact: Told[Meeting] | None = None
+    next_contact: Told[Meeting] | None = None
+    trade: Told[Figure] | None = None
+
+
+class CountryOrder(str, Enum):
+    """What comes first: most articles, the alphabet, the newest article, the latest contact, the soonest one, most
+    trade. Countries that have nothing of the kind come last."""
+
+    ARTICLES = "articles"
+    NAME = "name"
+    NEWEST = "newest"
+    CONTACT = "contact"
+    AHEAD = "ahead"
+    TRADE = "trade"
+
+
+def overview(
+    library: Library, home: str, as_of: date, order: CountryOrder = CountryOrder.ARTICLES
+) -> list[CountryOverview]:
+    """The countries that the library's articles name, as the reader's own country stands to them on a day."""
+    known = load_gazetteer().countries
+    shown = _last_months(as_of)
+    months = library.months_of_countries(shown[0])
+    held = library.last_contacts(home, as_of)
+    ahead = library.contacts_ahead(home, as_of, as_of - _RECENT)
+    trade = library.latest_figures(_TRADE, home)
+    countries = [
+        CountryOverview(
+            code=count.code,
+            name=known[count.code].name,
+            articles=count.articles,
+            mentions=count.mentions,
+            first=count.first,
+            last=count.last,
+            months=tuple((month, months.get(count.code, {}).get(month, 0)) for month in shown),
+            last_contact=_told(held, count.code, Meeting),
+            next_contact=_told(ahead, count.code, Meeting),
+            trade=_told(trade, count.code, Figure),
+        )
+        for count in library.country_counts()
+        if count.code in known
+    ]
+    return in_order(countries, order)
+
+
+def in_order(countries: Sequence[CountryOverview], order: CountryOrder) -> list[CountryOverview]:
+    """Equal ones stay as they stand."""
+    return sorted(countries, key=lambda country: _place(country, order))
+
+
+def _place(country: CountryOverview, order: CountryOrder) -> tuple[bool, float | str]:
+    """Whether there is nothing to sort by, and the place of what there is."""
+    if order is CountryOrder.NAME:
+        return False, fold(country.name)
+    if order is CountryOrder.ARTICLES:
+        return False, -country.articles
+    if order is CountryOrder.TRADE:
+        amount = country.trade.fact.amount if country.trade else None
+        value = (amount.value or amount.high) if amount else None
+        return value is None, -(value or 0.0)
+    if order is CountryOrder.AHEAD:
+        planned = country.next_contact
+        when = planned.fact.date if planned else None
+        return planned is None, (when.first_day if when else date.max).toordinal()
+    latest = country.last if order is CountryOrder.NEWEST else day_of(country.last_contact)
+    return latest is None, -(latest or date.min).toordinal()
+
+
+def day_of(contact: Told[Meeting] | None) -> date | None:
+    """The first day of a contact, else the day of the article."""
+    if contact is None:
+        return None
+    return contact.fact.date.first_day if contact.fact.date else contact.headline.published
+
+
+def _last_months(as_of: date) -> list[str]:
+    """The month of a day and those before it, in order of time."""
+    last = as_of.year * 12 + as_of.month - 1
+    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(last - _MONTHS + 1, last + 1)]
+
+
+def _told(mentions: Mapping[str, FactMention], code: str, kind: type[FactT]) -> Told[FactT] | None:
+    mention = mentions.get(code)
+    return Told(mention.headline, mention.fact) if mention and isinstance(mention.fact, kind) else None

@@ -1,0 +1,112 @@
+"""The countries of a library as cells of a table and as records."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgtui.dossier.overview import CountryOverview
+from kgtui.export.facts import amount_words, period_words
+from kgtui.export.records import Record, iso
+from kgtui.export.spark import spark
+from kgtui.export.wording import day
+from kgtui.locale import t
+from kgtui.model import Figure, Meeting, MeetingStage
+from kgtui.terminal import one_line
+
+if TYPE_CHECKING:
+    from kgtui.dossier.material import Told
+
+COLUMNS = ("code", "country", "articles", "months", "contact", "ahead", "trade")
+"""What `overview_cells` gives."""
+
+
+def overview_cells(country: CountryOverview) -> tuple[str | int, ...]:
+    return (
+        country.code,
+        country.name,
+        country.articles,
+        spark([articles for _, articles in country.months]),
+        contact_words(country.last_contact),
+        contact_words(country.next_contact),
+        trade_words(country.trade),
+    )
+
+
+def contact_words(contact: Told[Meeting] | None) -> str:
+    """«16.11.2025 саммит», «публ. 16.11.2025 встреча», «анонс 11.11.2025 визит»; nothing where there is none."""
+    if contact is None:
+        return ""
+    return f"{_when(contact)} {one_line(contact.fact.kind)}{_doubt(contact)}"
+
+
+def _when(contact: Told[Meeting]) -> str:
+    """The day that the article tells, else that of the article itself, named as such."""
+    meeting = contact.fact
+    if meeting.date and meeting.date.span:
+        return period_words(meeting.date)
+    published = day(contact.headline.published)
+    if meeting.stage is MeetingStage.HELD:
+        return t("contact.published", date=published)
+    return t("dossier.announced_on", date=published)
+
+
+def trade_words(trade: Told[Figure] | None) -> str:
+    """«1,7 млрд долл. США, янв.–авг. 2025»; nothing where there is none."""
+    if trade is None:
+        return ""
+    figure = trade.fact
+    parts = [amount_words(figure.amount, figure.approximation), period_words(figure.period) if figure.period else ""]
+    return ", ".join(part for part in parts if part) + _doubt(trade)
+
+
+def _doubt(told: Told[Meeting] | Told[Figure]) -> str:
+    return t("common.doubtful") if told.fact.doubt else ""
+
+
+def overview_record(country: CountryOverview) -> Record:
+    return {
+        "code": country.code,
+        "name": country.name,
+        "articles": country.articles,
+        "mentions": country.mentions,
+        "first": iso(country.first),
+        "last": iso(country.last),
+        "months": [{"month": month, "articles": articles} for month, articles in country.months],
+        "last_contact": _contact(country.last_contact),
+        "next_contact": _contact(country.next_contact),
+        "trade": _trade(country.trade),
+    }
+
+
+def _contact(contact: Told[Meeting] | None) -> Record | None:
+    if contact is None:
+        return None
+    meeting = contact.fact
+    return {
+        "date": meeting.date.iso if meeting.date else None,
+        "date_inferred": meeting.date is not None and meeting.date.span is None,
+        "kind": meeting.kind,
+        "form": meeting.form,
+        "place": meeting.place,
+        **_source(contact),
+    }
+
+
+def _trade(trade: Told[Figure] | None) -> Record | None:
+    if trade is None:
+        return None
+    figure = trade.fact
+    amount = figure.amount
+    ends: Record = {} if amount.value is not None else {"value_low": amount.low, "value_high": amount.high}
+    return {
+        "value": amount.value,
+        **ends,
+        "unit": amount.unit,
+        "period": figure.period.iso if figure.period else None,
+        **_source(trade),
+    }
+
+
+def _source(told: Told[Meeting] | Told[Figure]) -> Record:
+    doubt: Record = {"doubt": told.fact.doubt.value} if told.fact.doubt else {}
+    return {**doubt, "id": told.headline.id, "published": iso(told.headline.published)}
