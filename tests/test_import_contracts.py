@@ -25,6 +25,7 @@ ROOMS = [
     "unforeseen",
     "language",
     "gazetteer",
+    "measures",
     "reading",
     "recognition",
     "extraction",

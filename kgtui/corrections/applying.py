@@ -9,12 +9,12 @@ from typing import TypeVar
 from kgtui.corrections.changes import Amend, Change, Hide, Merge, Rename
 from kgtui.corrections.lines import amended_values
 from kgtui.corrections.locating import entity_at, fact_at
-from kgtui.model import Actor, Entity, FactKind, Facts, Meeting, Period, Promise, Quote, Stated
+from kgtui.model import Actor, Entity, FactKind, Facts, Figure, Meeting, Period, Promise, Quote, Stated
 
 READER = "reader"  # who has found what a reader has set
 
 _Item = TypeVar("_Item")
-_Acting = TypeVar("_Acting", Quote, Meeting, Promise)
+_Acting = TypeVar("_Acting", Figure, Quote, Meeting, Promise)
 
 
 def corrected(facts: Facts, text: str, changes: Iterable[Change]) -> Facts:
@@ -92,7 +92,7 @@ def joined(entities: Sequence[Entity]) -> tuple[Entity, ...]:
 
 
 def _acted(facts: Facts, was: Entity | Merge | Rename, now: Actor) -> Facts:
-    """Whoever spoke, met and promised under the kind and key of one is another."""
+    """Whoever spoke, met, promised or had a figure under the kind and key of one is another."""
 
     def one(actor: Actor | None) -> Actor | None:
         return now if actor and (actor.kind, actor.key) == (was.kind, was.key) else actor
@@ -108,6 +108,7 @@ def _acted(facts: Facts, was: Entity | Merge | Rename, now: Actor) -> Facts:
 
     return replace(
         facts,
+        figures=each(facts.figures, lambda figure: replace(figure, union=one(figure.union))),
         quotes=each(facts.quotes, lambda quote: replace(quote, speaker=one(quote.speaker))),
         statements=each(facts.statements, lambda quote: replace(quote, speaker=one(quote.speaker))),
         meetings=each(facts.meetings, lambda meeting: replace(meeting, participants=many(meeting.participants))),

@@ -70,10 +70,18 @@ def _figure(figure: Figure) -> Iterator[Understood]:
     yield "previous", amount_words(figure.previous) if figure.previous else ""
     yield "equivalent", amount_words(figure.equivalent) if figure.equivalent else ""
     yield "about", figure.about or ""
+    yield "measure", measure_name(figure.measure) if figure.measure else ""
     yield "sort", t(f"fact.sort.{figure.kind.value}")
     yield "change", t(f"fact.change.{figure.change.value}") if figure.change else ""
     yield "countries", country_names(figure.countries) or t("fact.unstated")
+    yield "union", figure.union.name if figure.union else ""
     yield "period", _period(figure.period)
+
+
+def measure_name(code: str) -> str:
+    """The name of a standard measure; one that another version of the program knows is named by its code."""
+    is_known = f"measure.{code}" in catalogue(current_language(), "measure")
+    return t(f"measure.{code}") if is_known else code
 
 
 def _meeting(meeting: Meeting) -> Iterator[Understood]:

@@ -81,6 +81,8 @@ def _figure(text: str, figure: Figure) -> Record:
         "change": figure.change.value if figure.change else None,
         "countries": list(figure.countries),
         "period": _iso(figure.period),
+        **({"measure": figure.measure} if figure.measure else {}),
+        **({"union": figure.union.key} if figure.union else {}),
         **({"equivalent": _amount(figure.equivalent)} if figure.equivalent else {}),
         **({"previous": _amount(figure.previous)} if figure.previous else {}),
         **_doubt(figure),

@@ -81,6 +81,16 @@ class Gazetteer:
         """The precedence of a class of offices, 1 the highest; a former office ranks as the office itself."""
         return self._ranks.get(klass.removeprefix("former-"), len(self._ranks))
 
+    def members(self, union: str) -> Sequence[str]:
+        """The alpha-2 codes of the states of a bloc, by its code, or of a part of the world, by its folded name; none
+        where they are unknown or not agreed on."""
+        bloc = self.blocs.get(union)
+        return bloc.members if bloc else self._regions.get(union, ())
+
+    @cached_property
+    def _regions(self) -> Mapping[str, Sequence[str]]:
+        return {plain(place.name): place.members for place in self.places if place.members}
+
     def match(self, analysis: Analysis) -> tuple[GazetteerMatch, ...]:
         """All that the gazetteer knows in a text, in text order, an office before what it holds."""
         view = View(analysis, self._doubts.telling)

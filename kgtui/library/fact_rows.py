@@ -129,7 +129,8 @@ def fact_of(kind: str, value: str) -> Stated | None:
 
 
 def concerned(fact: Stated, entities: Sequence[Entity]) -> set[Concerned]:
-    """The countries and actors of a fact, the countries that these belong to, and those named in its words."""
+    """The countries and actors of a fact, the countries that these belong to, and those named in its words; its union,
+    not the members of that."""
     actors = set(_actors(fact))
     found: set[Concerned] = {(actor.kind, actor.key) for actor in actors}
     codes = set(fact.countries) if isinstance(fact, Figure | Meeting | Promise) else set()
@@ -150,5 +151,7 @@ def _actors(fact: Stated) -> Iterator[Actor]:
         yield from fact.who
         if fact.union:
             yield fact.union
+    elif isinstance(fact, Figure) and fact.union:
+        yield fact.union
     if isinstance(fact, Quote | Promise) and fact.speaker:
         yield fact.speaker

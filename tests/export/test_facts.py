@@ -80,12 +80,14 @@ def test_a_figure_tells_what_was_understood() -> None:
         Approximation.MORE,
         Direction.UP,
         "товарооборот",
+        measure="trade",
         countries=("KG", "RU"),
         period=Period("2024", "2024"),
     )
     assert dict(understood(figure)) == {
         "значение": "более 14\u00a0%",
         "что измерено": "товарооборот",
+        "мера": "товарооборот",
         "вид": "размер изменения",
         "изменение": "рост",
         "страны": "Кыргызстан, Россия",

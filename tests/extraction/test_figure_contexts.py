@@ -40,6 +40,17 @@ def test_a_figure_has_the_countries_whose_it_is(text: str, wanted: str) -> None:
     assert found == wanted.split("; ")
 
 
+@pytest.mark.parametrize(("text", "wanted"), cases("figure_unions"))
+def test_a_figure_of_a_union_is_no_figure_of_its_members(text: str, wanted: str) -> None:
+    found = [f"{each.span.of(text)} = {owners(each)}" for each in figures(text)]
+    assert found == wanted.split("; ")
+
+
+def owners(figure: Figure) -> str:
+    countries = " ".join(sorted(figure.countries)) or "-"
+    return f"{countries} + {figure.union.key}" if figure.union else countries
+
+
 @pytest.mark.parametrize(("text", "wanted"), cases("figure_measures"))
 def test_a_figure_says_what_it_measures(text: str, wanted: str) -> None:
     found = [f"{each.span.of(text)} = {each.about or '-'}" for each in figures(text)]

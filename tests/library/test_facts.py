@@ -101,6 +101,18 @@ def test_facts_of_a_country_or_an_actor(library: Library) -> None:
     assert told(FactKind.STATEMENT, person, "токаев") == []
 
 
+def test_a_figure_of_a_union_is_about_the_union_and_not_its_members(library: Library) -> None:
+    union = Actor(EntityKind.BLOC, "SCO", "ШОС")
+    figure = replace(SAID.figures[0], union=union)
+    add(library, replace(SAID, figures=(figure,)))
+
+    def told(kind: EntityKind, key: str) -> list[object]:
+        return [each.fact for each in library.facts_about(FactKind.FIGURE, kind, key)]
+
+    assert told(EntityKind.BLOC, "SCO") == told(EntityKind.COUNTRY, "UZ") == [figure]
+    assert told(EntityKind.COUNTRY, "RU") == []
+
+
 def test_what_is_removed_says_nothing(library: Library) -> None:
     add(library, SAID)
     library.remove("a")

@@ -8,8 +8,9 @@ from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.measured import with_measured
 from kgtui.extraction.figures.recognition import recognised
+from kgtui.extraction.figures.standard import with_standard_measures
 from kgtui.extraction.figures.when import with_periods
-from kgtui.extraction.figures.whose import with_countries
+from kgtui.extraction.figures.whose import with_owners
 from kgtui.extraction.periods import Times
 from kgtui.model import Figure, Period
 
@@ -21,4 +22,5 @@ def figures(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Fi
         return ()
     times = Times(periods, context)
     timed = with_periods(context, times, found)
-    return tuple(with_measured(context, cast, times, with_countries(context, cast, timed)))
+    measured = with_measured(context, cast, times, with_owners(context, cast, timed))
+    return tuple(with_standard_measures(context, measured))

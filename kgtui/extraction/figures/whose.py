@@ -1,4 +1,4 @@
-"""Whose: the countries that a figure is about, from its own words, the figure before it or the article."""
+"""Whose: the countries and the union that a figure is about, by its own words, the figure before it or the article."""
 
 from __future__ import annotations
 
@@ -7,26 +7,43 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.subjects import is_other_side, named_countries, preposition_of, subjects
-from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense
+from kgtui.gazetteer import GazetteerMatch, MatchKind, Sense, load_gazetteer
 from kgtui.language import word
-from kgtui.model import EntityKind, Figure, Span
+from kgtui.model import Actor, EntityKind, Figure, Span
 
 _TOGETHER = ("взаимн", "двусторонн", "обоюдн")
-_STATES = frozenset({"страна", "государство", "республика", "член"})
+_STATES = frozenset("страна государство республика член участник участница государство-член страна-член".split()) | {
+    "государство-участник",
+    "страна-участница",
+}
 _OF_UNIONS = frozenset(
     "ввп экономика торговля товарооборот оборот экспорт импорт население производство рынок инфляция площадь".split()
 )
+_INTO_UNION = frozenset("экспорт вывоз поставка отгрузка продажа инвестиция вложение перевод".split())  # «… в ЕАЭС»
+_UNION_KINDS = {MatchKind.BLOC: EntityKind.BLOC, MatchKind.PLACE: EntityKind.PLACE}
 _TWO = frozenset({"двух", "двумя", "обеих", "обоих"})
 
 
-def with_countries(context: Context, cast: Cast, figures: Sequence[Figure]) -> list[Figure]:
-    """The figures, which are in the order of the text, with the alpha-2 codes of those whose they are."""
+class Owners(NamedTuple):
+    """Those whose a figure is: alpha-2 codes of countries, and a bloc or region."""
+
+    countries: tuple[str, ...] = ()
+    union: Actor | None = None
+
+
+def with_owners(context: Context, cast: Cast, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, which are in the order of the text, with the countries and the union whose they are."""
     whose = _Whose(context, cast, figures)
-    return [replace(figure, countries=whose.of(number)) for number, figure in enumerate(figures)]
+    owners = (whose.of(number) for number in range(len(figures)))
+    return [
+        replace(figure, countries=each.countries, union=each.union)
+        for figure, each in zip(figures, owners, strict=True)
+    ]
 
 
 class _Whose:
@@ -36,9 +53,9 @@ class _Whose:
         self._context = context
         self._cast = cast
         self._at = [context.positions(figure.span) for figure in figures]
-        self._found: list[tuple[str, ...]] = []
+        self._found: list[Owners] = []
 
-    def of(self, number: int) -> tuple[str, ...]:
+    def of(self, number: int) -> Owners:
         found = self._own(*self._words(number))
         if found is None:
             found = self._before(number)
@@ -56,24 +73,34 @@ class _Whose:
         marks = (i for i in range(at.stop, stop) if self._context.tokens[i].text in ",;:)")
         return first, next(marks, stop)
 
-    def _own(self, first: int, stop: int) -> tuple[str, ...] | None:
-        """The countries that words tell; () where they tell of a union, None where they tell of nobody."""
-        named = [match for match in self._within(first, stop) if not self._is_of_teller(match)]
-        if named:
-            codes = list(dict.fromkeys(match.code for match in named))
-            is_own = self._subjects[:1] == tuple(codes[:1]) and all(map(self._is_destination, named))
-            if not is_own and all(map(self._wants_another, named)):
-                codes += [code for code in self._subjects if code not in codes]
-            return tuple(codes)
-        if self._is_of_union(first, stop):
-            return ()
+    def _own(self, first: int, stop: int) -> Owners | None:
+        """The owners that words tell; no countries where they tell of a union alone, None where they tell of nobody."""
+        codes = self._told_countries(first, stop)
+        at = self._union(first, stop)
+        union = self._unions[at] if at is not None else None
+        if codes:
+            return Owners(codes, union if len(codes) == 1 else None)
+        if at is not None:
+            return Owners(self._subjects if self._is_partner(at) else (), union)
+        return Owners() if self._is_of_many(first, stop) else self._of_both(first, stop)
+
+    def _of_both(self, first: int, stop: int) -> Owners | None:
+        """Those of «взаимная торговля», «двух стран»."""
         if any(self._context.lower(i).startswith(_TOGETHER) for i in range(first, stop)):
             if self._unions:
-                return self._subjects if len(self._subjects) > 1 else ()
-            return self._pair
+                return Owners(self._subjects if len(self._subjects) > 1 else ())
+            return Owners(self._pair)
         if any(self._context.lower(i) in _TWO and self._is_state(i + 1) for i in range(first, stop)):
-            return self._pair or None
+            return Owners(self._pair) if self._pair else None
         return None
+
+    def _told_countries(self, first: int, stop: int) -> tuple[str, ...]:
+        named = [match for match in self._within(first, stop) if not self._is_of_teller(match)]
+        codes = list(dict.fromkeys(match.code for match in named))
+        is_own = self._subjects[:1] == tuple(codes[:1]) and all(map(self._is_destination, named))
+        if codes and not is_own and all(map(self._wants_another, named)):
+            codes += [code for code in self._subjects if code not in codes]
+        return tuple(codes)
 
     def _is_state(self, position: int) -> bool:
         return position < len(self._context) and not self._context.lemmas(position).isdisjoint(_STATES)
@@ -96,32 +123,52 @@ class _Whose:
         """«Инвестиции в Кыргызстан», which are its own where the article is about it."""
         return preposition_of(self._context, match) in ("в", "во")
 
-    def _is_of_union(self, first: int, stop: int) -> bool:
-        """«Государств ЕАЭС», «ВВП ЕС», «пяти стран»; not «двух стран», which are those of the article."""
-        context = self._context
-        for i in range(first, stop):
-            if i + 1 in self._unions and not context.lemmas(i).isdisjoint(_OF_UNIONS):
-                return True
-            if context.lemmas(i).isdisjoint(_STATES) or not context.tokens[i].is_word:
-                continue
-            if i + 1 in self._unions or (
-                i and context.lower(i - 1) not in _TWO and _is_number(context.tokens[i - 1].text)
-            ):
-                return True
-        return False
+    def _union(self, first: int, stop: int) -> int | None:
+        """Where words tell of a bloc or region: «государств ЕАЭС», «ВВП ЕС», «торговля с ЕС», «экспорт в ЕАЭС»."""
+        named = (at for at in range(max(first, 1), stop) if at in self._unions)
+        return next((at for at in named if self._is_of_states(at) or self._is_partner(at)), None)
+
+    def _is_of_states(self, union: int) -> bool:
+        return not self._context.lemmas(union - 1).isdisjoint(_STATES | _OF_UNIONS)
+
+    def _is_partner(self, union: int) -> bool:
+        """Whether a union is the other side of what is told: «со странами ШОС», «с ЕС», «экспорт в ЕАЭС»."""
+        context, at = self._context, union - 1
+        while at > 0 and not context.lemmas(at).isdisjoint(_STATES | {"-"}):
+            at -= 1
+        if context.lower(at) in ("в", "во") and at:
+            return not context.lemmas(at - 1).isdisjoint(_INTO_UNION)
+        return context.lower(at) in ("с", "со", "из")
+
+    def _is_of_many(self, first: int, stop: int) -> bool:
+        """«Пяти стран»; not «двух стран», which are those of the article."""
+        return any(
+            self._is_state(i)
+            and self._context.lower(i - 1) not in _TWO
+            and _is_number(self._context.tokens[i - 1].text)
+            for i in range(max(first, 1), stop)
+        )
 
     @cached_property
-    def _unions(self) -> frozenset[int]:
-        """The first tokens of unions."""
-        return frozenset(match.first for match in self._context.matches if match.kind is MatchKind.BLOC)
+    def _unions(self) -> dict[int, Actor]:
+        """First token → the bloc or region of known states that is named there, not as part of a body's name."""
+        found: dict[int, Actor] = {}
+        for match in self._context.matches:
+            kind = _UNION_KINDS.get(match.kind)
+            if kind is None or (kind is EntityKind.PLACE and not load_gazetteer().members(match.code)):
+                continue
+            if self._cast.at(match.first, EntityKind.ORGANISATION) is None:
+                found[match.first] = Actor(kind, match.code, match.name)
+        return found
 
-    def _before(self, number: int) -> tuple[str, ...]:
+    def _before(self, number: int) -> Owners:
         """Those of the figure before in the sentence, else those whom the article is about, with the teller's."""
         first, stop = self._context.sentence(self._at[number].start)
         if number and self._at[number - 1].start >= first:
             return self._found[number - 1]
         tellers = dict.fromkeys(match.code for match in self._within(first, stop) if self._is_of_teller(match))
-        return self._subjects if not tellers.keys().isdisjoint(self._subjects) else (*tellers, *self._subjects)
+        is_own = not tellers.keys().isdisjoint(self._subjects)
+        return Owners(self._subjects if is_own else (*tellers, *self._subjects))
 
     def _within(self, first: int, stop: int) -> list[GazetteerMatch]:
         """The countries named in a token range."""
