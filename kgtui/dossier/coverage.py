@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
 from kgtui.dossier.material import Material
 from kgtui.dossier.values import Coverage
+
+_GAP = timedelta(days=60)
+_DAY = timedelta(days=1)
 
 
 def coverage(material: Material) -> Coverage:
     headlines = [article.headline for article in material.articles]
-    dates = [headline.published for headline in headlines if headline.published]
+    dates = sorted(headline.published for headline in headlines if headline.published)
     return Coverage(
         articles=len(headlines),
         total=material.library.count(),
-        sources=len({headline.publisher or headline.source for headline in headlines}),
-        first=min(dates, default=None),
-        last=max(dates, default=None),
+        reprints=sum(material.texts(headline.number for headline in headlines).values()),
+        sources=len({headline.publisher or headline.source for headline in headlines} - {None}),
+        first=dates[0] if dates else None,
+        last=dates[-1] if dates else None,
+        gaps=tuple(_gaps(dates, material.frame.last or material.frame.as_of)),
+        months=tuple(_months(dates)),
         new=sum(map(material.is_new, headlines)),
         since=material.frame.look.on if material.frame.look else None,
+        period=material.library.period(),
     )
+
+
+def _gaps(dates: Sequence[date], end: date) -> Iterator[tuple[date, date]]:
+    """Also the one from the last article to the day after the end of what is looked at."""
+    until = max(end + _DAY, *dates[-1:]) if dates else None
+    for before, after in pairwise([*dates, *([until] if until else [])]):
+        if after - before > _GAP:
+            yield before, after
+
+
+def _months(dates: Sequence[date]) -> Iterator[tuple[str, int]]:
+    counts = Counter((each.year, each.month) for each in dates)
+    if not dates:
+        return
+    year, month = dates[0].year, dates[0].month
+    while (year, month) <= (dates[-1].year, dates[-1].month):
+        yield f"{year}-{month:02}", counts[year, month]
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)

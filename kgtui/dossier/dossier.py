@@ -16,7 +16,7 @@ from kgtui.dossier.material import Material
 from kgtui.dossier.people import home_people, people
 from kgtui.dossier.quotations import quotations
 from kgtui.dossier.rows import Rows
-from kgtui.dossier.summary import summary
+from kgtui.dossier.summary import SUMMED_UP, summary
 from kgtui.dossier.things import bodies, places, projects
 from kgtui.dossier.topics import topics
 from kgtui.dossier.unions import companions, unions
@@ -47,20 +47,25 @@ _MAKERS: Mapping[SectionKind, Callable[[Material], Rows]] = {
 
 
 def dossier_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
-    """The dossier of a subject; of one that no article names all sections are empty."""
+    """The dossier of a subject; of one that no article names all sections are empty, but for news through unions."""
     material = Material(library, subject, frame)
-    sections = [_section(kind, make(material), frame.limit) for kind, make in _MAKERS.items() if kind in frame.sections]
-    if SectionKind.SUMMARY in frame.sections:
-        sections.insert(0, Section(SectionKind.SUMMARY, tuple(summary(sections))))
+    sums_up = SectionKind.SUMMARY in frame.sections
+    needed = {*frame.sections, *(SUMMED_UP if sums_up else ())}
+    rows = {kind: make(material) for kind, make in _MAKERS.items() if kind in needed}
+    if sums_up:
+        rows = {SectionKind.SUMMARY: summary(rows), **rows}
+        material.number_anew()
+    sections = tuple(_section(kind, made, frame.limit) for kind, made in rows.items() if kind in frame.sections)
     return Dossier(
         subject=subject,
         home=frame.home,
         home_name=load_gazetteer().countries[frame.home].name,
         as_of=frame.as_of,
         coverage=coverage(material),
-        sections=tuple(sections),
-        sources=material.notes.sources,
+        sections=sections,
+        sources=material.sources,
         window=(frame.first, frame.last),
+        only_new=frame.only_new,
     )
 
 

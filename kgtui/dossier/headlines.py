@@ -11,13 +11,21 @@ from kgtui.dossier.values import HeadlineRow
 
 
 def headlines(material: Material) -> Rows:
-    return [partial(_row, material, article) for article in material.articles]
+    """Reprints of one text are folded into its earliest article."""
+    oldest_first = [article.headline.number for article in reversed(material.articles)]
+    folded = material.texts(oldest_first)
+    return [
+        partial(_row, material, article, folded[article.headline.number])
+        for article in material.articles
+        if article.headline.number in folded
+    ]
 
 
-def _row(material: Material, article: NamingArticle) -> HeadlineRow:
+def _row(material: Material, article: NamingArticle, reprints: int) -> HeadlineRow:
     headline = article.headline
     return HeadlineRow(
         headline=headline,
+        reprints=reprints,
         notes=(material.note(headline, article.spans[0]),),
         is_new=material.is_new(headline),
     )

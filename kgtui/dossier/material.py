@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kgtui.dossier.frame import Frame
 from kgtui.dossier.membership import Membership
-from kgtui.dossier.namings import NamingArticle, articles_naming
+from kgtui.dossier.namings import NamingArticle, articles_naming, texts
 from kgtui.dossier.notes import Notes, Sentences
-from kgtui.dossier.values import Note, Subject
-from kgtui.model import Entity, FactKind, Figure, Headline, Meeting, Promise, Quote, Span, Stated, Topic
+from kgtui.dossier.values import Note, Source, Subject
+from kgtui.model import Entity, FactKind, Figure, Headline, Meeting, Promise, Quote, Span, Stated
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -36,7 +36,7 @@ class Material:
         self.subject = subject
         self.frame = frame
         self.sentences = Sentences(library)
-        self.notes = Notes(self.sentences)
+        self._notes = Notes(self.sentences)
         self.membership = Membership(subject, frame.home, self.sentences)
         self._new = frozenset(library.written_since(frame.look.change)) if frame.look else frozenset()
 
@@ -45,9 +45,25 @@ class Material:
         """The articles that name the subject, the newest first."""
         return [article for article in articles_naming(self.library, self.subject) if self._is_framed(article.headline)]
 
+    def framed(self, numbers: Sequence[int]) -> Sequence[Headline]:
+        """Of any articles those inside the frame, in the order of their numbers."""
+        return [headline for headline in self.library.headlines(numbers) if self._is_framed(headline)]
+
+    def names_subject(self, number: int) -> bool:
+        return number in self._by_number
+
     @cached_property
     def _by_number(self) -> dict[int, NamingArticle]:
         return {article.headline.number: article for article in self.articles}
+
+    def texts(self, numbers: Iterable[int]) -> dict[int, int]:
+        """Of articles that name the subject those that stay when reprints are folded (of one text the first), each with
+        how many are folded into it."""
+        return texts(numbers, self._reprints)
+
+    @cached_property
+    def _reprints(self) -> Mapping[int, str]:
+        return self.library.groups([article.headline.number for article in self.articles])
 
     def entities(self, number: int) -> Sequence[Entity]:
         """What an article names."""
@@ -73,12 +89,15 @@ class Material:
         return self._told(FactKind.MEETING, Meeting)
 
     @cached_property
-    def promises(self) -> Sequence[Told[Promise]]:
-        return self._told(FactKind.PROMISE, Promise)
+    def participants(self) -> frozenset[tuple[int, str]]:
+        """Who took part in these contacts: the article's number and the person's key."""
+        return frozenset(
+            (told.headline.number, actor.key) for told in self.meetings for actor in told.fact.participants
+        )
 
     @cached_property
-    def topics(self) -> Sequence[Told[Topic]]:
-        return self._told(FactKind.TOPIC, Topic)
+    def promises(self) -> Sequence[Told[Promise]]:
+        return self._told(FactKind.PROMISE, Promise)
 
     def _told(self, kind: FactKind, type_: type[FactT]) -> Sequence[Told[FactT]]:
         """The facts of a kind that concern the subject: those of the newest articles first, of one in text order."""
@@ -92,7 +111,16 @@ class Material:
         return headline.number in self._new
 
     def note(self, headline: Headline, span: Span) -> Note:
-        return self.notes.note(headline, span)
+        return self._notes.note(headline, span)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """In the order in which notes first needed them."""
+        return self._notes.sources
+
+    def number_anew(self) -> None:
+        """Forget the sources of the notes made so far, which were but looked at."""
+        self._notes = Notes(self.sentences)
 
     def _is_framed(self, headline: Headline) -> bool:
         frame, on = self.frame, headline.published

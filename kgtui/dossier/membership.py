@@ -23,23 +23,24 @@ class Membership:
         """A body of the country, or one of no stated country beside the subject's name; not who put the article out."""
         if fold(entity.name) in {fold(name) for name in (article.headline.source, article.headline.publisher) if name}:
             return False
-        return entity.country == self._code if entity.country and self._code else self._is_beside(article, entity)
+        return entity.country == self._code if entity.country and self._code else self.is_beside(article, entity)
 
     def place(self, article: NamingArticle, entity: Entity) -> bool:
         """A place of the country, or one of no known country beside the subject's name."""
         code = entity.country or self._country_of_place(entity.name)
-        return code == self._code if code and self._code else self._is_beside(article, entity)
+        return code == self._code if code and self._code else self.is_beside(article, entity)
 
     def goes_along(self, article: NamingArticle, entity: Entity) -> bool:
         """What is of no country or of another one: in an article that is about the country, or beside its name."""
-        return self._is_about(article) or self._is_beside(article, entity)
+        return self._is_about(article) or self.is_beside(article, entity)
+
+    def is_beside(self, article: NamingArticle, entity: Entity) -> bool:
+        """Whether it stands in one sentence with the subject; of the oldest of many articles this is not known."""
+        return article.is_read and self.mention_beside(article, entity) is not None
 
     def mention_beside(self, article: NamingArticle, entity: Entity) -> Span | None:
         """The first mention in a sentence that names the subject."""
         return self._sentences.shared(article.headline.number, entity.spans, article.spans)
-
-    def _is_beside(self, article: NamingArticle, entity: Entity) -> bool:
-        return article.is_read and self.mention_beside(article, entity) is not None
 
     def _is_about(self, article: NamingArticle) -> bool:
         """Whether the article names no other country than home more often."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -69,6 +69,17 @@ def grouped(articles: Sequence[NamingArticle], kind: EntityKind, belongs: Belong
             if belongs(article, entity):
                 groups.setdefault(entity.key, []).append(Naming(article, entity))
     return list(groups.values())
+
+
+def texts(numbers: Iterable[int], reprints: Mapping[int, str]) -> dict[int, int]:
+    """Of articles those that stay when reprints are folded (of one text the first), each with how many are folded into
+    it; ``reprints`` gives the group of those that have any."""
+    first: dict[str | int, int] = {}
+    folded: dict[int, int] = {}
+    for number in numbers:
+        stays = first.setdefault(reprints.get(number, number), number)
+        folded[stays] = folded[stays] + 1 if stays in folded else 0
+    return folded
 
 
 def name_of(group: Group) -> str:

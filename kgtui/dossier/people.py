@@ -2,59 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from kgtui.dossier.material import Material
-from kgtui.dossier.namings import Belongs, Group, Naming, NamingArticle, grouped, name_of
+from kgtui.dossier.namings import Belongs, Group, Naming, NamingArticle, grouped
 from kgtui.dossier.precedence import rank
 from kgtui.dossier.rows import Rows
-from kgtui.dossier.values import Person, PersonRow
+from kgtui.dossier.spellings import joined, other_spellings, usual_name
+from kgtui.dossier.tenures import Held, Succession, held_by, left
+from kgtui.dossier.values import Note, Person, PersonRow, Tenure
 from kgtui.model import Entity, EntityKind
 
 
 def people(material: Material) -> Rows:
-    """Those of the subject's side."""
-    if material.subject.kind is not EntityKind.COUNTRY:
-        return ()
-    return _people(material, material.subject.key, lambda _article, _person: True)
+    """Those of the subject's side; of a person the subject and whom they met, of a body or bloc those of other
+    countries than home."""
+    subject = material.subject
+    if subject.kind is EntityKind.COUNTRY:
+        return _rows(material, _of_country(material, subject.key))
+    if subject.kind is EntityKind.PERSON:
+        return _rows(material, lambda article, person: _is_subject(material, person) or _met(material, article, person))
+    return _rows(
+        material, lambda article, person: _is_foreign(material, person) and _goes_along(material, article, person)
+    )
 
 
 def home_people(material: Material) -> Rows:
     """The reader's own side, where it is not the subject itself."""
     home = material.frame.home
-    if material.subject.key == home:
+    if material.subject.key == home or material.subject.kind is EntityKind.PERSON:
         return ()
-    return _people(material, home, material.membership.goes_along)
+    of_home = _of_country(material, home)
+    return _rows(material, lambda article, person: of_home(article, person) and _goes_along(material, article, person))
 
 
-def _people(material: Material, code: str, is_met: Belongs) -> Rows:
-    """The named persons of a country, highest office first, then the latest seen.
-
-    Whose country an article does not say is known from the others.
-    """
+def _of_country(material: Material, code: str) -> Belongs:
+    """Whose country an article does not say is known from the others."""
     known = {person.key for person in material.library.entities(EntityKind.PERSON, country=code)}
-
-    def belongs(article: NamingArticle, person: Entity) -> bool:
-        of_country = person.country == code or (person.country is None and person.key in known)
-        return of_country and is_met(article, person)
-
-    found = [(_with_office(group), group) for group in grouped(material.articles, EntityKind.PERSON, belongs)]
-    found.sort(key=lambda pair: (rank(pair[0].entity.role), pair[1][0].newest_first))
-    return [partial(_row, material, naming, group) for naming, group in found]
+    return lambda _article, person: person.country == code or (person.country is None and person.key in known)
 
 
-def _row(material: Material, naming: Naming, group: Group) -> PersonRow:
-    entity, headline = naming.entity, naming.article.headline
+def _is_subject(material: Material, person: Entity) -> bool:
+    return person.key == material.subject.key
+
+
+def _is_foreign(material: Material, person: Entity) -> bool:
+    return person.country not in (None, material.frame.home)
+
+
+def _goes_along(material: Material, article: NamingArticle, person: Entity) -> bool:
+    return _met(material, article, person) or material.membership.goes_along(article, person)
+
+
+def _met(material: Material, article: NamingArticle, person: Entity) -> bool:
+    """Whether they took part in a contact that concerns the subject."""
+    return (article.headline.number, person.key) in material.participants
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Somebody with all articles that name them and their offices, and who held the present one before."""
+
+    group: Group
+    offices: Sequence[Held]
+    before: tuple[Group, Held] | None = None
+
+    @property
+    def naming(self) -> Naming:
+        """The newest that states an office, else the newest."""
+        return self.offices[0].naming if self.offices else self.group[0]
+
+
+def _rows(material: Material, belongs: Belongs) -> Rows:
+    """Highest office first, then the latest seen; who was followed in the only office known of them has no row."""
+    groups = joined(grouped(material.articles, EntityKind.PERSON, belongs))
+    offices = [held_by(group) for group in groups]
+    succession = Succession(offices)
+    found: list[_Found] = []
+    followed: set[int] = set()
+    for place, (group, own) in enumerate(zip(groups, offices, strict=True)):
+        before = succession.before(place, own[0]) if own else None
+        found.append(_Found(group, own, (groups[before[0]], before[1]) if before else None))
+        if before and before[1] is offices[before[0]][0]:
+            followed.add(before[0])
+    found = [each for place, each in enumerate(found) if place not in followed]
+    found.sort(key=lambda each: (rank(each.naming.entity.role), each.group[0].newest_first))
+    return [partial(_row, material, each) for each in found]
+
+
+def _row(material: Material, found: _Found) -> PersonRow:
+    entity, headline, group = found.naming.entity, found.naming.article.headline, found.group
+    name = usual_name(group)
+    notes = _proof(material, found.naming)
+    earlier = tuple(_tenure(material, group, held) for held in left(found.offices))
+    before = _tenure(material, *found.before) if found.before else None
     return PersonRow(
-        person=Person(entity.key, name_of(group), entity.role, entity.country),
+        person=Person(entity.key, name, entity.role, entity.country),
         on=headline.published,
-        articles=len(group),
-        notes=(material.note(headline, entity.role_span or entity.spans[0]),),
+        articles=len(material.texts(naming.article.headline.number for naming in group)),
+        earlier=earlier,
+        predecessor=before,
+        spellings=other_spellings(group, name),
+        notes=tuple(dict.fromkeys([*notes, *_notes(earlier), *_notes((before,) if before else ())])),
         is_new=all(material.is_new(each.article.headline) for each in group),
         doubt=entity.doubt,
     )
 
 
-def _with_office(group: Group) -> Naming:
-    """The newest naming that states an office, else the newest."""
-    return next((naming for naming in group if naming.entity.role), group[0])
+def _proof(material: Material, naming: Naming) -> Sequence[Note]:
+    """The sentence of the office, and that of the name where the office was stated before it."""
+    entity, headline = naming.entity, naming.article.headline
+    named = material.sentences.shared(headline.number, entity.spans, [entity.role_span] if entity.role_span else ())
+    spans = [span for span in (entity.role_span, None if named else entity.spans[0]) if span]
+    return [material.note(headline, span) for span in spans]
+
+
+def _tenure(material: Material, group: Group, held: Held) -> Tenure:
+    entity = held.naming.entity
+    person = Person(entity.key, usual_name(group), entity.role, entity.country)
+    span = entity.role_span or entity.spans[0]
+    return Tenure(person, held.last, material.note(held.naming.article.headline, span))
+
+
+def _notes(tenures: Sequence[Tenure]) -> Sequence[Note]:
+    return [tenure.note for tenure in tenures]

@@ -2,11 +2,83 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
 
-from kgtui.dossier.values import Section, SummaryRow
+from kgtui.dossier.rows import Deferred, Rows
+from kgtui.dossier.values import (
+    LINES,
+    AgreementRow,
+    ContactRow,
+    MeasureRow,
+    Row,
+    SectionKind,
+    SummaryKind,
+    SummaryRow,
+)
+from kgtui.model import PromiseStage
+
+SUMMED_UP = (
+    SectionKind.CONTACTS,
+    SectionKind.ANNOUNCED,
+    SectionKind.AGREEMENTS,
+    SectionKind.FIGURES,
+    SectionKind.CONFLICTS,
+)
+_NO_NEWS = (PromiseStage.RITUAL, PromiseStage.POSTPONED)
 
 
-def summary(_sections: Sequence[Section]) -> Sequence[SummaryRow]:
-    """From the other sections of the same dossier."""
-    return ()
+def summary(rows: Mapping[SectionKind, Rows]) -> Rows:
+    """From the rows of the sections that are summed up; of each kind only what exists, chosen among the first ones."""
+    return [
+        partial(_row, about, chosen)
+        for about, (kind, choose) in _CHOICES.items()
+        if (chosen := choose(rows[kind][:LINES])) is not None
+    ]
+
+
+def _row(about: SummaryKind, make: Deferred) -> SummaryRow:
+    row = make()
+    return SummaryRow(about=about, row=row, notes=row.notes, is_new=row.is_new, doubt=row.doubt)
+
+
+def _last_contact(rows: Rows) -> Deferred | None:
+    """The last one of the two countries alone, else the last one."""
+    return _first(rows, lambda row: isinstance(row, ContactRow) and row.is_with_home and not row.is_of_many) or next(
+        iter(rows), None
+    )
+
+
+def _next_contact(rows: Rows) -> Deferred | None:
+    return _first(rows, lambda row: isinstance(row, ContactRow) and not row.is_past)
+
+
+def _newest_agreement(rows: Rows) -> Deferred | None:
+    """Of equally new ones the most binding, which come first."""
+    newest: tuple[date, Deferred] | None = None
+    for make in rows:
+        row = make()
+        if isinstance(row, AgreementRow) and row.stage not in _NO_NEWS:
+            on = row.on or date.min
+            if newest is None or on > newest[0]:
+                newest = on, make
+    return newest[1] if newest else None
+
+
+def _main_figure(rows: Rows) -> Deferred | None:
+    """The first one of the two countries alone: those of a union are not theirs."""
+    return _first(rows, lambda row: isinstance(row, MeasureRow) and row.union is None)
+
+
+def _first(rows: Rows, is_wanted: Callable[[Row], bool]) -> Deferred | None:
+    return next((make for make in rows if is_wanted(make())), None)
+
+
+_CHOICES: Mapping[SummaryKind, tuple[SectionKind, Callable[[Rows], Deferred | None]]] = {
+    SummaryKind.LAST_CONTACT: (SectionKind.CONTACTS, _last_contact),
+    SummaryKind.NEXT_CONTACT: (SectionKind.ANNOUNCED, _next_contact),
+    SummaryKind.AGREEMENT: (SectionKind.AGREEMENTS, _newest_agreement),
+    SummaryKind.FIGURE: (SectionKind.FIGURES, _main_figure),
+    SummaryKind.CONFLICT: (SectionKind.CONFLICTS, lambda rows: next(iter(rows), None)),
+}

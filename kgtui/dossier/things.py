@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from kgtui.dossier.material import Material
@@ -14,21 +15,26 @@ _NOTED = 5  # newest articles among which a note looks for a sentence that names
 
 
 def bodies(material: Material) -> Rows:
-    return _things(material, EntityKind.ORGANISATION, material.membership.body)
+    return things(material, (EntityKind.ORGANISATION,), material.membership.body)
 
 
 def projects(material: Material) -> Rows:
-    return _things(material, EntityKind.PROJECT, material.membership.goes_along)
+    return things(material, (EntityKind.PROJECT,), material.membership.goes_along)
 
 
 def places(material: Material) -> Rows:
-    return _things(material, EntityKind.PLACE, material.membership.place)
+    return things(material, (EntityKind.PLACE,), material.membership.place)
 
 
-def _things(material: Material, kind: EntityKind, belongs: Belongs) -> Rows:
-    groups = grouped(material.articles, kind, belongs)
-    groups.sort(key=lambda group: (-len(group), group[0].newest_first))
+def things(material: Material, kinds: Sequence[EntityKind], belongs: Belongs) -> Rows:
+    """Those of most articles first."""
+    groups = [group for kind in kinds for group in grouped(material.articles, kind, belongs)]
+    groups.sort(key=lambda group: (-len(_texts(material, group)), group[0].newest_first))
     return [partial(_row, material, group) for group in groups]
+
+
+def _texts(material: Material, group: Group) -> Mapping[int, int]:
+    return material.texts(naming.article.headline.number for naming in group)
 
 
 def _row(material: Material, group: Group) -> ThingRow:
@@ -45,7 +51,7 @@ def _of(material: Material, group: Group, naming: Naming, span: Span) -> ThingRo
         kind=naming.entity.kind,
         key=naming.entity.key,
         name=name_of(group),
-        articles=len(group),
+        articles=len(_texts(material, group)),
         on=headline.published,
         notes=(material.note(headline, span),),
         is_new=all(material.is_new(each.article.headline) for each in group),

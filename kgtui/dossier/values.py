@@ -304,12 +304,13 @@ class TopicRow(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnionRow(Row):
-    """News through a union or region: how many articles name it, and whether the first of them names the subject."""
+    """News through a union of which the subject is a member: how many articles tell of it, and how many of these name
+    the subject too."""
 
     key: str
     name: str
     articles: int
-    names_subject: bool
+    naming: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -374,9 +375,10 @@ class Coverage:
     """What the library has on a subject.
 
     ``articles`` of the library's ``total`` name it, between ``first`` and ``last`` (None where no article has a date),
-    ``reprints`` of them are a text put out again. ``gaps`` are stretches of more than sixty days without an article, as
-    (last day before, first day after). ``months`` are ("2025-11", articles) without holes. ``new`` counts the
-    articles that came since the reader last looked, ``since`` that day; None on the first look.
+    ``reprints`` of them are a text put out again; ``period`` is that of all articles of the library. ``gaps`` are
+    stretches of more than sixty days without an article, as (last day before, first day after). ``months`` are
+    ("2025-11", articles) without holes. ``new`` counts the articles that came since the reader last looked, ``since``
+    that day; None on the first look.
     """
 
     articles: int
@@ -389,11 +391,16 @@ class Coverage:
     months: tuple[tuple[str, int], ...] = ()
     new: int = 0
     since: date | None = None
+    period: tuple[date | None, date | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A subject as the library's articles show it on the day ``as_of``; ``home`` is the reader's own country."""
+    """A subject as the library's articles show it on the day ``as_of``; ``home`` is the reader's own country.
+
+    ``sections`` are those that were asked for, also the empty ones. ``window`` are the first and the last day of the
+    articles that count (None where that end is open); of them all, or ``only_new`` those that came since the last look.
+    """
 
     subject: Subject
     home: str
@@ -403,6 +410,12 @@ class Dossier:
     sections: tuple[Section, ...] = ()
     sources: tuple[Source, ...] = ()
     window: tuple[date | None, date | None] = field(default=(None, None))
+    only_new: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it looks at all that the library has on its subject."""
+        return self.window == (None, None) and not self.only_new
 
     @property
     def is_home(self) -> bool:

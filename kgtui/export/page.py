@@ -8,52 +8,53 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgtui import __version__
 from kgtui.dossier.values import Dossier, Section, SectionKind
+from kgtui.export.coverage_words import foot_line, head_lines
 from kgtui.export.page_values import Page, PageSection, PageSource
+from kgtui.export.remarks import remark
 from kgtui.export.row_words import page_rows
-from kgtui.export.wording import coverage_words, day, names, provenance, title
+from kgtui.export.wording import day, provenance, title
 from kgtui.locale import t
+from kgtui.model import EntityKind
 from kgtui.terminal import one_line
 
 _RUN_IN = frozenset(
     {SectionKind.TOPICS, SectionKind.COMPANIONS, SectionKind.BODIES, SectionKind.PROJECTS, SectionKind.PLACES}
 )
-# What a reader looks for even where there is none: that it is missing is said of the library, never of the world.
-_MISSED = frozenset(
-    {
-        SectionKind.CONTACTS,
-        SectionKind.AGREEMENTS,
-        SectionKind.DOCUMENTS,
-        SectionKind.FIGURES,
-        SectionKind.CONFLICTS,
-    }
-)
 
 
 def page_of(dossier: Dossier) -> Page:
-    sections = (_section(dossier, section) for section in dossier.sections) if dossier.coverage.articles else ()
     return Page(
         title=title(dossier),
         as_of=t("dossier.as_of", date=day(dossier.as_of)),
-        head=tuple(line for line in (names(dossier.subject), coverage_words(dossier)) if line),
-        sections=tuple(section for section in sections if section.rows or section.remark),
+        head=tuple(head_lines(dossier)),
+        sections=tuple(section for each in dossier.sections if (section := _section(dossier, each))),
         sources=tuple(_sources(dossier)),
-        foot=t("dossier.foot", articles=t("common.articles", count=dossier.coverage.total), version=__version__),
+        months=dossier.coverage.months,
+        foot=foot_line(dossier),
     )
 
 
-def _section(dossier: Dossier, section: Section) -> PageSection:
+def _section(dossier: Dossier, section: Section) -> PageSection | None:
+    """None where there is nothing to show and nothing to say."""
     rows = tuple(row for each in section.rows for row in page_rows(each))
-    kind = "own_people" if dossier.is_home and section.kind is SectionKind.PEOPLE else section.kind.value
+    said = remark(dossier, section)
+    if not rows and not said:
+        return None
     return PageSection(
         section.kind,
-        t(f"dossier.section.{kind}"),
+        t(f"dossier.section.{_title(dossier, section.kind)}"),
         rows,
-        remark="" if rows or section.kind not in _MISSED else t(f"dossier.empty.{kind}"),
+        remark=said,
         more=section.more,
         is_run_in=section.kind in _RUN_IN,
     )
+
+
+def _title(dossier: Dossier, kind: SectionKind) -> str:
+    """The persons of home, of a person, body or bloc are nobody's counterparts."""
+    is_pair = dossier.subject.kind is EntityKind.COUNTRY and not dossier.is_home
+    return "own_people" if kind is SectionKind.PEOPLE and not is_pair else kind.value
 
 
 def _sources(dossier: Dossier) -> Iterator[PageSource]:

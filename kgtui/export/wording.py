@@ -10,7 +10,7 @@ from kgtui.model import EntityKind
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier, Subject
+    from kgtui.dossier import Dossier
     from kgtui.model import Document, Headline
     from kgtui.search import Problem
 
@@ -46,20 +46,6 @@ def title(dossier: Dossier) -> str:
     if dossier.is_home or subject.kind is not EntityKind.COUNTRY:
         return one_line(subject.name)
     return t("dossier.pair", home=dossier.home_name, name=subject.name)
-
-
-def names(subject: Subject) -> str:
-    """The official name and the abbreviations."""
-    return ", ".join(name for name in (subject.official, *subject.abbreviations) if name and name != subject.name)
-
-
-def coverage_words(dossier: Dossier) -> str:
-    """How many of the library's articles name the subject, and when."""
-    coverage = dossier.coverage
-    if not coverage.articles:
-        return t("dossier.nothing", name=dossier.subject.name)
-    articles = t("common.articles_of", count=coverage.articles, total=coverage.total)
-    return t("dossier.coverage", articles=articles, period=period(coverage.first, coverage.last))
 
 
 def capital_first(text: str) -> str:

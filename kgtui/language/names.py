@@ -167,10 +167,25 @@ def name_key(words: Sequence[str]) -> str:
     return " ".join(_spellings().get(text, text) for text in folded)
 
 
+def usual_spelling(name_word: str) -> str:
+    """A word of a name in the spelling that ``data/name_variants.tsv`` has for it, else as it is.
+
+    >>> usual_spelling("Мирзиеев"), usual_spelling("Джапаров"), usual_spelling("Путин")
+    ('Мирзиёев', 'Жапаров', 'Путин')
+    """
+    return _usual().get(fold(name_word), name_word)
+
+
 @cache
 def _spellings() -> Mapping[str, str]:
-    """Folded spelling of a name word → the one that stands for it."""
+    """Folded spelling of a name word → the one that stands for it, folded."""
+    return {variant: fold(name) for variant, name in _usual().items()}
+
+
+@cache
+def _usual() -> Mapping[str, str]:
+    """Folded spelling of a name word → the usual one."""
     table = Path(__file__).parent / "data" / "name_variants.tsv"
     lines = (line for line in table.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
     rows = [line.split("\t") for line in lines][1:]
-    return {fold(variant.strip()): fold(name) for name, variants in rows for variant in variants.split(";")}
+    return {fold(each.strip()): name for name, variants in rows for each in (name, *variants.split(";"))}

@@ -6,7 +6,7 @@ Takes documents with their `Analysis` and `Facts`; gives headlines, articles, hi
 and holds no words: its errors carry data, their sentences are made where they are shown.
 """
 
-from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats
+from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats, TopicCount
 from kgtui.library.errors import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
 from kgtui.library.library import Library, open_library
 from kgtui.library.results import AddReport, Facet, FacetKind, FacetValue, Hit, NewArticles, Ranking, Results, Sort
@@ -34,5 +34,6 @@ __all__ = [
     "Results",
     "Sort",
     "Stats",
+    "TopicCount",
     "open_library",
 ]

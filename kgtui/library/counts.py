@@ -12,7 +12,7 @@ from pathlib import Path
 
 from kgtui.library.reading import facts_of, headlines
 from kgtui.library.rows import day
-from kgtui.model import Entity, EntityKind, Facts, Headline, Stated
+from kgtui.model import Entity, EntityKind, Facts, Headline, Span, Stated
 
 _COUNTRIES = """
 SELECT key, COUNT(*), SUM(mentions), MIN(published), MAX(published)
@@ -39,6 +39,22 @@ ORDER BY published DESC, number DESC
 _FIGURES = """
 SELECT number, COUNT(*) FROM facts
 WHERE number IN (SELECT value FROM json_each(?)) AND kind = 'figure' GROUP BY number
+"""
+# The bare columns are those of the newest article, which MAX picks.
+_TOPICS = """
+SELECT json_extract(value, '$.key') AS topic, COUNT(DISTINCT number), number, start, end,
+    MAX(COALESCE(published, '') || printf('%012d', number))
+FROM facts JOIN articles USING (number)
+WHERE kind = 'topic' AND number IN (SELECT value FROM json_each(?))
+GROUP BY topic ORDER BY 2 DESC, 6 DESC
+"""
+_ABOUT_BLOCS = """
+SELECT DISTINCT bloc.key, bloc.number FROM entities AS bloc JOIN articles USING (number)
+WHERE bloc.kind = 'bloc' AND bloc.key IN (SELECT value FROM json_each(:blocs)) AND bloc.mentions >= (
+    SELECT COALESCE(MAX(mentions), 0) FROM entities
+    WHERE number = bloc.number AND kind = 'country' AND key <> :but
+)
+ORDER BY published DESC, bloc.number DESC
 """
 
 
@@ -94,6 +110,17 @@ class FactMention:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicCount:
+    """A topic (its code in the table of topics), how many articles are about it, and the newest of them with the first
+    sentence that says so."""
+
+    topic: str
+    articles: int
+    number: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Stats:
     """A library in numbers. ``index_behind`` counts the writes that the index has not yet taken in."""
 
@@ -135,6 +162,26 @@ def articles_naming(connection: sqlite3.Connection, kind: EntityKind, key: str) 
     found = [number for (number,) in connection.execute(_ARTICLES_WITH, (kind.value, key))]
     facts = facts_of(connection, found, entities_alone=True)
     return [(headline, facts[headline.number]) for headline in headlines(connection, found)]
+
+
+def articles_about_blocs(connection: sqlite3.Connection, blocs: Sequence[str], but: str) -> dict[str, list[int]]:
+    """Code of a bloc → the articles that name it at least as often as any country but one, the newest first."""
+    found: dict[str, list[int]] = {}
+    for bloc, number in connection.execute(_ABOUT_BLOCS, {"blocs": json.dumps(list(blocs)), "but": but}):
+        found.setdefault(bloc, []).append(number)
+    return found
+
+
+def topic_counts(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[TopicCount]:
+    """The topics of these articles, those of most of them first."""
+    rows = connection.execute(_TOPICS, (json.dumps(list(numbers)),))
+    return [TopicCount(topic, articles, number, Span(start, end)) for topic, articles, number, start, end, _ in rows]
+
+
+def period(connection: sqlite3.Connection) -> tuple[date | None, date | None]:
+    """The dates of the first and the last article."""
+    first, last = connection.execute("SELECT MIN(published), MAX(published) FROM articles").fetchone()
+    return day(first), day(last)
 
 
 def totals(connection: sqlite3.Connection) -> tuple[int, int, int, date | None, date | None, int]:

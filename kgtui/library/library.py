@@ -16,7 +16,7 @@ from kgtui.corrections import Change, Correction, Corrections, DamagedLine, Ledg
 from kgtui.library import counts, overviews, reading, recognised
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.corrected import touched_by
-from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats
+from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats, TopicCount
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
 from kgtui.library.groups import Groups
 from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
@@ -94,6 +94,10 @@ class Library:
     def count(self) -> int:
         """How many articles there are."""
         return reading.count(self._record())
+
+    def period(self) -> tuple[date | None, date | None]:
+        """The dates of the first and the last article; None where no article has one."""
+        return counts.period(self._record())
 
     def numbers(self, order: Order = Order.NEWEST) -> Sequence[int]:
         """The numbers of all articles."""
@@ -177,6 +181,14 @@ class Library:
     def figure_counts(self, numbers: Sequence[int]) -> Mapping[int, int]:
         """Number → how many figures, of those of these articles that tell any."""
         return counts.figure_counts(self._seen(), numbers)
+
+    def articles_about_blocs(self, blocs: Sequence[str], *, but: str) -> Mapping[str, Sequence[int]]:
+        """Code of a bloc → the articles that name it at least as often as any country but one, the newest first."""
+        return counts.articles_about_blocs(self._seen(), blocs, but)
+
+    def topic_counts(self, numbers: Sequence[int]) -> list[TopicCount]:
+        """What these articles are about, the topics of most of them first."""
+        return counts.topic_counts(self._record(), numbers)
 
     def behind_recogniser(self, version: int, limit: int = 0) -> Sequence[int]:
         """The numbers of the articles in whose facts no recogniser of this version took part, the newest first."""

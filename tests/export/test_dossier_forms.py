@@ -21,8 +21,8 @@ from kgtui.model import Doubt, EntityKind, Headline, Span
 
 TODAY = date(2025, 11, 21)
 FOOT = [
-    f"В библиотеке 5 статей; kgtui {__version__}. Всё сказанное прочитано в ней и проверяется",
-    "по основаниям.",
+    f"В библиотеке 5 статей (04.03–20.11.2025); kgtui {__version__}. Всё сказанное прочитано в",
+    "ней и проверяется по основаниям.",
 ]
 EVIL = "# <script>alert(1)</script> [link](http://x) *bold* \x1b[31m| ```"
 FIRST = Headline(7, "a-1", "Встреча в столице", date(2025, 3, 4), "пресс-служба", "Сайт.org")
@@ -79,7 +79,9 @@ def dossier(
         home="KG",
         home_name="Кыргызстан",
         as_of=TODAY,
-        coverage=Coverage(articles=articles, total=5, first=first, last=first),
+        coverage=Coverage(
+            articles=articles, total=5, first=first, last=first, period=(date(2025, 3, 4), date(2025, 11, 20))
+        ),
         sections=sections or (PEOPLE, BODIES, HEADLINES),
         sources=(Source(1, FIRST), Source(2, SECOND)) if sources is None else sources,
     )
@@ -97,7 +99,8 @@ def test_text() -> None:
     assert text_of(dossier(PEOPLE, HEADLINES, sources=(Source(1, FIRST),))).split("\n") == [
         "КЫРГЫЗСТАН — ТАДЖИКИСТАН                              по состоянию на 21.11.2025",
         "Республика Таджикистан, РТ",
-        "2 статьи из 5 · 04.03.2025",
+        "В библиотеке 5 статей (04.03–20.11.2025), страну называют 2",
+        "последняя новость 04.03.2025",
         "СОБЕСЕДНИКИ       Кохир Расулзода — Премьер-министр РТ (04.03.2025) [1.2]",
         "                  ещё 3",
         "СТАТЬИ",
@@ -148,7 +151,9 @@ def test_markdown() -> None:
         "",
         "Республика Таджикистан, РТ",
         "",
-        "2 статьи из 5 · 04.03.2025",
+        "В библиотеке 5 статей (04.03–20.11.2025), страну называют 2",
+        "",
+        "последняя новость 04.03.2025",
         "",
         "## Собеседники",
         "",
@@ -216,6 +221,9 @@ def test_json() -> None:
         "country": "TJ",
         "as_of": "2025-03-04",
         "articles": 1,
+        "spellings": [],
+        "earlier": [],
+        "predecessor": None,
         "new": False,
         "notes": [
             {

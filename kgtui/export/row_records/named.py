@@ -9,9 +9,9 @@ from kgtui.export.row_records.base import own_record
 
 @own_record.register
 def _(row: ThingRow) -> Record:
-    return {"key": row.key, "name": row.name, "as_of": iso(row.on), "articles": row.articles}
+    return {"kind": row.kind.value, "key": row.key, "name": row.name, "as_of": iso(row.on), "articles": row.articles}
 
 
 @own_record.register
 def _(row: HeadlineRow) -> Record:
-    return headline_record(row.headline)
+    return {**headline_record(row.headline), "reprints": row.reprints}

@@ -1,10 +1,10 @@
-"""Persons in their offices."""
+"""Persons in their offices, and what they say."""
 
 from __future__ import annotations
 
-from kgtui.dossier.values import PersonRow
+from kgtui.dossier.values import PersonRow, QuotationRow, Tenure
 from kgtui.export.records import Record, iso
-from kgtui.export.row_records.base import own_record
+from kgtui.export.row_records.base import own_record, plain
 
 
 @own_record.register
@@ -16,4 +16,27 @@ def _(row: PersonRow) -> Record:
         "country": person.country,
         "as_of": iso(row.on),
         "articles": row.articles,
+        "spellings": list(row.spellings),
+        "earlier": [_tenure(tenure) for tenure in row.earlier],
+        "predecessor": _tenure(row.predecessor) if row.predecessor else None,
+    }
+
+
+def _tenure(tenure: Tenure) -> Record:
+    return {
+        "name": tenure.person.name,
+        "role": tenure.person.office,
+        "as_of": iso(tenure.on),
+        "note": plain(tenure.note),
+    }
+
+
+@own_record.register
+def _(row: QuotationRow) -> Record:
+    return {
+        "speaker": row.speaker.name,
+        "role": row.speaker.office,
+        "country": row.speaker.country,
+        "date": iso(row.on),
+        "text": row.words,
     }

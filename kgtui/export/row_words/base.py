@@ -19,3 +19,12 @@ def page_rows(row: Row) -> Iterator[PageRow]:
 def doubted(row: Row) -> str:
     """The sign behind what is read with doubt, or nothing."""
     return t("common.doubtful") if row.doubt else ""
+
+
+def cut(text: str, length: int) -> str:
+    """The first words of a text with «…» behind them, where it is longer than ``length`` signs.
+
+    >>> cut("слово за слово", 10)
+    'слово за…'
+    """
+    return text if len(text) <= length else f"{text[:length].rpartition(' ')[0].rstrip(' ,;:–—-')}…"

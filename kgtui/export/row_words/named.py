@@ -1,26 +1,50 @@
-"""What articles name, and the articles themselves."""
+"""What articles name, what they are about, and the articles themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgtui.dossier.values import HeadlineRow, ThingRow
+from kgtui.dossier.values import HeadlineRow, ThingRow, TopicRow, UnionRow
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import doubted, page_rows
 from kgtui.export.wording import day
-from kgtui.locale import t
+from kgtui.extraction.topics import topic_name
+from kgtui.locale import current_language, t
+from kgtui.model import EntityKind
 from kgtui.terminal import one_line
+
+_COUNTED = (EntityKind.COUNTRY, EntityKind.BLOC)  # of these the number is always said
 
 
 @page_rows.register
 def _(row: ThingRow) -> Iterator[PageRow]:
-    articles = t("dossier.in_articles", count=row.articles) if row.articles > 1 else ""
-    yield PageRow(f"{one_line(row.name)}{doubted(row)}{articles}", row.notes, is_new=row.is_new, row=row)
+    name = f"{one_line(row.name)}{doubted(row)}"
+    if row.kind in _COUNTED:
+        name = t("dossier.counted", name=name, count=row.articles)
+    elif row.articles > 1:
+        name += t("dossier.in_articles", count=row.articles)
+    yield PageRow(name, row.notes, is_new=row.is_new, row=row)
+
+
+@page_rows.register
+def _(row: TopicRow) -> Iterator[PageRow]:
+    text = t("dossier.counted", name=topic_name(row.topic, current_language()), count=row.articles)
+    yield PageRow(text, row.notes, is_new=row.is_new, row=row)
+
+
+@page_rows.register
+def _(row: UnionRow) -> Iterator[PageRow]:
+    key = "without" if row.naming == 0 else "with" if row.naming == row.articles else "with_some"
+    articles = t("common.articles", count=row.articles)
+    name = one_line(row.name)
+    text = t(f"dossier.union.{key}", count=row.articles, name=name, articles=articles, naming=row.naming)
+    yield PageRow(text, row.notes, is_new=row.is_new, row=row)
 
 
 @page_rows.register
 def _(row: HeadlineRow) -> Iterator[PageRow]:
     by = row.headline.publisher or row.headline.source
     publisher = t("dossier.published_by", name=one_line(by)) if by else ""
-    text = f"{one_line(row.headline.title)}{publisher}"
+    reprints = t("dossier.and_reprints", count=row.reprints) if row.reprints else ""
+    text = f"{one_line(row.headline.title)}{publisher}{reprints}"
     yield PageRow(text, row.notes, label=day(row.headline.published), is_new=row.is_new, row=row)

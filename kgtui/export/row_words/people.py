@@ -4,18 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kgtui.dossier.values import PersonRow
+from kgtui.dossier.values import Person, PersonRow, QuotationRow, Tenure
+from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
-from kgtui.export.row_words.base import doubted, page_rows
+from kgtui.export.row_words.base import cut, doubted, page_rows
 from kgtui.export.wording import capital_first, day
 from kgtui.locale import t
 from kgtui.terminal import one_line
 
+_QUOTED = 200  # signs of a quotation on a page; the row has all of them
+
 
 @page_rows.register
 def _(row: PersonRow) -> Iterator[PageRow]:
-    name = one_line(row.person.name) + doubted(row)
+    text = one_line(row.person.name)
+    if row.spellings:
+        text = t("dossier.spelt", name=text, spellings=", ".join(map(one_line, row.spellings)))
     if row.person.office:
-        office = capital_first(one_line(row.person.office))
-        name = t("dossier.person", name=name, role=office, date=day(row.on))
-    yield PageRow(name, row.notes, is_new=row.is_new, row=row)
+        office = _office(row.person) + doubted(row)
+        text = t("dossier.person", name=text, role=office, date=day(row.on))
+    else:
+        text += doubted(row)
+    for tenure in row.earlier:
+        text = t("dossier.earlier", text=text, role=_office(tenure.person), date=day(tenure.on))
+    if row.predecessor:
+        text = t("dossier.predecessor", text=text, name=_before(row.predecessor), date=day(row.predecessor.on))
+    yield PageRow(text, row.notes, is_new=row.is_new, row=row)
+
+
+def _before(tenure: Tenure) -> str:
+    return one_line(tenure.person.name)
+
+
+def _office(person: Person) -> str:
+    return capital_first(one_line(person.office or ""))
+
+
+@page_rows.register
+def _(row: QuotationRow) -> Iterator[PageRow]:
+    """The speaker with the office of that day; only the page cuts the words."""
+    office = f", {_office(row.speaker)}" if row.speaker.office else ""
+    words = cut(one_line(row.words), _QUOTED)
+    text = t("dossier.quotation", name=f"{short_name(row.speaker)}{office}", date=day(row.on), words=words)
+    yield PageRow(text, row.notes, is_new=row.is_new, row=row)

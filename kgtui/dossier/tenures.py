@@ -1,0 +1,76 @@
+"""Who held an office when, as articles state it: what a person held before, and who held an office before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kgtui.dossier.namings import Group, Naming
+from kgtui.dossier.offices import Office, office_of
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office of a person: the newest article that states it, and the day of the first one that does."""
+
+    office: Office
+    naming: Naming
+    first: date | None
+
+    @property
+    def last(self) -> date | None:
+        return self.naming.article.headline.published
+
+
+def held_by(group: Group) -> Sequence[Held]:
+    """The offices of a person, the one stated last first."""
+    found: list[list[Naming]] = []
+    for naming in group:
+        if naming.entity.role:
+            office = office_of(naming.entity.role)
+            same = next((each for each in found if office.is_same(_office(each[0]))), None)
+            if same is None:
+                found.append([naming])
+            else:
+                same.append(naming)
+    return [Held(_office(each[0]), each[0], min(_days(each), default=None)) for each in found]
+
+
+def left(offices: Sequence[Held]) -> Iterator[Held]:
+    """Of a person's offices those that were stated for the last time before the present one was for the first."""
+    for held in offices[1:]:
+        if _is_before(held, offices[0]):
+            yield held
+
+
+class Succession:
+    """Who followed whom, of persons of one country, each known by the place of their offices in a sequence."""
+
+    def __init__(self, offices: Sequence[Sequence[Held]]) -> None:
+        self._held: dict[str | None, list[tuple[int, Held]]] = {}
+        for place, theirs in enumerate(offices):
+            for held in theirs:
+                if held.office.has_one_holder:
+                    self._held.setdefault(held.office.klass, []).append((place, held))
+
+    def before(self, place: int, present: Held) -> tuple[int, Held] | None:
+        """Who held the present office of the one at a place last before it was first stated of them."""
+        found = [
+            (other, held)
+            for other, held in self._held.get(present.office.klass, ())
+            if other != place and held.office.is_same(present.office) and _is_before(held, present)
+        ]
+        return max(found, key=lambda pair: pair[1].last or date.min, default=None)
+
+
+def _is_before(held: Held, present: Held) -> bool:
+    return held.last is not None and present.first is not None and held.last < present.first
+
+
+def _office(naming: Naming) -> Office:
+    return office_of(naming.entity.role or "")
+
+
+def _days(namings: Sequence[Naming]) -> Iterator[date]:
+    return (day for naming in namings if (day := naming.article.headline.published))

@@ -1,0 +1,77 @@
+"""How far a dossier can be trusted, in words: the lines under its title and the one at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from kgtui import __version__
+from kgtui.export.wording import day
+from kgtui.locale import t
+from kgtui.model import EntityKind
+from kgtui.terminal import one_line
+
+if TYPE_CHECKING:
+    from kgtui.dossier import Dossier, Subject
+    from kgtui.dossier.values import Coverage
+
+_DAY = timedelta(days=1)
+
+
+def head_lines(dossier: Dossier) -> Iterator[str]:
+    """The subject's other names; what of the library names it, and when nothing did; sources, the last news, what is
+    new."""
+    if named := _names(dossier.subject):
+        yield named
+    coverage = dossier.coverage
+    key = "country" if dossier.subject.kind is EntityKind.COUNTRY else "subject"
+    if not coverage.articles:
+        yield t(f"dossier.nothing.{key}", name=one_line(dossier.subject.name))
+        return
+    library = t("dossier.library", count=coverage.total, period=_in_brackets(*coverage.period))
+    named_in = t(f"dossier.naming.{key}", count=coverage.articles)
+    yield "; ".join([f"{library}, {named_in}", *_gaps(coverage)])
+    yield "; ".join(_further(coverage))
+
+
+def foot_line(dossier: Dossier) -> str:
+    """The state of the library: what a printed page must say of itself."""
+    coverage = dossier.coverage
+    library = t("dossier.library", count=coverage.total, period=_in_brackets(*coverage.period))
+    return t("dossier.foot", library=library, version=__version__)
+
+
+def _names(subject: Subject) -> str:
+    """The official name and the abbreviations."""
+    named = (subject.official, *subject.abbreviations)
+    return ", ".join(one_line(name) for name in named if name and name != subject.name)
+
+
+def _gaps(coverage: Coverage) -> Iterator[str]:
+    """The days without an article; the year is said once where it is one."""
+    gaps = [short_period(before + _DAY, after - _DAY) for before, after in coverage.gaps]
+    if gaps:
+        yield t("dossier.gaps", count=len(gaps), gaps=", ".join(gaps))
+
+
+def _further(coverage: Coverage) -> Iterator[str]:
+    if coverage.sources:
+        yield t("dossier.sources", count=coverage.sources)
+    if coverage.reprints:
+        yield t("dossier.reprints", count=coverage.reprints)
+    yield t("dossier.last_news", date=day(coverage.last))
+    if coverage.since:
+        yield t("dossier.news", count=coverage.new, date=day(coverage.since))
+
+
+def short_period(first: date, last: date) -> str:
+    """«04.03–20.11.2025», «04.03.2024–20.11.2025»; one day where both are the same."""
+    if first == last:
+        return day(first)
+    begins = t("dossier.day_of_year", day=first.day, month=first.month) if first.year == last.year else day(first)
+    return t("common.period", first=begins, last=day(last))
+
+
+def _in_brackets(first: date | None, last: date | None) -> str:
+    return f" ({short_period(first, last)})" if first and last else ""

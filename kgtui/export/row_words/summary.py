@@ -1,0 +1,21 @@
+"""What a reader must know who reads nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kgtui.dossier.values import SummaryRow
+from kgtui.export.page_values import PageRow
+from kgtui.export.row_words.base import page_rows
+from kgtui.export.wording import capital_first
+from kgtui.locale import t
+
+
+@page_rows.register
+def _(row: SummaryRow) -> Iterator[PageRow]:
+    """The first line of the row of another section, after the word for what it is; Enter opens what that opens."""
+    first = next(page_rows(row.row))
+    said = f"{first.label}, {first.text}" if first.label else first.text
+    text = t(f"dossier.summary.{row.about.value}", text=said)
+    yield replace(first, text=capital_first(text), label="", is_part=False, plot="", row=row)
