@@ -150,8 +150,8 @@ def sentence(sentences: list[str], vocabulary: Vocabulary, chance: random.Random
     return " ".join((*clause, *more)).capitalize() + "."
 
 
-def changed(word: str, vocabulary: Vocabulary, chance: random.Random) -> str:
-    if chance.random() >= REPLACED_SHARE:
+def changed(word: str, vocabulary: Vocabulary, chance: random.Random, *, share: float = REPLACED_SHARE) -> str:
+    if chance.random() >= share:
         return word
     return vocabulary.noun() if chance.random() < 0.6 else vocabulary.adjective()
 
