@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.values import Note, Source
-from kgtui.language.sentences import sentence_spans
 from kgtui.model import Headline, Span
 
 if TYPE_CHECKING:
@@ -19,23 +18,26 @@ class Sentences:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._read: dict[int, tuple[str, tuple[Span, ...]]] = {}
+        self._spans: dict[int, tuple[Span, ...]] = {}
+        self._texts: dict[int, str] = {}
 
     def of(self, number: int) -> tuple[str, tuple[Span, ...]]:
-        """The text of an article and the spans of its sentences."""
-        if number not in self._read:
+        """The text of an article and the spans of its sentences; nothing where it was removed meanwhile."""
+        if number not in self._texts:
             article = self._library.article(number)
-            if article is None:  # removed while the dossier was made
-                self._read[number] = ("", ())
-            else:
-                document = article.document
-                self._read[number] = (document.text, tuple(sentence_spans(document.text, document.body)))
-        return self._read[number]
+            self._texts[number] = article.document.text if article else ""
+        text = self._texts[number]
+        return text, self.spans(number) if text else ()
+
+    def spans(self, number: int) -> tuple[Span, ...]:
+        """The sentences of an article."""
+        if number not in self._spans:
+            self._spans[number] = self._library.sentences(number)
+        return self._spans[number]
 
     def at(self, number: int, span: Span) -> int:
         """The place (from 0) of the sentence that holds the start of a span, or of the last one before it."""
-        starts = [sentence.start for sentence in self.of(number)[1]]
-        return max(0, bisect_right(starts, span.start) - 1)
+        return max(0, bisect_right(self.spans(number), span.start, key=lambda sentence: sentence.start) - 1)
 
     def shared(self, number: int, spans: Iterable[Span], others: Iterable[Span]) -> Span | None:
         """The first of ``spans`` that stands in one sentence with any of ``others``."""

@@ -14,6 +14,7 @@ from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
 from kgtui.library.indexing import Index, made_entry
 from kgtui.library.recognised import put_recognition
 from kgtui.library.results import AddReport
+from kgtui.library.sentences import put_sentences
 from kgtui.library.writing import Outcome, put, put_facts, remove, touch
 from kgtui.model import Article, Document, Facts, Recognition
 from kgtui.search import Entry, IndexUnusableError
@@ -45,6 +46,7 @@ class Adder:
                 outcome, number = put(self._connection, document, facts)
                 counts[outcome] += 1
                 if outcome is not Outcome.UNCHANGED:
+                    self._put_sentences(number, analysis)
                     reprints.place(self._connection, number, document.text, document.body)
                     ready[number] = made_entry(number, document, analysis, facts)
         self._index_soon(ready)
@@ -56,6 +58,7 @@ class Adder:
         with self._transaction():
             for article, analysis, facts in items:
                 put_facts(self._connection, article.number, facts)
+                self._put_sentences(article.number, analysis)
                 ready[article.number] = made_entry(article.number, article.document, analysis, facts)
         self._index_soon(ready)
 
@@ -71,6 +74,7 @@ class Adder:
                 if reading.article_numbered(self._connection, article.number) == article:
                     put_recognition(self._connection, article.number, recognition)
                     put_facts(self._connection, article.number, facts)
+                    self._put_sentences(article.number, analysis)
                     ready[article.number] = made_entry(article.number, article.document, analysis, facts)
         self._index_soon(ready)
         return len(ready)
@@ -109,6 +113,9 @@ class Adder:
         self._ready |= ready
         if len(self._ready) >= _PENDING:
             self.index()
+
+    def _put_sentences(self, number: int, analysis: Analysis) -> None:
+        put_sentences(self._connection, number, (sentence.span for sentence in analysis.sentences))
 
     def _place_missing(self) -> None:
         """What a program that knew nothing of reprints has kept is grouped by the first writer that does."""

@@ -31,14 +31,14 @@ CREATE INDEX temp.joined_entities_of_article ON joined_entities (number);
 CREATE TEMP TABLE corrected_entities AS SELECT * FROM main.entities WHERE 0;
 CREATE INDEX temp.corrected_entities_by_row ON corrected_entities (entity);
 CREATE INDEX temp.corrected_entities_of_article ON corrected_entities (number);
-CREATE INDEX temp.corrected_entities_by_key ON corrected_entities (kind, key, number);
+CREATE INDEX temp.corrected_entities_by_key ON corrected_entities (kind, key, published, number);
 CREATE TEMP TABLE corrected_mentions AS SELECT * FROM main.mentions WHERE 0;
 CREATE INDEX temp.corrected_mentions_of_entity ON corrected_mentions (entity);
 CREATE TEMP TABLE corrected_facts AS SELECT * FROM main.facts WHERE 0;
 CREATE INDEX temp.corrected_facts_of_article ON corrected_facts (number);
 CREATE INDEX temp.corrected_facts_by_row ON corrected_facts (fact);
 CREATE TEMP TABLE corrected_concerned AS SELECT * FROM main.concerned WHERE 0;
-CREATE INDEX temp.corrected_concerned_by_key ON corrected_concerned (entity_kind, key, kind);
+CREATE INDEX temp.corrected_concerned_by_key ON corrected_concerned (entity_kind, key, kind, day);
 CREATE INDEX temp.corrected_concerned_of_article ON corrected_concerned (number);
 CREATE TEMP VIEW entities AS
     SELECT * FROM main.entities AS own
@@ -46,7 +46,8 @@ CREATE TEMP VIEW entities AS
         AND entity NOT IN (SELECT entity FROM temp.joined_entities)
         AND NOT EXISTS (SELECT 1 FROM temp.moved WHERE kind = own.kind AND key = own.key)
     UNION ALL
-    SELECT entity, number, own.kind, to_key, to_name, role, role_start, role_end, country, found_by, doubt, mentions
+    SELECT entity, number, own.kind, to_key, to_name, role, role_start, role_end, country, found_by, doubt, mentions,
+        published
     FROM temp.moved CROSS JOIN main.entities AS own ON own.kind = moved.kind AND own.key = moved.key
     WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
         AND entity NOT IN (SELECT entity FROM temp.joined_entities)
@@ -62,7 +63,7 @@ CREATE TEMP VIEW concerned AS
     WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
         AND NOT EXISTS (SELECT 1 FROM temp.moved WHERE kind = own.entity_kind AND key = own.key)
     UNION ALL
-    SELECT entity_kind, to_key, own.kind, number, fact
+    SELECT entity_kind, to_key, own.kind, day, number, fact, code, stage
     FROM temp.moved CROSS JOIN main.concerned AS own ON own.entity_kind = moved.kind AND own.key = moved.key
     WHERE number NOT IN (SELECT number FROM temp.corrected_articles)
     UNION ALL SELECT * FROM temp.corrected_concerned;

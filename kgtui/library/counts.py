@@ -16,7 +16,7 @@ from kgtui.model import Entity, EntityKind, Facts, Headline, Span, Stated
 
 _COUNTRIES = """
 SELECT key, COUNT(*), SUM(mentions), MIN(published), MAX(published)
-FROM entities JOIN articles USING (number) WHERE kind = 'country'
+FROM entities WHERE kind = 'country'
 GROUP BY key ORDER BY 2 DESC, 3 DESC, key
 """
 # The bare columns are those of the article that MAX picks: the latest that states a role, else a country.
@@ -24,7 +24,7 @@ _ENTITIES = """
 SELECT kind, key, name, articles, named, role, country FROM (
     SELECT kind, key, name, COUNT(*) AS articles, SUM(mentions) AS named, role, country,
         MAX((role IS NOT NULL) || (country IS NOT NULL) || COALESCE(published, ''))
-    FROM entities JOIN articles USING (number)
+    FROM entities
     WHERE :kind IS NULL OR kind = :kind
     GROUP BY kind, key
 )
@@ -32,7 +32,7 @@ WHERE :country IS NULL OR country = :country
 ORDER BY articles DESC, named DESC, name LIMIT :limit
 """
 _ARTICLES_WITH = """
-SELECT DISTINCT number FROM entities JOIN articles USING (number) WHERE kind = ? AND key = ?
+SELECT DISTINCT number FROM entities WHERE kind = ? AND key = ?
 ORDER BY published DESC, number DESC
 """
 

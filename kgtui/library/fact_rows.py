@@ -31,10 +31,11 @@ from kgtui.model.codec import plain, revived
 
 Concerned = tuple[EntityKind, str]  # kind and key
 
-_INSERT_ENTITY = "INSERT INTO {into}entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_INSERT_ENTITY = "INSERT INTO {into}entities VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _INSERT_MENTION = "INSERT OR IGNORE INTO {into}mentions VALUES (?, ?, ?)"
 _INSERT_FACT = "INSERT INTO {into}facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-_INSERT_CONCERNED = "INSERT INTO {into}concerned VALUES (?, ?, ?, ?, ?)"
+_INSERT_CONCERNED = "INSERT INTO {into}concerned VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_LAST_DAY = "0000-12-31"
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -49,8 +50,9 @@ def insert_facts(connection: sqlite3.Connection, number: int, facts: Facts, *, i
     first = _last(connection, f"{into}facts", "fact", after) + 1
     told = list(enumerate(((kind, fact) for kind in FactKind for fact in facts.of(kind)), first))
     connection.executemany(_INSERT_FACT.format(into=into), [_fact_row(row, number, *each) for row, each in told])
+    published = _published(connection, number)
     whom = [
-        (each.value, key, kind.value, number, row)
+        (each.value, key, kind.value, day_of(fact, published), number, row, code_of(fact), stage_of(fact))
         for row, (kind, fact) in told
         for each, key in concerned(fact, facts.entities)
     ]
@@ -61,7 +63,8 @@ def insert_entities(
     connection: sqlite3.Connection, number: int, rows: Sequence[tuple[int, Entity, Iterable[Span]]], into: str
 ) -> None:
     """Write what an article names, each as one row with these mentions of it."""
-    entities = [_entity_row(row, number, entity) for row, entity, _ in rows]
+    published = _published(connection, number)
+    entities = [(*_entity_row(row, number, entity), published) for row, entity, _ in rows]
     connection.executemany(_INSERT_ENTITY.format(into=into), entities)
     mentions = [(row, span.start, span.end) for row, _, spans in rows for span in spans]
     connection.executemany(_INSERT_MENTION.format(into=into), mentions)
@@ -70,6 +73,12 @@ def insert_entities(
 def _last(connection: sqlite3.Connection, table: str, row: str, after: int) -> int:
     (last,) = connection.execute(f"SELECT MAX({row}) FROM {table}").fetchone()  # noqa: S608 - our own names
     return max(last or 0, after)
+
+
+def _published(connection: sqlite3.Connection, number: int) -> str | None:
+    """YYYY-MM-DD of an article."""
+    (published,) = connection.execute("SELECT published FROM articles WHERE number = ?", (number,)).fetchone()
+    return str(published) if published else None
 
 
 def _entity_row(row: int, number: int, entity: Entity) -> tuple[object, ...]:
@@ -142,6 +151,37 @@ def concerned(fact: Stated, entities: Sequence[Entity]) -> set[Concerned]:
             if entity.kind is EntityKind.COUNTRY and any(fact.span.overlaps(span) for span in entity.spans)
         }
     return found | {(EntityKind.COUNTRY, code) for code in codes}
+
+
+def day_of(fact: Stated, published: str | None) -> str:
+    """What a fact is sorted by, in the form YYYY-MM-DD: the end of the event, of the measured period or of the
+    deadline, else the day of publication, else nothing. The last day of a month is always the 31st."""
+    period = _period(fact)
+    return period.end + _LAST_DAY[len(period.end) :] if period else published or ""
+
+
+def _period(fact: Stated) -> Period | None:
+    if isinstance(fact, Meeting):
+        return fact.date
+    if isinstance(fact, Promise):
+        return fact.due
+    return fact.period if isinstance(fact, Figure) else None
+
+
+def code_of(fact: Stated) -> str | None:
+    """The measure of a figure, the form of a meeting, the key of a topic."""
+    if isinstance(fact, Figure):
+        return fact.measure
+    if isinstance(fact, Meeting):
+        return fact.form
+    return fact.key if isinstance(fact, Topic) else None
+
+
+def stage_of(fact: Stated) -> str | None:
+    """The stage of a meeting or promise, the kind of a figure."""
+    if isinstance(fact, Figure):
+        return str(fact.kind.value)
+    return str(fact.stage.value) if isinstance(fact, Meeting | Promise) else None
 
 
 def _actors(fact: Stated) -> Iterator[Actor]:

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kgtui.corrections import Change, Correction, Corrections, DamagedLine, Ledger, Logged
-from kgtui.library import counts, overviews, reading, recognised
+from kgtui.library import counts, overviews, reading, recognised, sentences
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.corrected import touched_by
 from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats, TopicCount
@@ -121,6 +121,16 @@ class Library:
     def facts_as_extracted(self, number: int) -> Facts:
         """As `facts`, without what readers have corrected."""
         return reading.facts_of(self._record(), [number]).get(number, Facts(0, ()))
+
+    def sentences(self, number: int) -> tuple[Span, ...]:
+        """Where the sentences of an article's body begin and end; none of an article that is gone."""
+        kept = sentences.sentences_of(self._record(), number)
+        article = self.article(number) if kept is None else None
+        if article:  # a program that did not keep them has added it
+            from kgtui.language.sentences import sentence_spans  # noqa: PLC0415 - with the rules
+
+            return tuple(sentence_spans(article.document.text, article.document.body))
+        return kept or ()
 
     def country_counts(self) -> list[CountryCount]:
         """The countries named, those in most articles first."""

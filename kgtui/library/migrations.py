@@ -156,12 +156,41 @@ CREATE TABLE recognised (              -- what the neural recogniser marks in a 
 );
 """
 
+_BRIEFS = """
+CREATE TABLE sentences (               -- of a body, as they were when its facts were extracted
+    number INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+    spans TEXT NOT NULL                -- JSON: [start, end, start, end, …]
+);
+ALTER TABLE entities ADD COLUMN published TEXT;  -- of the article, so that counts by time need the index alone
+UPDATE entities SET published = (SELECT published FROM articles WHERE number = entities.number);
+DROP INDEX entities_by_key;
+CREATE INDEX entities_by_key ON entities (kind, key, published, number, mentions);
+CREATE TABLE concerned_by_day (
+    entity_kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    day TEXT NOT NULL,                 -- to sort by: of the event, period or deadline, else of publication, else ''
+    number INTEGER NOT NULL,
+    fact INTEGER NOT NULL REFERENCES facts ON DELETE CASCADE,
+    code TEXT,                         -- measure of a figure, form of a meeting, key of a topic
+    stage TEXT,                        -- of a meeting or promise, kind of a figure
+    PRIMARY KEY (entity_kind, key, kind, day, number, fact)
+) WITHOUT ROWID;
+INSERT INTO concerned_by_day           -- what the facts themselves say is filled in as they are made anew
+    SELECT entity_kind, key, kind, COALESCE(published, ''), number, fact, NULL, NULL
+    FROM concerned JOIN articles USING (number);
+DROP TABLE concerned;
+ALTER TABLE concerned_by_day RENAME TO concerned;
+CREATE INDEX concerned_by_fact ON concerned (fact);
+"""
+
 MIGRATIONS = (
     _ARTICLES,
     _FACTS,
     _REPRINTS,
     _STATEMENTS,
     _RECOGNISED,
+    _BRIEFS,
 )  # the first makes version 1 of an empty file, each next one the next version
 VERSION = len(MIGRATIONS)
 

@@ -13,7 +13,7 @@ from kgtui.model import FactKind
 
 _MONTHS = """
 SELECT key, substr(published, 1, 7), COUNT(*)
-FROM entities JOIN articles USING (number) WHERE kind = 'country' AND published >= ?
+FROM entities WHERE kind = 'country' AND published >= ?
 GROUP BY 1, 2
 """
 # The facts of a kind that are of home and of another country, for what is asked of them below. «~» comes after all

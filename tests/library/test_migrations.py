@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from kgtui.library import LibraryTooNew, open_library
 from kgtui.library.connections import FILE
 from kgtui.library.migrations import VERSION, migrate, version_of
-from kgtui.model import Doubt, EntityKind, Facts
+from kgtui.model import Doubt, EntityKind, FactKind, Facts, Span
 
 from .conftest import found, item, named, settings_for
 
@@ -63,6 +64,23 @@ def test_a_doubt_without_a_reason_stays_one(folder: Path) -> None:
         ]
         library.remove("a")
         assert library.entities() == []
+
+
+def test_facts_are_sorted_by_publication_until_they_are_made_anew(folder: Path) -> None:
+    record_of_version(folder, 5)
+    with sqlite3.connect(folder / FILE) as connection:
+        connection.executescript(
+            "INSERT INTO entities VALUES (7, 1, 'country', 'KG', 'Киргизия', NULL, NULL, NULL, NULL, 'list', NULL, 1);"
+            "INSERT INTO facts VALUES (3, 1, 'topic', 0, 7, 'rule', NULL, "
+            '\'{"span":{"start":0,"end":7},"key":"trade","sentences":2}\');'
+            "INSERT INTO concerned VALUES ('country', 'KG', 'topic', 1, 3);"
+        )
+    with open_library(folder, settings=settings_for(folder)) as library:
+        (topic,) = library.facts_about(FactKind.TOPIC, EntityKind.COUNTRY, "KG")
+        assert topic.headline.published == library.country_counts()[0].first == date(2025, 11, 1)
+        assert library.sentences(1) == (Span(0, 16),)
+    with sqlite3.connect(folder / FILE) as connection:
+        assert connection.execute("SELECT day FROM concerned").fetchall() == [("2025-11-01",)]
 
 
 def test_a_record_of_a_later_program(folder: Path) -> None:
