@@ -21,6 +21,7 @@ COMMANDS = (
     "show",
     "country",
     "countries",
+    "news",
     "entities",
     "extract",
     "enrich",

@@ -10,6 +10,7 @@ from kgtui.model import (
     Document,
     Entity,
     EntityKind,
+    Fact,
     Facts,
     Figure,
     Meeting,
@@ -52,6 +53,15 @@ def facts_record(document: Document, facts: Facts) -> Record:
             if period.span is not None
         ],
     }
+
+
+def fact_record(text: str, fact: Fact) -> Record:
+    """The record of one fact in the text of its article."""
+    if isinstance(fact, Figure):
+        return _figure(text, fact)
+    if isinstance(fact, Quote):
+        return _quote(text, fact)
+    return _meeting(fact) if isinstance(fact, Meeting) else _promise(fact)
 
 
 def _person(text: str, entity: Entity) -> Record:
@@ -161,7 +171,7 @@ def _iso(period: Period | None) -> str | None:
     return period.iso if period else None
 
 
-def _doubt(fact: Figure | Quote | Meeting | Promise) -> Record:
+def _doubt(fact: Fact) -> Record:
     return {"doubt": fact.doubt.value} if fact.doubt else {}
 
 

@@ -36,6 +36,10 @@ SELECT DISTINCT number FROM entities WHERE kind = ? AND key = ?
 ORDER BY published DESC, number DESC
 """
 
+_COUNTRIES_NAMED = """
+SELECT number, key FROM entities
+WHERE number IN (SELECT value FROM json_each(?)) AND kind = 'country' ORDER BY number, mentions DESC, entity
+"""
 _FIGURES = """
 SELECT number, COUNT(*) FROM facts
 WHERE number IN (SELECT value FROM json_each(?)) AND kind = 'figure' GROUP BY number
@@ -192,6 +196,14 @@ def totals(connection: sqlite3.Connection) -> tuple[int, int, int, date | None, 
     (mentions,) = connection.execute("SELECT COALESCE(SUM(mentions), 0) FROM entities").fetchone()
     (entities,) = connection.execute("SELECT COUNT(*) FROM (SELECT DISTINCT kind, key FROM entities)").fetchone()
     return articles, mentions, entities, day(first), day(last), sources
+
+
+def countries_named(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, list[str]]:
+    """Number → the codes of the countries that an article names, those of most mentions first."""
+    named: dict[int, list[str]] = {}
+    for number, code in connection.execute(_COUNTRIES_NAMED, (json.dumps(list(numbers)),)):
+        named.setdefault(number, []).append(code)
+    return named
 
 
 def figure_counts(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, int]:

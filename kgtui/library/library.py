@@ -188,6 +188,10 @@ class Library:
         """The numbers of the articles whose facts an earlier version of the extractors made, in the order of adding."""
         return reading.with_older_facts(self._record(), version)
 
+    def countries_named(self, numbers: Sequence[int]) -> Mapping[int, Sequence[str]]:
+        """Number → the codes of the countries that an article names, those of most mentions first."""
+        return counts.countries_named(self._seen(), numbers)
+
     def figure_counts(self, numbers: Sequence[int]) -> Mapping[int, int]:
         """Number → how many figures, of those of these articles that tell any."""
         return counts.figure_counts(self._seen(), numbers)
