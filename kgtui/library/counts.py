@@ -53,7 +53,7 @@ WHERE kind = 'topic' AND number IN (SELECT value FROM json_each(?))
 GROUP BY topic ORDER BY 2 DESC, 6 DESC
 """
 _ABOUT_BLOCS = """
-SELECT DISTINCT bloc.key, bloc.number FROM entities AS bloc JOIN articles USING (number)
+SELECT DISTINCT bloc.key, bloc.number FROM entities AS bloc
 WHERE bloc.kind = 'bloc' AND bloc.key IN (SELECT value FROM json_each(:blocs)) AND bloc.mentions >= (
     SELECT COALESCE(MAX(mentions), 0) FROM entities
     WHERE number = bloc.number AND kind = 'country' AND key <> :but
