@@ -49,6 +49,7 @@ ONLY_IN = {
     "sqlite3": {"library"},
     "pymorphy3": {"language"},
     "numpy": {"recognition"},
+    "docx": {"export"},
     "slovnet": {"recognition"},
     "navec": {"recognition"},
     "natasha": set[str](),  # its weights are read, its code never runs

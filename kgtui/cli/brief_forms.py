@@ -15,7 +15,7 @@ from kgtui.locale import t
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier
 
-FORMS = ("text", "md", "html", "json")  # as `kgtui.export.forms.FORMS`, which is not imported for --help
+FORMS = ("text", "md", "html", "docx", "json")  # as `kgtui.export.forms.FORMS`, which is not imported for --help
 
 
 def add_form(parser: argparse.ArgumentParser) -> None:
@@ -25,39 +25,43 @@ def add_form(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar=t("cli.metavar.file"), help=t("cli.help.output"))
 
 
-def form_asked_for(arguments: argparse.Namespace) -> str:
+def form_asked_for(arguments: argparse.Namespace, session: Session) -> str:
+    """Raises Failure where a Word document would go to a terminal."""
     from kgtui.export.forms import SUFFIXES  # noqa: PLC0415 - not for --help
 
     path: Path | None = arguments.output
-    meant = SUFFIXES.get(path.suffix.lower()) if path else "text"
-    return str(arguments.format or meant or "text")
+    meant = SUFFIXES.get(path.suffix.lower()) if path else None
+    form = str(arguments.format or meant or "text")
+    if form == "docx" and path is None and session.output.is_terminal:
+        raise Failure(t("errors.docx_to_terminal"), USAGE)
+    return form
 
 
 def hand_over(dossier: Dossier, form: str, path: Path | None, session: Session) -> None:
-    """Raises Failure where the file cannot be written."""
-    if path:
-        _write(path, dossier, form)
-        session.output.talk(t("cli.brief.written", path=path))
-    else:
-        _print(dossier, form, session)
-
-
-def _write(path: Path, dossier: Dossier, form: str) -> None:
+    """Raises Failure where the form cannot be made or the file cannot be written."""
     from kgtui.export.forms import dossier_file  # noqa: PLC0415 - not for --help
+    from kgtui.export.page import page_of  # noqa: PLC0415 - not for --help
+    from kgtui.export.page_text import page_text  # noqa: PLC0415 - not for --help
+    from kgtui.export.word import WordIsMissing  # noqa: PLC0415 - not for --help
 
-    content = dossier_file(dossier, form)
+    if form == "text" and path is None:
+        session.output.rows(page_text(page_of(dossier), width=session.output.width))
+        return
+    try:
+        content = dossier_file(dossier, form)
+    except WordIsMissing as missing:
+        raise Failure(t("errors.docx_missing"), USAGE) from missing
+    if path:
+        _write(path, content)
+        session.output.talk(t("cli.brief.written", path=path))
+    elif form == "docx":
+        session.output.binary(content)
+    else:
+        session.output.line(content.decode().removesuffix("\n"))
+
+
+def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
         raise Failure(t("errors.unwritten", path=path, reason=error.strerror), USAGE) from error
-
-
-def _print(dossier: Dossier, form: str, session: Session) -> None:
-    from kgtui.export.forms import dossier_file  # noqa: PLC0415 - not for --help
-    from kgtui.export.page import page_of  # noqa: PLC0415 - not for --help
-    from kgtui.export.page_text import page_text  # noqa: PLC0415 - not for --help
-
-    if form == "text":
-        session.output.rows(page_text(page_of(dossier), width=session.output.width))
-    else:
-        session.output.line(dossier_file(dossier, form).decode().removesuffix("\n"))

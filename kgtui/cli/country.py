@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     looked at all that the library holds, unless it was asked for but a part of it."""
     from kgtui.dossier import dossier_of  # noqa: PLC0415 - not for --help
 
-    form = form_asked_for(arguments)
+    form = form_asked_for(arguments, session)
     frame = frame_of(arguments, session)
     with session.library() as library:
         subject = subject_meant(library, " ".join(arguments.name))

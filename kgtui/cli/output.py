@@ -40,6 +40,12 @@ class Output:
         sys.stdout.flush()
 
     @staticmethod
+    def binary(content: bytes) -> None:
+        """The content of a file that is no text; only for a stream that is no terminal."""
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+
+    @staticmethod
     def has_left() -> bool:
         """Send what was written; whether there is anybody to take it. Raises OSError where it cannot be."""
         sys.stdout.flush()

@@ -10,19 +10,22 @@ from kgtui.export.page import page_of
 from kgtui.export.page_text import page_text
 from kgtui.export.records import json_text
 from kgtui.export.rows import Marking, paint
+from kgtui.export.word import page_docx
 
-FORMS = ("text", "md", "html", "json")
-SUFFIXES = {".txt": "text", ".md": "md", ".html": "html", ".htm": "html", ".json": "json"}
+FORMS = ("text", "md", "html", "docx", "json")
+SUFFIXES = {".txt": "text", ".md": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
 """How the name of a file ends, and the form that is meant."""
 
 
 def dossier_file(dossier: Dossier, form: str) -> bytes:
-    """``form`` is one of FORMS."""
+    """``form`` is one of FORMS. Raises WordIsMissing for docx where python-docx is not installed."""
     if form == "json":
         return f"{json_text(dossier_record(dossier))}\n".encode()
     page = page_of(dossier)
     if form == "html":
         return page_html(page).encode()
+    if form == "docx":
+        return page_docx(page, dossier.as_of)
     if form == "md":
         return page_markdown(page).encode()
     return "".join(f"{paint(row, Marking.NONE)}\n" for row in page_text(page)).encode()

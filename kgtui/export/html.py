@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgtui.export.page_values import Page, PageSource
-from kgtui.export.setting import BULLET, NEW, Said, SetLine, set_section
+from kgtui.export.setting import BULLET, JOINED, NEW, SPACE, Said, SetLine, set_section
 from kgtui.locale import current_language, t
 from kgtui.terminal import one_line
 
@@ -68,7 +68,7 @@ class _Setter:
         yield f'<div class="{looks}">{margin}<p>{said}</p></div>'
 
     def _joined(self, said: Iterable[Said]) -> str:
-        return " · ".join(self._cited(each) for each in said)
+        return JOINED.join(self._cited(each) for each in said)
 
     def _cited(self, said: Said) -> str:
         """The last word and the numbers of its notes are never on two lines."""
@@ -76,7 +76,7 @@ class _Setter:
             return _text(said.text)
         before, space, last = one_line(said.text).rpartition(" ")
         references = "\N{THIN SPACE}".join(map(self._reference, said.notes))
-        return f'{escape(before)}{space}<span class="kept">{escape(last)}{references}</span>'
+        return f'{escape(before)}{space}<span class="kept">{escape(last)}{SPACE}{references}</span>'
 
     def _reference(self, note: Note) -> str:
         place = self._references[note.label] = self._references.get(note.label, 0) + 1

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NEW = "+"
 """The mark of what came since the reader last looked."""
 BULLET = "•"
+SPACE = "\N{NARROW NO-BREAK SPACE}"  # before the raised number of a note: without it «ещё 2» and note 3 read as 23
 JOINED = " · "
 """Between the things of a run-in section."""
 
