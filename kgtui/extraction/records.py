@@ -123,6 +123,9 @@ def _meeting(meeting: Meeting) -> Record:
         "place": meeting.place,
         "date": _iso(meeting.date),
         "date_inferred": meeting.date is not None and meeting.date.span is None,
+        "occasion": meeting.occasion,
+        "manner": [manner.value for manner in meeting.manner],
+        "circumstances": list(meeting.circumstances),
         **_doubt(meeting),
         **_offsets(meeting.span),
     }

@@ -139,7 +139,7 @@ def fact_of(kind: str, value: str) -> Stated | None:
 
 def concerned(fact: Stated, entities: Sequence[Entity]) -> set[Concerned]:
     """The countries and actors of a fact, the countries that these belong to, and those named in its words; its union,
-    not the members of that."""
+    not the members of that, and of a meeting the unions named in its words."""
     actors = set(_actors(fact))
     found: set[Concerned] = {(actor.kind, actor.key) for actor in actors}
     codes = set(fact.countries) if isinstance(fact, Figure | Meeting | Promise) else set()
@@ -149,6 +149,13 @@ def concerned(fact: Stated, entities: Sequence[Entity]) -> set[Concerned]:
             entity.key
             for entity in entities
             if entity.kind is EntityKind.COUNTRY and any(fact.span.overlaps(span) for span in entity.spans)
+        }
+    if isinstance(fact, Meeting):
+        found |= {
+            (entity.kind, entity.key)
+            for entity in entities
+            if entity.kind is EntityKind.BLOC
+            and any(words.overlaps(span) for words in (fact.span, *fact.told) for span in entity.spans)
         }
     return found | {(EntityKind.COUNTRY, code) for code in codes}
 

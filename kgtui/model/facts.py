@@ -149,13 +149,25 @@ class MeetingStage(str, Enum):
     CANCELLED = "cancelled"
 
 
+class MeetingManner(str, Enum):
+    """In which composition those who meet sit."""
+
+    ONE_ON_ONE = "one_on_one"
+    NARROW = "narrow"
+    EXPANDED = "expanded"
+
+
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A contact of persons or countries. ``span`` are the words that tell of it.
+    """A contact of persons or countries. ``span`` are the words that tell of it, ``told`` those of other sentences
+    that say more of it.
 
     ``form`` is a code of the table of forms («official_visit», «talks», «summit», «call»…), ``kind`` its noun in the
     nominative. ``participants`` are persons, ``countries`` the alpha-2 codes of those represented. ``date`` has no span
-    where it is inferred from the day of publication.
+    where it is inferred from the day of publication. ``occasion`` is what the event is called, in the nominative, with
+    its number («24-е заседание Совета глав правительств»); ``circumstances`` are words of the text that say in which
+    connection it is held («на полях саммита ОТГ», «по приглашению президента Х»). ``of_many``: a union or a group of
+    countries sits together, of which the text need not name all.
     """
 
     span: Span
@@ -166,6 +178,11 @@ class Meeting:
     countries: tuple[str, ...] = ()
     place: str | None = None
     date: Period | None = None
+    occasion: str | None = None
+    manner: tuple[MeetingManner, ...] = ()
+    circumstances: tuple[str, ...] = ()
+    of_many: bool = False
+    told: tuple[Span, ...] = ()
     found_by: str = "rule"
     doubt: Doubt | None = None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kgtui.extraction.cast import Cast, actor
 from kgtui.extraction.context import Context
 from kgtui.extraction.meetings.contacts import contacts
+from kgtui.extraction.meetings.forms import Frame
 from kgtui.extraction.meetings.merging import merged
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.tellings import Telling, tellings
@@ -27,6 +28,11 @@ def _inferred(telling: Telling, context: Context) -> Period | None:
     return Period(day, day)
 
 
+def _is_of_heads(telling: Telling) -> bool:
+    """«Встреча глав делегаций с Х»: one met all of them."""
+    return telling.frame is Frame.TALKS and telling.occasion is not None and len(telling.persons) == 1
+
+
 def _meeting(telling: Telling, context: Context) -> Meeting:
     return Meeting(
         span=telling.span,
@@ -37,6 +43,11 @@ def _meeting(telling: Telling, context: Context) -> Meeting:
         countries=telling.countries,
         place=telling.place,
         date=telling.date or _inferred(telling, context),
+        occasion=telling.occasion,
+        manner=telling.manner,
+        circumstances=telling.circumstances,
+        of_many=telling.of_union or _is_of_heads(telling),
+        told=telling.told,
         found_by=telling.found_by,
         doubt=telling.doubt,
     )

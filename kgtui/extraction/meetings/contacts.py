@@ -42,7 +42,7 @@ def _without_journeys(tellings: Sequence[Telling]) -> Iterator[Telling]:
         journeys = [
             other
             for other in tellings
-            if telling.of_union and other.frame in VISITS and other.sentence == telling.sentence
+            if telling.of_union and telling.sides and other.frame in VISITS and other.sentence == telling.sentence
         ]
         codes = (code for journey in journeys for code in journey.countries)
         yield replace(telling, countries=tuple(dict.fromkeys((*telling.countries, *codes)))) if journeys else telling

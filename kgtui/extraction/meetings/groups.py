@@ -107,6 +107,11 @@ class Groups:
         return position
 
 
+def is_heads(form: str) -> bool:
+    """«президентов», «глав»: of several countries, or states."""
+    return _heading(form) is PartyKind.HEADS
+
+
 @cache
 def _heading(form: str) -> PartyKind | None:
     """What a noun heads; of «коллега» the office of somebody."""

@@ -8,10 +8,11 @@ from dataclasses import replace
 from kgtui.extraction.meetings.forms import Form, Frame
 from kgtui.extraction.meetings.parties import distinct
 from kgtui.extraction.meetings.tellings import Telling
-from kgtui.model import Doubt, MeetingStage, Span
+from kgtui.model import Doubt, MeetingManner, MeetingStage, Span
 
 _FARTHEST = 50  # meetings before a telling with which it may go on, so that a chronicle of hundreds costs its length
 _MANY = frozenset({Frame.SESSION, Frame.GATHER})
+_SITTINGS = frozenset({"commission", "working_group"})
 VISITS = frozenset({Frame.TRAVEL, Frame.VISIT})
 
 
@@ -81,7 +82,7 @@ def _are_the_same(known: Telling, telling: Telling) -> bool:
     ours, theirs = telling.keys, known.keys
     codes, others = set(telling.countries), set(known.countries)
     if not ours and _many(telling):
-        return codes <= others
+        return codes <= others and (bool(codes) or telling.of_union == known.of_union)
     if not ours and len(theirs) > 1 and others:
         return others <= codes
     if codes == others:
@@ -109,29 +110,56 @@ def _joined(known: Telling, other: Telling) -> Telling:
     """What both tell, the form of the higher rank."""
     persons = tuple(distinct((*known.persons, *other.persons)))
     countries = tuple(dict.fromkeys((*known.countries, *other.countries)))
-    if other.joins:
-        return replace(known, persons=persons, countries=countries)
-    span = known.span
+    span, told = known.span, known.told
     if known.sentence == other.sentence:
         span = Span(min(span.start, other.span.start), max(span.end, other.span.end))
+    elif _adds(known, other):
+        told = (*told, other.span)
+    if other.joins:
+        return replace(known, persons=persons, countries=countries, told=told)
+    form = _higher(known, other)
     return replace(
         known,
         span=span,
-        form=_higher(known, other),
+        told=told,
+        form=form,
         persons=persons,
         countries=countries,
         place=known.place or other.place,
         date=known.date or other.date,
+        occasion=_occasion(known, other, form),
+        manner=tuple(manner for manner in MeetingManner if manner in (*known.manner, *other.manner)),
+        circumstances=tuple(dict.fromkeys((*known.circumstances, *other.circumstances))),
         doubt=known.doubt and other.doubt,
         of_union=known.of_union or other.of_union,
         abroad=known.abroad or other.abroad,
     )
 
 
+def _adds(known: Telling, other: Telling) -> bool:
+    """Whether the words of another sentence say something that the first ones do not."""
+    return (
+        not other.keys <= known.keys
+        or not set(other.manner) <= set(known.manner)
+        or not set(other.circumstances) <= set(known.circumstances)
+        or (known.place is None and other.place is not None)
+        or (known.date is None and other.date is not None)
+        or (other.form is not known.form and _higher(known, other) is other.form)
+    )
+
+
+def _occasion(known: Telling, other: Telling, form: Form) -> str | None:
+    """What the one calls it whose form it has."""
+    first, second = (known, other) if known.form is form else (other, known)
+    return first.occasion or second.occasion
+
+
 def _higher(known: Telling, other: Telling) -> Form:
     """The form of the higher rank; what they agreed on together says nothing of the form."""
     if Frame.AGREE in (known.frame, other.frame):
         return (other if known.frame is Frame.AGREE else known).form
+    if {known.form.code, other.form.code} & _SITTINGS and "session" in (known.form.code, other.form.code):
+        return (other if known.form.code == "session" else known).form  # «заседание» alone does not say of what
     return min(known.form, other.form, key=_height)
 
 

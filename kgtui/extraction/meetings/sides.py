@@ -54,9 +54,10 @@ class Sides:
     def add_subject(self, clause: Clause, *, elided: bool = True) -> None:
         """The subject, or where the sentence has none the one of the sentence before."""
         subject = clause.subject
-        if subject is not None and (subject.persons or subject.countries):
+        if subject is not None and (subject.persons or subject.countries or subject.bloc):
             self.rows.append(subject)
             self.lead(subject.persons, subject.countries)
+        if subject is not None and (subject.persons or subject.countries):
             return
         person = clause.elided() if elided else None
         if person is not None:

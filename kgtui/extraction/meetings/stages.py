@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from kgtui.extraction.meetings.numbering import number
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.triggers import Trigger
 from kgtui.extraction.phrases import is_adjective
@@ -48,6 +49,11 @@ def is_earlier(scene: Scene, trigger: Trigger) -> bool:
 def is_next(trigger: Trigger) -> bool:
     """«очередной раунд», «предстоящая встреча»: another meeting than the one that the article tells of."""
     return any(_cues().get(lemma, ("", False))[0] in ("next", "planned") for lemma in trigger.attributes)
+
+
+def is_cue(lemmas: frozenset[str]) -> bool:
+    """«предстоящий», «очередной»: a word that says when a meeting is, and nothing of what it is called."""
+    return any(lemma in _cues() for lemma in lemmas)
 
 
 def _of_verb(scene: Scene, trigger: Trigger) -> MeetingStage:
@@ -112,15 +118,16 @@ def _told_of_noun(scene: Scene, trigger: Trigger) -> MeetingStage | None:
 
 
 def preposition(scene: Scene, position: int) -> str:
-    """The preposition that governs a noun, past its adjectives."""
+    """The preposition that governs a noun, past its adjectives and its number."""
     context = scene.context
     first, _stop = context.sentence(position)
     at = position - 1
-    while at >= first and context.tokens[at].is_word:
+    while at >= first and (context.tokens[at].is_word or number(context.tokens[at].text)):
         readings = context.word(at).readings
         if readings[0].pos == "PREP":
             return context.lower(at)
-        adjectival = readings[0].pos == "NUMR" or is_adjective(context.tokens[at].text)
+        text = context.tokens[at].text
+        adjectival = readings[0].pos == "NUMR" or is_adjective(text) or number(text) is not None
         if not adjectival and context.lemmas(at).isdisjoint(_PARTS):
             break
         at -= 1

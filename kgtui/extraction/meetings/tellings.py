@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 
 from kgtui.extraction.meetings.forms import Form, Frame
 from kgtui.extraction.meetings.frames import sides
+from kgtui.extraction.meetings.manners import circumstances, manners
+from kgtui.extraction.meetings.occasions import occasion
 from kgtui.extraction.meetings.parties import PartyKind
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.sides import Sides
 from kgtui.extraction.meetings.stages import is_earlier, is_next, stage
 from kgtui.extraction.meetings.triggers import Trigger, is_of_union, triggers
-from kgtui.extraction.meetings.whereabouts import date, place
+from kgtui.extraction.meetings.whereabouts import date, host, place
 from kgtui.extraction.phrases import is_verb
-from kgtui.model import Doubt, Entity, MeetingStage, Period, Span
+from kgtui.model import Doubt, Entity, MeetingManner, MeetingStage, Period, Span
 
 _NEWS = 31  # days in which a meeting is news
 _IN_THE_PLURAL = frozenset({"talks", "consultations"})  # one meeting may be told of in the plural
@@ -22,7 +24,8 @@ _IN_THE_PLURAL = frozenset({"talks", "consultations"})  # one meeting may be tol
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A meeting as one sentence tells of it. ``another`` says that it is none told of before («очередной раунд»)."""
+    """A meeting as one sentence tells of it; ``told`` are the words of others that do. ``another`` says that it is none
+    told of before («очередной раунд»)."""
 
     sentence: int
     span: Span
@@ -33,6 +36,10 @@ class Telling:
     countries: tuple[str, ...]
     place: str | None
     date: Period | None
+    occasion: str | None
+    manner: tuple[MeetingManner, ...]
+    circumstances: tuple[str, ...]
+    told: tuple[Span, ...]
     found_by: str
     doubt: Doubt | None
     another: bool
@@ -84,7 +91,7 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
     context = scene.context
     first = min([trigger.position, *(row.first for row in found.rows)])
     stop = max([trigger.position + 1, *(row.stop for row in found.rows)])
-    on = date(scene, trigger)
+    on, site = date(scene, trigger), place(scene, trigger, found.rows)
     at_stage = stage(scene, trigger)
     if trigger.is_noun:
         at_stage = _stage_on(scene, at_stage, on)
@@ -95,9 +102,13 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
         form=trigger.form,
         stage=at_stage,
         persons=tuple(found.persons),
-        countries=tuple(found.countries),
-        place=place(scene, trigger, found.rows),
+        countries=tuple(dict.fromkeys((*found.countries, *host(scene, trigger, site)))),
+        place=site,
         date=on,
+        occasion=occasion(scene, trigger),
+        manner=manners(scene, trigger),
+        circumstances=circumstances(scene, trigger),
+        told=(),
         found_by=trigger.frame.value,
         doubt=found.doubt,
         another=is_next(trigger) and at_stage is MeetingStage.PLANNED,

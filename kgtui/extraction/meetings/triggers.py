@@ -205,11 +205,18 @@ def _session(scene: Scene, trigger: Trigger) -> Trigger | None:
 def is_of_union(scene: Scene, position: int) -> bool:
     """Whether a sitting or summit is one of a union of countries: «саммит ОТГ», «Совет глав государств»."""
     context = scene.context
-    _first, stop = context.sentence(position)
-    for at in range(position + 1, min(stop, position + 8)):
-        match = context.named.get(at)
-        if match is not None and match.kind is MatchKind.BLOC:
-            return True
-        if "глава" in context.lemmas(at - 1) and not context.lemmas(at).isdisjoint(_GOVERNED):
-            return True
-    return False
+    return union(scene, position) is not None or any(
+        "глава" in context.lemmas(at - 1) and not context.lemmas(at).isdisjoint(_GOVERNED)
+        for at in _behind(scene, position)
+    )
+
+
+def union(scene: Scene, position: int) -> str | None:
+    """The code of the union that is named right behind the word of a sitting or summit."""
+    matches = (scene.context.named.get(at) for at in _behind(scene, position))
+    return next((match.code for match in matches if match is not None and match.kind is MatchKind.BLOC), None)
+
+
+def _behind(scene: Scene, position: int) -> range:
+    _first, stop = scene.context.sentence(position)
+    return range(position + 1, min(stop, position + 8))

@@ -4,28 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
+from kgtui.extraction.meetings.forms import Frame
 from kgtui.extraction.meetings.parties import Series
 from kgtui.extraction.meetings.scene import Scene
-from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting
-from kgtui.extraction.phrases import is_adjective
-from kgtui.gazetteer import MatchKind
+from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting, union
+from kgtui.extraction.phrases import is_adjective, tail_stop
+from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.model import EntityKind, Period
 
 _IN = ("в", "во", "на")
 _CITY_WORDS = frozenset({"город", "г"})
+_CAPITAL = "столица"
+_WHICH = "который"
+_OUTSIDE_CLAUSE = (",", ";")
 
 
 def place(scene: Scene, trigger: Trigger, rows: Iterable[Series]) -> str | None:
     """The city after «в» in the sentence, rather behind the trigger than before it; none out of an office."""
     context = scene.context
     first, stop = context.sentence(trigger.position)
-    if not any(position in scene.sites for position in range(first, stop)):
+    if not any(position in scene.sites or _is_capital(scene, position) for position in range(first, stop)):
         return None
-    offices = {i for row in scene.series(trigger.position) for i in range(row.first, row.stop)}
-    offices.update(i for row in rows for i in range(row.first, row.stop))
+    offices = {i for row in (*scene.series(trigger.position), *rows) for i in _of_office(scene, row)}
+    called = range(trigger.position + 1, tail_stop(context, trigger.position + 1) if trigger.is_noun else 0)
     behind = range(trigger.position + 1, stop)
     ahead = range(trigger.position - 1, first, -1)
-    for position in (*_clause(scene, behind, offices), *_clause(scene, ahead, offices)):
+    for position in (*_clause(scene, behind, offices, called), *_clause(scene, ahead, offices)):
         name = _city(scene, position)
         if name is not None and (
             _governed(scene, position) or scene.context.lower(trigger.position).startswith("посе")
@@ -34,18 +38,53 @@ def place(scene: Scene, trigger: Trigger, rows: Iterable[Series]) -> str | None:
     return None
 
 
-def _clause(scene: Scene, positions: Iterable[int], offices: Collection[int]) -> Iterator[int]:
-    """The positions up to a comma outside the offices, those left out."""
-    for position in positions:
-        if position in offices:
-            continue
-        token = scene.context.tokens[position]
-        if token.text in (",", ";") or (token.is_word and is_noun_of_meeting(token.text)):
+def _of_office(scene: Scene, row: Series) -> Iterator[int]:
+    """The positions of a row; of «главы правительств ШОС в Москве» without the city."""
+    for position in range(row.first, row.stop):
+        if row.bloc and scene.context.lower(position) in _IN and position + 1 in scene.sites:
             return
         yield position
 
 
+def host(scene: Scene, trigger: Trigger, site: str | None) -> tuple[str, ...]:
+    """The member of a union in whose city the union sits: it sits there too."""
+    code = union(scene, trigger.position) if trigger.frame is Frame.SESSION and site else None
+    places = (match for match in scene.context.matches if match.kind is MatchKind.PLACE and match.name == site)
+    countries = next((match.codes[:1] for match in places), ())
+    members = load_gazetteer().blocs[code].members if code else ()
+    return tuple(country for country in countries if country in members)
+
+
+def _clause(
+    scene: Scene, positions: Iterable[int], offices: Collection[int], called: Collection[int] = ()
+) -> Iterator[int]:
+    """The positions up to a comma outside the offices, those left out, and outside what the meeting is called
+    («комиссии по торговому, научному сотрудничеству»); «встреча, которая состоится в…» goes on."""
+    for position in positions:
+        if position in offices:
+            continue
+        token = scene.context.tokens[position]
+        if token.text in _OUTSIDE_CLAUSE and position not in called and not _goes_on(scene, position):
+            return
+        if token.is_word and is_noun_of_meeting(token.text):
+            return
+        yield position
+
+
+def _goes_on(scene: Scene, comma: int) -> bool:
+    after = comma + 1
+    return after < len(scene.context) and _WHICH in scene.context.lemmas(after)
+
+
+def _is_capital(scene: Scene, position: int) -> bool:
+    return _CAPITAL in scene.context.lemmas(position)
+
+
 def _city(scene: Scene, position: int) -> str | None:
+    """«в Душанбе», «в столице Таджикистана»."""
+    if _is_capital(scene, position):
+        codes = scene.lands.codes(position - 1, position + 3)
+        return load_gazetteer().countries[codes[0]].capital or None if len(codes) == 1 else None
     if position not in scene.sites:
         return None
     match = scene.context.named.get(position)
