@@ -16,6 +16,7 @@ from kgtui.model import (
     EntityKind,
     FigureKind,
     Headline,
+    MeetingManner,
     MeetingStage,
     Period,
     PromiseStage,
@@ -112,8 +113,9 @@ class ContactRow(Row):
     """A meeting, visit, call or session, held or ahead.
 
     ``form`` is a code of the table of forms and ``kind`` its noun. ``when`` is the day of the event where the text
-    says it, else None and ``published``, the day of the first article, stands for it. ``occasion`` is what it was part
-    of («7-я Консультативная встреча…»), ``manner`` how it was held («в узком составе»). ``countries`` begin with
+    says it, else None and ``published``, the day of the first article, stands for it. ``occasion`` is what a table
+    of many or a sitting is called («24-е заседание Совета глав правительств»), ``circumstances`` are words of the text
+    for what it was part of («на полях саммита ОТГ»). ``countries`` begin with
     the reader's, whose persons are ``home_side``; of ``is_of_many`` (a summit, a sitting of a union) ``other_side``
     are but those of the subject. ``others`` counts those present who are not listed. ``is_with_home``: the reader's
     country is named among them. ``is_past``: what was announced should be over, and no later article tells of it.
@@ -131,7 +133,8 @@ class ContactRow(Row):
     other_side: tuple[Person, ...] = ()
     others: int = 0
     occasion: str | None = None
-    manner: tuple[str, ...] = ()
+    manner: tuple[MeetingManner, ...] = ()
+    circumstances: tuple[str, ...] = ()
     is_of_many: bool = False
     is_with_home: bool = True
     is_past: bool = False

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.dossier import Frame, SectionKind, country_subject, dossier_of
+from kgtui.dossier import Frame, SectionKind, Subject, country_subject, dossier_of
 from kgtui.dossier.values import ContactRow, Level
 from kgtui.export.row_records import row_record
 from kgtui.export.row_words import page_rows
 from kgtui.intake import take_in, take_in_documents
 from kgtui.library import Library, open_library
-from kgtui.model import Document, MeetingStage, Span
+from kgtui.model import Document, EntityKind, MeetingStage, Span
 from kgtui.settings import Settings
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -95,15 +95,15 @@ def test_home_side_first_whoever_the_article_names_first(brief_library: Library)
 
 def test_what_was_held_is_not_announced_any_more(brief_library: Library) -> None:
     announced = rows_of(brief_library, "UZ", SectionKind.ANNOUNCED)
-    assert [row.form for row in announced if row.form != "commission"] == ["state_visit"]
+    assert [row.form for row in announced] == ["state_visit"]
 
 
 def test_an_announcement_of_which_nothing_is_heard_says_so(brief_library: Library) -> None:
-    visit = next(row for row in rows_of(brief_library, "UZ", SectionKind.ANNOUNCED) if row.form == "state_visit")
+    (visit,) = rows_of(brief_library, "UZ", SectionKind.ANNOUNCED)
     assert (visit.is_past, visit.stage) == (True, MeetingStage.PLANNED)
     (line,) = lines([visit])
     assert line == (
-        "15.09.25  Бишкек: государственный визит: Кыргызстан ↔ Т._Рашидов; анонс 17.06.25; "
+        "15.09.25  Бишкек: государственный визит: Т._Рашидов → Кыргызстан; анонс 17.06.25; "
         "сообщений о проведении в библиотеке нет"
     )
 
@@ -154,6 +154,38 @@ def test_a_contact_without_the_readers_country_comes_last_and_is_told_apart(told
     ours, theirs = told([(date(2025, 3, 4), TALKS), (date(2025, 6, 4), others)])
     assert (ours.is_with_home, theirs.is_with_home) == (True, False)
     assert lines([theirs])[0].endswith("наша сторона не упоминается")
+
+
+def test_compositions_and_the_sentence_that_says_so(seeds: Library) -> None:
+    (_summit, talks) = rows_of(seeds, "TJ")
+    assert lines([talks]) == ["публ. 04.03.25  Душанбе: А._Касымалиев ↔ К._Расулзода, узкий и расширенный состав"]
+    labels = [note.label.split(".")[1] for note in talks.notes]
+    assert (labels[0], labels[-1]) == ("1", "11")
+
+
+def test_the_number_and_the_name_of_a_summit_are_kept_and_the_visit_is_its_circumstance(seeds: Library) -> None:
+    (summit,) = rows_of(seeds, "UZ")
+    assert lines([summit]) == [
+        "публ. 16.11.25  Ташкент: 7-я Консультативная встреча глав государств Центральной Азии: "
+        "С._Жапаров, Ш._Мирзиеев и ещё 4, в рамках рабочего визита в Узбекистан"
+    ]
+
+
+def test_a_meeting_that_nobody_is_named_of_has_the_level_of_its_name(seeds: Library) -> None:
+    (row,) = rows_of(seeds, "TJ", SectionKind.ANNOUNCED)
+    assert (row.place, row.level, row.is_past) == ("Худжанд", Level.HIGHEST, True)
+
+
+def test_sittings_of_two_numbers_are_two(told: Rows) -> None:
+    text = "В Бишкеке прошло {}-е заседание кыргызско-узбекской межправительственной комиссии."
+    day = date(2025, 3, 4)
+    assert len(told([(day, text.format(11)), (day, text.format(12))])) == 2
+
+
+def test_a_union_has_its_sittings(seeds: Library) -> None:
+    dossier = dossier_of(seeds, Subject(EntityKind.BLOC, "SCO", "ШОС"), Frame(AS_OF))
+    occasions = [row.occasion for row in dossier.section(SectionKind.CONTACTS).rows if isinstance(row, ContactRow)]
+    assert "24-е заседание Совета глав правительств государств-членов ШОС" in occasions
 
 
 def test_a_visit_put_off_is_said_to_be(told: Rows) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kgtui.dossier.contacts.events import Event
 from kgtui.dossier.precedence import classes, rank
 from kgtui.dossier.values import Level, Person
+from kgtui.extraction.phrases import inflection
+from kgtui.language import word
 from kgtui.model import Entity, EntityKind
 
 Entities = Callable[[int], Sequence[Entity]]
@@ -28,12 +30,23 @@ def attendance(event: Event, entities: Entities) -> Sequence[Person]:
     return sorted(persons, key=lambda person: rank(person.office))
 
 
-def level(persons: Sequence[Person]) -> Level:
-    """How high the most senior of them is."""
-    held = {klass for person in persons for klass in classes(person.office)}
+def level(offices: Iterable[str | None]) -> Level:
+    """How high the most senior of some offices is."""
+    held = {klass for office in offices for klass in classes(office)}
     if not held.isdisjoint(_HIGHEST):
         return Level.HIGHEST
     return Level.OTHER if held.isdisjoint(_HIGH) else Level.HIGH
+
+
+def in_singular(text: str) -> str:
+    """«глав правительств» → «главы правительства», so that an office is known in it."""
+    return " ".join(map(_singular, text.split()))
+
+
+def _singular(form: str) -> str:
+    plural = (reading for reading in word(form).readings if reading.pos == "NOUN" and reading.number == "plur")
+    reading = next(plural, None)
+    return (inflection(reading, "sing") or form) if reading else form
 
 
 def _stated(event: Event, entities: Entities) -> Iterator[Person]:

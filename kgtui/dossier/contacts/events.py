@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
 from kgtui.dossier.material import Told
 from kgtui.extraction.meetings.forms import Form, form
-from kgtui.model import Actor, Meeting, MeetingStage, Period
+from kgtui.model import Actor, Meeting, MeetingManner, MeetingStage, Period
+
+_NUMBER = re.compile(r"\d+|[IVXLC]+(?= )")
 
 LAG = 2  # days after an event on which it is still news
 ANNOUNCED_EARLY = 120  # days over which an event without a day is announced again and again
 
 _MANY = frozenset({"summit", "session"})
+_SITTINGS = _MANY | {"commission", "working_group"}
 _REMOTE = frozenset({"call", "video_call"})
 _VISITS = frozenset({"state_visit", "official_visit", "working_visit", "visit"})
 
@@ -23,6 +27,11 @@ class Event:
 
     def __init__(self, tellings: Sequence[Told[Meeting]]) -> None:
         self.tellings = tellings
+
+    @cached_property
+    def articles(self) -> frozenset[int]:
+        """The numbers of the articles that tell of it."""
+        return frozenset(told.headline.number for told in self.tellings)
 
     @cached_property
     def stage(self) -> MeetingStage:
@@ -52,6 +61,21 @@ class Event:
         return next((told.fact.place for told in self.tellings if told.fact.place), None)
 
     @cached_property
+    def occasion(self) -> str | None:
+        """What a table of many is called, or a sitting; who met whom needs no name."""
+        named = (told.fact.occasion for told in self.tellings if told.fact.form == self.form.code)
+        return next((name for name in named if name), None) if self.is_of_many or self.form.code in _SITTINGS else None
+
+    @cached_property
+    def manner(self) -> tuple[MeetingManner, ...]:
+        said = {manner for told in self.tellings for manner in told.fact.manner}
+        return tuple(manner for manner in MeetingManner if manner in said)
+
+    @cached_property
+    def circumstances(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(words for told in self.tellings for words in told.fact.circumstances))
+
+    @cached_property
     def when(self) -> Period | None:
         """The day that a text says; never one inferred from the day of printing."""
         stated = (told.fact.date for told in self.tellings if told.fact.date and told.fact.date.span)
@@ -70,7 +94,11 @@ class Event:
     @cached_property
     def is_of_many(self) -> bool:
         """Whether many sit at one table: nobody there has met another by himself."""
-        return len(self.countries) > 2 or (self.form.code in _MANY and len(self.countries) != 2)
+        return (
+            len(self.countries) > 2
+            or any(told.fact.of_many for told in self.tellings)
+            or (self.form.code in _MANY and len(self.countries) != 2)
+        )
 
     @property
     def is_held(self) -> bool:
@@ -78,10 +106,12 @@ class Event:
 
     def is_same(self, other: Event) -> bool:
         """Whether both tell of one event: the same sides, or those of whom one tells less, at one time and place; what
-        is announced without a day must be of one kind."""
+        is announced without a day must be of one kind. What one article tells apart stays apart."""
         return (
-            self._is_at_the_time_of(other)
+            self.articles.isdisjoint(other.articles)
+            and self._is_at_the_time_of(other)
             and (self.place is None or other.place is None or self.place == other.place)
+            and _is_same_sitting(self.occasion, other.occasion)
             and (self.is_held or bool(self.when and other.when) or self.is_of_the_kind_of(other))
             and self.may_be(other)
         )
@@ -163,3 +193,9 @@ def _overlap(ours: Sequence[str], theirs: Sequence[str]) -> bool:
 def _contains(ours: Iterable[str], theirs: Iterable[str]) -> bool:
     mine, other = set(ours), set(theirs)
     return mine <= other or other <= mine
+
+
+def _is_same_sitting(ours: str | None, theirs: str | None) -> bool:
+    """Whether their numbers agree, where both have one."""
+    mine, other = (_NUMBER.match(name or "") for name in (ours, theirs))
+    return mine is None or other is None or mine[0] == other[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kgtui.dossier.contacts.attendance import attendance, level
+from kgtui.dossier.contacts.attendance import attendance, in_singular, level
 from kgtui.dossier.contacts.events import Event
 from kgtui.dossier.material import Material
 from kgtui.dossier.values import ContactRow, Level, Note, Person
@@ -20,7 +20,7 @@ def order(material: Material, event: Event) -> Order:
     """Newest day first; of one day those of two countries, then the higher level, then the higher form. Those in which
     the reader's country is not named come after all."""
     day = event.day.toordinal() if event.day else 0
-    height = _HEIGHT[level(attendance(event, material.entities))]
+    height = _HEIGHT[_level(event, attendance(event, material.entities))]
     return not _is_with_home(material, event), -day, event.is_of_many, height, event.form.rank
 
 
@@ -34,7 +34,7 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         form=event.form.code,
         kind=event.form.kind,
         stage=event.stage,
-        level=level(persons),
+        level=_level(event, persons),
         countries=tuple(sorted(event.countries, key=lambda code: code != material.frame.home)),
         when=event.when,
         published=event.published,
@@ -42,6 +42,9 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         home_side=shown_home,
         other_side=shown_other,
         others=len(persons) - len(shown_home) - len(shown_other),
+        occasion=event.occasion,
+        manner=event.manner,
+        circumstances=event.circumstances,
         is_of_many=event.is_of_many,
         is_with_home=_is_with_home(material, event),
         is_past=is_past,
@@ -49,6 +52,11 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         is_new=all(material.is_new(told.headline) for told in event.tellings),
         doubt=_doubt(event),
     )
+
+
+def _level(event: Event, persons: Sequence[Person]) -> Level:
+    """That of those who were there; where nobody is named, of those whom its name names."""
+    return level([person.office for person in persons] or [in_singular(event.occasion or "")])
 
 
 def _is_with_home(material: Material, event: Event) -> bool:
@@ -70,17 +78,18 @@ def _shown(material: Material, persons: Sequence[Person]) -> tuple[Person, ...]:
 
 def _notes(material: Material, event: Event) -> Iterator[Note]:
     """The sentences that tell of it, each once; of reprints of one text only the first."""
-    groups = material.library.groups({told.headline.number for told in event.tellings})
+    groups = material.library.groups(event.articles)
     voices: dict[str, int] = {}
     seen: set[tuple[int, int]] = set()
     for told in event.tellings:
         number = told.headline.number
         if voices.setdefault(groups.get(number, str(number)), number) != number:
             continue
-        note = material.note(told.headline, told.fact.span)
-        if (note.source, note.sentence) not in seen:
-            seen.add((note.source, note.sentence))
-            yield note
+        for span in (told.fact.span, *told.fact.told):
+            note = material.note(told.headline, span)
+            if (note.source, note.sentence) not in seen:
+                seen.add((note.source, note.sentence))
+                yield note
 
 
 def _doubt(event: Event) -> Doubt | None:

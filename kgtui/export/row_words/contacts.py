@@ -15,6 +15,8 @@ from kgtui.model import MeetingStage, Period
 from kgtui.terminal import one_line
 
 _MET = " ↔ "
+_VISITED = " → "
+_VISITS = frozenset({"state_visit", "official_visit", "working_visit", "visit"})
 _PLAIN = frozenset({"meeting", "talks"})  # forms that need no word where both who met are named
 
 
@@ -42,27 +44,43 @@ def _when(row: ContactRow) -> str:
 
 
 def _what(row: ContactRow) -> str:
+    """«Душанбе: А ↔ Б, узкий состав»; a name that says who they are needs no countries behind it."""
     who = _who(row)
     is_plain = row.form in _PLAIN and len(row.home_side) + len(row.other_side) > 1 and not row.is_of_many
-    named = one_line(row.occasion or row.kind)
-    text = who if is_plain and not row.occasion else t("contact.what", kind=named, who=who) if who else named
+    text = who if is_plain else t("contact.what", kind=one_line(row.occasion or row.kind), who=who)
+    if row.occasion and not row.home_side and not row.other_side:
+        text = one_line(row.occasion)
+    text = ", ".join([text, *_how(row)])
     return t("contact.at", place=one_line(row.place), what=text) if row.place else text
+
+
+def _how(row: ContactRow) -> Iterator[str]:
+    if row.manner:
+        yield t(f"contact.manner.{'_'.join(manner.value for manner in row.manner)}")
+    yield from map(one_line, row.circumstances)
 
 
 def _who(row: ContactRow) -> str:
     """Those of either side; where nobody of a side is named, its countries."""
+    persons = (*row.home_side, *row.other_side)
     if row.is_of_many:
-        persons = (*row.home_side, *row.other_side)
         names = _names(persons) or country_names(row.countries)
-        return t("contact.and_more", names=names, count=row.others) if persons and row.others else names
-    sides = _MET.join(_sides(row))
-    return t("contact.and_more", names=sides, count=row.others) if row.others else sides
+    else:
+        names = (_VISITED if row.form in _VISITS and _is_of_guest(row) else _MET).join(_sides(row))
+    return t("contact.and_more", names=names, count=row.others) if persons and row.others else names
+
+
+def _is_of_guest(row: ContactRow) -> bool:
+    """Whether only the guest of a visit is named, and the country that is visited."""
+    return len(row.countries) == 2 and len({person.country for person in (*row.home_side, *row.other_side)}) == 1
 
 
 def _sides(row: ContactRow) -> Iterator[str]:
     """The persons of each country, else the country itself; then those of whom no country is known."""
     persons = (*row.home_side, *row.other_side)
-    for code in row.countries:
+    guests = {person.country for person in persons}
+    ordered = sorted(row.countries, key=lambda code: code not in guests) if row.form in _VISITS else row.countries
+    for code in ordered:
         yield _names([person for person in persons if person.country == code]) or country_names([code])
     strangers = [person for person in persons if person.country not in row.countries]
     if strangers:
