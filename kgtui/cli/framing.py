@@ -20,20 +20,21 @@ if TYPE_CHECKING:
 LINES = 12  # as `kgtui.dossier.LINES`, which is not imported for --help
 
 
-def add_frame(parser: argparse.ArgumentParser) -> None:
+def add_frame(parser: argparse.ArgumentParser, usual: int = LINES) -> None:
+    """``usual`` is how many rows of a section there are where nothing else is asked for."""
     parser.add_argument("--from", dest="first", metavar=t("cli.metavar.date"), help=t("cli.help.from"))
     parser.add_argument("--to", dest="last", metavar=t("cli.metavar.date"), help=t("cli.help.to"))
     parser.add_argument("--sections", metavar=t("cli.metavar.sections"), help=t("cli.help.sections"))
-    add_limit(parser, usual=LINES)
+    add_limit(parser, usual=usual)
 
 
-def frame_of(arguments: argparse.Namespace, session: Session) -> Frame:
+def frame_of(arguments: argparse.Namespace, session: Session, usual: int = LINES) -> Frame:
     """Raises Failure."""
     from kgtui.dossier import Frame  # noqa: PLC0415 - not for --help
 
     today = session.settings.date_today()
     first, last = window(arguments.first, arguments.last, today)
-    limit = LINES if arguments.limit is None else arguments.limit
+    limit = usual if arguments.limit is None else arguments.limit
     sections = wanted_sections(arguments.sections)
     return Frame(today, session.settings.home_country, first, last, limit=limit, sections=sections)
 

@@ -21,6 +21,7 @@ COMMANDS = (
     "show",
     "country",
     "countries",
+    "compare",
     "news",
     "entities",
     "extract",

@@ -42,13 +42,18 @@ def _lines(page: Page) -> Iterator[str]:
         yield from ("", f"## {escaped(section.title)}", "")
         for line in set_section(section):
             yield from _line(line)
+    yield from page_end(page)
+
+
+def page_end(page: Page) -> Iterator[str]:
+    """Footnotes and foot."""
     yield from _footnotes(page)
     if page.foot:
         yield from ("", "---", "", f"*{escaped(page.foot)}*")
 
 
 def _line(line: SetLine) -> Iterator[str]:
-    text = escaped(JOINED).join(map(_cited, line.said))
+    text = escaped(JOINED).join(map(cited, line.said))
     if not text:
         return
     if line.is_remark:
@@ -58,7 +63,7 @@ def _line(line: SetLine) -> Iterator[str]:
     yield f"{'  ' * line.is_part}- {NEW + ' ' if line.is_new else ''}{text}"
 
 
-def _cited(said: Said) -> str:
+def cited(said: Said) -> str:
     return escaped(said.text) + "".join(map(_reference, said.notes))
 
 

@@ -16,7 +16,7 @@ _BLANK: Row = ()
 
 
 def page_text(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
-    """The whole page: head, sections with notes, sources, the sentences that the notes name, foot."""
+    """The whole page: head, sections with notes, and its end."""
     name = page.title.upper()
     blank = " " * max(2, width - len(name) - len(page.as_of))
     yield (Piece(name, Mark.HEADING), Piece(blank), Piece(page.as_of))
@@ -25,6 +25,11 @@ def page_text(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
     for section in page.sections:
         for line in set_section(section):
             yield from _set(line, width)
+    yield from page_end(page, width=width)
+
+
+def page_end(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
+    """Sources, the sentences that the notes name, foot."""
     if page.sources:
         yield _BLANK
         yield from _sources(page, width)
@@ -36,7 +41,7 @@ def page_text(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
 
 
 def _set(line: SetLine, width: int) -> Iterator[Row]:
-    text = JOINED.join(map(_cited, line.said))
+    text = JOINED.join(map(cited, line.said))
     new = NEW if line.is_new else " "
     if line.is_wide:
         yield from _plain(hanging(text, width, indent="   ", first=f"{new}{BULLET} "))
@@ -54,7 +59,7 @@ def _set(line: SetLine, width: int) -> Iterator[Row]:
         margin = ""
 
 
-def _cited(said: Said) -> str:
+def cited(said: Said) -> str:
     return said.text + "".join(f" [{note.label}]" for note in said.notes)
 
 
