@@ -6,7 +6,7 @@ screen and command line render alike; one module a section. Knows nothing of scr
 
 from kgtui.dossier.dossier import dossier_of
 from kgtui.dossier.frame import Frame
-from kgtui.dossier.subject import NameShared, NameUnknown, country_subject, subject_named
+from kgtui.dossier.subject import NameShared, NameUnknown, country_subject, subject_named, subject_of
 from kgtui.dossier.values import LINES, Dossier, Note, Row, Section, SectionKind, Source, Subject
 
 __all__ = [
@@ -24,4 +24,5 @@ __all__ = [
     "country_subject",
     "dossier_of",
     "subject_named",
+    "subject_of",
 ]

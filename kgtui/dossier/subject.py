@@ -44,6 +44,14 @@ def country_subject(code: str) -> Subject:
     return Subject(EntityKind.COUNTRY, code, country.name, country.official, country.abbreviations)
 
 
+def subject_of(kind: EntityKind, key: str, name: str) -> Subject:
+    """The subject that an entity is. Raises KeyError as `country_subject`."""
+    if kind is EntityKind.COUNTRY:
+        return country_subject(key)
+    bloc = load_gazetteer().blocs.get(key) if kind is EntityKind.BLOC else None
+    return _bloc_subject(bloc) if bloc else Subject(kind, key, name)
+
+
 def subject_named(library: Library, name: str) -> Subject:
     """The country or bloc of a name, else the person or body that the library knows by it or by a part of it.
 

@@ -13,9 +13,11 @@ from kgtui.model import FACTS_VERSION, EntityKind, Facts
 from kgtui.tui.brief_room import MOST_ROWS
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier, SectionKind, Subject
+    from kgtui.dossier import Dossier, SectionKind
     from kgtui.export.page_values import Page
     from kgtui.library import Library
+    from kgtui.settings import Settings
+    from kgtui.tui.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +60,33 @@ class About:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Brief:
-    """A dossier and the page of its words."""
+    """A dossier and the page of its words; ``trouble`` is why what is new in it could not be told."""
 
     dossier: Dossier
     page: Page
+    trouble: Exception | None = None
 
 
-def brief(library: Library, about: About, home: str, today: date) -> Brief:
-    from kgtui.dossier import Frame, dossier_of  # noqa: PLC0415 - loads the data files
+def brief(library: Library, about: About, settings: Settings, visit: Visit) -> Brief:
+    from kgtui.dossier import Frame, SectionKind, dossier_of, subject_of  # noqa: PLC0415 - loads the data files
     from kgtui.export.page import page_of  # noqa: PLC0415 - with the dossier
+    from kgtui.reader import DamagedFile  # noqa: PLC0415 - not before the first paint
 
-    if about.section is None:
-        frame = Frame(today, home, limit=MOST_ROWS)
-    else:
-        frame = Frame(today, home, limit=0, sections=(about.section,))
-    dossier = dossier_of(library, _subject(about), frame)
-    return Brief(dossier, page_of(dossier))
-
-
-def _subject(about: About) -> Subject:
-    from kgtui.dossier import Subject, country_subject  # noqa: PLC0415 - loads the data files
-
-    if about.kind is EntityKind.COUNTRY:
-        return country_subject(about.key)
-    return Subject(about.kind, about.key, about.name)
+    look, trouble, today = None, None, settings.date_today()
+    try:
+        look = visit.look(library, about.kind, about.key, today)
+    except (DamagedFile, OSError) as error:
+        trouble = error
+    alone = about.section
+    frame = Frame(
+        today,
+        settings.home_country,
+        look=look,
+        limit=0 if alone else MOST_ROWS,
+        sections=(alone,) if alone else tuple(SectionKind),
+    )
+    dossier = dossier_of(library, subject_of(about.kind, about.key, about.name), frame)
+    return Brief(dossier, page_of(dossier), trouble)
 
 
 def foreign_country(facts: Facts, home: str) -> str | None:

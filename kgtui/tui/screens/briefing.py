@@ -11,8 +11,9 @@ from kgtui.model import EntityKind, Facts
 from kgtui.tui import questions
 from kgtui.tui.actions import Area
 from kgtui.tui.places import Place
-from kgtui.tui.questions import About, CountryRow
+from kgtui.tui.questions import About, Brief, CountryRow
 from kgtui.tui.screens.enriching import Enriching
+from kgtui.tui.visit import Visit
 from kgtui.tui.widgets.lines import State
 from kgtui.tui.words import failure
 
@@ -29,6 +30,7 @@ class Briefing(Enriching):
         self.failure = ""  # why the library cannot be read
         self.newest = ""
         self.work = ""  # what is being done beside the screen
+        self._visit = Visit()
 
     def countries_counted(self, countries: list[CountryRow]) -> None:
         self.countries = countries
@@ -86,16 +88,19 @@ class Briefing(Enriching):
 
     def show_brief(self, about: About) -> None:
         """It is made beside the screen."""
-        home = self.explorer.settings.home_country
         self.country_pane.show_message(about, t("screen.country.loading"))
-        job = partial(questions.brief, about=about, home=home, today=self.explorer.settings.date_today())
         self.explorer.facts_thread.ask(
             "brief",
-            job,
-            lambda brief: self.country_pane.show_brief(about, brief),
+            partial(questions.brief, about=about, settings=self.explorer.settings, visit=self._visit),
+            partial(self._brief_made, about),
             lambda error: self.country_pane.show_message(about, failure(error)),
         )
         self.tell_state()
+
+    def _brief_made(self, about: About, brief: Brief) -> None:
+        self.country_pane.show_brief(about, brief)
+        if brief.trouble is not None:
+            self.say(failure(brief.trouble))
 
     def show_section(self, kind: SectionKind) -> None:
         """All rows of one section."""

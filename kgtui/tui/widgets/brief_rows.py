@@ -137,6 +137,8 @@ class BriefRows:
                 for index, text in enumerate(texts)
             ]
             rows.append(Entry(tuple(lines), source))
+        if self._page.foot:
+            rows += [gap(), Entry((EntryLine([(self._page.foot, ink.dim)], []),))]
         return rows
 
 
