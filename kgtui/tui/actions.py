@@ -48,6 +48,7 @@ class Need(str, Enum):
     FORWARD = "forward"
     FACTS = "facts"
     THING = "thing"
+    SORTED = "sorted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING),
     Action("undo", ("u",)),
     Action("narrow", ("\\",), footer=(Area.LIST,)),
-    Action("sort", ("s",), (Area.LIST,), footer=(Area.LIST,)),
+    Action("sort", ("s",), (Area.LIST, Area.COUNTRY), footer=(Area.LIST, Area.COUNTRY), need=Need.SORTED),
     Action("reprints", ("d",), (Area.LIST,)),
     Action("why", ("w",), (Area.LIST, Area.ARTICLE, Area.WHY), need=Need.QUERY),
     Action("like", ("l",)),

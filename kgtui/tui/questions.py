@@ -5,8 +5,8 @@ Nothing heavy is imported here at the start: gazetteer and dossier load in the t
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 from typing import TYPE_CHECKING
 
 from kgtui.model import FACTS_VERSION, EntityKind, Facts
@@ -14,32 +14,48 @@ from kgtui.tui.brief_room import MOST_ROWS
 
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier, SectionKind
+    from kgtui.dossier.overview import CountryOverview
     from kgtui.export.page_values import Page
     from kgtui.library import Library
     from kgtui.settings import Settings
     from kgtui.tui.visit import Visit
 
 
+COUNTRY_CELLS = ("country", "articles", "months", "contact", "ahead", "trade")
+
+
 @dataclass(frozen=True, slots=True)
 class CountryRow:
-    """A country of the library: how many articles name it, and from when to when."""
+    """A country that ``articles`` name; ``cells`` are those of `COUNTRY_CELLS`, ``overview`` what they are made of,
+    None until it is known."""
 
     code: str
     name: str
     articles: int
-    first: date | None
-    last: date | None
+    cells: tuple[str, ...] = field(compare=False)
+    overview: CountryOverview | None = field(default=None, compare=False)
+
+    @property
+    def months(self) -> str:
+        """The articles of the last months as a line of bars."""
+        return self.cells[COUNTRY_CELLS.index("months")]
 
 
-def countries(library: Library) -> list[CountryRow]:
-    """The countries that the library's articles name, most named first."""
+def countries(library: Library, settings: Settings) -> Iterator[list[CountryRow]]:
+    """The countries that the library's articles name, most named first; then the same with their overviews."""
+    from kgtui.dossier.overview import overview  # noqa: PLC0415 - loads the data files
+    from kgtui.export.overview import overview_cells  # noqa: PLC0415 - with the dossier
     from kgtui.gazetteer import load_gazetteer  # noqa: PLC0415 - loads the data files
 
     known = load_gazetteer().countries
-    return [
-        CountryRow(count.code, known[count.code].name, count.articles, count.first, count.last)
+    yield [
+        CountryRow(count.code, name := known[count.code].name, count.articles, (name, str(count.articles), *[""] * 4))
         for count in library.country_counts()
         if count.code in known
+    ]
+    yield [
+        CountryRow(country.code, country.name, country.articles, tuple(map(str, overview_cells(country)[1:])), country)
+        for country in overview(library, settings.home_country, settings.date_today())
     ]
 
 

@@ -19,6 +19,7 @@ from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
+    from kgtui.dossier.overview import CountryOrder
 
 _WITH_BRIEF = (EntityKind.COUNTRY, EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.BLOC)
 
@@ -31,11 +32,13 @@ class Briefing(Enriching):
         self.newest = ""
         self.work = ""  # what is being done beside the screen
         self._visit = Visit()
+        self._order: CountryOrder | None = None
+        self._marked: str | None = None
 
     def countries_counted(self, countries: list[CountryRow]) -> None:
         self.countries = countries
         if self.country_pane.about is None:
-            self.country_pane.show_countries(countries, message="" if countries else t("screen.country.empty"))
+            self.show_countries()
 
     def tell_state(self) -> None:
         if self.failure:
@@ -138,8 +141,25 @@ class Briefing(Enriching):
 
     def show_countries(self) -> None:
         message = "" if self.countries else self.failure or t("screen.country.empty")
-        self.country_pane.show_countries(self.countries, message=message)
+        self.country_pane.show_countries(self._sorted(), self._order, marked=self._marked, message=message)
         self.tell_state()
+
+    def _sorted(self) -> list[CountryRow]:
+        overviews = [row.overview for row in self.countries if row.overview]
+        if self._order is None or len(overviews) < len(self.countries):
+            return self.countries
+        from kgtui.dossier.overview import in_order  # noqa: PLC0415 - loaded with the overviews
+
+        rows = {row.code: row for row in self.countries}
+        return [rows[country.code] for country in in_order(overviews, self._order)]
+
+    def sort_countries(self) -> None:
+        """By the next of what they can be sorted by."""
+        from kgtui.dossier.overview import CountryOrder  # noqa: PLC0415 - not before the first paint
+
+        orders = list(CountryOrder)
+        self._order = orders[(orders.index(self._order or orders[0]) + 1) % len(orders)]
+        self.show_countries()
 
     def do_entities(self) -> None:
         """To the entities of the article, which is opened for it if need be; among them, to the next."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -64,7 +65,8 @@ class Desk(Saving):
         self.articles.listing.facets = None
         self.show_facets(self.articles.listing)
         self.ask_recent()
-        self.ask(self.explorer.facts_thread, "countries", questions.countries, self.countries_counted)
+        countries = partial(questions.countries, settings=self.explorer.settings)
+        self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
 
     def _older_facts_counted(self, articles: int) -> None:
@@ -88,6 +90,7 @@ class Desk(Saving):
             Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
             Need.ARTICLE: lambda: reading is not None,
             Need.FACTS: lambda: reading is not None and bool(reading.facts.told),
+            Need.SORTED: lambda: self.area is not Area.COUNTRY or self.country_pane.about is None,
             Need.THING: lambda: self.thing is not None,
             Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
             Need.MENDED: lambda: listing.mended,

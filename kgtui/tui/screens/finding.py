@@ -138,7 +138,11 @@ class Finding(Briefing):
     # Order
 
     def do_sort(self) -> None:
-        """Relevance, newest, oldest, and from the beginning; relevance only where something was searched for."""
+        """Relevance, newest, oldest, and from the beginning; relevance only where something was searched for. Of the
+        countries, what they can be sorted by."""
+        if self.area is Area.COUNTRY:
+            self.sort_countries()
+            return
         from kgtui.library import Sort  # noqa: PLC0415 - not before the first paint
 
         listing = self.articles.listing

@@ -10,14 +10,17 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from kgtui.locale import t
+from kgtui.tui.bars import Bars
 from kgtui.tui.brief_room import SIDE_SECTIONS, rows_of, side_width
 from kgtui.tui.paint import Pieces, cut, cut_at_word, harmless, width_of, wrapped
 from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.entries import BETWEEN_COLUMNS, Column, Entry, EntryLine, gap
+from kgtui.tui.words import month_name
 
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
-    from kgtui.export.page_values import Page, PageRow, PageSection
+    from kgtui.export.page_values import PageRow, PageSection
+    from kgtui.tui.questions import Brief
 
 _LINES = 2  # of a row; what is left out is behind Enter
 _NOTES = 3  # of a row
@@ -25,6 +28,8 @@ _LABEL = 18  # cells at most
 _HANGING_FROM = 46  # cells: from this width on labels have a column of their own
 _INDENT = 2
 _NEW = "+"
+_MONTH = 12  # cells for the name of a month
+_FEWEST_MONTHS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,11 @@ class BriefRows:
     """``height`` is that of the pane: the lower it is, the fewer rows of a section. ``is_whole`` page shows a section
     with all its rows."""
 
-    def __init__(self, page: Page, inks: Inks, *, height: int, is_whole: bool) -> None:
-        self._page = page
+    def __init__(self, brief: Brief, inks: Inks, bars: Bars, *, height: int, is_whole: bool) -> None:
+        self._page = brief.page
+        self._months = brief.dossier.coverage.months
         self._inks = inks
+        self._bars = bars
         self._height = height
         self._is_whole = is_whole
 
@@ -66,7 +73,19 @@ class BriefRows:
 
     def _head(self, width: int) -> Entry:
         texts = chain.from_iterable(wrapped(text, max(1, width - 1), _LINES) for text in self._page.head)
-        return Entry(tuple(EntryLine([(text, self._inks.dim)], []) for text in texts), Whole())
+        lines = [EntryLine([(text, self._inks.dim)], []) for text in texts]
+        return Entry((*lines, *self._month_bars(width)), Whole())
+
+    def _month_bars(self, width: int) -> Iterator[EntryLine]:
+        """A bar a month, between the first and the last one; of more than there is room for the last ones."""
+        months = self._months[-max(1, width - 2 * _MONTH) :]
+        if len(months) < _FEWEST_MONTHS:
+            return
+        first, last = (month_name(month) for month, _ in (months[0], months[-1]))
+        from kgtui.export.spark import spark  # noqa: PLC0415 - not before the first paint
+
+        bars = self._bars(spark([articles for _, articles in months]))
+        yield EntryLine([(f"{first} ", self._inks.dim), (bars, self._inks.figure), (f" {last}", self._inks.dim)], [])
 
     def _sections(self, sections: Sequence[PageSection], width: int) -> list[Entry]:
         return list(chain.from_iterable(self._section(section, width) for section in sections))
@@ -110,7 +129,7 @@ class BriefRows:
     def _row(self, row: PageRow, width: int, label: int) -> Entry:
         """``label`` cells are kept for the label; where none are, it begins the text, and what follows hangs."""
         ink = self._inks
-        plot: Pieces = [(f"  {row.plot} ", ink.figure)] if row.plot else []
+        plot: Pieces = [(f"  {self._bars(row.plot)} ", ink.figure)] if row.plot else []
         notes = "".join(f" [{note.label}]" for note in row.notes[:_NOTES]) + (" …" if row.notes[_NOTES:] else "")
         first = label + (_INDENT if row.is_part else 0)
         hanging = first if label else first + _INDENT

@@ -11,10 +11,12 @@ from textual.strip import Strip
 
 from kgtui.locale import t
 from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bars import Bars, bars_of
 from kgtui.tui.brief_room import LARGE_FROM
 from kgtui.tui.paint import line, spread, wrapped
 from kgtui.tui.questions import About, Brief, CountryRow
 from kgtui.tui.widgets.brief_rows import BriefRows
+from kgtui.tui.widgets.country_rows import CountryRows
 from kgtui.tui.widgets.entries import Column, Entry, EntryLine, EntryPane
 from kgtui.tui.widgets.pane import HORIZONTAL_RULE
 from kgtui.tui.widgets.sentence_card import sentence_lines
@@ -22,6 +24,7 @@ from kgtui.tui.words import articles
 
 if TYPE_CHECKING:
     from kgtui.dossier import Note, Source
+    from kgtui.dossier.overview import CountryOrder
 
 _CARD_ROWS = 3  # of the sentence and its source, in a low pane
 _LARGE_CARD_ROWS = 5
@@ -36,13 +39,22 @@ class CountryPane(EntryPane):
     def __init__(self) -> None:
         super().__init__(Area.COUNTRY)
         self.countries: Sequence[CountryRow] = ()
+        self.order: CountryOrder | None = None
+        self.marked: str | None = None
         self.brief: Brief | None = None
         self.about: About | None = None
         self.message = ""
 
-    def show_countries(self, countries: Sequence[CountryRow], *, message: str = "") -> None:
-        self.countries, self.brief, self.about, self.message = countries, None, None, message
+    def show_countries(
+        self, countries: Sequence[CountryRow], order: CountryOrder | None, *, marked: str | None, message: str = ""
+    ) -> None:
+        """``marked`` is the country to compare with; the cursor stays where the countries were listed before."""
+        value, top = (self.value, self.top) if self.about is None else (None, 0)
+        self.countries, self.order, self.marked = countries, order, marked
+        self.brief, self.about, self.message = None, None, message
         self.refill()
+        if value is not None:
+            self.put_cursor_on(value, top=top)
 
     def show_brief(self, about: About, brief: Brief) -> None:
         if not brief.dossier.coverage.articles:
@@ -77,11 +89,26 @@ class CountryPane(EntryPane):
     def heading(self, width: int) -> list[Strip]:
         ink = self.inks
         if self.brief is None:
-            return [line([(" ", ink.text), self.title(t("screen.country.heading"))], width, ink.text)]
+            return self._countries_heading(width)
         page, dossier = self.brief.page, self.brief.dossier
         name = page.title if self.is_full else dossier.subject.name
         right = page.as_of if self.is_full else articles(dossier.coverage.articles)
         return [spread([(" ", ink.text), self.title(name.upper())], [(right, ink.dim)], width, ink.text)]
+
+    def _countries_heading(self, width: int) -> list[Strip]:
+        ink = self.inks
+        order = t(f"screen.country.order.{self.order.value if self.order else 'articles'}")
+        words = [(" ", ink.text), self.title(t("screen.country.heading"))]
+        lines = [spread(words, [(f"{order} ", ink.dim)], width, ink.text)]
+        titles = self._country_rows().titles(width) if self.about is None and not self.message else ""
+        return [*lines, line([(f" {titles}", ink.dim)], width, ink.text)] if titles else lines
+
+    @property
+    def _bars(self) -> Bars:
+        return bars_of(self.explorer.environment)
+
+    def _country_rows(self) -> CountryRows:
+        return CountryRows(self.countries, self.inks, self._bars, order=self.order, marked=self.marked)
 
     def footing(self, width: int) -> list[Strip]:
         """The sentence under the cursor; the place for it is kept where there is none."""
@@ -101,15 +128,14 @@ class CountryPane(EntryPane):
     def make_columns(self, width: int) -> Sequence[Column]:
         if self.brief is None or self.about is None or self.message:
             return super().make_columns(width)
-        is_whole = self.about.section is not None
-        return BriefRows(self.brief.page, self.inks, height=self.size.height, is_whole=is_whole).columns(width)
+        return self._brief_rows(self.brief, is_whole=self.about.section is not None).columns(width)
+
+    def _brief_rows(self, brief: Brief, *, is_whole: bool) -> BriefRows:
+        return BriefRows(brief, self.inks, self._bars, height=self.size.height, is_whole=is_whole)
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         if self.message:
             return [
                 Entry((EntryLine([(each, self.inks.dim)], []),)) for each in wrapped(self.message, max(1, width - 2), 8)
             ]
-        return [self._country_entry(row) for row in self.countries]
-
-    def _country_entry(self, row: CountryRow) -> Entry:
-        return Entry((EntryLine([(row.name, self.inks.text)], [(f" {row.articles}", self.inks.dim)]),), row)
+        return self._country_rows().entries(width)
