@@ -28,6 +28,7 @@ _LABEL = 18  # cells at most
 _HANGING_FROM = 46  # cells: from this width on labels have a column of their own
 _INDENT = 2
 _NEW = "+"
+_BULLET = "• "
 _MONTH = 12  # cells for the name of a month
 _FEWEST_MONTHS = 2
 
@@ -95,8 +96,9 @@ class BriefRows:
         yield Entry(tuple(self._title(section, width)))
         rows, more = self._shown(section)
         label = self._label_width(rows, width)
+        bullet = _BULLET if section.kind.value == "summary" else ""
         for row in rows:
-            yield self._row(row, width - 1, label)
+            yield self._row(row, width - 1, label, bullet)
         if more:
             words = t("screen.country.more", count=more)
             yield Entry((EntryLine([(words, self._inks.dim)], []),), Folded(section.kind, more))
@@ -126,14 +128,14 @@ class BriefRows:
         longest = max((cell_len(row.label) for row in rows), default=0)
         return min(longest, _LABEL) + 2 if longest and width >= _HANGING_FROM else 0
 
-    def _row(self, row: PageRow, width: int, label: int) -> Entry:
+    def _row(self, row: PageRow, width: int, label: int, bullet: str) -> Entry:
         """``label`` cells are kept for the label; where none are, it begins the text, and what follows hangs."""
         ink = self._inks
         plot: Pieces = [(f"  {self._bars(row.plot)} ", ink.figure)] if row.plot else []
         notes = "".join(f" [{note.label}]" for note in row.notes[:_NOTES]) + (" …" if row.notes[_NOTES:] else "")
         first = label + (_INDENT if row.is_part else 0)
         hanging = first if label else first + _INDENT
-        text = row.text if label or not row.label else f"{row.label}  {row.text}"
+        text = bullet + (row.text if label or not row.label else f"{row.label}  {row.text}")
         begin = f"{cut(harmless(row.label), label - 2):<{label}}" if label else ""
         lines = []
         for index, pieces in enumerate(_with_notes(text, notes, width - hanging - width_of(plot), ink)):
