@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.agreements import agreements, documents
@@ -13,6 +13,7 @@ from kgtui.dossier.figures import figures
 from kgtui.dossier.frame import Frame
 from kgtui.dossier.headlines import headlines
 from kgtui.dossier.material import Material
+from kgtui.dossier.partners import partners
 from kgtui.dossier.people import home_people, people
 from kgtui.dossier.quotations import quotations
 from kgtui.dossier.rows import Rows
@@ -22,11 +23,13 @@ from kgtui.dossier.topics import topics
 from kgtui.dossier.unions import companions, unions
 from kgtui.dossier.values import Dossier, Section, SectionKind, Subject
 from kgtui.gazetteer import load_gazetteer
+from kgtui.model import EntityKind
 
 if TYPE_CHECKING:
     from kgtui.library import Library
 
 _MAKERS: Mapping[SectionKind, Callable[[Material], Rows]] = {
+    SectionKind.PARTNERS: partners,
     SectionKind.ANNOUNCED: announced,
     SectionKind.CONTACTS: contacts,
     SectionKind.PEOPLE: people,
@@ -46,16 +49,29 @@ _MAKERS: Mapping[SectionKind, Callable[[Material], Rows]] = {
 }
 
 
+# Of the reader's own country: how it stands to the others, and its own people and figures.
+_OF_HOME = (
+    SectionKind.SUMMARY,
+    SectionKind.PARTNERS,
+    SectionKind.PEOPLE,
+    SectionKind.FIGURES,
+    SectionKind.CONFLICTS,
+    SectionKind.TOPICS,
+    SectionKind.HEADLINES,
+)
+
+
 def dossier_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
     """The dossier of a subject; of one that no article names all sections are empty, but for news through unions."""
     material = Material(library, subject, frame)
-    sums_up = SectionKind.SUMMARY in frame.sections
-    needed = {*frame.sections, *(SUMMED_UP if sums_up else ())}
+    wanted = _wanted(subject, frame)
+    sums_up = SectionKind.SUMMARY in wanted
+    needed = {*wanted, *(SUMMED_UP if sums_up else ())}
     rows = {kind: make(material) for kind, make in _MAKERS.items() if kind in needed}
     if sums_up:
         rows = {SectionKind.SUMMARY: summary(rows), **rows}
         material.number_anew()
-    sections = tuple(_section(kind, made, frame.limit) for kind, made in rows.items() if kind in frame.sections)
+    sections = tuple(_section(kind, made, frame.limit) for kind, made in rows.items() if kind in wanted)
     return Dossier(
         subject=subject,
         home=frame.home,
@@ -67,6 +83,12 @@ def dossier_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
         window=(frame.first, frame.last),
         only_new=frame.only_new,
     )
+
+
+def _wanted(subject: Subject, frame: Frame) -> Collection[SectionKind]:
+    """Of the reader's own country few sections where all are asked for; any of the others by its name."""
+    is_home = (subject.kind, subject.key) == (EntityKind.COUNTRY, frame.home)
+    return _OF_HOME if is_home and set(frame.sections) == set(SectionKind) else frame.sections
 
 
 def _section(kind: SectionKind, rows: Rows, limit: int) -> Section:

@@ -43,11 +43,11 @@ class Material:
     @cached_property
     def articles(self) -> Sequence[NamingArticle]:
         """The articles that name the subject, the newest first."""
-        return [article for article in articles_naming(self.library, self.subject) if self._is_framed(article.headline)]
+        return [article for article in articles_naming(self.library, self.subject) if self.is_framed(article.headline)]
 
     def framed(self, numbers: Sequence[int]) -> Sequence[Headline]:
         """Of any articles those inside the frame, in the order of their numbers."""
-        return [headline for headline in self.library.headlines(numbers) if self._is_framed(headline)]
+        return [headline for headline in self.library.headlines(numbers) if self.is_framed(headline)]
 
     def names_subject(self, number: int) -> bool:
         return number in self._by_number
@@ -104,7 +104,7 @@ class Material:
         return [
             Told(mention.headline, mention.fact)
             for mention in self.library.facts_about(kind, self.subject.kind, self.subject.key)
-            if isinstance(mention.fact, type_) and self._is_framed(mention.headline)
+            if isinstance(mention.fact, type_) and self.is_framed(mention.headline)
         ]
 
     def is_new(self, headline: Headline) -> bool:
@@ -122,7 +122,7 @@ class Material:
         """Forget the sources of the notes made so far, which were but looked at."""
         self._notes = Notes(self.sentences)
 
-    def _is_framed(self, headline: Headline) -> bool:
+    def is_framed(self, headline: Headline) -> bool:
         frame, on = self.frame, headline.published
         if frame.only_new and not self.is_new(headline):
             return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from kgtui.model import (
     Actor,
@@ -14,14 +15,19 @@ from kgtui.model import (
     Direction,
     Doubt,
     EntityKind,
+    Figure,
     FigureKind,
     Headline,
+    Meeting,
     MeetingManner,
     MeetingStage,
     Period,
     PromiseStage,
     Span,
 )
+
+if TYPE_CHECKING:
+    from kgtui.dossier.material import Told
 
 LINES = 12
 """Rows of a section where nothing else is asked for."""
@@ -31,6 +37,7 @@ class SectionKind(str, Enum):
     """The sections in the order of the page."""
 
     SUMMARY = "summary"
+    PARTNERS = "partners"
     ANNOUNCED = "announced"
     CONTACTS = "contacts"
     PEOPLE = "people"
@@ -333,6 +340,18 @@ class HeadlineRow(Row):
 
     headline: Headline
     reprints: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerRow(Row):
+    """How the reader's own country stands to another, whose alpha-2 code is ``code``: the last contact, the next one,
+    the turnover of trade for the latest period."""
+
+    code: str
+    name: str
+    last_contact: Told[Meeting] | None = None
+    next_contact: Told[Meeting] | None = None
+    trade: Told[Figure] | None = None
 
 
 class SummaryKind(str, Enum):

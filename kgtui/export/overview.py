@@ -71,14 +71,14 @@ def overview_record(country: CountryOverview) -> Record:
         "mentions": country.mentions,
         "first": iso(country.first),
         "last": iso(country.last),
-        "months": [{"month": month, "articles": articles} for month, articles in country.months],
-        "last_contact": _contact(country.last_contact),
-        "next_contact": _contact(country.next_contact),
-        "trade": _trade(country.trade),
+        "months": dict(country.months),
+        "last_contact": contact_record(country.last_contact),
+        "next_contact": contact_record(country.next_contact),
+        "trade": trade_record(country.trade),
     }
 
 
-def _contact(contact: Told[Meeting] | None) -> Record | None:
+def contact_record(contact: Told[Meeting] | None) -> Record | None:
     if contact is None:
         return None
     meeting = contact.fact
@@ -92,7 +92,7 @@ def _contact(contact: Told[Meeting] | None) -> Record | None:
     }
 
 
-def _trade(trade: Told[Figure] | None) -> Record | None:
+def trade_record(trade: Told[Figure] | None) -> Record | None:
     if trade is None:
         return None
     figure = trade.fact

@@ -28,9 +28,10 @@ WITH shared AS (
         AND EXISTS (SELECT 1 FROM json_each(facts.value, '$.countries') AS own WHERE own.value = :home)
 )
 """
-# The bare columns are those of the fact that MAX picks.
+# The bare columns are those of the fact that MAX picks; of one day a sure one comes after a doubtful one.
 _LAST_CONTACTS = """
-SELECT code, number, value, MAX(COALESCE(json_extract(value, '$.date.start'), published, ''))
+SELECT code, number, value,
+    MAX(COALESCE(json_extract(value, '$.date.start'), published, '') || (json_extract(value, '$.doubt') IS NULL))
 FROM shared
 WHERE json_extract(value, '$.stage') IS NULL
     AND COALESCE(json_extract(value, '$.date.start'), published, '') <= :day

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kgtui.dossier import Frame, SectionKind, country_subject, dossier_of
 from kgtui.dossier.overview import CountryOrder, CountryOverview, in_order, overview
+from kgtui.dossier.values import PartnerRow
 from kgtui.export.overview import overview_cells, overview_record
 from kgtui.language import analyse
 from kgtui.library import Library, open_library
@@ -189,6 +191,31 @@ def test_in_words_and_as_a_record(countries: dict[str, CountryOverview]) -> None
         "id": "second",
         "published": "2025-11-02",
     }
+
+
+def test_the_brief_on_home_is_how_it_stands_to_the_others(library: Library) -> None:
+    home = dossier_of(library, country_subject("KG"), Frame(AS_OF))
+    rows = home.section(SectionKind.PARTNERS).rows
+    assert [row.name for row in rows if isinstance(row, PartnerRow)] == ["Узбекистан", "Казахстан", "Таджикистан"]
+    assert all(note.quotation for row in rows for note in row.notes)
+    assert [len(row.notes) for row in rows] == [2, 3, 1]
+    assert home.section(SectionKind.CONTACTS).rows == ()
+    assert dossier_of(library, country_subject("KZ"), Frame(AS_OF)).section(SectionKind.PARTNERS).rows == ()
+
+
+def test_what_it_is_inside_a_frame(library: Library) -> None:
+    (kazakhstan,) = (
+        dossier_of(
+            library,
+            country_subject("KG"),
+            Frame(AS_OF, last=date(2025, 10, 1), sections=(SectionKind.PARTNERS,), limit=1),
+        )
+        .section(SectionKind.PARTNERS)
+        .rows
+    )
+    assert isinstance(kazakhstan, PartnerRow)
+    assert kazakhstan.last_contact
+    assert (kazakhstan.next_contact, kazakhstan.trade) == (None, None)
 
 
 def test_an_empty_library(tmp_path: Path) -> None:
