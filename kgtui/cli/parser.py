@@ -24,6 +24,7 @@ COMMANDS = (
     "compare",
     "news",
     "entities",
+    "timeline",
     "extract",
     "enrich",
     "correct",

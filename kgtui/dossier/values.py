@@ -122,10 +122,11 @@ class ContactRow(Row):
     ``form`` is a code of the table of forms and ``kind`` its noun. ``when`` is the day of the event where the text
     says it, else None and ``published``, the day of the first article, stands for it. ``occasion`` is what a table
     of many or a sitting is called («24-е заседание Совета глав правительств»), ``circumstances`` are words of the text
-    for what it was part of («на полях саммита ОТГ»). ``countries`` begin with
-    the reader's, whose persons are ``home_side``; of ``is_of_many`` (a summit, a sitting of a union) ``other_side``
-    are but those of the subject. ``others`` counts those present who are not listed. ``is_with_home``: the reader's
-    country is named among them. ``is_past``: what was announced should be over, and no later article tells of it.
+    for what it was part of («на полях саммита ОТГ»). ``countries`` begin with the reader's. ``participants`` are all
+    whom the articles name, the highest office first; the most senior of the reader's country are ``home_side``, those
+    of others ``other_side``, and of ``is_of_many`` (a summit, a sitting of a union) but those of the subject.
+    ``is_with_home``: the reader's country is named among theirs. ``is_past``: what was announced should be over, and no
+    later article tells of it.
     """
 
     form: str
@@ -138,13 +139,18 @@ class ContactRow(Row):
     place: str | None = None
     home_side: tuple[Person, ...] = ()
     other_side: tuple[Person, ...] = ()
-    others: int = 0
+    participants: tuple[Person, ...] = ()
     occasion: str | None = None
     manner: tuple[MeetingManner, ...] = ()
     circumstances: tuple[str, ...] = ()
     is_of_many: bool = False
     is_with_home: bool = True
     is_past: bool = False
+
+    @property
+    def others(self) -> int:
+        """How many of those who were there are of neither side that is shown."""
+        return len(self.participants) - len(self.home_side) - len(self.other_side)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,23 +13,27 @@ from kgtui.model import Doubt, EntityKind
 _SHOWN = 2  # persons of a side
 _HEIGHT = {Level.HIGHEST: 0, Level.HIGH: 1, Level.OTHER: 2}
 
-Order = tuple[bool, int, bool, int, int]
+Order = tuple[int, bool, int, int]
 
 
-def order(material: Material, event: Event) -> Order:
-    """Newest day first; of one day those of two countries, then the higher level, then the higher form. Those in which
-    the reader's country is not named come after all."""
+def order(material: Material, event: Event) -> tuple[bool, Order]:
+    """As `order_of_day`, but those in which the reader's country is not named come after all."""
+    return not _is_with_home(material, event), order_of_day(material, event)
+
+
+def order_of_day(material: Material, event: Event) -> Order:
+    """Newest day first; of one day those of two countries, then the higher level, then the higher form."""
     day = event.day.toordinal() if event.day else 0
     height = _HEIGHT[_level(event, attendance(event, material.entities))]
-    return not _is_with_home(material, event), -day, event.is_of_many, height, event.form.rank
+    return -day, event.is_of_many, height, event.form.rank
 
 
 def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRow:
     persons = attendance(event, material.entities)
     home_side = [person for person in persons if person.country == material.frame.home]
     other_side = [person for person in persons if person.country != material.frame.home]
-    met = _of_subject(material, other_side) if event.is_of_many else other_side
-    shown_home, shown_other = _shown(material, home_side), _shown(material, met)
+    if event.is_of_many:
+        other_side = _of_subject(material, other_side)
     return ContactRow(
         form=event.form.code,
         kind=event.form.kind,
@@ -39,9 +43,9 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         when=event.when,
         published=event.published,
         place=event.place,
-        home_side=shown_home,
-        other_side=shown_other,
-        others=len(persons) - len(shown_home) - len(shown_other),
+        home_side=_shown(material, home_side),
+        other_side=_shown(material, other_side),
+        participants=tuple(persons),
         occasion=event.occasion,
         manner=event.manner,
         circumstances=event.circumstances,
@@ -63,7 +67,7 @@ def _is_with_home(material: Material, event: Event) -> bool:
     return material.frame.home in event.countries
 
 
-def _of_subject(material: Material, persons: Sequence[Person]) -> Sequence[Person]:
+def _of_subject(material: Material, persons: list[Person]) -> list[Person]:
     """Of those at a table of many whom the dossier is about; of a dossier on none of them all."""
     subject = material.subject
     of_it = [person for person in persons if subject.key in (person.country, person.key)]

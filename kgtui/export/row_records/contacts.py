@@ -16,7 +16,7 @@ def _(row: ContactRow) -> Record:
         "form": row.form,
         "stage": row.stage.value,
         "level": row.level.value,
-        "participants": [person.name for person in (*row.home_side, *row.other_side)],
+        "participants": [person.name for person in row.participants],
         "countries": list(row.countries),
         "place": row.place,
         "date": row.when.iso if row.when else None,
