@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    """Exit 1 where nobody is called so, or no article names them in that time. Once the brief has left, the reader has
+    """Exit 1 where nobody is called so, or nothing is told of them then. Once the brief has left, the reader has
     looked at all that the library holds, unless it was asked for but a part of it."""
     from kgtui.dossier import dossier_of  # noqa: PLC0415 - not for --help
 
@@ -40,11 +40,11 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
         frame = replace(frame, look=look, only_new=arguments.since_last and look is not None)
         change = library.change
         dossier = dossier_of(library, subject, frame)
-        if dossier.coverage.articles or form == "json":
+        if not dossier.is_empty or form == "json":
             hand_over(dossier, form, arguments.output, session)
         if session.output.has_left() and not arguments.peek and _is_whole(frame):
             remember_look(subject, library, change, session)
-    if not dossier.coverage.articles:
+    if dossier.is_empty:
         session.output.talk(_why_nothing(subject, frame))
         return NOTHING_FOUND
     return DONE

@@ -20,7 +20,7 @@ def coverage(material: Material) -> Coverage:
     return Coverage(
         articles=len(headlines),
         total=material.library.count(),
-        reprints=sum(material.texts(headline.number for headline in headlines).values()),
+        reprints=sum(material.reprints.values()),
         sources=len({headline.publisher or headline.source for headline in headlines} - {None}),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,

@@ -18,9 +18,9 @@ from kgtui.dossier.people import home_people, people
 from kgtui.dossier.quotations import quotations
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.summary import SUMMED_UP, summary
-from kgtui.dossier.things import bodies, places, projects
+from kgtui.dossier.things import bodies, companions, places, projects
 from kgtui.dossier.topics import topics
-from kgtui.dossier.unions import companions, unions
+from kgtui.dossier.unions import unions
 from kgtui.dossier.values import Dossier, Section, SectionKind, Subject
 from kgtui.gazetteer import load_gazetteer
 from kgtui.model import EntityKind

@@ -12,20 +12,14 @@ from kgtui.dossier.values import HeadlineRow
 
 def headlines(material: Material) -> Rows:
     """Reprints of one text are folded into its earliest article."""
-    oldest_first = [article.headline.number for article in reversed(material.articles)]
-    folded = material.texts(oldest_first)
-    return [
-        partial(_row, material, article, folded[article.headline.number])
-        for article in material.articles
-        if article.headline.number in folded
-    ]
+    return [partial(_row, material, article) for article in material.originals]
 
 
-def _row(material: Material, article: NamingArticle, reprints: int) -> HeadlineRow:
+def _row(material: Material, article: NamingArticle) -> HeadlineRow:
     headline = article.headline
     return HeadlineRow(
         headline=headline,
-        reprints=reprints,
+        reprints=material.reprints[headline.number],
         notes=(material.note(headline, article.spans[0]),),
         is_new=material.is_new(headline),
     )

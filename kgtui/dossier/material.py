@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -12,7 +13,7 @@ from kgtui.dossier.membership import Membership
 from kgtui.dossier.namings import NamingArticle, articles_naming, texts
 from kgtui.dossier.notes import Notes, Sentences
 from kgtui.dossier.values import Note, Source, Subject
-from kgtui.model import Entity, FactKind, Figure, Headline, Meeting, Promise, Quote, Span, Stated
+from kgtui.model import Entity, EntityKind, FactKind, Figure, Headline, Meeting, Promise, Quote, Span, Stated
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -36,7 +37,8 @@ class Material:
         self.subject = subject
         self.frame = frame
         self.sentences = Sentences(library)
-        self._notes = Notes(self.sentences)
+        self._notes = Notes(self.sentences, self._reprints_of)
+        self._offices: dict[str, Mapping[str, str | None]] = {}
         self.membership = Membership(subject, frame.home, self.sentences)
         self._new = frozenset(library.written_since(frame.look.change)) if frame.look else frozenset()
 
@@ -52,37 +54,53 @@ class Material:
     def names_subject(self, number: int) -> bool:
         return number in self._by_number
 
+    def is_about_subject(self, number: int) -> bool:
+        """Whether an article names the subject, and no other country than home more often."""
+        article = self._by_number.get(number)
+        return article is not None and self.membership.is_about(article)
+
     @cached_property
     def _by_number(self) -> dict[int, NamingArticle]:
         return {article.headline.number: article for article in self.articles}
 
-    def texts(self, numbers: Iterable[int]) -> dict[int, int]:
-        """Of articles that name the subject those that stay when reprints are folded (of one text the first), each with
-        how many are folded into it."""
-        return texts(numbers, self._reprints)
+    @cached_property
+    def reprints(self) -> Mapping[int, int]:
+        """Of the articles that name the subject those that stay when reprints of one text are folded into the earliest,
+        each with how many are folded into it."""
+        dated_first = sorted(
+            self.articles, key=lambda each: (each.headline.published or date.max, each.headline.number)
+        )
+        numbers = [article.headline.number for article in dated_first]
+        return texts(numbers, self.library.groups(numbers))
 
     @cached_property
-    def _reprints(self) -> Mapping[int, str]:
-        return self.library.groups([article.headline.number for article in self.articles])
+    def originals(self) -> Sequence[NamingArticle]:
+        """The articles that stay: four reprints confirm nothing four times."""
+        return [article for article in self.articles if article.headline.number in self.reprints]
 
     def entities(self, number: int) -> Sequence[Entity]:
         """What an article names."""
         article = self._by_number.get(number)
         return article.facts.entities if article else self.library.facts(number).entities
 
+    def offices(self, code: str) -> Mapping[str, str | None]:
+        """The persons of a country by key, each with the office that the newest article of the library states."""
+        if code not in self._offices:
+            persons = self.library.entities(EntityKind.PERSON, country=code)
+            self._offices[code] = {person.key: person.role for person in persons}
+        return self._offices[code]
+
     @cached_property
     def figures(self) -> Sequence[Told[Figure]]:
         return self._told(FactKind.FIGURE, Figure)
 
-    @cached_property
-    def quotes(self) -> Sequence[Told[Quote]]:
-        """Direct speech."""
-        return self._told(FactKind.QUOTE, Quote)
-
-    @cached_property
-    def statements(self) -> Sequence[Told[Quote]]:
-        """Indirect speech."""
-        return self._told(FactKind.STATEMENT, Quote)
+    def quotes_in(self, numbers: Sequence[int]) -> Sequence[Told[Quote]]:
+        """Direct speech of any articles, in the order of their numbers."""
+        return [
+            Told(mention.headline, mention.fact)
+            for mention in self.library.facts_in(FactKind.QUOTE, numbers)
+            if isinstance(mention.fact, Quote)
+        ]
 
     @cached_property
     def meetings(self) -> Sequence[Told[Meeting]]:
@@ -120,7 +138,10 @@ class Material:
 
     def number_anew(self) -> None:
         """Forget the sources of the notes made so far, which were but looked at."""
-        self._notes = Notes(self.sentences)
+        self._notes = Notes(self.sentences, self._reprints_of)
+
+    def _reprints_of(self, number: int) -> int:
+        return self.reprints.get(number, 0)
 
     def is_framed(self, headline: Headline) -> bool:
         frame, on = self.frame, headline.published

@@ -32,17 +32,13 @@ class Membership:
 
     def goes_along(self, article: NamingArticle, entity: Entity) -> bool:
         """What is of no country or of another one: in an article that is about the country, or beside its name."""
-        return self._is_about(article) or self.is_beside(article, entity)
+        return self.is_about(article) or self.is_beside(article, entity)
 
     def is_beside(self, article: NamingArticle, entity: Entity) -> bool:
         """Whether it stands in one sentence with the subject; of the oldest of many articles this is not known."""
         return article.is_read and self.mention_beside(article, entity) is not None
 
-    def mention_beside(self, article: NamingArticle, entity: Entity) -> Span | None:
-        """The first mention in a sentence that names the subject."""
-        return self._sentences.shared(article.headline.number, entity.spans, article.spans)
-
-    def _is_about(self, article: NamingArticle) -> bool:
+    def is_about(self, article: NamingArticle) -> bool:
         """Whether the article names no other country than home more often."""
         others = [
             len(entity.spans)
@@ -50,6 +46,10 @@ class Membership:
             if entity.key not in (self._code, self._home)
         ]
         return len(article.spans) >= max(others, default=0)
+
+    def mention_beside(self, article: NamingArticle, entity: Entity) -> Span | None:
+        """The first mention in a sentence that names the subject."""
+        return self._sentences.shared(article.headline.number, entity.spans, article.spans)
 
     def _country_of_place(self, name: str) -> str | None:
         if name not in self._places:

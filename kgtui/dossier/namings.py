@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.values import Subject
@@ -61,13 +62,18 @@ def articles_naming(library: Library, subject: Subject) -> list[NamingArticle]:
     ]
 
 
-def grouped(articles: Sequence[NamingArticle], kind: EntityKind, belongs: Belongs) -> list[Group]:
-    """The things of a kind that belong, each with its namings."""
+def grouped(
+    articles: Sequence[NamingArticle],
+    kind: EntityKind,
+    belongs: Belongs,
+    key: Callable[[Entity], str] = attrgetter("key"),
+) -> list[Group]:
+    """The things of a kind that belong, each with its namings; what has one ``key`` is one thing."""
     groups: dict[str, list[Naming]] = {}
     for article in articles:
         for entity in article.of_kind(kind):
             if belongs(article, entity):
-                groups.setdefault(entity.key, []).append(Naming(article, entity))
+                groups.setdefault(key(entity), []).append(Naming(article, entity))
     return list(groups.values())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.values import Note, Source
@@ -48,13 +48,18 @@ class Sentences:
 class Notes:
     """Makes notes and numbers their sources in the order in which they are first needed."""
 
-    def __init__(self, sentences: Sentences) -> None:
+    def __init__(self, sentences: Sentences, reprints: Callable[[int], int] = lambda _number: 0) -> None:
+        """``reprints`` tells how many reprints of an article are folded into it."""
         self._sentences = sentences
+        self._reprints = reprints
         self._sources: dict[int, Source] = {}
 
     def note(self, headline: Headline, span: Span) -> Note:
         """The note for what stands at ``span`` of an article."""
-        source = self._sources.setdefault(headline.number, Source(len(self._sources) + 1, headline))
+        source = self._sources.get(headline.number)
+        if source is None:
+            source = Source(len(self._sources) + 1, headline, self._reprints(headline.number))
+            self._sources[headline.number] = source
         text, spans = self._sentences.of(headline.number)
         place = self._sentences.at(headline.number, span)
         sentence = spans[place] if spans else Span(0, 0)

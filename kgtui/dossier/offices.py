@@ -12,7 +12,8 @@ from kgtui.language.words import word
 
 _HELD_BY_ONE = frozenset({"head-of-state", "head-of-government", "foreign-minister", "state-secretary"})
 _HELD_BY_FIELD = frozenset({"minister", "speaker"})  # by one person for what is headed: «министр энергетики»
-_STEM = 4  # letters by which words are told apart: «энергетики» and «Минэнерго» name one ministry
+_SHORTEST = 4  # letters of a word that tells anything
+_STEM = 5  # letters by which words are told apart: «энергетики» and «Минэнерго» name one ministry
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,10 @@ class Office:
         return self.klass in _HELD_BY_ONE or (self.klass in _HELD_BY_FIELD and bool(self.field))
 
     def is_same(self, other: Office) -> bool:
-        """Of the offices of one country or of one person; a wording without its field may mean any."""
+        """Of the offices of one country or of one person; a shorter wording may leave out what is headed, or a part."""
         if self.klass != other.klass:
             return False
-        return self.klass in _HELD_BY_ONE or not self.field or not other.field or not self.field.isdisjoint(other.field)
+        return self.klass in _HELD_BY_ONE or self.field <= other.field or other.field <= self.field
 
 
 @lru_cache(maxsize=4096)
@@ -45,7 +46,7 @@ def office_of(wording: str) -> Office:
     field = {
         _stem(token.text)
         for position, token in enumerate(analysis.tokens)
-        if position >= first and position not in countries and token.is_word and len(token.text) >= _STEM
+        if position >= first and position not in countries and token.is_word and len(token.text) >= _SHORTEST
     }
     return Office(office.code if office else None, frozenset(field))
 
@@ -53,7 +54,7 @@ def office_of(wording: str) -> Office:
 def _stem(form: str) -> str:
     lemma = word(form).lemma
     bare = next((lemma[len(each) :] for each in _prefixes() if lemma.startswith(each)), lemma)
-    return (bare if len(bare) >= _STEM else lemma)[:_STEM]
+    return (bare if len(bare) >= _SHORTEST else lemma)[:_STEM]
 
 
 @cache

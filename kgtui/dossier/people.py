@@ -13,7 +13,7 @@ from kgtui.dossier.rows import Rows
 from kgtui.dossier.spellings import joined, other_spellings, usual_name
 from kgtui.dossier.tenures import Held, Succession, held_by, left
 from kgtui.dossier.values import Note, Person, PersonRow, Tenure
-from kgtui.model import Entity, EntityKind
+from kgtui.model import Entity, EntityKind, Facts
 
 
 def people(material: Material) -> Rows:
@@ -21,7 +21,7 @@ def people(material: Material) -> Rows:
     countries than home."""
     subject = material.subject
     if subject.kind is EntityKind.COUNTRY:
-        return _rows(material, _of_country(material, subject.key))
+        return _rows(material, _of_country(material, subject.key), subject.key)
     if subject.kind is EntityKind.PERSON:
         return _rows(material, lambda article, person: _is_subject(material, person) or _met(material, article, person))
     return _rows(
@@ -35,12 +35,14 @@ def home_people(material: Material) -> Rows:
     if material.subject.key == home or material.subject.kind is EntityKind.PERSON:
         return ()
     of_home = _of_country(material, home)
-    return _rows(material, lambda article, person: of_home(article, person) and _goes_along(material, article, person))
+    return _rows(
+        material, lambda article, person: of_home(article, person) and _goes_along(material, article, person), home
+    )
 
 
 def _of_country(material: Material, code: str) -> Belongs:
     """Whose country an article does not say is known from the others."""
-    known = {person.key for person in material.library.entities(EntityKind.PERSON, country=code)}
+    known = material.offices(code)
     return lambda _article, person: person.country == code or (person.country is None and person.key in known)
 
 
@@ -75,9 +77,10 @@ class _Found:
         return self.offices[0].naming if self.offices else self.group[0]
 
 
-def _rows(material: Material, belongs: Belongs) -> Rows:
-    """Highest office first, then the latest seen; who was followed in the only office known of them has no row."""
-    groups = joined(grouped(material.articles, EntityKind.PERSON, belongs))
+def _rows(material: Material, belongs: Belongs, code: str | None = None) -> Rows:
+    """The subject itself, then the highest office first, then the latest seen; who was followed in the office known of
+    them has no row. ``code`` is the country of them all."""
+    groups = joined(grouped(material.originals, EntityKind.PERSON, belongs))
     offices = [held_by(group) for group in groups]
     succession = Succession(offices)
     found: list[_Found] = []
@@ -88,20 +91,30 @@ def _rows(material: Material, belongs: Belongs) -> Rows:
         if before and before[1] is offices[before[0]][0]:
             followed.add(before[0])
     found = [each for place, each in enumerate(found) if place not in followed]
-    found.sort(key=lambda each: (rank(each.naming.entity.role), each.group[0].newest_first))
+    found.sort(key=lambda each: (_rank(material, each, code), each.group[0].newest_first))
     return [partial(_row, material, each) for each in found]
 
 
+def _rank(material: Material, found: _Found, code: str | None) -> int:
+    """By an office that other articles of the library state, where these state none."""
+    entity = found.naming.entity
+    if _is_subject(material, entity):
+        return 0
+    return rank(entity.role or (material.offices(code).get(entity.key) if code else None))
+
+
 def _row(material: Material, found: _Found) -> PersonRow:
-    entity, headline, group = found.naming.entity, found.naming.article.headline, found.group
+    group = found.group
+    naming = found.naming if found.offices else _elsewhere(material, group) or found.naming
+    entity, headline = naming.entity, naming.article.headline
     name = usual_name(group)
-    notes = _proof(material, found.naming)
+    notes = _proof(material, naming)
     earlier = tuple(_tenure(material, group, held) for held in left(found.offices))
     before = _tenure(material, *found.before) if found.before else None
     return PersonRow(
         person=Person(entity.key, name, entity.role, entity.country),
         on=headline.published,
-        articles=len(material.texts(naming.article.headline.number for naming in group)),
+        articles=len({naming.article.headline.number for naming in group}),
         earlier=earlier,
         predecessor=before,
         spellings=other_spellings(group, name),
@@ -109,6 +122,16 @@ def _row(material: Material, found: _Found) -> PersonRow:
         is_new=all(material.is_new(each.article.headline) for each in group),
         doubt=entity.doubt,
     )
+
+
+def _elsewhere(material: Material, group: Group) -> Naming | None:
+    """The newest naming in any article of the library that states an office."""
+    mentions = material.library.mentions(EntityKind.PERSON, group[0].entity.key)
+    for mention in mentions:
+        if mention.entity.role and material.is_framed(mention.headline):
+            article = NamingArticle(mention.headline, Facts(0, ()), mention.entity.spans, is_read=False)
+            return Naming(article, mention.entity)
+    return None
 
 
 def _proof(material: Material, naming: Naming) -> Sequence[Note]:

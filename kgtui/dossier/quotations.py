@@ -18,8 +18,10 @@ from kgtui.language import analyse, fold
 from kgtui.language.words import word
 from kgtui.model import Entity, EntityKind, Headline, Quote, Span
 
+_ARTICLES = 200  # newest ones whose quotations are read
 _READ = 5  # newest quotations of a speaker among which the best one is looked for
 _FEWEST_WORDS = 5
+_LETTERS = 0.9  # of the signs of a sentence
 _DIGIT = re.compile(r"\d")
 _EDGES = " \t\n,;:–—-"
 
@@ -34,39 +36,44 @@ class _Words:
 
 
 def quotations(material: Material) -> Rows:
-    """The highest speakers first, of equal ones the newest words."""
+    """The highest speakers first, of equal ones the newest words; of a person only their own."""
     found = [
         (speaker, best)
-        for quotes in _by_speaker(material).values()
-        if (speaker := _speaker(material, quotes[0])) and (best := _best(material, quotes))
+        for key, quotes in _by_speaker(material).items()
+        if (best := _best(material, quotes)) and (speaker := _speaker(material, best.headline, key))
     ]
     found.sort(key=lambda pair: (rank(pair[0].role), newest_first(pair[1].headline)))
-    return [partial(_row, material, best, _in_office(material, speaker, best)) for speaker, best in found]
+    return [partial(_row, material, best, speaker) for speaker, best in found]
 
 
 def _by_speaker(material: Material) -> Mapping[str, Sequence[Told[Quote]]]:
-    """The newest quotations of each person."""
+    """The newest quotations of each person of either side."""
     quotes: dict[str, list[Told[Quote]]] = {}
-    for told in material.quotes:
-        speaker = told.fact.speaker
-        if speaker and speaker.kind is EntityKind.PERSON and not told.fact.doubt:
-            own = quotes.setdefault(speaker.key, [])
-            if len(own) < _READ:
-                own.append(told)
+    for told in material.quotes_in([article.headline.number for article in material.originals[:_ARTICLES]]):
+        actor = told.fact.speaker
+        if actor and not told.fact.doubt and len(quotes.get(actor.key, ())) < _READ:
+            speaker = _speaker(material, told.headline, actor.key)
+            if speaker and _is_of_a_side(material, speaker):
+                quotes.setdefault(actor.key, []).append(told)
     return quotes
 
 
-def _speaker(material: Material, told: Told[Quote]) -> Entity | None:
-    """The speaker as the article names them."""
-    key = told.fact.speaker.key if told.fact.speaker else None
-    persons = (each for each in material.entities(told.headline.number) if each.kind is EntityKind.PERSON)
+def _speaker(material: Material, headline: Headline, key: str) -> Entity | None:
+    """A person in the office of the day, as the article names them."""
+    persons = (each for each in material.entities(headline.number) if each.kind is EntityKind.PERSON)
     return next((person for person in persons if person.key == key), None)
 
 
-def _in_office(material: Material, speaker: Entity, words: _Words) -> Entity:
-    """The speaker in the office of the day of these words."""
-    persons = material.entities(words.headline.number)
-    return next((each for each in persons if each.kind is EntityKind.PERSON and each.key == speaker.key), speaker)
+def _is_of_a_side(material: Material, speaker: Entity) -> bool:
+    subject = material.subject
+    if subject.kind is EntityKind.PERSON:
+        return speaker.key == subject.key
+    sides = (subject.key, material.frame.home)
+    return subject.kind is not EntityKind.COUNTRY or speaker.country in sides or _is_known_of(material, speaker, sides)
+
+
+def _is_known_of(material: Material, speaker: Entity, sides: Sequence[str]) -> bool:
+    return speaker.country is None and any(speaker.key in material.offices(code) for code in sides)
 
 
 def _best(material: Material, quotes: Sequence[Told[Quote]]) -> _Words | None:
@@ -78,11 +85,11 @@ def _best(material: Material, quotes: Sequence[Told[Quote]]) -> _Words | None:
 def _sentences(material: Material, told: Told[Quote]) -> Iterator[_Words]:
     """The whole sentences of a quotation that say anything of the pair."""
     text, sentences = material.sentences.of(told.headline.number)
-    about = _namings(material, told.headline.number)
     for part in told.fact.parts:
         for sentence in sentences:
             span = _trimmed(text, Span(max(part.start, sentence.start), min(part.end, sentence.end)))
-            if weight := _weight(span, span.of(text), about):
+            words = span.of(text)
+            if _is_quotable(words) and (weight := _weight(material, told.headline.number, span, words)):
                 yield _Words(told.headline, span, weight)
 
 
@@ -92,23 +99,25 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, start + len(words.strip(_EDGES)))
 
 
-def _namings(material: Material, number: int) -> Sequence[Sequence[Span]]:
-    """Where an article names the subject, and where home."""
-    keys = {material.subject.key, material.frame.home}
-    return [entity.spans for entity in material.entities(number) if entity.key in keys]
+def _is_quotable(words: str) -> bool:
+    """A sentence of words, not of signs and addresses."""
+    letters = sum(sign.isalpha() or sign.isspace() for sign in words)
+    return len(words.split()) >= _FEWEST_WORDS and letters >= _LETTERS * len(words)
 
 
-def _weight(span: Span, words: str, about: Sequence[Sequence[Span]]) -> int:
-    """0 for what is no quotation of its own or says nothing of the pair."""
-    if span.end <= span.start or len(words.split()) < _FEWEST_WORDS:
+def _weight(material: Material, number: int, span: Span, words: str) -> int:
+    """How much a sentence says of the pair: by naming a side, and by words for what is between them. 0 for one that
+    does neither, or does not name the subject in an article that is about others."""
+    named = {entity.key for entity in material.entities(number) if any(span.overlaps(each) for each in entity.spans)}
+    if material.subject.key not in named and not material.is_about_subject(number):
         return 0
-    lemmas = [word(token.text).lemma for token in analyse(words).tokens if token.is_word] or [""]
-    weight = 2 * sum(any(span.overlaps(each) for each in spans) for spans in about)
-    of_kind = {kind: not listed.isdisjoint(lemmas) for kind, listed in _relation_words().items()}
-    if of_kind["relation"] or (of_kind["our"] and of_kind["ours"]):
+    lemmas = [word(token.text).lemma for token in analyse(words).tokens if token.is_word]
+    has = {kind: not listed.isdisjoint(lemmas) for kind, listed in _relation_words().items()}
+    weight = 2 * len(named & {material.subject.key, material.frame.home})
+    if has["relation"] or (has["our"] and has["ours"]):
         weight += 2
-    leans = lemmas[0] in _relation_words()["leaning"] or _DIGIT.search(words) is not None
-    return max(1, weight - leans) if weight else 0
+    leans = has["pointing"] or not _relation_words()["leaning"].isdisjoint(lemmas[:1]) or _DIGIT.search(words)
+    return max(1, weight - bool(leans)) if weight else 0
 
 
 @cache

@@ -19,6 +19,11 @@ class Held:
     first: date | None
 
     @property
+    def of(self) -> tuple[str | None, str | None]:
+        """The class of the office and its country: only offices that share both may be one."""
+        return self.office.klass, self.naming.entity.country
+
+    @property
     def last(self) -> date | None:
         return self.naming.article.headline.published
 
@@ -45,20 +50,22 @@ def left(offices: Sequence[Held]) -> Iterator[Held]:
 
 
 class Succession:
-    """Who followed whom, of persons of one country, each known by the place of their offices in a sequence."""
+    """Who followed whom in an office of one country, each known by the place of their offices in a sequence."""
 
     def __init__(self, offices: Sequence[Sequence[Held]]) -> None:
-        self._held: dict[str | None, list[tuple[int, Held]]] = {}
+        self._held: dict[tuple[str | None, str | None], list[tuple[int, Held]]] = {}
         for place, theirs in enumerate(offices):
             for held in theirs:
                 if held.office.has_one_holder:
-                    self._held.setdefault(held.office.klass, []).append((place, held))
+                    self._held.setdefault(held.of, []).append((place, held))
 
     def before(self, place: int, present: Held) -> tuple[int, Held] | None:
         """Who held the present office of the one at a place last before it was first stated of them."""
+        if not present.office.has_one_holder:
+            return None
         found = [
             (other, held)
-            for other, held in self._held.get(present.office.klass, ())
+            for other, held in self._held.get(present.of, ())
             if other != place and held.office.is_same(present.office) and _is_before(held, present)
         ]
         return max(found, key=lambda pair: pair[1].last or date.min, default=None)

@@ -1,59 +1,78 @@
-"""What is named together with a subject: bodies, projects, places; those of most articles first."""
+"""What is named together with a subject: bodies, projects, places, countries and blocs."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
+from kgtui.dossier.bodies import body_key, body_key_of_pair, body_name
 from kgtui.dossier.material import Material
-from kgtui.dossier.namings import Belongs, Group, Naming, grouped, name_of
+from kgtui.dossier.namings import Group, Naming, NamingArticle, grouped, name_of
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import ThingRow
-from kgtui.model import EntityKind, Span
+from kgtui.model import Entity, EntityKind, Span
 
 _NOTED = 5  # newest articles among which a note looks for a sentence that names the subject too
 
 
 def bodies(material: Material) -> Rows:
-    return things(material, (EntityKind.ORGANISATION,), material.membership.body)
+    """Each once, however it is called; not the subject itself."""
+    is_pair = material.subject.kind is EntityKind.COUNTRY and material.subject.key != material.frame.home
+    key = body_key_of_pair if is_pair else body_key
+
+    def belongs(article: NamingArticle, body: Entity) -> bool:
+        return body.key != material.subject.key and material.membership.body(article, body)
+
+    return _rows(material, grouped(material.originals, EntityKind.ORGANISATION, belongs, key), body_name)
 
 
 def projects(material: Material) -> Rows:
-    return things(material, (EntityKind.PROJECT,), material.membership.goes_along)
+    return _rows(material, grouped(material.originals, EntityKind.PROJECT, material.membership.goes_along))
 
 
 def places(material: Material) -> Rows:
-    return things(material, (EntityKind.PLACE,), material.membership.place)
+    return _rows(material, grouped(material.originals, EntityKind.PLACE, material.membership.place))
 
 
-def things(material: Material, kinds: Sequence[EntityKind], belongs: Belongs) -> Rows:
-    """Those of most articles first."""
-    groups = [group for kind in kinds for group in grouped(material.articles, kind, belongs)]
-    groups.sort(key=lambda group: (-len(_texts(material, group)), group[0].newest_first))
-    return [partial(_row, material, group) for group in groups]
+def companions(material: Material) -> Rows:
+    """The countries and blocs that stand in one sentence with the subject, home aside."""
+
+    def belongs(article: NamingArticle, other: Entity) -> bool:
+        is_other = other.key not in (material.subject.key, material.frame.home)
+        return is_other and material.membership.is_beside(article, other)
+
+    kinds = (EntityKind.COUNTRY, EntityKind.BLOC)
+    return _rows(material, [group for kind in kinds for group in grouped(material.originals, kind, belongs)])
 
 
-def _texts(material: Material, group: Group) -> Mapping[int, int]:
-    return material.texts(naming.article.headline.number for naming in group)
+def _rows(material: Material, groups: Sequence[Group], shown: Callable[[str], str] = str) -> Rows:
+    """Those of most articles first; ``shown`` makes of a name the one that is shown."""
+    ordered = sorted(groups, key=lambda group: (-_articles(group), group[0].newest_first))
+    return [partial(_row, material, group, shown) for group in ordered]
 
 
-def _row(material: Material, group: Group) -> ThingRow:
-    """Its note names the subject too, where one of the newest articles has such a sentence."""
-    for naming in group[:_NOTED]:
-        if span := material.membership.mention_beside(naming.article, naming.entity):
-            return _of(material, group, naming, span)
-    return _of(material, group, group[0], group[0].entity.spans[0])
+def _articles(group: Group) -> int:
+    return len({naming.article.headline.number for naming in group})
 
 
-def _of(material: Material, group: Group, naming: Naming, span: Span) -> ThingRow:
+def _row(material: Material, group: Group, shown: Callable[[str], str]) -> ThingRow:
+    naming, span = _proof(material, group)
     headline = naming.article.headline
     return ThingRow(
         kind=naming.entity.kind,
         key=naming.entity.key,
-        name=name_of(group),
-        articles=len(_texts(material, group)),
+        name=shown(name_of(group)),
+        articles=_articles(group),
         on=headline.published,
         notes=(material.note(headline, span),),
         is_new=all(material.is_new(each.article.headline) for each in group),
         doubt=naming.entity.doubt,
     )
+
+
+def _proof(material: Material, group: Group) -> tuple[Naming, Span]:
+    """A naming beside the subject's, where one of the newest articles has such a sentence."""
+    for naming in group[:_NOTED]:
+        if span := material.membership.mention_beside(naming.article, naming.entity):
+            return naming, span
+    return group[0], group[0].entity.spans[0]

@@ -13,8 +13,8 @@ from kgtui.model import Headline
 
 def topics(material: Material) -> Rows:
     """Those of most articles first; reprints count once."""
-    headlines = {article.headline.number: article.headline for article in material.articles}
-    numbers = list(material.texts(headlines))
+    headlines = {article.headline.number: article.headline for article in material.originals}
+    numbers = list(headlines)
     new = [number for number in numbers if material.is_new(headlines[number])]
     of_new = {each.topic: each.articles for each in material.library.topic_counts(new)}
     return [

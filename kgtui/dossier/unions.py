@@ -1,4 +1,4 @@
-"""News in which a subject is one of many, through the unions it is a member of; what else is named beside it."""
+"""News in which a subject is one of many, through the unions it is a member of."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from kgtui.dossier.material import Material
-from kgtui.dossier.namings import NamingArticle, texts
+from kgtui.dossier.namings import texts
 from kgtui.dossier.rows import Rows
-from kgtui.dossier.things import things
 from kgtui.dossier.values import UnionRow
 from kgtui.gazetteer import Bloc, load_gazetteer
-from kgtui.model import Entity, EntityKind, Headline
+from kgtui.model import EntityKind, Headline
 
 
 def unions(material: Material) -> Rows:
@@ -43,13 +42,3 @@ def _row(material: Material, bloc: Bloc, articles: Sequence[Headline]) -> UnionR
         notes=(material.note(newest, next(spans)[0]),),
         is_new=all(map(material.is_new, articles)),
     )
-
-
-def companions(material: Material) -> Rows:
-    """The countries and blocs that stand in one sentence with the subject, home aside."""
-
-    def belongs(article: NamingArticle, entity: Entity) -> bool:
-        is_other = entity.key not in (material.subject.key, material.frame.home)
-        return is_other and material.membership.is_beside(article, entity)
-
-    return things(material, (EntityKind.COUNTRY, EntityKind.BLOC), belongs)

@@ -449,6 +449,11 @@ class Dossier:
     def is_home(self) -> bool:
         return self.subject.kind is EntityKind.COUNTRY and self.subject.key == self.home
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no article names the subject, nor tells of a union of its."""
+        return not self.coverage.articles and not any(section.rows for section in self.sections)
+
     def section(self, kind: SectionKind) -> Section:
         """The section of a kind; an empty one where the dossier has none."""
         return next((section for section in self.sections if section.kind is kind), Section(kind))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kgtui import __version__
+from kgtui.export.spark import spark
 from kgtui.export.wording import day
 from kgtui.locale import t
 from kgtui.model import EntityKind
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from kgtui.dossier.values import Coverage
 
 _DAY = timedelta(days=1)
+_MONTHS = 36
 
 
 def head_lines(dossier: Dossier) -> Iterator[str]:
     """The subject's other names; what of the library names it, and when nothing did; sources, the last news, what is
-    new."""
+    new; a bar a month."""
     if named := _names(dossier.subject):
         yield named
     coverage = dossier.coverage
@@ -33,6 +35,8 @@ def head_lines(dossier: Dossier) -> Iterator[str]:
     named_in = t(f"dossier.naming.{key}", count=coverage.articles)
     yield "; ".join([f"{library}, {named_in}", *_gaps(coverage)])
     yield "; ".join(_further(coverage))
+    if plot := _plot(coverage):
+        yield plot
 
 
 def foot_line(dossier: Dossier) -> str:
@@ -40,6 +44,15 @@ def foot_line(dossier: Dossier) -> str:
     coverage = dossier.coverage
     library = t("dossier.library", count=coverage.total, period=_in_brackets(*coverage.period))
     return t("dossier.foot", library=library, version=__version__)
+
+
+def _plot(coverage: Coverage) -> str:
+    """A bar a month between the first month and the last, of the newest three years; nothing where there is one."""
+    months = coverage.months[-_MONTHS:]
+    if len(months) < 2:
+        return ""
+    first, last = (f"{month[5:]}.{month[:4]}" for month in (months[0][0], months[-1][0]))
+    return f"{first} {spark([count for _, count in months])} {last}"
 
 
 def _names(subject: Subject) -> str:

@@ -30,7 +30,6 @@ def page_of(dossier: Dossier) -> Page:
         head=tuple(head_lines(dossier)),
         sections=tuple(section for each in dossier.sections if (section := _section(dossier, each))),
         sources=tuple(_sources(dossier)),
-        months=dossier.coverage.months,
         foot=foot_line(dossier),
     )
 
@@ -62,4 +61,5 @@ def _sources(dossier: Dossier) -> Iterator[PageSource]:
     for source in dossier.sources:
         own = sorted((note for note in notes if note.source == source.position), key=lambda note: note.sentence)
         headline = source.headline
-        yield PageSource(source.position, one_line(provenance(headline)), one_line(headline.id), tuple(own))
+        reprints = t("dossier.and_reprints", count=source.reprints) if source.reprints else ""
+        yield PageSource(source.position, one_line(provenance(headline)) + reprints, one_line(headline.id), tuple(own))

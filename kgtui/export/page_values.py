@@ -55,13 +55,12 @@ class PageSource:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``head`` are the lines under the title: names, coverage, gaps; ``months`` ("2025-11", articles) without holes, to
-    be drawn as bars; ``foot`` is the state of the library."""
+    """``head`` are the lines under the title: names, coverage, gaps, bars of the articles by month; ``foot`` is the
+    state of the library."""
 
     title: str
     as_of: str
     head: tuple[str, ...]
     sections: tuple[PageSection, ...]
     sources: tuple[PageSource, ...]
-    months: tuple[tuple[str, int], ...] = ()
     foot: str = ""

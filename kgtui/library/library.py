@@ -184,6 +184,11 @@ class Library:
         found = reading.facts_concerning(self._seen(), kind, whom, key, limit)
         return [FactMention(headline, fact) for headline, fact in found]
 
+    def facts_in(self, kind: FactKind, numbers: Sequence[int]) -> list[FactMention]:
+        """The facts of a kind that articles state, in the order of their numbers."""
+        found = reading.facts_in(self._seen(), kind, numbers)
+        return [FactMention(headline, fact) for headline, fact in found]
+
     def with_older_facts(self, version: int) -> Sequence[int]:
         """The numbers of the articles whose facts an earlier version of the extractors made, in the order of adding."""
         return reading.with_older_facts(self._record(), version)

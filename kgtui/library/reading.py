@@ -34,6 +34,9 @@ WHERE entity IN (SELECT entity FROM entities WHERE number IN (SELECT value FROM 
 ORDER BY entity, start
 """
 _FACTS = "SELECT number, fact, kind, value FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY fact"
+_FACTS_IN = """
+SELECT number, value FROM facts WHERE number IN (SELECT value FROM json_each(?)) AND kind = ? ORDER BY fact
+"""
 _VERSIONS = """
 SELECT number, facts_version, recogniser_version FROM articles WHERE number IN (SELECT value FROM json_each(?))
 """
@@ -134,6 +137,16 @@ def facts_concerning(
     by_number = {each.number: each for each in headlines(connection, list({row[1] for row in rows.values()}))}
     found = (rows[each] for each in order)
     return [(by_number[number], fact) for _, number, value in found if (fact := fact_of(kind, value))]
+
+
+def facts_in(connection: sqlite3.Connection, kind: FactKind, numbers: Sequence[int]) -> list[tuple[Headline, Stated]]:
+    """Those of the articles in the order of their numbers, of one article in text order."""
+    found: dict[int, list[Stated]] = {}
+    for number, value in connection.execute(_FACTS_IN, (_json(numbers), kind.value)):
+        if fact := fact_of(kind, value):
+            found.setdefault(number, []).append(fact)
+    among = headlines(connection, [number for number in numbers if number in found])
+    return [(headline, fact) for headline in among for fact in found[headline.number]]
 
 
 def with_older_facts(connection: sqlite3.Connection, version: int) -> list[int]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from kgtui.dossier.values import Person, PersonRow, QuotationRow, Tenure
 from kgtui.export.initials import short_name
+from kgtui.export.office_words import office_words
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import cut, doubted, page_rows
-from kgtui.export.wording import capital_first, day
+from kgtui.export.wording import day
 from kgtui.locale import t
 from kgtui.terminal import one_line
 
@@ -37,13 +38,13 @@ def _before(tenure: Tenure) -> str:
 
 
 def _office(person: Person) -> str:
-    return capital_first(one_line(person.office or ""))
+    return office_words(person.office or "")
 
 
 @page_rows.register
 def _(row: QuotationRow) -> Iterator[PageRow]:
     """The speaker with the office of that day; only the page cuts the words."""
     office = f", {_office(row.speaker)}" if row.speaker.office else ""
-    words = cut(one_line(row.words), _QUOTED)
+    words = cut(one_line(row.words).rstrip("."), _QUOTED)
     text = t("dossier.quotation", name=f"{short_name(row.speaker)}{office}", date=day(row.on), words=words)
     yield PageRow(text, row.notes, is_new=row.is_new, row=row)
