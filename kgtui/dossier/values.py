@@ -222,12 +222,14 @@ class RitualsRow(Row):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentRow(Row):
-    """A document that was signed; ``state`` is its stage, ``on`` the day of the article that says so, ``union`` the
-    bloc whose states signed it together. ``amount`` and ``due`` are what it is to bring, and by when."""
+    """A document that was signed; ``state`` is its stage, ``when`` the time that the text gives, else None and ``on``,
+    the day of the article, stands for it. ``union`` is the bloc whose states signed it together, ``amount`` and ``due``
+    are what it is to bring, and by when."""
 
     name: str
     state: PromiseStage
     on: date | None
+    when: Period | None = None
     place: str | None = None
     amount: Amount | None = None
     due: Period | None = None

@@ -27,7 +27,8 @@ _START, _END = 40, 25  # signs of a quotation that are given of its beginning an
 
 def facts_record(document: Document, facts: Facts) -> Record:
     """The record of an article. ``surfaces`` are the forms found in the text, letter for letter; blocs are listed
-    among the organisations. A fact that a rule is not sure of has ``doubt``, with the reason.
+    among the organisations. A fact that a rule is not sure of has ``doubt``, with the reason. ``promises`` are those
+    with a status, ``matters`` what is done, under way, discussed or a compliment.
     """
     by_kind: dict[EntityKind, list[Entity]] = {kind: [] for kind in EntityKind}
     for entity in facts.entities:
@@ -46,7 +47,8 @@ def facts_record(document: Document, facts: Facts) -> Record:
         "quotes": [_quote(text, quote) for quote in facts.quotes],
         "statements": [_quote(text, quote) for quote in facts.statements],
         "meetings": [_meeting(meeting) for meeting in facts.meetings],
-        "promises": [_promise(promise) for promise in facts.promises],
+        "promises": [_promise(promise) for promise in facts.promises if promise.stage.status],
+        "matters": [_matter(promise) for promise in facts.promises if not promise.stage.status],
         "periods": [
             {"text": period.span.of(text), "period": period.iso} | _offsets(period.span)
             for period in facts.periods
@@ -140,9 +142,17 @@ def _promise(promise: Promise) -> Record:
         "status": promise.stage.status,
         "stage": promise.stage.value,
         "speaker": promise.speaker.name if promise.speaker else None,
+        "countries": list(promise.countries),
+        "union": promise.union.name if promise.union else None,
+        **({"document": promise.document} if promise.document else {}),
         **_doubt(promise),
         **_offsets(promise.span),
     }
+
+
+def _matter(promise: Promise) -> Record:
+    """What promises nothing: a thing done, under way or talked of, a compliment."""
+    return {key: value for key, value in _promise(promise).items() if key != "status"}
 
 
 # Units that have no code where facts are exchanged: there the counted noun stands for them.

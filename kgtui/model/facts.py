@@ -227,7 +227,7 @@ class Promise:
 
     ``countries`` are the alpha-2 codes of those between whom the matter lies, ``union`` the bloc or region whose
     states it is said to together, None of what two sides have between them. ``document`` is what was signed, in the
-    nominative («соглашение о строительстве моста»).
+    nominative («соглашение о строительстве моста»), ``on`` when it was, where the text says so.
     """
 
     span: Span
@@ -240,6 +240,7 @@ class Promise:
     countries: tuple[str, ...] = ()
     union: Actor | None = None
     document: str | None = None
+    on: Period | None = None
     found_by: str = "rule"
     doubt: Doubt | None = None
 
@@ -320,6 +321,8 @@ class Facts:
 
     @property
     def told(self) -> tuple[Fact, ...]:
-        """Figures, speech, meetings and promises in the order of the text, a wider one before what stands in it."""
-        every: tuple[Fact, ...] = (*self.figures, *self.quotes, *self.statements, *self.meetings, *self.promises)
+        """Figures, speech, meetings and promises in the order of the text, a wider one before what stands in it;
+        compliments are counted in briefs and marked nowhere."""
+        promises = (promise for promise in self.promises if promise.stage is not PromiseStage.RITUAL)
+        every: tuple[Fact, ...] = (*self.figures, *self.quotes, *self.statements, *self.meetings, *promises)
         return tuple(sorted(every, key=lambda fact: (fact.span.start, -fact.span.end)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from kgtui.dossier import Dossier, Frame, SectionKind, country_subject, dossier_of
-from kgtui.dossier.values import AgreementRow
+from kgtui.dossier.values import AgreementRow, DocumentRow, RitualsRow
 from kgtui.library import Library
 from kgtui.model import PromiseStage
 
@@ -37,6 +37,28 @@ def test_the_most_binding_stand_first(brief_library: Library) -> None:
 def test_a_promise_whose_time_is_over_is_overdue_unless_it_was_kept(brief_library: Library) -> None:
     assert about(agreements(brief_library, "UZ"), "Достук").is_overdue
     assert not about(agreements(brief_library, "KZ"), "моста").is_overdue
+
+
+def test_a_promise_kept_is_one_row_with_its_later_step(brief_library: Library) -> None:
+    row = about(agreements(brief_library, "UZ"), "торгового дома")
+    assert (row.stage, row.current) == (PromiseStage.AGREED, PromiseStage.DONE)
+    assert [(step.stage, step.on) for step in row.later] == [(PromiseStage.DONE, date(2024, 11, 21))]
+    assert not row.is_overdue
+    assert [note.id for note in row.notes] == ["visit_2024", "trade_house_2024"]
+
+
+def test_compliments_are_counted_in_one_last_row(brief_library: Library) -> None:
+    last = brief(brief_library, "UZ").section(SectionKind.AGREEMENTS).rows[-1]
+    assert isinstance(last, RitualsRow)
+    assert (last.count, len(last.examples), len(last.notes)) == (1, 1, 1)
+
+
+def test_what_was_signed_is_a_document_and_no_second_agreement(brief_library: Library) -> None:
+    (row,) = brief(brief_library, "UZ").section(SectionKind.DOCUMENTS).rows
+    assert isinstance(row, DocumentRow)
+    assert row.name == "соглашение о совместном управлении водными ресурсами реки Карадарья"
+    assert (row.state, row.place, row.on) == (PromiseStage.SIGNED, "Самарканд", date(2025, 3, 21))
+    assert not [each for each in agreements(brief_library, "UZ") if "водными" in each.what]
 
 
 def test_what_is_said_to_a_bloc_is_told_apart(brief_library: Library) -> None:

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgtui.extraction import extract, facts_record
-from kgtui.extraction.promises.wording import MOST_WORDS
+from kgtui.extraction.promises.wording import MOST_WORDS, word_count
 from kgtui.extraction.tables import table
-from kgtui.language import analyse
-from kgtui.model import Document, Doubt, Promise, Span
+from kgtui.language import analyse, word
+from kgtui.model import Document, Doubt, Promise, PromiseStage, Span
 
 from .reading_of import cases
 
@@ -35,7 +35,14 @@ def test_a_trigger_tells_of_a_promise(row: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("row", rows("promise_triggers", "words"))
 def test_words_like_a_trigger_tell_of_none(row: dict[str, str]) -> None:
-    assert promises(row["near"]) == ()
+    assert [promise for promise in promises(row["near"]) if promise.stage.value != row["otherwise"]] == []
+
+
+@pytest.mark.parametrize("row", rows("things", "noun"))
+def test_a_thing_is_done_or_under_way(row: dict[str, str]) -> None:
+    (promise,) = promises(row["example"])
+    assert promise.stage in (PromiseStage.DONE, PromiseStage.UNDER_WAY)
+    assert any(row["noun"] in word(form).lemmas for form in promise.what.split())
 
 
 @pytest.mark.parametrize("row", rows("deeds", "verbs"))
@@ -79,7 +86,7 @@ WORDS = (
 def test_any_words_give_promises_within_the_text(text: str) -> None:
     for promise in promises(text):
         assert 0 <= promise.span.start < promise.span.end <= len(text)
-        assert 0 < len(promise.what.split()) <= MOST_WORDS
+        assert 0 < word_count(promise.what) <= MOST_WORDS
 
 
 def test_a_promise_in_a_quotation_is_made_by_its_speaker() -> None:

@@ -25,7 +25,7 @@ def agreements(material: Material) -> Rows:
     ritual = [chain.first for chain in found if chain.current.stage is PromiseStage.RITUAL]
     rows: list[partial[AgreementRow] | partial[RitualsRow]] = [partial(_agreement, material, each) for each in serious]
     if ritual:
-        ritual.sort(key=_newest_first)
+        ritual.sort(key=_most_telling)
         rows.append(partial(_rituals, material, ritual))
     return rows
 
@@ -33,7 +33,7 @@ def agreements(material: Material) -> Rows:
 def documents(material: Material) -> Rows:
     """What was signed, the newest first."""
     signed = [chain.current for chain in chains(matters(material)) if chain.current.told.fact.document]
-    signed.sort(key=_newest_first)
+    signed.sort(key=_signed)
     return [partial(_document, material, each) for each in signed]
 
 
@@ -46,6 +46,17 @@ def _is_matter(chain: Chain) -> bool:
 def _order(chain: Chain) -> tuple[int, date, int, int]:
     due = chain.dated.told.fact.due
     return binding(chain.current.stage), due.last_day if due else date.max, *_newest_first(chain.steps[-1])
+
+
+def _most_telling(matter: Matter) -> tuple[bool, bool, int, int]:
+    """Between the two sides first, then what has a name in quotation marks, then the newest."""
+    return matter.told.fact.union is not None, "«" not in matter.told.fact.what, *_newest_first(matter)
+
+
+def _signed(matter: Matter) -> tuple[int, int]:
+    """By the day of signing where the text says it, else by that of the article, both falling."""
+    when = matter.told.fact.on
+    return (-when.last_day.toordinal(), matter.told.fact.span.start) if when else _newest_first(matter)
 
 
 def _newest_first(matter: Matter) -> tuple[int, int]:
@@ -92,6 +103,7 @@ def _document(material: Material, matter: Matter) -> DocumentRow:
         name=promise.document or promise.what,
         state=promise.stage,
         on=headline.published,
+        when=promise.on,
         place=event.place if event else None,
         amount=promise.amount,
         due=promise.due,

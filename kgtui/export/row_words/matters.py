@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kgtui.dossier.values import AgreementRow, DocumentRow, RitualsRow
+from kgtui.dossier.values import AgreementRow, DocumentRow, Person, RitualsRow
 from kgtui.export.facts import amount_words, period_words
+from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import doubted, page_rows
 from kgtui.export.wording import capital_first, day
 from kgtui.language import word
 from kgtui.locale import current_language, t
-from kgtui.model import Amount, EntityKind, Period, PromiseStage
+from kgtui.model import Actor, Amount, EntityKind, Period, PromiseStage
 from kgtui.terminal import one_line
 
 _BETWEEN = " · "
+_MUTUAL = frozenset({PromiseStage.SIGNED, PromiseStage.AGREED, PromiseStage.DISCUSSED})
 
 
 @page_rows.register
@@ -39,7 +41,8 @@ def _(row: DocumentRow) -> Iterator[PageRow]:
     state = ", ".join(part for part in (_stage(row.state), one_line(row.place or "")) if part)
     named = t("matter.document", name=capital_first(one_line(row.name)), state=state)
     told = [named + doubted(row), *_amount(row.amount), *_due(row.due), *_union(row.union)]
-    yield PageRow(_BETWEEN.join(told), row.notes, label=day(row.on), is_new=row.is_new, row=row)
+    label = period_words(row.when) if row.when else t("contact.published", date=day(row.on))
+    yield PageRow(_BETWEEN.join(told), row.notes, label=label, is_new=row.is_new, row=row)
 
 
 def _stage(stage: PromiseStage) -> str:
@@ -51,13 +54,22 @@ def _said(row: AgreementRow) -> str:
     what = one_line(row.what)
     if row.amount is not None:
         what = t("matter.amount", what=what, amount=amount_words(row.amount))
-    doers = [actor.name for actor in row.who] if not _are_both_sides(row) else []
-    names = [row.speaker.name] if row.speaker is not None else doers
-    return t("matter.by", name=one_line(", ".join(names)), what=what) if names else what
+    names = _names(row)
+    return t("matter.by", name=", ".join(names), what=what) if names else what
 
 
-def _are_both_sides(row: AgreementRow) -> bool:
-    return len(row.who) > 1 and all(actor.kind is EntityKind.COUNTRY for actor in row.who)
+def _names(row: AgreementRow) -> Sequence[str]:
+    """Who tells of it, else who is to do it: of what is mutual nobody."""
+    if row.speaker is not None:
+        return [short_name(row.speaker)]
+    if row.stage in _MUTUAL or (len(row.who) > 1 and all(actor.kind is EntityKind.COUNTRY for actor in row.who)):
+        return []
+    return [_name(actor) for actor in row.who]
+
+
+def _name(actor: Actor) -> str:
+    is_person = actor.kind is EntityKind.PERSON
+    return short_name(Person(actor.key, actor.name)) if is_person else one_line(actor.name)
 
 
 def _amount(amount: Amount | None) -> Sequence[str]:

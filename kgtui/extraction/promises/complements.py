@@ -6,21 +6,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause
-from kgtui.extraction.promises.deeds import DeedSort, deed
+from kgtui.extraction.promises.deeds import ACTS, DeedSort, deed
 from kgtui.extraction.promises.pledges import PREPOSITIONS, Pledge, Told
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sentences import FARTHEST, Sentence
+from kgtui.extraction.promises.solidity import SIGNING_NOUNS
 from kgtui.extraction.promises.triggers import Trigger, told_by
 from kgtui.model import PromiseStage
 
 _GOES_ON = frozenset({")", "]", ":", ";", "—"})
 _FORMERLY = frozenset({"ранее", "раньше", "прежде", "изначально", "первоначально"})
+_PLANS = frozenset({PromiseStage.TARGET, PromiseStage.PLANNED, PromiseStage.PROPOSED, PromiseStage.POSTPONED})
 _TO_BE = "быть"
 _NEAR = 3  # tokens between «было» and what it makes past
 _SIGNING = frozenset(
     "подписать подписывать заключить ратифицировать парафировать скрепить достичь достигнуть прийти продлить".split()
 )
-_SIGNED = ("ратификац", "подписани", "заключени")  # nouns of signing: «состоялось подписание соглашения»
 
 
 class Complements:
@@ -30,15 +31,21 @@ class Complements:
         self._sentence = sentence
         self.that: dict[int, Trigger] = {}
 
-    def hold(self, found: Trigger, position: int, number: int) -> bool:
+    def _holds(self, found: Trigger, position: int, number: int) -> bool:
         """Whether a trigger is no topic of a talk and no past plan, and whether what is to be signed is."""
         clause = self._sentence.clauses[number]
-        if found.is_noun and any(deed(self._sentence.lemma(v)).sort is DeedSort.TALK for v in clause.verbs):
-            return False
+        if found.is_noun and found.stage is not PromiseStage.RITUAL:
+            talks = any(deed(self._sentence.lemma(v)).sort is DeedSort.TALK for v in clause.verbs)
+            if talks != (found.needs == "talk") or (talks and self._is_untold(clause)):
+                return False
         if found.needs == "signing":
             listed = number and clause.opener == "beside" and not clause.verbs
             return self._is_signed(position, clause) or bool(listed and self._signs(self._sentence.clauses[number - 1]))
         return not self._was_planned(found, position, clause)
+
+    def _is_untold(self, clause: Clause) -> bool:
+        """«Не обсудили возможность»."""
+        return any(self._sentence.is_negated(verb) for verb in clause.verbs)
 
     def _is_signed(self, position: int, clause: Clause) -> bool:
         """«Подписали соглашение», «состоялось подписание соглашения»."""
@@ -46,7 +53,7 @@ class Complements:
             return True
         done = any(self._sentence.form(v) in ("past", "short") for v in clause.verbs)
         before = (self._sentence.context.lower(i) for i in range(clause.first, position))
-        return done and any(text.startswith(_SIGNED) for text in before)
+        return done and any(text.startswith(SIGNING_NOUNS) for text in before)
 
     def _signs(self, clause: Clause) -> bool:
         done = (self._sentence.lemma(v) for v in clause.verbs if self._sentence.form(v) in ("past", "short"))
@@ -54,7 +61,7 @@ class Complements:
 
     def _was_planned(self, found: Trigger, position: int, clause: Clause) -> bool:
         """«Было намечено», «ранее обещали»; what was agreed or ordered binds still."""
-        if found.stage in (PromiseStage.AGREED, PromiseStage.INSTRUCTED):
+        if found.stage not in _PLANS:
             return False
         if found.stage is PromiseStage.PLANNED and self._sentence.form(position) == "past":
             return self._sentence.has_word(_FORMERLY, clause.begin, clause.stop)
@@ -62,6 +69,9 @@ class Complements:
         return any(self._sentence.lemma(v) == _TO_BE and self._sentence.form(v) == "past" for v in near)
 
     def of(self, found: Trigger, position: int, number: int) -> Iterator[Pledge]:
+        """The pledges of a trigger at a token of the clause of this number, if it holds there."""
+        if not self._holds(found, position, number):
+            return
         clause = self._sentence.clauses[number]
         if "inf" in found.takes:
             verbs, stop = self._infinitives(position, number)
@@ -85,7 +95,8 @@ class Complements:
                 words = self._figure_range(position, number) if alone else self._noun_range(found, position, clause)
                 if takes in PREPOSITIONS and not self._sentence.has_word(PREPOSITIONS[takes][1], *words):
                     continue
-                yield self._sentence.pledge(Told(found.stage, found.needs, position, clause), (), words, takes)
+                told_by_it = Told(found.stage, found.needs, position, clause)
+                yield self._sentence.pledge(told_by_it, (), words, takes)
                 return
 
     def _without_predicate(self, position: int, clause: Clause) -> Clause:
@@ -135,13 +146,14 @@ class Complements:
             if self._is_no_deed(group[-1], stage):
                 continue
             if weaker is not None and weaker.stage is PromiseStage.PROPOSED:
-                stage = weaker.stage
-                words = group[-1] + 1, end
-                yield self._sentence.pledge(Told(stage, weaker.needs, position, clause), (), words, "accs")
+                told = Told(weaker.stage, weaker.needs, position, clause)
+                yield self._sentence.pledge(told, (), (group[-1] + 1, end), "accs")
                 continue
-            talk = deed(self._sentence.lemma(group[-1])).sort is DeedSort.TALK
-            needs = "measure" if talk else found.needs
-            yield self._sentence.pledge(Told(stage, needs, position, clause), group, (start, end), "inf")
+            sort = deed(self._sentence.lemma(group[-1])).sort
+            needs = "measure" if sort is DeedSort.TALK else found.needs
+            otherwise = found.otherwise if sort in ACTS else None
+            told = Told(stage, needs, position, clause, otherwise)
+            yield self._sentence.pledge(told, group, (start, end), "inf")
 
     def _is_no_deed(self, verb: int, stage: PromiseStage) -> bool:
         """Forecasts are none; that they will meet counts where it is agreed on."""

@@ -64,10 +64,10 @@ def _named(cell: str) -> list[str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(fold(noun) for row in table("deeds") if row["sort"] in _ACTS for noun in _named(row["noun"]))
+    return frozenset(fold(noun) for row in table("deeds") if row["sort"] in ACTS for noun in _named(row["noun"]))
 
 
-_ACTS = frozenset({DeedSort.DEED, DeedSort.PHASE, DeedSort.LEVEL})
+ACTS = frozenset({DeedSort.DEED, DeedSort.PHASE, DeedSort.LEVEL})
 
 
 @cache

@@ -35,8 +35,11 @@ class Doers:
             addressed = self.addressed(pledge.trigger + 1, max(pledge.first, *pledge.verbs, pledge.trigger + 1))
             if addressed:
                 return addressed, None
+        own = self._owner(pledge)
+        if own:
+            return own, None
         first = pledge.clause
-        if pledge.takes not in ("futr", "passive"):
+        if pledge.takes not in ("futr", "passive") and pledge.stage is not PromiseStage.UNDER_WAY:
             first = max(self._context.sentence(pledge.trigger)[0], pledge.trigger - _FARTHEST)
         if phrase is not None and first <= phrase.first < pledge.trigger:
             found = self.subject(phrase.stop, pledge.trigger) or self.subject(first, phrase.first)
@@ -46,6 +49,14 @@ class Doers:
         if found or pledge.stage is not PromiseStage.AGREED:
             return found, None
         return self.sides(), Doubt.GUESSED_DOER
+
+    def _owner(self, pledge: Pledge) -> tuple[Actor, ...]:
+        """«Инициатива Кыргызстана об объявлении года»: whose it is."""
+        is_noun = not pledge.verbs and predicate(self._context.tokens[pledge.trigger].text) is None
+        if not is_noun or pledge.stage is not PromiseStage.PROPOSED:
+            return ()
+        found = next(iter(self._cast.references(pledge.trigger + 1, pledge.trigger + 2)), None)
+        return found.actors if found is not None and found.may_be("gent") else ()
 
     def _subject_after(self, pledge: Pledge, phrase: Phrase | None) -> tuple[Actor, ...]:
         """«Ещё 5 млн добавит Япония»: who stands right after the verb."""

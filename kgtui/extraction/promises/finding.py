@@ -8,13 +8,14 @@ from dataclasses import replace
 from functools import cache
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.promises.accomplished import Accomplished
 from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional
 from kgtui.extraction.promises.complements import Complements
 from kgtui.extraction.promises.futures import Futures, is_promised
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sentences import Sentence
-from kgtui.extraction.promises.triggers import trigger
+from kgtui.extraction.promises.triggers import triggers
 
 _NOT_STATED = frozenset("если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
 _ITEM_OPENING = 3  # words before the infinitive of an item
@@ -23,7 +24,7 @@ _ITEM_OPENING = 3  # words before the infinitive of an item
 @cache
 def may_promise(form: str) -> bool:
     """Whether a sentence with this word may promise something."""
-    return is_promised(form) or trigger(form) is not None
+    return is_promised(form) or bool(triggers(form))
 
 
 def pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -> Iterator[Pledge]:
@@ -42,13 +43,18 @@ def pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -
 def _found(sentence: Sentence, telling: Sequence[int]) -> Iterator[Pledge]:
     complements = Complements(sentence)
     futures = Futures(sentence, complements.that)
+    accomplished = Accomplished(sentence, futures)
     for number, clause in enumerate(sentence.clauses):
         for position in _said(sentence, clause, telling):
-            found = trigger(sentence.context.tokens[position].text)
-            if found is not None:
-                if clause.opener not in _NOT_STATED and complements.hold(found, position, number):
-                    yield from complements.of(found, position, number)
-            elif not sentence.is_opinion:
+            rows = triggers(sentence.context.tokens[position].text)
+            if rows and clause.opener in _NOT_STATED:
+                continue
+            for found in rows:
+                told = [*(accomplished if found.is_deed else complements).of(found, position, number)]
+                yield from told
+                if told:
+                    break
+            if not rows and not sentence.is_opinion:
                 yield from futures.of(position, number)
 
 

@@ -58,7 +58,7 @@ class Futures:
             stage = PromiseStage.PROPOSED
         told = Told(stage, needs, position, clause)
         verbs = (position, verb) if form == "phase" else (verb,)
-        words = self._around(position, verb, clause)
+        words = self.around(position, verb, clause)
         yield self._sentence.pledge(told, verbs, words, "passive" if form == "passive" else "futr")
 
     def _is_told(self, number: int) -> bool:
@@ -113,7 +113,7 @@ class Futures:
             )
         return position, ""
 
-    def _around(self, position: int, verb: int, clause: Clause) -> tuple[int, int]:
+    def around(self, position: int, verb: int, clause: Clause) -> tuple[int, int]:
         """The words of a finite verb and of its deed's ``verb``: up to the connectors that part it from others."""
         finite = [v for v in clause.verbs if self._sentence.form(v) in ("past", "pres", "futr", "short")]
         before = next((v for v in reversed(finite) if v < position), None)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
-from kgtui.extraction.phrases import cases_of
+from kgtui.extraction.phrases import adjectives_before, cases_of, nominative_phrase
 from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed, is_deed_noun
+from kgtui.extraction.promises.idioms import HOLDING, basis, instances, is_hosted
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.objects import NAMING, OBJECT_PRONOUNS
@@ -17,6 +18,7 @@ from kgtui.extraction.promises.surroundings import is_currency
 from kgtui.extraction.promises.wording import worded
 from kgtui.model import Amount, EntityKind, Figure
 
+_RATIFYING = "ратифи"
 _PURPOSE = frozenset({"на", "для"})
 _BESIDE = frozenset("в во на для из с со через между по к от о об".split())
 # Prepositional phrases that say how or on what occasion, not what: «в ходе», «на сумму», «в ближайшее время».
@@ -48,6 +50,14 @@ class Naming:
         """At most eight words in the nominative; None where there is no object."""
         if not pledge.verbs:
             return self._of_noun(phrase) if phrase is not None else None
+        verb = self._context.tokens[pledge.verbs[-1]].text
+        found = predicate(verb)
+        lemma = found.lemma if found is not None else ""
+        on_basis = basis(self._context, lemma, pledge.first, pledge.stop) if phrase is not None else None
+        if on_basis is not None:
+            return worded(self._context, [], phrase, [on_basis])
+        if is_hosted(lemma, phrase):
+            return worded(self._context, [HOLDING], phrase, list(self._beside(pledge, phrase)))
         deeds = self._deeds(pledge)
         if self._is_the_object_alone(pledge, deeds[-1], phrase, amount):
             return worded(self._context, [], phrase, list(self._beside(pledge, phrase)))
@@ -55,6 +65,21 @@ class Naming:
         if phrase is None and deeds[-1].about is not About.BESIDE:
             return self._of_pronoun(pledge, deeds[-1], amount)
         return worded(self._context, nouns, phrase, list(self._beside(pledge, phrase)))
+
+    def has_instances(self, phrase: Phrase | None) -> bool:
+        return phrase is not None and next(instances(self._context, self._phrases, phrase), None) is not None
+
+    def document(self, pledge: Pledge, phrase: Phrase) -> str | None:
+        """What is signed, by its name: «соглашение о строительстве моста»."""
+        head = pledge.trigger
+        sentence = self._context.lowers[slice(*self._context.sentence(head))]
+        if any(text.startswith(_RATIFYING) for text in sentence):
+            return None  # ratified, which is another step
+        reading = next((r for r in self._context.word(head).readings if r.pos == "NOUN" and r.case), None)
+        if reading is None or phrase.stop <= head:
+            return None
+        first = adjectives_before(self._context, head, reading, pledge.clause)
+        return nominative_phrase(self._context, first, head, phrase.stop, reading)
 
     def _of_pronoun(self, pledge: Pledge, last: Deed, amount: Amount | None) -> str | None:
         """«Довести его до 5 млрд»: what the figure measures; «установим их на границе»: the deed, with the place."""
@@ -117,6 +142,8 @@ class Naming:
             if verb + 2 in self._figures and is_preposition(self._context.tokens[verb + 1].text):
                 yield self._context.worded(verb + 1, self._phrases.past_preposition(verb + 1, pledge.stop))
         money = phrase is not None and phrase.figure is not None and is_currency(phrase.figure.amount.unit)
+        if phrase is not None:
+            yield from instances(self._context, self._phrases, phrase)
         yield from self._adjuncts(verb + 1, pledge.stop, phrase)
         yield from self._adjuncts(pledge.first, min(verb, pledge.stop), phrase, places_only=True, money=bool(money))
 
@@ -124,7 +151,7 @@ class Naming:
         self, first: int, stop: int, phrase: Phrase | None, *, places_only: bool = False, money: bool = False
     ) -> Iterator[str]:
         position, tokens = first, self._context.tokens
-        while position < stop:
+        while position < stop and self._context.lower(position) != "как":
             if phrase is not None and (phrase.first <= position < phrase.stop or self._leads_to(position, phrase)):
                 position = phrase.stop
                 continue

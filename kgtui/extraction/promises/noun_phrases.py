@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from kgtui.extraction.context import DASHES, Context
-from kgtui.extraction.phrases import tail_stop
+from kgtui.extraction.phrases import is_genitive, tail_stop
 from kgtui.extraction.promises.deeds import is_deed_noun
 from kgtui.extraction.promises.noun_words import goes_with, is_determiner, is_preposition, nouns, reads_as_adjective
 from kgtui.extraction.promises.predicates import predicate
@@ -18,6 +18,7 @@ CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here a year is no time
 _ROUGHLY = frozenset({"по", "около", "свыше", "порядка", "примерно"})  # before an amount no prepositions
 _OF_NOUNS = frozenset("о об между с со к как через".split())  # what goes on with a noun phrase
+_WITH_MEANS = frozenset("управление обмен пользование владение руководство торговля снабжение".split())
 _TIMES = frozenset("год месяц день неделя квартал полугодие раз сутки час".split())
 
 
@@ -25,6 +26,7 @@ _TIMES = frozenset("год месяц день неделя квартал по�
 class Phrase:
     """A noun phrase by its tokens: ``head`` within ``first``…``stop``; ``reading`` is how the head is read, None of an
     abbreviation. ``figure`` measures it; ``counted`` says that a number stands before it, which its case goes with.
+    ``also`` is a second noun of the same standing, at the end: «авторитет и влияние ШОС».
     """
 
     first: int
@@ -33,6 +35,7 @@ class Phrase:
     reading: Reading | None
     figure: Figure | None = None
     counted: bool = False
+    also: Phrase | None = None
 
 
 class NounPhrases:
@@ -105,7 +108,24 @@ class NounPhrases:
         if token.is_upper and not word(token.text).known:
             return Phrase(position, head, self._tail(head + 1, stop), None) if not token.text.isascii() else None
         reading = self._head_reading(position, head, cases)
-        return Phrase(position, head, self._tail(head + 1, stop), reading) if reading is not None else None
+        if reading is None:
+            return None
+        found = Phrase(position, head, self._tail(head + 1, stop), reading)
+        also = self._also(found, stop)
+        return replace(found, stop=also.stop, also=also) if also is not None else found
+
+    def _also(self, phrase: Phrase, stop: int) -> Phrase | None:
+        """A noun in the same case right after «и», where the first has no complement of its own."""
+        at = phrase.stop + 1
+        alone = phrase.stop == phrase.head + 1 and at < stop and self._context.lower(phrase.stop) == "и"
+        if not alone or phrase.reading is None or self._around.acts(at) is not Acting.NEVER:
+            return None
+        if at in self._around.figures or at in self._around.times or self._ends_tail(at, stop):
+            return None
+        token = self._context.tokens[at]
+        case = frozenset({phrase.reading.case or ""})
+        reading = self._head_reading(at, at, case) if token.is_word and token.text.islower() else None
+        return Phrase(at, at, self._tail(at + 1, stop), reading) if reading is not None else None
 
     def measured(self, position: int, stop: int) -> Phrase:
         """What an amount measures: the noun inside its words or the genitive after it; the amount alone otherwise."""
@@ -201,7 +221,8 @@ class NounPhrases:
         """Past the complement of a noun: genitives, quoted and route names."""
         if position >= stop:
             return stop
-        end = min(tail_stop(self._context, position, stops_at=lambda at: self._ends_tail(at, stop)), stop)
+        begin = self._past_means(position, stop)
+        end = min(tail_stop(self._context, begin, stops_at=lambda at: self._ends_tail(at, stop)), stop)
         while end - 1 > position and reads_as_adjective(self._context.tokens[end - 1].text):
             end -= 1  # «станций общей мощностью»
         if end in self._around.figures and end - 2 >= position and self._is_preposition(end - 2):
@@ -209,9 +230,36 @@ class NounPhrases:
         end = self._past_names(end, stop)
         if end == position and position in self._around.figures and self._of_deed(position - 1):
             return self.measured(position, stop).stop  # «поставка 500 тыс. тонн нефти»
+        return self._past_more(end, stop)
+
+    def _past_more(self, end: int, stop: int) -> int:
+        """Past what goes on with a noun phrase: the other half of a word, an adverb of degree, «о», «между», «с»."""
+        if end + 2 < stop and self._is_half(end):
+            return self._tail(end + 2, stop)
+        if end + 2 < stop and self._is_degree(end):
+            return max(end, self._tail(end + 1, stop))
         if end + 1 < stop and self._context.lower(end) in _OF_NOUNS and not self._ends_tail(end, stop):
             return max(end, self.past_preposition(end, stop))
         return end
+
+    def _past_means(self, position: int, stop: int) -> int:
+        """Past the instrumental that some deeds govern: «управления водными ресурсами»."""
+        if self._context.lemmas(position - 1).isdisjoint(_WITH_MEANS):
+            return position
+        head = self._past_adjectives(position, stop)
+        means = head < stop and self._head_reading(position, head, frozenset({"ablt"}))
+        return head + 1 if means else position
+
+    def _is_degree(self, position: int) -> bool:
+        """The adverb of «строительство стратегически важной дороги»."""
+        readings = self._context.word(position).readings
+        following = self._context.tokens[position + 1].text
+        return bool(readings) and readings[0].pos == "ADVB" and reads_as_adjective(following) and is_genitive(following)
+
+    def _is_half(self, position: int) -> bool:
+        """The hyphen of «авиа- и транспортного сообщения», whose first word has its second half later."""
+        halved = self._context.tokens[position].text in DASHES and self._context.glued(position)
+        return halved and self._context.lower(position + 1) in ("и", "или")
 
     def _past_names(self, position: int, stop: int) -> int:
         """Past names that do not decline («реку Чу», «рейса KA 581»), quoted names and routes."""

@@ -38,8 +38,9 @@ class Objects:
             return self._of_noun(pledge)
         return self._of_verb(pledge, pledge.verbs[-1])
 
-    def joined(self, phrase: Phrase | None, stop: int) -> Iterator[Phrase]:
-        """The further amounts of a list: «300 млн сомов и 5 млн долларов»."""
+    def joined(self, phrase: Phrase | None, stop: int) -> Iterator[Phrase | None]:
+        """An object, and the further amounts of a list: «300 млн сомов и 5 млн долларов»."""
+        yield phrase
         while phrase is not None and phrase.figure is not None and phrase.stop + 1 < stop:
             position = phrase.stop + 1
             if self._context.lower(phrase.stop) not in ("и", ","):
@@ -50,6 +51,31 @@ class Objects:
                 break
             phrase = self._phrases.measured(position, stop)
             yield phrase
+
+    def listed(self, phrase: Phrase, stop: int) -> Iterator[Phrase | None]:
+        """The deeds of a list: «развития кооперации и возобновления рейсов»; what is no deed alone."""
+        following: Phrase | None = phrase
+        if not is_deed_noun(self._context.tokens[phrase.head].text):
+            yield phrase
+            return
+        while following is not None:
+            phrase, following = following, None
+            for position in range(phrase.head + 1, min(phrase.stop + 1, stop)):
+                if self._context.lower(position) in ("и", ","):
+                    following = self._deed_at(position + 1, stop, phrase)
+                if following is not None:
+                    phrase = replace(phrase, stop=position)
+                    break
+            yield phrase
+
+    def _deed_at(self, position: int, stop: int, like: Phrase) -> Phrase | None:
+        """The deed that begins at a token, in the case of another one."""
+        if like.reading is None or like.reading.case is None:
+            return None
+        found = self._phrases.phrase(position, stop, frozenset({like.reading.case}))
+        if found is None or found.reading is None or found.reading.number != like.reading.number:
+            return None
+        return found if is_deed_noun(self._context.tokens[found.head].text) else None
 
     # of a verb
 

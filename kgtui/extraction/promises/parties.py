@@ -9,6 +9,7 @@ from functools import cached_property
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
+from kgtui.extraction.promises.noun_phrases import Phrase
 from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.language import fold
 from kgtui.model import Actor, EntityKind, PromiseStage
@@ -19,6 +20,7 @@ _OWN = frozenset(
     {PromiseStage.DONE, PromiseStage.UNDER_WAY, PromiseStage.INSTRUCTED, PromiseStage.TARGET, PromiseStage.PLANNED}
 )
 _MUTUAL = ("взаимн", "двусторонн", "совместн", "межправительственн", "межгосударственн")
+_OF_TWO = frozenset({"договор", "соглашение", "меморандум"})
 _TOGETHER = frozenset({"два", "оба", "наш"})  # «двух стран», «между нашими государствами»
 _STATES = frozenset({"страна", "государство", "сторона", "столица", "республика"})
 _OF_UNION = frozenset({"регион", "участник", "член"})  # «государства региона», «страны — члены»
@@ -46,14 +48,14 @@ class Between:
         self._cast = cast
         self._countries = {(e.kind, e.key): e.country for e in cast.entities if e.country}
 
-    def of(self, position: int, actors: Sequence[Actor], stage: PromiseStage) -> Parties:
-        """The parties of what the sentence at a token says of these actors.
+    def of(self, position: int, actors: Sequence[Actor], stage: PromiseStage, phrase: Phrase | None) -> Parties:
+        """The parties of what the sentence at a token says of these actors and of a thing.
 
         Two countries that it names or whose actors it tells of are the sides; else it is said to the bloc or region
         that it names, else to those whom the article is about.
         """
         first, stop = self._context.sentence(position)
-        named = [*dict.fromkeys([*self._named(first, stop), *self._of_actors(actors)])]
+        named = [*dict.fromkeys([*self._named(first, stop), *self._of_actors(actors), *self._of_places(phrase)])]
         union = self._union_in(first, stop) or next(filter(None, map(_union_of, actors)), None)
         if len(named) > 1:
             return Parties(tuple(named))
@@ -81,6 +83,13 @@ class Between:
         found = (self._context.named.get(position) for position in range(first, stop))
         return (match.code for match in found if match is not None and match.kind is MatchKind.COUNTRY)
 
+    def _of_places(self, phrase: Phrase | None) -> Iterable[str]:
+        """The countries of the places in an object: «дорога Ош — Андижан»."""
+        if phrase is None:
+            return ()
+        found = (self._context.named.get(position) for position in range(phrase.first, phrase.stop))
+        return [code for match in found if match is not None and match.kind is MatchKind.PLACE for code in match.codes]
+
     def _of_actors(self, actors: Sequence[Actor]) -> Iterable[str]:
         for actor in actors:
             code = actor.key if actor.kind is EntityKind.COUNTRY else self._countries.get((actor.kind, actor.key))
@@ -95,9 +104,11 @@ class Between:
         return any(not self._context.lemmas(i).isdisjoint(_OF_UNION) for i in range(first, stop))
 
     def _is_mutual(self, first: int, stop: int) -> bool:
-        """«Взаимный товарооборот», «двух стран»."""
+        """«Взаимный товарооборот», «двух стран», «подписать договор»."""
         for position in range(first, stop):
             if self._context.lower(position).startswith(_MUTUAL):
+                return True
+            if not self._context.lemmas(position).isdisjoint(_OF_TWO):
                 return True
             together = position + 1 < stop and not self._context.lemmas(position).isdisjoint(_TOGETHER)
             if together and not self._context.lemmas(position + 1).isdisjoint(_STATES):

@@ -13,6 +13,9 @@ PREPOSITIONS = {
     "на": ("accs", frozenset({"на"})),
     "по": ("datv", frozenset({"по"})),
     "к": ("datv", frozenset({"к", "ко"})),
+    "в": ("loct", frozenset({"в", "во"})),
+    "для": ("gent", frozenset({"для"})),
+    "за": ("accs", frozenset({"за"})),
 }
 
 
@@ -21,7 +24,7 @@ class Pledge:
     """One deed that is promised, by tokens. ``verbs`` are those of the deed (two that share an object; none of a
     noun), its words are ``first``…``stop``, its figures perhaps after a dash up to ``more``. ``trigger`` is the word
     that promises, ``clause`` where its clause begins; ``takes`` says what to look for: "inf", "futr", "passive", a
-    case, a preposition or "figure".
+    case, a preposition or "figure". ``otherwise`` is the weaker stage of what lacks what it ``needs``.
     """
 
     stage: PromiseStage
@@ -33,13 +36,15 @@ class Pledge:
     stop: int
     more: int
     takes: str
+    otherwise: PromiseStage | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The word that promises, in its clause, how binding it is and what it needs."""
+    """The word that promises, in its clause, how binding it is and what it needs, and the weaker stage without that."""
 
     stage: PromiseStage
     needs: str
     position: int
     clause: Clause
+    otherwise: PromiseStage | None = None

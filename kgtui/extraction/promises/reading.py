@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.periods import Times
 from kgtui.extraction.promises.deadlines import Deadlines
-from kgtui.extraction.promises.deeds import DeedSort, deed, is_deed_noun
+from kgtui.extraction.promises.deeds import ACTS, DeedSort, deed, is_deed_noun
 from kgtui.extraction.promises.doers import Doers
-from kgtui.extraction.promises.emptiness import CONTACTS, EMPTY
+from kgtui.extraction.promises.emptiness import CONTACTS, EMPTY, names_contact
 from kgtui.extraction.promises.naming import Naming
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.objects import Objects
@@ -18,6 +19,7 @@ from kgtui.extraction.promises.parties import Between
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sizes import amount_of
+from kgtui.extraction.promises.solidity import is_first_session, is_solid, stage_of
 from kgtui.extraction.promises.surroundings import surroundings
 from kgtui.model import Actor, Amount, Doubt, Figure, Period, Promise, PromiseStage, Quote
 
@@ -26,6 +28,7 @@ _FORECAST = frozenset("экономика ввп инфляция цена ку�
 _FOUND_BY = {"futr": "future", "passive": "future", "figure": "goal"}
 _OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи дома»
 _UNSURE = frozenset({DeedSort.OTHER, DeedSort.REACH})  # in the future tense perhaps a forecast
+_PAST = frozenset({PromiseStage.SIGNED, PromiseStage.DONE})
 _UNDER_WAY = frozenset({PromiseStage.PLANNED, PromiseStage.TARGET, PromiseStage.POSTPONED})
 
 
@@ -46,33 +49,47 @@ class Reader:
         self._naming = Naming(context, cast, phrases, self._figures, around.times)
 
     def promises(self, pledge: Pledge) -> Iterator[Promise]:
-        """The promises of a pledge: of its object, and of each amount that is joined to it."""
+        """The promises of a pledge: of its object, and of each amount or deed that is joined to it."""
         phrase = self._objects.of(pledge)
-        for each in (phrase, *self._objects.joined(phrase, pledge.stop)):
+        if phrase is not None and not pledge.verbs and pledge.stage.status is None:
+            also = self._objects.listed(phrase, pledge.stop)
+        else:
+            also = self._objects.joined(phrase, pledge.stop)
+        for each in also:
             promise = self._promise(pledge, each)
             if promise is not None:
                 yield promise
 
     def _promise(self, pledge: Pledge, phrase: Phrase | None) -> Promise | None:
-        """The promise of a pledge with this object; None where it lacks what it needs or is over."""
-        due = self._deadlines.due(pledge)
+        """The promise of a pledge with this object; None where it lacks what it needs or is over. What lacks it may be
+        a weaker one."""
+        due = self._due(pledge)
         verb = self._lemma(pledge.verbs[-1]) if pledge.verbs else ""
         amount = amount_of(self._context, verb, self._figures, (pledge.first, pledge.stop, pledge.more), phrase)
         if phrase is not None and not self._may_be(pledge, phrase, amount, due):
             return None
         who, doubt = self._doers.of(pledge, phrase)
         if not self._has_needed(pledge, amount, due, who):
+            weaker = pledge.otherwise
+            return self._promise(replace(pledge, stage=weaker, needs="-", otherwise=None), phrase) if weaker else None
+        solid = pledge.stage.status is not None or is_solid(self._context, pledge, phrase)
+        if not solid and not self._naming.has_instances(phrase):
             return None
         what = self._naming.what(pledge, phrase, amount)
         if what is None:
             return None
+        if pledge.stage.status is None and names_contact(what) and not is_first_session(self._context, phrase):
+            return None
         speaker = self._doers.speaker_at(pledge.trigger)
+        if pledge.needs == "named":
+            doubt = Doubt.FORECAST
         if doubt is None and verb and deed(verb).sort in _UNSURE and pledge.takes == "futr":
             doubt = Doubt.FORECAST
-        parties = self._between.of(pledge.trigger, [*who, *([speaker] if speaker else [])], pledge.stage)
+        actors = [*who, *([speaker] if speaker is not None else [])]
+        parties = self._between.of(pledge.trigger, actors, pledge.stage, phrase)
         return Promise(
             span=self._context.span(min(pledge.trigger, pledge.first), max(pledge.stop, pledge.trigger + 1)),
-            stage=pledge.stage,
+            stage=stage_of(self._context, pledge, phrase, amount),
             what=what,
             who=who,
             amount=amount,
@@ -80,12 +97,25 @@ class Reader:
             speaker=speaker if speaker is not None and speaker not in who else None,
             countries=parties.countries,
             union=parties.union,
+            document=self._naming.document(pledge, phrase) if pledge.needs == "signing" and phrase else None,
+            on=self._deadlines.happened(pledge) if pledge.stage in _PAST else None,
             found_by=_FOUND_BY.get(pledge.takes, "promise_word"),
             doubt=doubt,
         )
 
+    def _due(self, pledge: Pledge) -> Period | None:
+        """By when; of what is done or talked of only a time that is to come."""
+        due = self._deadlines.due(pledge)
+        if due is None or pledge.stage.status is not None:
+            return due
+        published = self._context.published
+        is_ahead = published is not None and due.last_day >= published
+        return due if is_ahead and pledge.stage is not PromiseStage.DONE else None
+
     def _has_needed(self, pledge: Pledge, amount: Amount | None, due: Period | None, who: Sequence[Actor]) -> bool:
         """Whether a promise has the measure or the beginning that its words need, and is not over."""
+        if pledge.stage.status is None:
+            return True
         unmeasured = amount is None and due is None
         if unmeasured and (pledge.needs == "measure" or (pledge.needs == "doer" and not who)):
             return False
@@ -127,7 +157,8 @@ class Reader:
     def _is_ware(self, pledge: Pledge, phrase: Phrase) -> bool:
         """«Кыргызстан предложил уголь»: a thing alone, which is offered for sale."""
         offered = not pledge.verbs and pledge.takes == "accs" and pledge.stage is PromiseStage.PROPOSED
-        alone = phrase.first == phrase.head and phrase.stop == phrase.head + 1
+        last = phrase.also or phrase
+        alone = phrase.first == phrase.head and last.stop == last.head + 1
         return offered and alone and not is_deed_noun(self._context.tokens[phrase.head].text)
 
     def _is_as_needed(self, pledge: Pledge, phrase: Phrase) -> bool:
@@ -136,7 +167,9 @@ class Reader:
             return False
         if pledge.needs != "act" and pledge.takes not in _OF_DEEDS:
             return True
-        return is_deed_noun(self._context.tokens[phrase.head].text)
+        if pledge.verbs:
+            return deed(self._lemma(pledge.verbs[-1])).sort in ACTS
+        return is_deed_noun(self._context.tokens[phrase.head].text) or is_first_session(self._context, phrase)
 
     def _lemma(self, position: int) -> str:
         found = predicate(self._context.tokens[position].text)

@@ -36,9 +36,9 @@ class Sentence:
 
     def pledge(self, told: Told, verbs: tuple[int, ...], words: tuple[int, int], takes: str) -> Pledge:
         first, stop = words
-        return Pledge(
-            told.stage, told.needs, told.position, told.clause.begin, verbs, first, stop, self._more(stop), takes
-        )
+        more = self._more(stop)
+        begin = told.clause.begin
+        return Pledge(told.stage, told.needs, told.position, begin, verbs, first, stop, more, takes, told.otherwise)
 
     def _more(self, stop: int) -> int:
         """Where the clauses end that follow and only add something, past brackets."""

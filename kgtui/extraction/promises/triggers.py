@@ -20,39 +20,51 @@ class Trigger:
     forms: frozenset[str]
     takes: tuple[str, ...]
     needs: str
+    otherwise: PromiseStage | None = None
 
     @property
     def is_noun(self) -> bool:
         return "noun" in self.forms
 
-
-@cache
-def _triggers() -> Mapping[str, Trigger]:
-    """Folded lemma → its row."""
-    return {
-        fold(lemma.strip()): Trigger(
-            PromiseStage(row["stage"]), frozenset(row["forms"].split()), tuple(row["takes"].split()), row["needs"]
-        )
-        for row in table("promise_triggers")
-        for lemma in row["words"].split(";")
-    }
+    @property
+    def is_deed(self) -> bool:
+        """Whether the verb itself tells what is done."""
+        return self.takes == ("itself",)
 
 
 @cache
-def trigger(form: str) -> Trigger | None:
-    """The trigger that a word form is, in a tense or form that counts."""
+def _triggers() -> Mapping[str, tuple[Trigger, ...]]:
+    """Folded lemma → its rows, in the order of the table."""
+    found: dict[str, list[Trigger]] = {}
+    for row in table("promise_triggers"):
+        for lemma in row["words"].split(";"):
+            found.setdefault(fold(lemma.strip()), []).append(_trigger(row))
+    return {lemma: tuple(rows) for lemma, rows in found.items()}
+
+
+def _trigger(row: Mapping[str, str]) -> Trigger:
+    return Trigger(
+        PromiseStage(row["stage"]),
+        frozenset(row["forms"].split()),
+        tuple(row["takes"].split()),
+        row["needs"],
+        PromiseStage(row["otherwise"]) if row["otherwise"] != "-" else None,
+    )
+
+
+@cache
+def triggers(form: str) -> tuple[Trigger, ...]:
+    """The triggers that a word form may be, in a tense or form that counts; the first that takes something holds."""
     found = predicate(form)
     if found is not None:
-        row = _triggers().get(found.lemma)
-        return row if row is not None and found.form in row.forms else None
+        return tuple(row for row in _triggers().get(found.lemma, ()) if found.form in row.forms)
     readings = word(form).readings
     if not readings or readings[0].pos != "NOUN":
-        return None
-    row = _triggers().get(readings[0].folded)
-    return row if row is not None and row.is_noun else None
+        return ()
+    return tuple(row for row in _triggers().get(readings[0].folded, ()) if row.is_noun)
 
 
 @cache
 def told_by(lemma: str) -> Trigger | None:
     """The trigger of a verb in whatever form: «намерены предложить» is a proposal."""
-    return _triggers().get(lemma)
+    return next(iter(_triggers().get(lemma, ())), None)

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.model import TOLD, Entity, EntityKind, Facts
+from kgtui.model import TOLD, Entity, EntityKind, Facts, kind_of
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.paint import Piece, Pieces, line, spread, width_of, wrapped
 from kgtui.tui.theme import FACT_MARKS, MARKS
@@ -53,7 +53,8 @@ class EntitiesPane(EntryPane):
 
     def _told(self, room: int) -> Pieces:
         """Wide apart where there is room; of as many kinds as there is room for."""
-        counts = {kind: len(self.facts.of(kind)) if self.facts else 0 for kind in TOLD}
+        told = [kind_of(fact) for fact in self.facts.told] if self.facts else []
+        counts = {kind: told.count(kind) for kind in TOLD}
         pieces: Pieces = []
         for apart in ("  ", " "):
             pieces = []
