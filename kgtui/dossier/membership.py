@@ -20,10 +20,13 @@ class Membership:
         self._places: dict[str, str | None] = {}
 
     def body(self, article: NamingArticle, entity: Entity) -> bool:
-        """A body of the country, or one of no stated country beside the subject's name; not who put the article out."""
+        """A body of the country, also of it and another one, or one of no stated country beside the subject's name; not
+        who put the article out."""
         if fold(entity.name) in {fold(name) for name in (article.headline.source, article.headline.publisher) if name}:
             return False
-        return entity.country == self._code if entity.country and self._code else self.is_beside(article, entity)
+        if not (entity.country and self._code):
+            return self.is_beside(article, entity)
+        return entity.country == self._code or self._is_in_name(article, entity)
 
     def place(self, article: NamingArticle, entity: Entity) -> bool:
         """A place of the country, or one of no known country beside the subject's name."""
@@ -50,6 +53,11 @@ class Membership:
     def mention_beside(self, article: NamingArticle, entity: Entity) -> Span | None:
         """The first mention in a sentence that names the subject."""
         return self._sentences.shared(article.headline.number, entity.spans, article.spans)
+
+    @staticmethod
+    def _is_in_name(article: NamingArticle, entity: Entity) -> bool:
+        """Whether the subject is a part of a name: «межправительственная комиссия Казахстана и Кыргызстана»."""
+        return any(span.overlaps(own) for span in entity.spans for own in article.spans)
 
     def _country_of_place(self, name: str) -> str | None:
         if name not in self._places:

@@ -10,7 +10,7 @@ from kgtui.dossier.material import Material
 from kgtui.dossier.namings import Belongs, Group, Naming, NamingArticle, grouped
 from kgtui.dossier.precedence import rank
 from kgtui.dossier.rows import Rows
-from kgtui.dossier.spellings import joined, other_spellings, usual_name
+from kgtui.dossier.spellings import fully_named, joined, other_spellings, usual_name
 from kgtui.dossier.tenures import Held, Succession, held_by, left
 from kgtui.dossier.values import Note, Person, PersonRow, Tenure
 from kgtui.model import Entity, EntityKind, Facts
@@ -112,7 +112,7 @@ def _row(material: Material, found: _Found) -> PersonRow:
     earlier = tuple(_tenure(material, group, held) for held in left(found.offices))
     before = _tenure(material, *found.before) if found.before else None
     return PersonRow(
-        person=Person(entity.key, name, entity.role, entity.country),
+        person=Person(fully_named(group)[0].entity.key, name, entity.role, entity.country),
         on=headline.published,
         articles=len({naming.article.headline.number for naming in group}),
         earlier=earlier,
@@ -144,7 +144,7 @@ def _proof(material: Material, naming: Naming) -> Sequence[Note]:
 
 def _tenure(material: Material, group: Group, held: Held) -> Tenure:
     entity = held.naming.entity
-    person = Person(entity.key, usual_name(group), entity.role, entity.country)
+    person = Person(fully_named(group)[0].entity.key, usual_name(group), entity.role, entity.country)
     span = entity.role_span or entity.spans[0]
     return Tenure(person, held.last, material.note(held.naming.article.headline, span))
 

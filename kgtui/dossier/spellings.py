@@ -13,10 +13,15 @@ from kgtui.language.names import usual_spelling
 def usual_name(group: Group) -> str:
     """The name that most articles give, each word in its usual spelling, else as the source with ё has it."""
     with_yo = {fold(word): word for naming in group for word in naming.entity.name.split() if "ё" in word.lower()}
-    words = name_of(group).split()
+    words = name_of(fully_named(group)).split()
     return " ".join(
         usual if (usual := usual_spelling(word)) != word else with_yo.get(fold(word), word) for word in words
     )
+
+
+def fully_named(group: Group) -> Group:
+    """The namings of a person without those by surname or initial, where there are others."""
+    return [naming for naming in group if not _is_short_key(naming.entity.key)] or group
 
 
 def in_usual_spelling(name: str) -> str:
@@ -47,7 +52,7 @@ def joined(groups: Sequence[Group]) -> list[Group]:
     for place, group in enumerate(groups):
         if _is_short(group):
             meant = [each for each in of_surname.get(_words(group)[-1], ()) if _may_be(group, groups[each])]
-            if len(meant) == 1 and _holds_same(group, groups[meant[0]]):
+            if len(meant) == 1:
                 parts[meant[0]] += parts.pop(place)
     return [_newest_first(each) for each in parts.values()]
 
@@ -57,14 +62,18 @@ def _words(group: Group) -> list[str]:
 
 
 def _is_short(group: Group) -> bool:
-    words = _words(group)
+    return _is_short_key(group[0].entity.key)
+
+
+def _is_short_key(key: str) -> bool:
+    words = key.split()
     return len(words) == 1 or len(words[0]) == 1
 
 
 def _may_be(short: Group, full: Group) -> bool:
-    """Of one surname."""
+    """Of two of one surname."""
     words = _words(short)
-    return len(words) == 1 or _words(full)[0].startswith(words[0])
+    return (len(words) == 1 or _words(full)[0].startswith(words[0])) and _holds_same(short, full)
 
 
 def _holds_same(short: Group, full: Group) -> bool:

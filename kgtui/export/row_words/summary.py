@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgtui.dossier.values import SummaryRow
+from kgtui.dossier.values import ContactRow, SummaryKind, SummaryRow
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import page_rows
 from kgtui.export.wording import capital_first
@@ -17,5 +17,12 @@ def _(row: SummaryRow) -> Iterator[PageRow]:
     """The first line of the row of another section, after the word for what it is; Enter opens what that opens."""
     first = next(page_rows(row.row))
     said = f"{first.label}, {first.text}" if first.label else first.text
-    text = t(f"dossier.summary.{row.about.value}", text=said)
+    text = t(f"dossier.summary.{_key(row)}", text=said)
     yield replace(first, text=capital_first(text), label="", is_part=False, plot="", row=row)
+
+
+def _key(row: SummaryRow) -> str:
+    """A contact of the two alone is called so: a gathering of many may be later."""
+    contact = row.row
+    is_of_two = isinstance(contact, ContactRow) and contact.is_with_home and not contact.is_of_many
+    return "last_bilateral" if row.about is SummaryKind.LAST_CONTACT and is_of_two else row.about.value
