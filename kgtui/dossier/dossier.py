@@ -6,10 +6,9 @@ from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.agreements import agreements, documents
-from kgtui.dossier.conflicts import conflicts
 from kgtui.dossier.contacts import announced, contacts
 from kgtui.dossier.coverage import coverage
-from kgtui.dossier.figures import figures
+from kgtui.dossier.figures import conflicts, figures
 from kgtui.dossier.frame import Frame
 from kgtui.dossier.headlines import headlines
 from kgtui.dossier.material import Material

@@ -13,7 +13,20 @@ from kgtui.dossier.membership import Membership
 from kgtui.dossier.namings import NamingArticle, articles_naming, texts
 from kgtui.dossier.notes import Notes, Sentences
 from kgtui.dossier.values import Note, Source, Subject
-from kgtui.model import Entity, EntityKind, FactKind, Figure, Headline, Meeting, Promise, Quote, Span, Stated
+from kgtui.gazetteer import load_gazetteer
+from kgtui.model import (
+    Entity,
+    EntityKind,
+    FactKind,
+    Facts,
+    Figure,
+    Headline,
+    Meeting,
+    Promise,
+    Quote,
+    Span,
+    Stated,
+)
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -40,6 +53,7 @@ class Material:
         self._notes = Notes(self.sentences, self._reprints_of)
         self._offices: dict[str, Mapping[str, str | None]] = {}
         self.membership = Membership(subject, frame.home, self.sentences)
+        self._facts: dict[int, Facts] = {}
         self._new = frozenset(library.written_since(frame.look.change)) if frame.look else frozenset()
 
     @cached_property
@@ -78,6 +92,12 @@ class Material:
         """The articles that stay: four reprints confirm nothing four times."""
         return [article for article in self.articles if article.headline.number in self.reprints]
 
+    def facts(self, number: int) -> Facts:
+        """All that an article says."""
+        if number not in self._facts:
+            self._facts[number] = self.library.facts(number)
+        return self._facts[number]
+
     def entities(self, number: int) -> Sequence[Entity]:
         """What an article names."""
         article = self._by_number.get(number)
@@ -103,6 +123,18 @@ class Material:
         ]
 
     @cached_property
+    def union_figures(self) -> Sequence[Told[Figure]]:
+        """The figures of unions that a country belongs to, from the articles that name it; they are none of its own."""
+        if self.subject.kind is not EntityKind.COUNTRY:
+            return []
+        gazetteer, figures = load_gazetteer(), []
+        for union in gazetteer.unions_of(self.subject.key):
+            kind = EntityKind.BLOC if union in gazetteer.blocs else EntityKind.PLACE
+            told = self._told_of(FactKind.FIGURE, Figure, kind, union)
+            figures += [each for each in told if each.headline.number in self._by_number]
+        return figures
+
+    @cached_property
     def meetings(self) -> Sequence[Told[Meeting]]:
         return self._told(FactKind.MEETING, Meeting)
 
@@ -118,10 +150,13 @@ class Material:
         return self._told(FactKind.PROMISE, Promise)
 
     def _told(self, kind: FactKind, type_: type[FactT]) -> Sequence[Told[FactT]]:
-        """The facts of a kind that concern the subject: those of the newest articles first, of one in text order."""
+        return self._told_of(kind, type_, self.subject.kind, self.subject.key)
+
+    def _told_of(self, kind: FactKind, type_: type[FactT], whom: EntityKind, key: str) -> Sequence[Told[FactT]]:
+        """The facts of a kind that concern somebody: those of the newest articles first, of one in text order."""
         return [
             Told(mention.headline, mention.fact)
-            for mention in self.library.facts_about(kind, self.subject.kind, self.subject.key)
+            for mention in self.library.facts_about(kind, whom, key)
             if isinstance(mention.fact, type_) and self.is_framed(mention.headline)
         ]
 

@@ -87,6 +87,11 @@ class Gazetteer:
         bloc = self.blocs.get(union)
         return bloc.members if bloc else self._regions.get(union, ())
 
+    def unions_of(self, country: str) -> Sequence[str]:
+        """The blocs, by their codes, and the parts of the world, by their folded names, that a country belongs to."""
+        blocs = (bloc.code for bloc in self.blocs.values() if country in bloc.members)
+        return [*blocs, *(name for name, members in self._regions.items() if country in members)]
+
     @cached_property
     def _regions(self) -> Mapping[str, Sequence[str]]:
         return {plain(place.name): place.members for place in self.places if place.members}

@@ -16,11 +16,22 @@ _CODE = 3  # letters of a currency
 
 
 class Sides(Enum):
-    """Between whom a measure is: two sides alike, from one to the other, or of one alone."""
+    """Between whom a measure is: two sides alike; from the first one named, whose it is, to the other or the other way;
+    from one to the other, where the order of their names tells nothing; or of one alone."""
 
     PAIR = "pair"
+    OUT = "out"
+    IN = "in"
     DIRECTED = "directed"
     ONE = "one"
+
+
+class Claims(Enum):
+    """How many true values a measure has: several, one a period, or one for good."""
+
+    SEVERAL = ""
+    ONE_A_PERIOD = "yes"
+    ONE = "always"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +46,14 @@ class MeasureWords:
 
 @dataclass(frozen=True, slots=True)
 class StandardMeasure:
-    """``rank`` is its place in a brief, from 0; ``units`` are those of its levels, as `Amount` has them or "money"."""
+    """``rank`` is its place in a brief, from 0; ``units`` are those of its levels, as `Amount` has them or "money".
+    ``claims`` tells whether it has one true value, so that two values are a difference of sources."""
 
     code: str
     rank: int
     sides: Sides
     units: frozenset[str]
+    claims: Claims
 
     def is_told_in(self, unit: str) -> bool:
         """Whether a level of this measure may be given in a unit.
@@ -56,12 +69,13 @@ class StandardMeasure:
 def standard_measures() -> Mapping[str, StandardMeasure]:
     """The measures by their codes, in the order of a brief. Raises GazetteerError where a table is wrong."""
     measures: dict[str, StandardMeasure] = {}
-    for rank, row in enumerate(read_table(_HERE / "measures.tsv", ("code", "sides", "units"))):
+    for rank, row in enumerate(read_table(_HERE / "measures.tsv", ("code", "sides", "units", "claims"))):
         code = row.text("code")
         if code in measures:
             raise row.error(f"the code {code!r} stands on an earlier line as well")
         sides = Sides(row.one_of("sides", [each.value for each in Sides]))
-        measures[code] = StandardMeasure(code, rank, sides, frozenset(row.items("units")))
+        claims = Claims(row.one_of("claims", [each.value for each in Claims]))
+        measures[code] = StandardMeasure(code, rank, sides, frozenset(row.items("units")), claims)
     return measures
 
 

@@ -76,3 +76,19 @@ def test_no_text_makes_it_raise(text: str, published: date | None) -> None:
         assert (figure.about is None) == (figure.about_span is None)
         assert len(set(figure.countries)) == len(figure.countries)
         assert figure.period is None or figure.period.first_day <= figure.period.last_day
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Экспорт Кыргызстана в Китай вырос на 5 %.", ("KG", "CN")),
+        ("Экспорт из Кыргызстана в Китай вырос на 5 %.", ("KG", "CN")),
+        ("Импорт из Китая в Кыргызстан вырос на 5 %.", ("KG", "CN")),
+        ("Импорт Кыргызстана из Китая вырос на 5 %.", ("KG", "CN")),
+        ("Кыргызстан подвёл итоги года. Экспорт в Китай вырос на 5 %.", ("KG", "CN")),
+        ("Кыргызстан подвёл итоги года. Импорт из Китая вырос на 5 %.", ("KG", "CN")),
+        ("Товарооборот с Китаем у Кыргызстана вырос на 5 %.", ("KG", "CN")),
+    ],
+)
+def test_whose_a_figure_is_comes_before_the_other_side(text: str, owners: tuple[str, ...]) -> None:
+    assert [each.countries for each in figures(text)] == [owners]

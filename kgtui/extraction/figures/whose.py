@@ -25,6 +25,7 @@ _OF_UNIONS = frozenset(
     "ввп экономика торговля товарооборот оборот экспорт импорт население производство рынок инфляция площадь".split()
 )
 _INTO_UNION = frozenset("экспорт вывоз поставка отгрузка продажа инвестиция вложение перевод".split())  # «… в ЕАЭС»
+_IMPORTS = frozenset("импорт ввоз завоз импортировать ввозить ввезти".split())
 _UNION_KINDS = {MatchKind.BLOC: EntityKind.BLOC, MatchKind.PLACE: EntityKind.PLACE}
 _TWO = frozenset({"двух", "двумя", "обеих", "обоих"})
 
@@ -95,12 +96,22 @@ class _Whose:
         return None
 
     def _told_countries(self, first: int, stop: int) -> tuple[str, ...]:
+        """Those whose it is before those from or to whom it is."""
         named = [match for match in self._within(first, stop) if not self._is_of_teller(match)]
         codes = list(dict.fromkeys(match.code for match in named))
         is_own = self._subjects[:1] == tuple(codes[:1]) and all(map(self._is_destination, named))
         if codes and not is_own and all(map(self._wants_another, named)):
             codes += [code for code in self._subjects if code not in codes]
-        return tuple(codes)
+        ways = {match.code: self._way(match, first, stop) for match in named}
+        return tuple(sorted(codes, key=lambda code: ways.get(code, 0)))
+
+    def _way(self, match: GazetteerMatch, first: int, stop: int) -> int:
+        """0 for an owner, more for the other side: «экспорт в Китай», «импорт [из Китая] в Казахстан»."""
+        if not is_other_side(self._context, match):
+            return 0
+        is_import = any(not self._context.lemmas(i).isdisjoint(_IMPORTS) for i in range(first, stop))
+        is_into = self._is_destination(match)
+        return (0 if is_into else 2) if is_import else (2 if is_into else 1)
 
     def _is_state(self, position: int) -> bool:
         return position < len(self._context) and not self._context.lemmas(position).isdisjoint(_STATES)

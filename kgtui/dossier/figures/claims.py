@@ -1,0 +1,98 @@
+"""What figures claim: which measure, of what part of it, of whom, for which time. Only equal claims are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kgtui.dossier.figures.growth import Levelled, levelled
+from kgtui.dossier.material import Material
+from kgtui.dossier.values import Reach
+from kgtui.language import fold
+from kgtui.measures import Sides, scope_of, standard_measures
+from kgtui.model import Amount, Direction, EntityKind, Figure, FigureKind, Headline
+
+_MANY_SIDES = 2  # countries of a pair
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What is measured, and of whom. ``measure`` is a standard one or, in the article's words, any other. ``sides`` are
+    in the order of the alphabet where their order says nothing. ``union`` is the key of a bloc or region."""
+
+    measure: str | None
+    scope: frozenset[str]
+    sides: tuple[str, ...]
+    union: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Values of one claim may be compared, if they are of one unit. ``change`` parts rises from falls."""
+
+    thing: Thing
+    kind: FigureKind
+    change: Direction | None
+    unit: str
+    period: tuple[date, date] | None
+
+
+@dataclass(frozen=True)
+class Told:
+    """A figure of an article, the change to the period before that is told beside it, and how near it is."""
+
+    headline: Headline
+    figure: Figure
+    growth: Figure | None
+    reach: Reach
+
+    @cached_property
+    def thing(self) -> Thing:
+        figure = self.figure
+        measure = standard_measures().get(figure.measure or "")
+        is_ordered = measure is not None and measure.sides not in (Sides.PAIR, Sides.ONE)
+        return Thing(
+            measure=measure.code if measure else None,
+            scope=scope_of(measure.code, figure.about) if measure else frozenset({fold(figure.about or "")}),
+            sides=figure.countries if is_ordered else tuple(sorted(figure.countries)),
+            union=figure.union.key if figure.union else None,
+        )
+
+    @cached_property
+    def claim(self) -> Claim:
+        figure, period = self.figure, self.figure.period
+        days = (period.first_day, period.last_day) if period else None
+        return Claim(self.thing, figure.kind, figure.change, figure.amount.unit, days)
+
+    @property
+    def amount(self) -> Amount:
+        return self.figure.amount
+
+
+def told_figures(material: Material) -> Sequence[Told]:
+    """The figures that a brief may show, the newest articles first: those of which it is known what they measure. A
+    change that is told beside a level is no figure of its own."""
+    known = (each for each in _all(material) if each.figure.measure or each.figure.about)
+    return [Told(each.headline, each.figure, each.growth, _reach(material, each.figure)) for each in known]
+
+
+def _all(material: Material) -> Iterator[Levelled]:
+    seen: set[tuple[int, int]] = set()
+    for each in levelled([*material.figures, *material.union_figures]):
+        place = each.headline.number, each.figure.span.start
+        if place not in seen:
+            seen.add(place)
+            yield each
+
+
+def _reach(material: Material, figure: Figure) -> Reach:
+    if figure.union is not None:
+        return Reach.REGION if figure.union.kind is EntityKind.PLACE else Reach.BLOC
+    sides, home, subject = set(figure.countries), material.frame.home, material.subject.key
+    if sides == {subject}:
+        return Reach.OWN
+    if home != subject and {home, subject} <= sides:
+        return Reach.BILATERAL if len(sides) == _MANY_SIDES else Reach.MANY
+    return Reach.OTHERS

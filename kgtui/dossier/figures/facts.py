@@ -1,0 +1,101 @@
+"""One value of a claim, by all who give it: told twice in an article, in several or in reprints, it is one figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kgtui.dossier.figures.claims import Claim, Told
+from kgtui.dossier.figures.values import Value, value_of
+from kgtui.dossier.material import Material
+from kgtui.measures import Claims, standard_measures
+from kgtui.model import Amount, Approximation, Figure, Headline
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFact:
+    """``told`` by one or more, the newest first."""
+
+    claim: Claim
+    told: tuple[Told, ...]
+
+    @property
+    def headline(self) -> Headline:
+        return self.told[0].headline
+
+    @property
+    def figure(self) -> Figure:
+        return self.told[0].figure
+
+    @property
+    def growth(self) -> Figure | None:
+        return next((each.growth for each in self.told if each.growth), None)
+
+
+def figure_facts(material: Material, told: Iterable[Told]) -> list[FigureFact]:
+    """In the order of the newest who tells each."""
+    alike: dict[tuple[Claim, Amount, Approximation | None], list[Told]] = {}
+    for each in told:
+        alike.setdefault((each.claim, each.amount, each.figure.approximation), []).append(each)
+    by_claim: dict[Claim, list[FigureFact]] = {}
+    for (claim, _, _), of_claim in alike.items():
+        by_claim.setdefault(claim, []).append(FigureFact(claim, tuple(of_claim)))
+    found = [fact for facts in by_claim.values() for fact in _joined(material, facts)]
+    return _with_periods(found)
+
+
+def _joined(material: Material, facts: Sequence[FigureFact]) -> Sequence[FigureFact]:
+    """Of the values of one claim those that agree as one, which is the most exactly written."""
+    if len(facts) == 1 or not is_compared(facts[0].claim):
+        return facts
+    exact_first = sorted(facts, key=lambda fact: _breadth(written(material, fact.told[0])))
+    joined: list[FigureFact] = []
+    for fact in exact_first:
+        value = written(material, fact.told[0])
+        place = next((at for at, each in enumerate(joined) if written(material, each.told[0]).agrees(value)), None)
+        if place is None:
+            joined.append(fact)
+        else:
+            joined[place] = replace(joined[place], told=(*joined[place].told, *fact.told))
+    return joined
+
+
+def is_compared(claim: Claim) -> bool:
+    """Whether a claim has one true value: its measure has, and for the time that is told."""
+    measure = standard_measures().get(claim.thing.measure or "")
+    if measure is None or measure.claims is Claims.SEVERAL:
+        return False
+    return claim.period is not None or measure.claims is Claims.ONE
+
+
+def written(material: Material, told: Told) -> Value:
+    """The value of a figure as its text writes it."""
+    text, _ = material.sentences.of(told.headline.number)
+    figure = told.figure
+    return value_of(figure.amount, figure.approximation, figure.span.of(text))
+
+
+def _breadth(value: Value) -> float:
+    return value.high - value.low
+
+
+def _with_periods(facts: Sequence[FigureFact]) -> list[FigureFact]:
+    """A value that is told once with its period and once without is one figure."""
+    timed = {(replace(fact.claim, period=None), fact.figure.amount): fact for fact in facts if fact.claim.period}
+    also: dict[Claim, list[Told]] = {}
+    kept: list[FigureFact] = []
+    for fact in facts:
+        other = timed.get((fact.claim, fact.figure.amount)) if fact.claim.period is None else None
+        if other is None:
+            kept.append(fact)
+        else:
+            also.setdefault(other.claim, []).extend(fact.told)
+    return [_with(fact, also.get(fact.claim, ())) if timed.get(_timeless(fact)) is fact else fact for fact in kept]
+
+
+def _timeless(fact: FigureFact) -> tuple[Claim, Amount]:
+    return replace(fact.claim, period=None), fact.figure.amount
+
+
+def _with(fact: FigureFact, told: Iterable[Told]) -> FigureFact:
+    return replace(fact, told=(*fact.told, *told))

@@ -1,0 +1,143 @@
+"""Figures and what sources say differently: «янв.–авг. 2025: 1,7 млрд долл. США, +14 % · С. Жапаров»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kgtui.dossier.values import ConflictRow, FigureRow, Growth, MeasureRow, Reach
+from kgtui.export.facts import amount_words, country_names, measure_name, period_words
+from kgtui.export.initials import short_name
+from kgtui.export.page_values import PageRow
+from kgtui.export.row_words.base import doubted, page_rows
+from kgtui.export.spark import spark
+from kgtui.export.wording import day
+from kgtui.locale import t
+from kgtui.measures import Sides, scope_of, standard_measures
+from kgtui.model import Amount, Approximation, Direction, FigureKind, Period
+from kgtui.terminal import one_line
+
+_BETWEEN = " · "
+_SIDES = " — "
+_ARROWS = {Sides.OUT: " → ", Sides.IN: " ← "}
+_WHOLE = 10  # per cent, from which a share is told without a fraction
+_SIGNED = ("percent", "pp")
+
+
+@page_rows.register
+def _(row: MeasureRow) -> Iterator[PageRow]:
+    """One line a figure; all but the first belong to the first."""
+    is_plain = row.reach is Reach.BILATERAL and not _arrow(row.measure)
+    owners = "" if is_plain else owner_words(row.measure, row.countries, row.union)
+    is_target = row.figures[0].kind is FigureKind.TARGET
+    name = measure_words(row.measure, row.about)
+    for place, figure in enumerate(row.figures):
+        told = [_of(owners, _value(figure) + doubted(figure)), *_source(figure)]
+        if is_target:
+            told[0] = t("figure.of_measure", measure=name, value=told[0])
+        if place == len(row.figures) - 1 and row.more:
+            told.append(t("figure.more", count=row.more))
+        yield PageRow(
+            _BETWEEN.join(told),
+            figure.notes,
+            label="" if place else t("figure.target") if is_target else name,
+            is_new=figure.is_new,
+            is_part=place > 0,
+            plot="" if place else spark(row.points),
+            row=figure,
+        )
+
+
+@page_rows.register
+def _(row: FigureRow) -> Iterator[PageRow]:
+    name = measure_words(row.measure, row.about)
+    told = [_of(owner_words(row.measure, row.countries, row.union), _value(row) + doubted(row)), *_source(row)]
+    yield PageRow(_BETWEEN.join(told), row.notes, label=name, is_new=row.is_new, row=row)
+
+
+@page_rows.register
+def _(row: ConflictRow) -> Iterator[PageRow]:
+    """What is claimed and how far apart the values are, then a line a value."""
+    owners = owner_words(row.measure, row.countries, row.union)
+    claimed = _of(owners, period_words(row.period) if row.period else t("figure.no_period"))
+    text = _BETWEEN.join([claimed, _gap(row), t("figure.reason", reason=t(f"figure.reason.{row.reason.value}"))])
+    yield PageRow(text, row.notes, label=measure_words(row.measure, row.about), is_new=row.is_new, row=row)
+    for value in row.values:
+        source = list(_source(value)) or [t("figure.no_source")]
+        told = [_value(value, with_period=row.computed is not None), *source, day(value.on)]
+        yield PageRow(_BETWEEN.join(told), value.notes, is_new=value.is_new, is_part=True, row=value)
+
+
+def measure_words(measure: str | None, about: str | None) -> str:
+    """The name of the standard measure; of a part of it, and of any other, what is measured in the article's words."""
+    is_whole = measure is not None and not scope_of(measure, about)
+    return measure_name(measure) if measure and is_whole else one_line(about or t("figure.amount"))
+
+
+def owner_words(measure: str | None, countries: Sequence[str], union: str | None) -> str:
+    """«Кыргызстан — Узбекистан», «Кыргызстан — ШОС», «ЕАЭС»; of exports and imports with an arrow for their way."""
+    names = [country_names([code]) for code in countries]
+    joiner = _arrow(measure) if len(names) + bool(union) == 2 else ""
+    return (joiner or _SIDES).join([*names, one_line(union)] if union else names)
+
+
+def _arrow(measure: str | None) -> str:
+    known = standard_measures().get(measure or "")
+    return _ARROWS.get(known.sides, "") if known else ""
+
+
+def _of(owners: str, value: str) -> str:
+    return t("figure.of", owners=owners, value=value) if owners else value
+
+
+def _value(row: FigureRow, *, with_period: bool = True) -> str:
+    """The period and the value with its change."""
+    value = change_words(row.amount, row.change, row.approximation) if row.change else _level(row)
+    told = ", ".join([value, *_growth(row.growth)])
+    when = _when(row.period) if row.period and with_period else ""
+    if row.kind is FigureKind.TARGET:
+        return t("figure.by", value=told, period=when) if when else t("figure.undated_target", value=told)
+    return t("figure.when", period=when, value=told) if when else told
+
+
+def _level(row: FigureRow) -> str:
+    words = amount_words(row.amount, row.approximation)
+    says_so = row.measure is not None and row.kind is FigureKind.SHARE
+    if row.kind in (FigureKind.SHARE, FigureKind.FORECAST) and not says_so:
+        words = t(f"figure.{row.kind.value}", value=words)
+    return t("figure.same_as", value=words, other=amount_words(row.equivalent)) if row.equivalent else words
+
+
+def _when(period: Period) -> str:
+    return period_words(period) + (t("common.doubtful") if period.doubt else "")
+
+
+def change_words(amount: Amount, change: Direction, approximation: Approximation | None) -> str:
+    """«+14 %», «−3 п. п.», «рост более 15 %», «рост в 3,5 раза»."""
+    words = amount_words(amount, approximation)
+    if amount.unit in _SIGNED and approximation is None:
+        return t(f"figure.sign.{change.value}", amount=words)
+    return t(f"figure.change.{change.value}", amount=words)
+
+
+def _growth(growth: Growth | None) -> Iterator[str]:
+    if growth is not None:
+        direction = growth.direction or Direction.UP
+        yield change_words(growth.amount, direction, growth.approximation)
+
+
+def _source(row: FigureRow) -> Iterator[str]:
+    """Who says it, else whose data it is."""
+    if row.speaker is not None:
+        yield short_name(row.speaker)
+    elif row.data_of is not None:
+        yield t("figure.data_of", body=one_line(row.data_of))
+
+
+def _gap(row: ConflictRow) -> str:
+    if row.computed is not None:
+        direction = Direction.DOWN if (row.computed.value or 0) < 0 else Direction.UP
+        size = Amount("percent", round(abs(row.computed.value or 0), 1))
+        return t("figure.misfit", computed=change_words(size, direction, None))
+    share = row.share or 0
+    percent = amount_words(Amount("percent", float(int(share + 0.5)) if share >= _WHOLE else round(share, 1)))
+    return t("figure.gap", gap=amount_words(row.gap), share=percent)
