@@ -6,6 +6,7 @@ import argparse
 
 from kgtui.cli.arguments import add_format, add_limit
 from kgtui.cli.exits import DONE, NOTHING_FOUND
+from kgtui.cli.naming import home_country
 from kgtui.cli.session import Session
 from kgtui.cli.table import table_rows
 from kgtui.locale import t
@@ -23,9 +24,9 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     from kgtui.dossier.overview import CountryOrder, overview  # noqa: PLC0415 - loads the data files
     from kgtui.export.overview import COLUMNS, overview_cells, overview_record  # noqa: PLC0415
 
-    settings = session.settings
+    home, today = home_country(session), session.settings.date_today()
     with session.library() as library:
-        countries = overview(library, settings.home_country, settings.date_today(), CountryOrder(arguments.sort))
+        countries = overview(library, home, today, CountryOrder(arguments.sort))
     shown = countries[: arguments.limit or None]
     if arguments.format == "json":
         session.output.json([overview_record(country) for country in shown])

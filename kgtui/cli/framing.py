@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kgtui.cli.arguments import add_limit
 from kgtui.cli.exits import USAGE
 from kgtui.cli.failure import Failure
+from kgtui.cli.naming import home_country
 from kgtui.cli.session import Session
 from kgtui.language.folding import fold
 from kgtui.locale import LANGUAGES, catalogue, t
@@ -36,7 +37,7 @@ def frame_of(arguments: argparse.Namespace, session: Session, usual: int = LINES
     first, last = window(arguments.first, arguments.last, today)
     limit = usual if arguments.limit is None else arguments.limit
     sections = wanted_sections(arguments.sections)
-    return Frame(today, session.settings.home_country, first, last, limit=limit, sections=sections)
+    return Frame(today, home_country(session), first, last, limit=limit, sections=sections)
 
 
 def window(first: str | None, last: str | None, today: date) -> tuple[date | None, date | None]:

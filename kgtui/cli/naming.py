@@ -5,10 +5,12 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from kgtui.cli.exits import NOTHING_FOUND
+from kgtui.cli.exits import NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
+from kgtui.cli.session import Session
 from kgtui.language.folding import fold
 from kgtui.locale import t
+from kgtui.settings import config_path
 
 if TYPE_CHECKING:
     from kgtui.dossier import Subject
@@ -38,6 +40,16 @@ def country_code(name: str) -> str:
     if similar:
         raise Failure(t("errors.country_unknown_similar", name=name, similar=", ".join(similar)), NOTHING_FOUND)
     raise Failure(t("errors.country_unknown", name=name), NOTHING_FOUND)
+
+
+def home_country(session: Session) -> str:
+    """The alpha-2 code of the reader's own country. Raises Failure for one in the configuration that no country has."""
+    from kgtui.gazetteer import load_gazetteer  # noqa: PLC0415 - loads the data files
+
+    code = session.settings.home_country
+    if code not in load_gazetteer().countries:
+        raise Failure(t("errors.home_country", path=config_path(), code=code), USAGE)
+    return code
 
 
 def subject_meant(library: Library, name: str) -> Subject:

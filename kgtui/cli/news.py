@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from kgtui.cli.arguments import add_format, limit
+from kgtui.cli.arguments import add_format, add_limit
 from kgtui.cli.exits import DONE, NOTHING_FOUND
+from kgtui.cli.naming import home_country
 from kgtui.cli.session import Session
 from kgtui.export.wording import day
 from kgtui.locale import t
@@ -21,7 +22,7 @@ _LISTED = 12
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--peek", action="store_true", help=t("cli.help.peek_brief"))
     add_format(parser)
-    parser.add_argument("--limit", type=limit, metavar="N", help=t("cli.help.limit_news", usual=_LISTED))
+    add_limit(parser, usual=_LISTED)
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
@@ -29,21 +30,17 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     from kgtui import reader  # noqa: PLC0415 - not for --help
     from kgtui.dossier.news import news  # noqa: PLC0415 - loads the data files
 
-    settings, as_json = session.settings, arguments.format == "json"
+    home, as_json = home_country(session), arguments.format == "json"
     usual = 0 if as_json else _LISTED
+    limit = usual if arguments.limit is None else arguments.limit
     with session.library() as library:
         look = reader.last_look(library, reader.NEWS)
         change = library.change
-        found = news(
-            library,
-            settings.home_country,
-            look.change if look else 0,
-            usual if arguments.limit is None else arguments.limit,
-        )
+        found = news(library, home, look.change if look else 0, limit)
         if found.count:
             _print(found, look, session, as_json=as_json)
         if session.output.has_left() and not arguments.peek:
-            reader.looked(library, reader.NEWS, reader.Look(change, settings.date_today()))
+            reader.looked(library, reader.NEWS, reader.Look(change, session.settings.date_today()))
     return DONE if found.count else NOTHING_FOUND
 
 

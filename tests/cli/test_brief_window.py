@@ -136,3 +136,13 @@ def test_the_file_of_looks_is_plain(mine: Kgtui, tmp_path: Path) -> None:
     mine("country", "Казахстан")
     kept = json.loads((tmp_path / "state" / "kgtui" / "looks.json").read_text(encoding="utf-8"))
     assert list(kept.values()) == [{"country KZ": {"change": 2, "on": "2025-11-21"}}]
+
+
+@pytest.mark.parametrize("command", [["country", "TJ"], ["countries"], ["compare", "TJ", "UZ"], ["news"]])
+def test_a_home_that_is_no_country_is_said(mine: Kgtui, tmp_path: Path, command: list[str]) -> None:
+    config = tmp_path / "config" / "kgtui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('home_country = "XX"\n', encoding="utf-8")
+    wrong = mine(*command)
+    assert (wrong.code, wrong.out) == (2, "")
+    assert str(config) in wrong.err
