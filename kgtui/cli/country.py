@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kgtui.cli.brief_forms import add_form, form_asked_for, hand_over
@@ -31,6 +32,7 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     """Exit 1 where nobody is called so, or nothing is told of them then. Once the brief has left, the reader has
     looked at all that the library holds, unless it was asked for but a part of it."""
     from kgtui.dossier import dossier_of  # noqa: PLC0415 - not for --help
+    from kgtui.export.forms import dossier_for  # noqa: PLC0415 - not for --help
 
     form = form_asked_for(arguments, session)
     frame = frame_of(arguments, session)
@@ -39,7 +41,8 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
         look = last_look_at(subject, library, session)
         frame = replace(frame, look=look, only_new=arguments.since_last and look is not None)
         change = library.change
-        dossier = dossier_of(library, subject, frame)
+        make = partial(dossier_of, library, subject)
+        dossier = make(frame) if arguments.limit is not None else dossier_for(form, make, frame)
         if not dossier.is_empty or form == "json":
             hand_over(dossier, form, arguments.output, session)
         if session.output.has_left() and not arguments.peek and _is_whole(frame):

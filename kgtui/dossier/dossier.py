@@ -70,7 +70,7 @@ def dossier_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
     if sums_up:
         rows = {SectionKind.SUMMARY: summary(rows), **rows}
         material.number_anew()
-    sections = tuple(_section(kind, made, frame.limit) for kind, made in rows.items() if kind in wanted)
+    sections = tuple(_section(kind, made, frame.most(kind)) for kind, made in rows.items() if kind in wanted)
     return Dossier(
         subject=subject,
         home=frame.home,
@@ -90,7 +90,7 @@ def _wanted(subject: Subject, frame: Frame) -> Collection[SectionKind]:
     return _OF_HOME if is_home and set(frame.sections) == set(SectionKind) else frame.sections
 
 
-def _section(kind: SectionKind, rows: Rows, limit: int) -> Section:
+def _section(kind: SectionKind, rows: Rows, most: int | None) -> Section:
     """The first rows, made only now: no sentence is read for a row that is not shown."""
-    shown = rows[:limit] if limit else rows
+    shown = rows[:most]
     return Section(kind, tuple(make() for make in shown), len(rows) - len(shown))

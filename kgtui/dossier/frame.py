@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,7 +14,7 @@ from kgtui.reader import Look
 class Frame:
     """``as_of`` stands for today. Only articles of ``first`` to ``last`` count (None leaves that end open), only those
     that came after ``look`` where ``only_new``; without a look nothing is new. Of a section at most ``limit`` rows are
-    made, 0 is all.
+    made, 0 is all; of one that is in ``caps`` so many as these say, 0 is none.
     """
 
     as_of: date
@@ -24,4 +24,9 @@ class Frame:
     look: Look | None = None
     only_new: bool = False
     limit: int = LINES
+    caps: Mapping[SectionKind, int] = field(default_factory=dict)
     sections: Collection[SectionKind] = field(default=tuple(SectionKind))
+
+    def most(self, kind: SectionKind) -> int | None:
+        """The rows of a section that are made; None is all."""
+        return self.caps.get(kind, self.limit or None)

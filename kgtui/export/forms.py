@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kgtui.dossier.frame import Frame
 from kgtui.dossier.values import Dossier
 from kgtui.export.dossier_records import dossier_record
 from kgtui.export.html import page_html
@@ -10,11 +11,20 @@ from kgtui.export.page import page_of
 from kgtui.export.page_text import page_text
 from kgtui.export.records import json_text
 from kgtui.export.rows import Marking, paint
+from kgtui.export.sheet import Make, on_a_sheet
 from kgtui.export.word import page_docx
 
 FORMS = ("text", "md", "html", "docx", "json")
 SUFFIXES = {".txt": "text", ".md": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
 """How the name of a file ends, and the form that is meant."""
+_ON_A_SHEET = ("html", "docx")
+
+
+def dossier_for(form: str, make: Make, frame: Frame) -> Dossier:
+    """The dossier that ``make`` gives, with as many rows as a form has room for."""
+    if form in _ON_A_SHEET:
+        return on_a_sheet(make, frame, footnotes=form == "docx")
+    return make(frame)
 
 
 def dossier_file(dossier: Dossier, form: str) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgtui.export.page_values import Page, PageSource
-from kgtui.export.setting import BULLET, JOINED, NEW, SPACE, Said, SetLine, set_section
+from kgtui.export.setting import BULLET, JOINED, NEW, SPACE, Said, SetLine, set_page, typeset
 from kgtui.locale import current_language, t
 from kgtui.terminal import one_line
 
@@ -43,9 +43,9 @@ class _Setter:
         yield "<body><main>"
         yield f"<header><h1>{_text(page.title)}</h1><p>{_text(page.as_of)}</p></header>"
         yield from (f'<p class="head">{_text(text)}</p>' for text in page.head)
-        for section in page.sections:
+        for lines in set_page(page):
             yield "<section>"
-            for line in set_section(section):
+            for line in lines:
                 yield from self._line(line)
             yield "</section>"
         if page.sources:
@@ -64,7 +64,8 @@ class _Setter:
             margin = f"<h2>{_text(line.margin)}</h2>"
         else:
             margin = f"<span>{f'<b>{NEW}</b> ' if line.is_new else ''}{_text(line.margin)}</span>"
-        looks = " ".join(["row", *(["part"] if line.is_part else []), *(["remark"] if line.is_remark else [])])
+        worn = {"title": line.is_title, "part": line.is_part, "remark": line.is_remark}
+        looks = " ".join(["row", *(name for name, is_worn in worn.items() if is_worn)])
         yield f'<div class="{looks}">{margin}<p>{said}</p></div>'
 
     def _joined(self, said: Iterable[Said]) -> str:
@@ -73,8 +74,8 @@ class _Setter:
     def _cited(self, said: Said) -> str:
         """The last word and the numbers of its notes are never on two lines."""
         if not said.notes:
-            return _text(said.text)
-        before, space, last = one_line(said.text).rpartition(" ")
+            return _text(typeset(said.text))
+        before, space, last = one_line(typeset(said.text)).rpartition(" ")
         references = "\N{THIN SPACE}".join(map(self._reference, said.notes))
         return f'{escape(before)}{space}<span class="kept">{escape(last)}{SPACE}{references}</span>'
 
@@ -85,7 +86,7 @@ class _Setter:
     def _grounds(self, sources: Iterable[PageSource]) -> Iterator[str]:
         yield f'<section class="grounds"><h2>{_text(t("dossier.section.grounds"))}</h2><ol>'
         for source in sources:
-            yield f"<li>{_named(source)}<dl>"
+            yield f'<li value="{source.position}">{_named(source)}<dl>'
             for note in source.notes:
                 back = " ".join(
                     f'<a href="#{_place(note, place)}">↑</a>' for place in range(1, self._references[note.label] + 1)
@@ -98,7 +99,7 @@ class _Setter:
 def _sources(sources: Iterable[PageSource]) -> Iterator[str]:
     yield f'<section class="sources"><div class="row"><h2>{_text(t("dossier.section.sources"))}</h2>'
     yield f"<p>{_text(t('dossier.how_to_read_sup'))}</p></div><ol>"
-    yield from (f"<li>{_text(source.name)}</li>" for source in sources)
+    yield from (f'<li value="{source.position}">{_text(source.name)}</li>' for source in sources)
     yield "</ol></section>"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kgtui.export.page_values import Page
-from kgtui.export.setting import JOINED, NEW, Said, SetLine, set_section
+from kgtui.export.setting import JOINED, NEW, Said, SetLine, set_page
 from kgtui.locale import t
 from kgtui.terminal import one_line
 
@@ -38,9 +38,9 @@ def _lines(page: Page) -> Iterator[str]:
     yield f"# {escaped(page.title)}"
     for text in (page.as_of, *page.head):
         yield from ("", escaped(text))
-    for section in page.sections:
-        yield from ("", f"## {escaped(section.title)}", "")
-        for line in set_section(section):
+    for lines in set_page(page):
+        yield from ("", f"## {escaped(lines[0].margin)}", "")
+        for line in lines:
             yield from _line(line)
     yield from page_end(page)
 

@@ -30,6 +30,7 @@ def page_of(dossier: Dossier) -> Page:
         head=tuple(head_lines(dossier)),
         sections=tuple(section for each in dossier.sections if (section := _section(dossier, each))),
         sources=tuple(_sources(dossier)),
+        folded=", ".join(_folded(dossier)),
         foot=foot_line(dossier),
     )
 
@@ -48,6 +49,14 @@ def _section(dossier: Dossier, section: Section) -> PageSection | None:
         more=section.more,
         is_run_in=section.kind in _RUN_IN,
     )
+
+
+def _folded(dossier: Dossier) -> Iterator[str]:
+    """The sections of which no row is shown, and how many rows they have."""
+    for section in dossier.sections:
+        if section.more and not section.rows:
+            name = t(f"dossier.section.{_title(dossier, section.kind)}").lower()
+            yield t("dossier.folded_section", name=name, count=section.more)
 
 
 def _title(dossier: Dossier, kind: SectionKind) -> str:

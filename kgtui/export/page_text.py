@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from kgtui.export.page_values import Page
 from kgtui.export.rows import Mark, Piece, Row
-from kgtui.export.setting import BULLET, JOINED, NEW, Said, SetLine, set_section
+from kgtui.export.setting import BULLET, JOINED, NEW, Said, SetLine, set_page
 from kgtui.export.wrapping import COLUMNS, hanging
 from kgtui.locale import t
 from kgtui.terminal import one_line
 
 _MARGIN = 18  # « публ. 16.11.2025 »
+_GAP = "  "  # between a title too long for the margin and what is said of its section
 _BLANK: Row = ()
 
 
@@ -22,8 +23,8 @@ def page_text(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
     yield (Piece(name, Mark.HEADING), Piece(blank), Piece(page.as_of))
     for text in page.head:
         yield from _plain(hanging(text, width, indent="", first=""))
-    for section in page.sections:
-        for line in set_section(section):
+    for lines in set_page(page):
+        for line in lines:
             yield from _set(line, width)
     yield from page_end(page, width=width)
 
@@ -50,11 +51,16 @@ def _set(line: SetLine, width: int) -> Iterator[Row]:
     head = Mark.HEADING if line.is_title else None
     beside = Mark.FAINT if line.is_remark else None
     indent = " " * (_MARGIN + 2 * line.is_part)
-    rows = [row.removeprefix(indent) for row in hanging(text, width, indent=indent, first=indent)]
-    if margin.strip() and (not text or len(margin) >= _MARGIN):
+    if not text:
+        yield (Piece(margin, head),)
+        return
+    if line.is_remark and len(margin) + len(_GAP) + len(text) <= width:
+        yield (Piece(f"{margin}{_GAP}".ljust(_MARGIN), head), Piece(text, beside))
+        return
+    if len(margin) >= _MARGIN:
         yield (Piece(margin, head),)
         margin = ""
-    for row in rows if text else ():
+    for row in (row.removeprefix(indent) for row in hanging(text, width, indent=indent, first=indent)):
         yield (Piece(margin.ljust(len(indent)), head), Piece(row, beside))
         margin = ""
 

@@ -55,12 +55,13 @@ class PageSource:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """``head`` are the lines under the title: names, coverage, gaps, bars of the articles by month; ``foot`` is the
-    state of the library."""
+    """``head`` are the lines under the title: names, coverage, gaps, bars of the months. ``folded`` says of which
+    sections no row is shown, and how many they have; ``foot`` is the state of the library."""
 
     title: str
     as_of: str
     head: tuple[str, ...]
     sections: tuple[PageSection, ...]
     sources: tuple[PageSource, ...]
+    folded: str = ""
     foot: str = ""

@@ -6,12 +6,13 @@ first row where that has no label, else on a line of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.values import SectionKind
-from kgtui.export.page_values import PageRow, PageSection
+from kgtui.export.page_values import Page, PageRow, PageSection
 from kgtui.locale import t
 
 if TYPE_CHECKING:
@@ -21,8 +22,14 @@ NEW = "+"
 """The mark of what came since the reader last looked."""
 BULLET = "•"
 SPACE = "\N{NARROW NO-BREAK SPACE}"  # before the raised number of a note: without it «ещё 2» and note 3 read as 23
-JOINED = " · "
+_KEPT = re.compile(r" (?=[—–·] |\d{1,3}$)")
+JOINED = "\N{NO-BREAK SPACE}· "
 """Between the things of a run-in section."""
+
+
+def typeset(text: str) -> str:
+    """A row for a form that breaks lines itself: none begins with a dash or a dot, or holds but a last number."""
+    return _KEPT.sub("\N{NO-BREAK SPACE}", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +57,30 @@ class SetLine:
     is_remark: bool = False
 
 
-def set_section(section: PageSection) -> Iterator[SetLine]:
+def set_page(page: Page) -> Iterator[Sequence[SetLine]]:
+    """The lines of each section of a page, and what of others is folded."""
+    for section in page.sections:
+        yield list(_set_section(section))
+    if page.folded:
+        yield [SetLine(t("dossier.section.folded"), (Said(page.folded),), is_title=True, is_remark=True)]
+
+
+def _set_section(section: PageSection) -> Iterator[SetLine]:
     more = t("dossier.more", count=section.more) if section.more else ""
     if section.is_run_in:
         things = (*(Said(row.text, row.notes) for row in section.rows), *([Said(more)] if more else []))
         yield SetLine(section.title, things, is_title=True, is_new=any(row.is_new for row in section.rows))
         return
     lines = [_line(row, is_wide=section.kind is SectionKind.SUMMARY) for row in section.rows]
-    if more:
+    is_alone = bool(section.remark) or not _stands_beside_its_title(lines[0])
+    remark = section.remark
+    if more and is_alone and not remark:
+        shown = sum(not line.is_part for line in lines)
+        remark = t("dossier.shown", shown=shown, total=shown + section.more)
+    elif more:
         lines.append(SetLine("", (Said(more),), is_remark=True))
-    if section.remark or not _stands_beside_its_title(lines[0]):
-        remark = (Said(section.remark),) if section.remark else ()
-        yield SetLine(section.title, remark, is_title=True, is_remark=True)
+    if is_alone:
+        yield SetLine(section.title, (Said(remark),) if remark else (), is_title=True, is_remark=True)
     else:
         first = lines.pop(0)
         yield SetLine(section.title, first.said, is_title=True)

@@ -13,7 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from kgtui.export.page_values import Page, PageSource
-from kgtui.export.setting import BULLET, JOINED, NEW, SPACE, Said, SetLine, set_section
+from kgtui.export.setting import BULLET, JOINED, NEW, SPACE, Said, SetLine, set_page, typeset
 from kgtui.export.word import styles
 from kgtui.export.word.footnotes import Footnotes
 from kgtui.export.word.words import xml_safe
@@ -60,8 +60,8 @@ class _Setter:
         title.add_run(xml_safe(page.as_of), style=styles.DATE)
         for text in page.head:
             self._paragraph(styles.HEAD, text)
-        for section in page.sections:
-            for line in set_section(section):
+        for lines in set_page(page):
+            for line in lines:
                 self._line(line)
         self._evidence()
         self._foot()
@@ -82,17 +82,15 @@ class _Setter:
             self._said(paragraph, said, styles.REMARK if line.is_remark else None)
 
     def _titled(self, line: SetLine) -> Paragraph:
-        """A paragraph with the title in its margin, or under a title too long for that."""
-        is_alone = len(line.margin) > _SIDE or not line.said
-        paragraph = self._paragraph(styles.ROW, "", line.margin if is_alone else f"{line.margin}\t", look=styles.SIDE)
-        paragraph.paragraph_format.space_before = styles.BEFORE_SECTION
-        if not is_alone:
-            return paragraph
-        paragraph.paragraph_format.keep_with_next = True
-        return self._paragraph(styles.ROW, "\t") if line.said else paragraph
+        """A paragraph with the title in its margin, or under a title too long for more than a remark beside it."""
+        is_alone = len(line.margin) > _SIDE and not line.is_remark
+        title = self._paragraph(styles.ROW, "", line.margin if is_alone else f"{line.margin}\t", look=styles.SIDE)
+        title.paragraph_format.space_before = styles.BEFORE_SECTION
+        title.paragraph_format.keep_with_next = is_alone or not line.said
+        return self._paragraph(styles.ROW, "\t") if is_alone else title
 
     def _said(self, paragraph: Paragraph, said: Said, look: str | None) -> None:
-        paragraph.add_run(xml_safe(said.text) + (SPACE if said.notes else ""), style=look)
+        paragraph.add_run(xml_safe(typeset(said.text)) + (SPACE if said.notes else ""), style=look)
         for place, (position, notes) in enumerate(groupby(said.notes, key=lambda note: note.source)):
             if place:
                 paragraph.add_run(",", style=styles.FOOTNOTE_REFERENCE)
