@@ -188,6 +188,28 @@ def test_a_union_has_its_sittings(seeds: Library) -> None:
     assert "24-е заседание Совета глав правительств государств-членов ШОС" in occasions
 
 
+def test_whose_country_one_article_leaves_open_another_says(told: Rows) -> None:
+    ministers = (
+        "Министры транспорта обеих стран Тимур Каримов и Бакыт Асанов созвонились. "
+        "Речь шла об Узбекистане и Кыргызстане."
+    )
+    other = (
+        "Министр транспорта Кыргызстана Бакыт Асанов открыл дорогу. "
+        "Министр транспорта Узбекистана Тимур Каримов открыл мост."
+    )
+    (call,) = told([(date(2025, 3, 4), ministers), (date(2025, 1, 4), other)])
+    assert lines([call]) == ["публ. 04.03.25  телефонный разговор: Б._Асанов ↔ Т._Каримов"]
+
+
+@pytest.mark.parametrize(
+    ("days", "label"),
+    [("1–4 декабря", "01–04.12.24"), ("30 ноября – 1 декабря", "30.11–01.12.24"), ("2 декабря", "02.12.24")],
+)
+def test_the_days_of_an_event_are_short(told: Rows, days: str, label: str) -> None:
+    text = f"{days} президент Кыргызстана Азамат Турдиев встретился с президентом Узбекистана Тимуром Рашидовым."
+    assert lines(told([(date(2024, 12, 5), text)]))[0].startswith(f"{label}  ")
+
+
 def test_a_visit_put_off_is_said_to_be(told: Rows) -> None:
     planned = "Президент Узбекистана Тимур Рашидов посетит Кыргызстан 15 апреля 2025 года."
     off = "Визит президента Узбекистана Тимура Рашидова в Кыргызстан перенесён."

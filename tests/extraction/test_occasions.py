@@ -65,6 +65,11 @@ def test_a_phrase_says_in_which_connection(row: dict[str, str]) -> None:
             "В Оше прошло пятое заседание кыргызско-узбекской межправительственной комиссии.",
             "5-е заседание межправительственной комиссии",
         ),
+        (
+            "В Берне прошёл шестой раунд кыргызско-швейцарских политических консультаций.",
+            "6-й раунд кыргызско-швейцарских политических консультаций",
+        ),
+        (f"В первом саммите «Центральная Азия — ЕС» участвовали {PAIR}.", "1-й саммит «Центральная Азия — ЕС»"),
         (f"{TALKS} прошли в Ташкенте.", None),
         ("В Оше прошло заседание кыргызско-узбекской межправительственной комиссии.", None),
         ("Президент Кыргызстана Азамат Турдиев встретился с президентом Узбекистана Тимуром Рашидовым.", None),
@@ -76,6 +81,11 @@ def test_what_a_meeting_is_called(text: str, occasion: str | None) -> None:
 
 def test_both_compositions_of_one_meeting_are_told_of_it() -> None:
     text = f"{TALKS} прошли в узком составе. В расширенном составе переговоры продолжили министры."
+    assert only(text).manner == (MeetingManner.NARROW, MeetingManner.EXPANDED)
+
+
+def test_a_composition_may_lack_its_noun_where_another_has_it() -> None:
+    text = f"{TALKS} начались в узком составе и продолжились в расширенном."
     assert only(text).manner == (MeetingManner.NARROW, MeetingManner.EXPANDED)
 
 
@@ -136,6 +146,30 @@ def test_later_sentences_that_say_more_are_kept() -> None:
 )
 def test_where_a_meeting_is(text: str, place: str) -> None:
     assert only(text).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Президенты Казахстана и Турции Ерлан Алимов и Кемаль Озтюрк созвонились 4 марта 2025 года; новый разговор "
+            "назначен на 20 марта.",
+            "2025-03-04",
+        ),
+        ("Следующий саммит ОТГ с участием президента Турции Кемаля Озтюрка пройдет в 2026 году.", "2026"),
+        ("Готовится визит президента Турции Кемаля Озтюрка в Казахстан и план на 2026 год.", None),
+    ],
+)
+def test_when_a_meeting_is(text: str, day: str | None) -> None:
+    first = facts(text).meetings[0]
+    assert (first.date.iso if first.date else None) == day
+
+
+def test_a_goal_is_no_place() -> None:
+    text = (
+        "Премьеры Казахстана и Узбекистана Олжас Бектенов и Абдулла Арипов обсудили переброску воды в Аральское море."
+    )
+    assert only(text).place is None
 
 
 def test_the_host_of_a_union_sits_in_it_too() -> None:

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kgtui.dossier.contacts.events import Event
+from kgtui.dossier.material import Material
 from kgtui.dossier.precedence import classes, rank
 from kgtui.dossier.values import Level, Person
 from kgtui.extraction.phrases import inflection
 from kgtui.language import word
-from kgtui.model import Entity, EntityKind
-
-Entities = Callable[[int], Sequence[Entity]]
-"""What an article names, by its number."""
+from kgtui.model import EntityKind
 
 _HIGHEST = frozenset({"head-of-state"})
 _HIGH = frozenset({"head-of-government", "speaker", "foreign-minister"})
 
 
-def attendance(event: Event, entities: Entities) -> Sequence[Person]:
-    """The participants, the highest office first; whose country no article states is of the side that lacks one."""
-    persons = list(_stated(event, entities))
+def attendance(event: Event, material: Material) -> Sequence[Person]:
+    """The participants, the highest office first. Whose country the articles do not say is of the side that others give
+    them to, else of the only one that nobody is of."""
+    persons = list(_stated(event, material))
+    for at, person in enumerate(persons):
+        if person.country is None:
+            persons[at] = replace(person, country=_known(person, event, material))
     lacking = set(event.countries) - {person.country for person in persons}
     strangers = [person for person in persons if person.country is None]
     if not event.is_of_many and len(lacking) == 1 and len(strangers) == 1:
-        at = persons.index(strangers[0])
-        persons[at] = replace(strangers[0], country=lacking.pop())
+        persons[persons.index(strangers[0])] = replace(strangers[0], country=lacking.pop())
     return sorted(persons, key=lambda person: rank(person.office))
+
+
+def _known(person: Person, event: Event, material: Material) -> str | None:
+    codes = [code for code in event.countries if person.key in material.offices(code)]
+    return codes[0] if len(codes) == 1 else None
 
 
 def level(offices: Iterable[str | None]) -> Level:
@@ -49,10 +55,10 @@ def _singular(form: str) -> str:
     return (inflection(reading, "sing") or form) if reading else form
 
 
-def _stated(event: Event, entities: Entities) -> Iterator[Person]:
+def _stated(event: Event, material: Material) -> Iterator[Person]:
     """Each participant with the office and the country that the first of the articles states which has any."""
     named = [
-        {each.key: each for each in entities(number) if each.kind is EntityKind.PERSON}
+        {each.key: each for each in material.entities(number) if each.kind is EntityKind.PERSON}
         for number in dict.fromkeys(told.headline.number for told in event.tellings)
     ]
     for actor in event.participants:

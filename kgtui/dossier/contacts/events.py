@@ -17,7 +17,7 @@ LAG = 2  # days after an event on which it is still news
 ANNOUNCED_EARLY = 120  # days over which an event without a day is announced again and again
 
 _MANY = frozenset({"summit", "session"})
-_SITTINGS = _MANY | {"commission", "working_group"}
+_NAMED = _MANY | {"commission", "working_group", "consultations"}
 _REMOTE = frozenset({"call", "video_call"})
 _VISITS = frozenset({"state_visit", "official_visit", "working_visit", "visit"})
 
@@ -64,7 +64,7 @@ class Event:
     def occasion(self) -> str | None:
         """What a table of many is called, or a sitting; who met whom needs no name."""
         named = (told.fact.occasion for told in self.tellings if told.fact.form == self.form.code)
-        return next((name for name in named if name), None) if self.is_of_many or self.form.code in _SITTINGS else None
+        return next((name for name in named if name), None) if self.is_of_many or self.form.code in _NAMED else None
 
     @cached_property
     def manner(self) -> tuple[MeetingManner, ...]:

@@ -24,12 +24,12 @@ def order(material: Material, event: Event) -> tuple[bool, Order]:
 def order_of_day(material: Material, event: Event) -> Order:
     """Newest day first; of one day those of two countries, then the higher level, then the higher form."""
     day = event.day.toordinal() if event.day else 0
-    height = _HEIGHT[_level(event, attendance(event, material.entities))]
+    height = _HEIGHT[_level(event, attendance(event, material))]
     return -day, event.is_of_many, height, event.form.rank
 
 
 def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRow:
-    persons = attendance(event, material.entities)
+    persons = attendance(event, material)
     home_side = [person for person in persons if person.country == material.frame.home]
     other_side = [person for person in persons if person.country != material.frame.home]
     if event.is_of_many:

@@ -15,6 +15,8 @@ from kgtui.model import MeetingStage, Period
 from kgtui.terminal import one_line
 
 _MET = " ↔ "
+_TWO = 2
+_DAY = len("2025-03-04")
 _VISITED = " → "
 _VISITS = frozenset({"state_visit", "official_visit", "working_visit", "visit"})
 _PLAIN = frozenset({"meeting", "talks"})  # forms that need no word where both who met are named
@@ -46,9 +48,9 @@ def _when(row: ContactRow) -> str:
 def _what(row: ContactRow) -> str:
     """«Душанбе: А ↔ Б, узкий состав»; a name that says who they are needs no countries behind it."""
     who = _who(row)
-    is_plain = row.form in _PLAIN and len(row.home_side) + len(row.other_side) > 1 and not row.is_of_many
+    is_plain = row.form in _PLAIN and len(row.participants) > 1 and not row.is_of_many and not row.occasion
     text = who if is_plain else t("contact.what", kind=one_line(row.occasion or row.kind), who=who)
-    if row.occasion and not row.home_side and not row.other_side:
+    if row.occasion and row.is_of_many and not row.participants:
         text = one_line(row.occasion)
     text = ", ".join([text, *_how(row)])
     return t("contact.at", place=one_line(row.place), what=text) if row.place else text
@@ -61,10 +63,11 @@ def _how(row: ContactRow) -> Iterator[str]:
 
 
 def _who(row: ContactRow) -> str:
-    """Those of either side; where nobody of a side is named, its countries."""
     persons = (*row.home_side, *row.other_side)
     if row.is_of_many:
         names = _names(persons) or country_names(row.countries)
+    elif any(person.country not in row.countries for person in persons) and len(row.countries) > 1:
+        names = t("contact.of", names=_names(persons), countries=country_names(row.countries))
     else:
         names = (_VISITED if row.form in _VISITS and _is_of_guest(row) else _MET).join(_sides(row))
     return t("contact.and_more", names=names, count=row.others) if persons and row.others else names
@@ -72,11 +75,11 @@ def _who(row: ContactRow) -> str:
 
 def _is_of_guest(row: ContactRow) -> bool:
     """Whether only the guest of a visit is named, and the country that is visited."""
-    return len(row.countries) == 2 and len({person.country for person in (*row.home_side, *row.other_side)}) == 1
+    return len(row.countries) == _TWO and len({person.country for person in row.participants}) == 1
 
 
 def _sides(row: ContactRow) -> Iterator[str]:
-    """The persons of each country, else the country itself; then those of whom no country is known."""
+    """The persons of each country, else the country itself, the guests of a visit first; then those of no country."""
     persons = (*row.home_side, *row.other_side)
     guests = {person.country for person in persons}
     ordered = sorted(row.countries, key=lambda code: code not in guests) if row.form in _VISITS else row.countries
@@ -96,4 +99,13 @@ def _short(day: date) -> str:
 
 
 def _short_period(period: Period) -> str:
-    return _short(period.first_day) if len(period.start) == 10 and period.start == period.end else period_words(period)
+    """«04.03.25», «30.09–01.10.24»; months and years as everywhere."""
+    if len(period.start) != _DAY:
+        return period_words(period)
+    first, last = period.first_day, period.last_day
+    if first == last:
+        return _short(first)
+    if first.year != last.year:
+        return t("fact.range", low=_short(first), high=_short(last))
+    key = "days" if first.month == last.month else "days_of_months"
+    return t(f"contact.{key}", day=first.day, month=first.month, last=_short(last))

@@ -16,6 +16,7 @@ _BESIDE = 4  # tokens from «узком» to «составе»: «в узком
 _GATHERINGS = frozenset(
     "форум конференция ассамблея сессия неделя игра фестиваль выставка церемония мероприятие генассамблея".split()
 )
+_COMPOSITIONS = frozenset({"состав", "формат"})
 _INTO = frozenset({"в", "во"})
 
 
@@ -65,7 +66,12 @@ def _stands(scene: Scene, at: int, words: tuple[str, ...]) -> bool:
 
 
 def _is_beside(scene: Scene, at: int, stop: int, nouns: frozenset[str]) -> bool:
-    return any(not scene.context.lemmas(i).isdisjoint(nouns) for i in range(at + 1, min(stop, at + 1 + _BESIDE)))
+    """Before its noun, or without it at the end of a clause: «в узком составе и продолжились в расширенном»."""
+    if any(not scene.context.lemmas(i).isdisjoint(nouns) for i in range(at + 1, min(stop, at + 1 + _BESIDE))):
+        return True
+    first, _stop = scene.context.sentence(at)
+    is_last = at + 1 >= stop or not scene.context.tokens[at + 1].is_word
+    return is_last and any(not scene.context.lemmas(i).isdisjoint(_COMPOSITIONS) for i in range(first, at))
 
 
 def _meant(scene: Scene, at: int, first: int, stop: int) -> int | None:

@@ -61,7 +61,9 @@ def _goes_on(known: Telling, telling: Telling) -> bool:
     if telling.joins:
         return not known.another and known.stage is not MeetingStage.CANCELLED
     if not telling.own:
-        return not known.another and (telling.stage is known.stage or telling.frame is not Frame.SESSION)
+        if known.another or (telling.stage is MeetingStage.CANCELLED and known.stage is MeetingStage.HELD):
+            return False
+        return telling.stage is known.stage or telling.frame is not Frame.SESSION
     if _did_together(known, telling):
         return True
     if _many(known) != _many(telling) or known.stage is not telling.stage:
@@ -155,7 +157,10 @@ def _occasion(known: Telling, other: Telling, form: Form) -> str | None:
 
 
 def _higher(known: Telling, other: Telling) -> Form:
-    """The form of the higher rank; what they agreed on together says nothing of the form."""
+    """The form of the higher rank; what they agreed on together says nothing of the form, and what is to come nothing
+    of the form of what was held."""
+    if known.stage is not other.stage:
+        return known.form
     if Frame.AGREE in (known.frame, other.frame):
         return (other if known.frame is Frame.AGREE else known).form
     if {known.form.code, other.form.code} & _SITTINGS and "session" in (known.form.code, other.form.code):

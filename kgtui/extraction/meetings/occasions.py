@@ -17,6 +17,8 @@ from kgtui.model import EntityKind
 _ENDINGS = {"masc": "й", "femn": "я", "neut": "е"}
 _OUTSIDE = frozenset("в во на с со под при за между для у о об от".split())  # begin no part of the name of a meeting
 _OF_TWO_SIDES = frozenset({"commission", "working_group"})  # the sides that meet say whose it is
+_OPENING, _CLOSING = frozenset('«"„“'), frozenset('»"“”')
+_ROUND = "раунд"
 _LONGEST = 14  # words
 
 
@@ -25,11 +27,13 @@ def occasion(scene: Scene, trigger: Trigger) -> str | None:
     if trigger.frame not in (Frame.SESSION, Frame.TALKS):
         return None
     head = trigger.position
+    if (round_at := _round(scene, head)) is not None:
+        return _of_round(scene, round_at, head)
     reading, first = _head(scene, trigger)
     numbered, first = _number(scene, first, head, reading)
     if trigger.form.code in _OF_TWO_SIDES:
         return f"{numbered} {trigger.form.kind}" if numbered else None
-    stop = tail_stop(scene.context, head + 1, stops_at=lambda at: _ends(scene, at))
+    stop = _past_quoted(scene, tail_stop(scene.context, head + 1, stops_at=lambda at: _ends(scene, at)))
     if trigger.frame is Frame.SESSION:
         is_name = bool(numbered) or stop > head + 1
     else:
@@ -38,6 +42,23 @@ def occasion(scene: Scene, trigger: Trigger) -> str | None:
         return None
     phrase = nominative_phrase(scene.context, first, head, stop, reading)
     return f"{numbered} {phrase}" if numbered else phrase
+
+
+def _round(scene: Scene, head: int) -> int | None:
+    """Where «раунд» stands before the noun and its adjectives."""
+    at = head - 1
+    while at > 0 and is_adjective(scene.context.tokens[at].text):
+        at -= 1
+    return at if at >= 0 and _ROUND in scene.context.lemmas(at) else None
+
+
+def _of_round(scene: Scene, round_at: int, head: int) -> str | None:
+    """«6-й раунд политических консультаций», where it has a number."""
+    before = number(scene.context.tokens[round_at - 1].text) if round_at > 0 else None
+    if before is None:
+        return None
+    words = " ".join(token.text for token in scene.context.tokens[round_at + 1 : head + 1])
+    return f"{before}-й {_ROUND} {words}" if before.isdigit() else f"{before} {_ROUND} {words}"
 
 
 def _head(scene: Scene, trigger: Trigger) -> tuple[Reading, int]:
@@ -63,6 +84,15 @@ def _number(scene: Scene, first: int, head: int, reading: Reading) -> tuple[str,
 def _ordinal(said: str, reading: Reading) -> str:
     """«24-е», but «XII»."""
     return f"{said}-{_ENDINGS.get(reading.gender or '', 'е')}" if said.isdigit() else said
+
+
+def _past_quoted(scene: Scene, position: int) -> int:
+    """Past a name in quotation marks: «саммит „Центральная Азия — ЕС“»."""
+    tokens = scene.context.tokens
+    if position >= len(tokens) or tokens[position].text not in _OPENING:
+        return position
+    following = range(position + 1, min(len(tokens), position + _LONGEST))
+    return next((i + 1 for i in following if tokens[i].text in _CLOSING), position)
 
 
 def _ends(scene: Scene, position: int) -> bool:

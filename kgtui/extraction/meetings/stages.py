@@ -19,6 +19,7 @@ _PARTS = frozenset("ход открытие закрытие начало ито
 _BEFORE = frozenset("к накануне перед преддверии".split())
 _RECALLING = frozenset({"ранее", "напомним", "напомнил", "напомнила"})
 _OUTCOMES = frozenset({"решение", "договоренность"})
+_PROGRAMME = "программа"
 _HELD, _PLANNED, _CANCELLED = MeetingStage.HELD, MeetingStage.PLANNED, MeetingStage.CANCELLED
 
 
@@ -70,7 +71,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> MeetingStage:
     if any(_cues().get(lemma, ("", False))[0] == "planned" for lemma in trigger.attributes):
         return _PLANNED
     governed_by = preposition(scene, position)
-    if _will_be_there(scene, position):
+    if _will_be_there(scene, position) or _is_in_programme(scene, position):
         return _PLANNED
     found = _told_of_noun(scene, trigger)
     if found is _CANCELLED or (found is _PLANNED and governed_by not in _AFTER):
@@ -99,6 +100,13 @@ def _will_be_there(scene: Scene, position: int) -> bool:
         if reading is not None and reading.pos == "VERB":
             return "futr" in reading.grammemes
     return False
+
+
+def _is_in_programme(scene: Scene, position: int) -> bool:
+    """«В программе — переговоры с Х»."""
+    first, _stop = scene.context.sentence(position)
+    opening = range(first, min(position, first + 3))
+    return scene.context.lower(first) in _AFTER and any(_PROGRAMME in scene.context.lemmas(i) for i in opening)
 
 
 def _told_of_noun(scene: Scene, trigger: Trigger) -> MeetingStage | None:

@@ -95,6 +95,8 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
     at_stage = stage(scene, trigger)
     if trigger.is_noun:
         at_stage = _stage_on(scene, at_stage, on)
+    elif at_stage is MeetingStage.HELD and _is_ahead(scene, on):
+        on = None  # «обсуждён визит, запланированный на ноябрь»
     telling = Telling(
         sentence=context.sentence(trigger.position)[0],
         span=context.span(first, stop),
@@ -127,10 +129,12 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
 
 def _stage_on(scene: Scene, said: MeetingStage, on: Period | None) -> MeetingStage:
     """What is to be on a day after the publication was not held yet."""
+    return MeetingStage.PLANNED if said is MeetingStage.HELD and _is_ahead(scene, on) else said
+
+
+def _is_ahead(scene: Scene, on: Period | None) -> bool:
     published = scene.context.published
-    if said is MeetingStage.HELD and on is not None and published is not None and on.first_day > published:
-        return MeetingStage.PLANNED
-    return said
+    return on is not None and published is not None and on.first_day > published
 
 
 def _is_old(scene: Scene, on: Period | None) -> bool:

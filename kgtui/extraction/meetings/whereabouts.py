@@ -8,12 +8,13 @@ from kgtui.extraction.meetings.forms import Frame
 from kgtui.extraction.meetings.parties import Series
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting, union
-from kgtui.extraction.phrases import is_adjective, tail_stop
+from kgtui.extraction.phrases import cases_of, is_adjective, tail_stop
 from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.model import EntityKind, Period
 
 _IN = ("в", "во", "на")
 _CITY_WORDS = frozenset({"город", "г"})
+_DAY, _MONTH = len("2025-03-04"), len("2025-03")
 _CAPITAL = "столица"
 _WHICH = "который"
 _OUTSIDE_CLAUSE = (",", ";")
@@ -34,7 +35,7 @@ def place(scene: Scene, trigger: Trigger, rows: Iterable[Series]) -> str | None:
         if name is not None and (
             _governed(scene, position) or scene.context.lower(trigger.position).startswith("посе")
         ):
-            return name
+            return None if trigger.frame is Frame.AGREE and _is_goal(scene, position) else name
     return None
 
 
@@ -96,6 +97,12 @@ def _city(scene: Scene, position: int) -> str | None:
     return None
 
 
+def _is_goal(scene: Scene, position: int) -> bool:
+    """«обсудили переброску воды в Аральское море»: where to, not where."""
+    cases = cases_of(scene.context.tokens[position].text)
+    return "accs" in cases and "loct" not in cases
+
+
 def _governed(scene: Scene, position: int) -> bool:
     context = scene.context
     before = position - 1
@@ -109,13 +116,27 @@ def _governed(scene: Scene, position: int) -> bool:
 
 
 def date(scene: Scene, trigger: Trigger) -> Period | None:
-    """The day or month that the sentence names nearest to the trigger, a day first."""
-    context = scene.context
-    first, stop = context.sentence(trigger.position)
-    if first == stop:
+    """The day or month nearest to the trigger in its part of the sentence, a day first; else the year after «в»."""
+    part = _part(scene, trigger.position)
+    if not part:
         return None
-    start, end = context.tokens[first].start, context.tokens[stop - 1].end
-    at = context.tokens[trigger.position].start
-    named = [p for p in scene.periods if p.span is not None and start <= p.span.start < end and len(p.start) >= 7]
-    days = [p for p in named if len(p.start) == 10]
-    return min(days or named, key=lambda p: abs(p.span.start - at) if p.span else 0, default=None)
+    tokens = scene.context.tokens
+    start, end, at = tokens[part.start].start, tokens[part.stop - 1].end, tokens[trigger.position].start
+    named = [p for p in scene.periods if p.span is not None and start <= p.span.start < end]
+    found = [p for p in named if len(p.start) == _DAY] or [p for p in named if len(p.start) == _MONTH]
+    found = found or [p for p in named if _is_within(scene, p)]
+    return min(found, key=lambda p: abs(p.span.start - at) if p.span else 0, default=None)
+
+
+def _part(scene: Scene, position: int) -> range:
+    """The tokens around one up to semicolons: what follows is said of something else."""
+    first, stop = scene.context.sentence(position)
+    tokens = scene.context.tokens
+    begin = next((i + 1 for i in range(position, first - 1, -1) if tokens[i].text == ";"), first)
+    return range(begin, next((i for i in range(position, stop) if tokens[i].text == ";"), stop))
+
+
+def _is_within(scene: Scene, period: Period) -> bool:
+    """«в 2026 году», not «план на 2026 год»."""
+    places = scene.context.positions(period.span) if period.span else range(0)
+    return bool(places) and places.start > 0 and scene.context.lower(places.start - 1) in _IN[:2]
