@@ -62,6 +62,10 @@ def _russian() -> None:
     use_language("ru")
 
 
+def test_every_section_has_its_most_rows() -> None:
+    assert set(ROWS) == set(SectionKind)
+
+
 def test_what_fits_stays_as_it_is() -> None:
     assert counts(sheet(ROOMY, rows=3, footnotes=False)) == {kind: min(3, rows) for kind, rows in ROWS.items()}
 
@@ -74,7 +78,7 @@ def test_what_a_reader_needs_most_never_gives_way(footnotes: bool) -> None:
 
 
 def test_quotations_give_way_before_contacts() -> None:
-    shown = counts(sheet(60, footnotes=False))
+    shown = counts(sheet(40, footnotes=False))
     assert shown[SectionKind.QUOTATIONS] == 0
     assert shown[SectionKind.CONTACTS] > 3
 
