@@ -58,11 +58,13 @@ def overview(
 ) -> list[CountryOverview]:
     """The countries that the library's articles name, as the reader's own country stands to them on a day."""
     known = load_gazetteer().countries
+    counts = [count for count in library.country_counts() if count.code in known]
+    codes = [count.code for count in counts]
     shown = _last_months(as_of)
     months = library.months_of_countries(shown[0])
-    held = library.last_contacts(home, as_of)
-    ahead = library.contacts_ahead(home, as_of, as_of - _RECENT)
-    trade = library.latest_figures(_TRADE, home)
+    held = library.last_contacts(codes, home, as_of)
+    ahead = library.contacts_ahead(codes, home, as_of, as_of - _RECENT)
+    trade = library.latest_figures(codes, home, _TRADE)
     countries = [
         CountryOverview(
             code=count.code,
@@ -76,8 +78,7 @@ def overview(
             next_contact=_told(ahead, count.code, Meeting),
             trade=_told(trade, count.code, Figure),
         )
-        for count in library.country_counts()
-        if count.code in known
+        for count in counts
     ]
     return in_order(countries, order)
 

@@ -140,17 +140,17 @@ class Library:
         """Code → month ("2025-11") → how many articles of it name the country, from the month ``since`` on."""
         return overviews.months_of_countries(self._seen(), since)
 
-    def last_contacts(self, home: str, day: date) -> Mapping[str, FactMention]:
+    def last_contacts(self, codes: Sequence[str], home: str, day: date) -> Mapping[str, FactMention]:
         """Code → the latest meeting that was held between home and the country up to a day."""
-        return overviews.last_contacts(self._seen(), home, day)
+        return overviews.last_contacts(self._seen(), codes, home, day)
 
-    def contacts_ahead(self, home: str, day: date, recently: date) -> Mapping[str, FactMention]:
-        """Code → the soonest meeting planned with home from a day on, else one without a day, announced recently."""
-        return overviews.contacts_ahead(self._seen(), home, day, recently)
+    def contacts_ahead(self, codes: Sequence[str], home: str, day: date, recently: date) -> Mapping[str, FactMention]:
+        """Code → the soonest meeting planned with home from a day on, else the last announced one."""
+        return overviews.contacts_ahead(self._seen(), codes, home, day, recently)
 
-    def latest_figures(self, measure: str, home: str) -> Mapping[str, FactMention]:
+    def latest_figures(self, codes: Sequence[str], home: str, measure: str) -> Mapping[str, FactMention]:
         """Code → the level of a measure between home and the country for the latest period."""
-        return overviews.latest_figures(self._seen(), measure, home)
+        return overviews.latest_figures(self._seen(), codes, home, measure)
 
     def entities(
         self, kind: EntityKind | None = None, *, country: str | None = None, limit: int = 0

@@ -3,7 +3,9 @@ the latest figures of a measure."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from kgtui.library.counts import FactMention
@@ -16,40 +18,40 @@ SELECT key, substr(published, 1, 7), COUNT(*)
 FROM entities WHERE kind = 'country' AND published >= ?
 GROUP BY 1, 2
 """
-# The facts of a kind that are of home and of another country, for what is asked of them below. «~» comes after all
-# digits: so a month ends after its days.
-_SHARED = """
-WITH shared AS (
-    SELECT fact, number, published, facts.value, land.value AS code
-    FROM concerned JOIN facts USING (fact, number) JOIN articles USING (number),
-        json_each(facts.value, '$.countries') AS land
-    WHERE concerned.entity_kind = 'country' AND concerned.key = :home AND concerned.kind = :kind
-        AND land.value <> :home
-        AND EXISTS (SELECT 1 FROM json_each(facts.value, '$.countries') AS own WHERE own.value = :home)
+# Of each country the first fact of a kind that is of home too, by the days that are kept with whom a fact concerns: the
+# search ends at the first one that is wanted.
+_FIRST = """
+WITH chosen AS MATERIALIZED (SELECT land.value AS code, (
+    SELECT facts.fact FROM concerned AS about CROSS JOIN facts USING (fact)
+    WHERE about.entity_kind = 'country' AND about.key = land.value AND about.kind = :kind AND {wanted}
+        AND EXISTS (
+            SELECT 1 FROM concerned AS own WHERE own.entity_kind = 'country' AND own.key = :home
+                AND own.kind = about.kind AND own.day = about.day AND own.number = about.number
+                AND own.fact = about.fact
+        )
+        AND (
+            SELECT COUNT(*) FROM json_each(facts.value, '$.countries') AS side WHERE side.value IN (:home, land.value)
+        ) = 2
+    ORDER BY {order} LIMIT 1
+) AS fact FROM json_each(:codes) AS land WHERE land.value <> :home)
+SELECT code, number, value FROM chosen JOIN facts USING (fact)
+"""
+_STAGE = "COALESCE(about.stage, json_extract(facts.value, '$.stage'), 'held')"  # of older facts it is not kept apart
+_LAST_CONTACTS = _FIRST.format(
+    wanted=f"""about.day <= :end_of_month AND {_STAGE} = 'held'
+        AND COALESCE(json_extract(facts.value, '$.date.start'), '') <= :day""",
+    order="about.day DESC, facts.doubt IS NOT NULL",
 )
-"""
-# The bare columns are those of the fact that MAX picks; of one day a sure one comes after a doubtful one.
-_LAST_CONTACTS = """
-SELECT code, number, value,
-    MAX(COALESCE(json_extract(value, '$.date.start'), published, '') || (json_extract(value, '$.doubt') IS NULL))
-FROM shared
-WHERE json_extract(value, '$.stage') IS NULL
-    AND COALESCE(json_extract(value, '$.date.start'), published, '') <= :day
-GROUP BY code
-"""
-_CONTACTS_AHEAD = """
-SELECT code, number, value FROM shared
-WHERE json_extract(value, '$.stage') = 'planned'
-    AND COALESCE(json_extract(value, '$.date.end') || '~' >= :day, published >= :recently)
-ORDER BY json_extract(value, '$.date.start') IS NULL, json_extract(value, '$.date.start'), published DESC, fact
-"""
-_LATEST_FIGURES = """
-SELECT code, number, value, MAX(COALESCE(json_extract(value, '$.period.end'), published, '') || '~')
-FROM shared
-WHERE json_extract(value, '$.measure') = :measure AND json_extract(value, '$.kind') IS NULL
-    AND json_array_length(value, '$.countries') = 2
-GROUP BY code
-"""
+_CONTACTS_AHEAD = _FIRST.format(
+    wanted=f"""about.day >= :recently AND {_STAGE} = 'planned'
+        AND (about.day >= :day OR json_extract(facts.value, '$.date') IS NULL)""",
+    order="json_extract(facts.value, '$.date') IS NULL, json_extract(facts.value, '$.date.end'), about.day DESC",
+)
+_LATEST_FIGURES = _FIRST.format(
+    wanted="""about.code = :measure AND about.stage = 'level'
+        AND json_array_length(facts.value, '$.countries') = 2""",
+    order="about.day DESC, facts.doubt IS NOT NULL",
+)
 
 
 def months_of_countries(connection: sqlite3.Connection, since: str) -> dict[str, dict[str, int]]:
@@ -60,41 +62,41 @@ def months_of_countries(connection: sqlite3.Connection, since: str) -> dict[str,
     return months
 
 
-def last_contacts(connection: sqlite3.Connection, home: str, day: date) -> dict[str, FactMention]:
+def last_contacts(connection: sqlite3.Connection, codes: Sequence[str], home: str, day: date) -> dict[str, FactMention]:
     """Code → the latest meeting that was held with a country up to a day."""
-    return _first_of_each(connection, _LAST_CONTACTS, home, FactKind.MEETING, day=day.isoformat())
+    until = {"day": day.isoformat(), "end_of_month": f"{day.isoformat()[:7]}-31"}
+    return _first_of_each(connection, _LAST_CONTACTS, FactKind.MEETING, {**_sides(codes, home), **until})
 
 
-def contacts_ahead(connection: sqlite3.Connection, home: str, day: date, recently: date) -> dict[str, FactMention]:
+def contacts_ahead(
+    connection: sqlite3.Connection, codes: Sequence[str], home: str, day: date, recently: date
+) -> dict[str, FactMention]:
     """Code → the soonest meeting that is planned with a country from a day on; where none of those has a day, the one
-    that was last announced since ``recently``."""
-    return _first_of_each(
-        connection,
-        _CONTACTS_AHEAD,
-        home,
-        FactKind.MEETING,
-        day=day.isoformat(),
-        recently=recently.isoformat(),
-    )
+    that was last announced, since ``recently``."""
+    since = {"day": day.isoformat(), "recently": recently.isoformat()}
+    return _first_of_each(connection, _CONTACTS_AHEAD, FactKind.MEETING, {**_sides(codes, home), **since})
 
 
-def latest_figures(connection: sqlite3.Connection, measure: str, home: str) -> dict[str, FactMention]:
+def latest_figures(
+    connection: sqlite3.Connection, codes: Sequence[str], home: str, measure: str
+) -> dict[str, FactMention]:
     """Code → the level of a measure between the two countries for the latest period."""
-    return _first_of_each(connection, _LATEST_FIGURES, home, FactKind.FIGURE, measure=measure)
+    asked = {**_sides(codes, home), "measure": measure}
+    return _first_of_each(connection, _LATEST_FIGURES, FactKind.FIGURE, asked)
+
+
+def _sides(codes: Sequence[str], home: str) -> dict[str, str]:
+    return {"codes": json.dumps(codes), "home": home}
 
 
 def _first_of_each(
-    connection: sqlite3.Connection, statement: str, home: str, kind: FactKind, **values: str
+    connection: sqlite3.Connection, statement: str, kind: FactKind, asked: Mapping[str, str]
 ) -> dict[str, FactMention]:
-    """Code → the first fact that a statement gives for it."""
-    first: dict[str, tuple[int, str]] = {}
-    for code, number, value, *_ in connection.execute(
-        _SHARED + statement, {"home": home, "kind": kind.value, **values}
-    ):
-        first.setdefault(code, (number, value))
-    by_number = {each.number: each for each in headlines(connection, [number for number, _ in first.values()])}
+    """Code → the fact that a statement chooses for it."""
+    rows = connection.execute(statement, {"kind": kind.value, **asked}).fetchall()
+    by_number = {each.number: each for each in headlines(connection, [number for _, number, _ in rows])}
     return {
         code: FactMention(by_number[number], fact)
-        for code, (number, value) in first.items()
+        for code, number, value in rows
         if (fact := fact_of(kind.value, value))
     }
