@@ -9,7 +9,7 @@ from kgtui.cli.exits import NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
 from kgtui.language.folding import fold
-from kgtui.locale import t
+from kgtui.locale import LANGUAGES, catalogue, t
 from kgtui.settings import config_path
 
 if TYPE_CHECKING:
@@ -69,6 +69,26 @@ def subject_meant(library: Library, name: str) -> Subject:
             similar = ", ".join(error.near)
             raise Failure(t("errors.subject_unknown_similar", name=name, similar=similar), NOTHING_FOUND) from error
         raise Failure(t("errors.subject_unknown", name=name), NOTHING_FOUND) from error
+
+
+def measure_named(name: str) -> str:
+    """The code of a standard measure by its code, its name in any language, or how one of these begins.
+
+    Raises Failure with all measures where none is called so, or several.
+    """
+    from kgtui.measures import standard_measures  # noqa: PLC0415 - loads the tables
+
+    known = {code: [fold(each) for each in (code, *_measure_names(code))] for code in standard_measures()}
+    exact = [code for code, names in known.items() if fold(name) in names]
+    begun = [code for code, names in known.items() if any(each.startswith(fold(name)) for each in names)]
+    if len(found := exact or begun) != 1:
+        lines = "\n".join(f"  {code} — {t(f'measure.{code}')}" for code in known)
+        raise Failure(t("errors.measure_unknown", name=name, known=lines), USAGE)
+    return found[0]
+
+
+def _measure_names(code: str) -> list[str]:
+    return [str(catalogue(language, "measure")[f"measure.{code}"]) for language in LANGUAGES]
 
 
 def _choice(named: EntityCount) -> str:

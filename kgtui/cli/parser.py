@@ -24,6 +24,7 @@ COMMANDS = (
     "compare",
     "news",
     "entities",
+    "figures",
     "timeline",
     "extract",
     "enrich",

@@ -60,7 +60,7 @@ def _numbers(fact: FigureFact) -> Iterator[int]:
 
 
 def _who(material: Material, told: Told) -> str | None:
-    person, body = source_of(material, told.headline, told.figure.span)
+    person, body = source_of(material.facts(told.headline.number), told.figure.span)
     return body or (person.key if person else None)
 
 

@@ -49,7 +49,7 @@ def owners(material: Material, figure: Figure) -> tuple[str, ...]:
 def figure_row(material: Material, fact: FigureFact) -> FigureRow:
     """One value with all who give it."""
     figure, headline = fact.figure, fact.headline
-    sources = [source_of(material, each.headline, each.figure.span) for each in fact.told]
+    sources = [source_of(material.facts(each.headline.number), each.figure.span) for each in fact.told]
     notes = (material.note(each.headline, each.figure.span) for each in fact.told)
     return FigureRow(
         measure=figure.measure,
