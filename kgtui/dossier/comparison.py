@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.dossier.dossier import dossier_of
 from kgtui.dossier.frame import Frame
-from kgtui.dossier.values import Dossier, MeasureRow, Row, SectionKind, Subject
+from kgtui.dossier.values import Dossier, FigureRow, Row, SectionKind, Subject
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -47,7 +47,9 @@ def comparison_of(library: Library, left: tuple[Subject, Frame], right: tuple[Su
     return Comparison(dossier_of(library, *left), dossier_of(library, *right))
 
 
-def same_line(row: Row | None) -> Hashable:
-    """What the rows of two dossiers share that stand on one line: of figures the measure, and with whom it is. None:
-    whichever comes next."""
-    return (row.measure or row.about, row.union) if isinstance(row, MeasureRow) else None
+def same_line(row: Row | None, home: str) -> Hashable:
+    """What the rows of two dossiers share that stand on one line: of figures the measure, its kind, whether home comes
+    first, and the union; of any others nothing."""
+    if isinstance(row, FigureRow):
+        return row.measure or row.about, row.kind, row.countries[:1] == (home,), row.union
+    return None

@@ -45,13 +45,14 @@ class ComparedPage:
 def compared_page(comparison: Comparison) -> ComparedPage:
     pages = page_of(comparison.left), page_of(comparison.right)
     numbered = _Numbered(pages)
+    ours, theirs = map(numbered.sections, pages)
     left, right = pages
     return ComparedPage(
         title=_title(comparison),
         as_of=left.as_of,
         titles=_titles(comparison),
         heads=(left.head, right.head),
-        sections=tuple(_sections(*map(numbered.sections, pages))),
+        sections=tuple(_sections(ours, theirs, comparison.left.home)),
         end=replace(left, head=(), sections=(), sources=numbered.sources),
     )
 
@@ -102,7 +103,7 @@ class _Numbered:
 
 
 def _sections(
-    left: Mapping[SectionKind, PageSection], right: Mapping[SectionKind, PageSection]
+    left: Mapping[SectionKind, PageSection], right: Mapping[SectionKind, PageSection], home: str
 ) -> Iterator[ComparedSection]:
     for kind in SectionKind:
         either = left.get(kind) or right.get(kind)
@@ -111,10 +112,17 @@ def _sections(
             ours, theirs = left.get(kind, nothing), right.get(kind, nothing)
             yield ComparedSection(
                 title=either.title,
-                pairs=tuple(_paired(_cells(ours), _cells(theirs))),
+                pairs=tuple(_paired(_by_line(ours, home), _by_line(theirs, home))),
                 remarks=(ours.remark, theirs.remark),
                 more=(ours.more, theirs.more),
             )
+
+
+def _by_line(section: PageSection, home: str) -> dict[tuple[Hashable, int], Cell]:
+    """Each cell by what it shares with one of the other side, and by how many have that before it."""
+    cells = _cells(section)
+    lines = [same_line(cell[0].row, home) for cell in cells]
+    return {(line, lines[:place].count(line)): cells[place] for place, line in enumerate(lines)}
 
 
 def _cells(section: PageSection) -> list[Cell]:
@@ -128,17 +136,12 @@ def _cells(section: PageSection) -> list[Cell]:
     return cells
 
 
-def _paired(left: Sequence[Cell], right: Sequence[Cell]) -> Iterator[tuple[Cell, Cell]]:
+def _paired(
+    left: Mapping[tuple[Hashable, int], Cell], right: Mapping[tuple[Hashable, int], Cell]
+) -> Iterator[tuple[Cell, Cell]]:
     """Those of one line side by side, the others as they come."""
-    ours, theirs = _by_line(left), _by_line(right)
-    for line in dict.fromkeys((*ours, *theirs)):
-        yield ours.get(line, ()), theirs.get(line, ())
-
-
-def _by_line(cells: Sequence[Cell]) -> dict[tuple[Hashable, int], Cell]:
-    """Each by what it shares with a cell of the other side, and by how many have that before it."""
-    lines = [same_line(cell[0].row) for cell in cells]
-    return {(line, lines[:place].count(line)): cells[place] for place, line in enumerate(lines)}
+    for line in dict.fromkeys((*left, *right)):
+        yield left.get(line, ()), right.get(line, ())
 
 
 def comparison_record(comparison: Comparison) -> Record:
