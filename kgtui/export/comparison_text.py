@@ -60,9 +60,15 @@ def _side_by_side(texts: Sequence[str], column: int, mark: Mark) -> Iterator[Row
 
 
 def _beside(left: Sequence[str], right: Sequence[str], column: int, mark: Mark | None = None) -> Iterator[Row]:
-    for ours, theirs in zip_longest(left, right, fillvalue=""):
+    for ours, theirs in zip_longest(_fitting(left, column), _fitting(right, column), fillvalue=""):
         yield (
             Piece(ours.ljust(column), mark),
             Piece(_BETWEEN.rstrip() if not theirs else _BETWEEN),
             Piece(theirs, mark),
         )
+
+
+def _fitting(lines: Sequence[str], column: int) -> Iterator[str]:
+    """No line goes over the edge of its column, though a word be cut."""
+    for line in lines:
+        yield from (line[start : start + column] for start in range(0, len(line), column))
