@@ -167,13 +167,22 @@ def test_the_number_and_the_name_of_a_summit_are_kept_and_the_visit_is_its_circu
     (summit,) = rows_of(seeds, "UZ")
     assert lines([summit]) == [
         "публ. 16.11.25  Ташкент: 7-я Консультативная встреча глав государств Центральной Азии: "
-        "С._Жапаров, Ш._Мирзиеев и ещё 4, в рамках рабочего визита в Узбекистан"
+        "С._Жапаров, Ш._Мирзиёев и ещё 4, в рамках рабочего визита в Узбекистан"
     ]
 
 
 def test_a_meeting_that_nobody_is_named_of_has_the_level_of_its_name(seeds: Library) -> None:
     (row,) = rows_of(seeds, "TJ", SectionKind.ANNOUNCED)
     assert (row.place, row.level, row.is_past) == ("Худжанд", Level.HIGHEST, True)
+
+
+def test_our_own_voice_has_the_countries_own_names(told: Rows) -> None:
+    text = "В Ташкенте прошло заседание киргизско-узбекского Делового совета во главе с министрами."
+    planned = "Готовится встреча президентов Киргизии, Узбекистана и Белоруссии."
+    (sitting,) = told([(date(2025, 3, 4), text)])
+    assert sitting.occasion == "заседание кыргызско-узбекского Делового совета"
+    (meeting,) = told([(date(2025, 3, 4), planned)], kind=SectionKind.ANNOUNCED)
+    assert meeting.occasion == "встреча президентов Кыргызстана, Узбекистана и Беларуси"
 
 
 def test_sittings_of_two_numbers_are_two(told: Rows) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kgtui.dossier.contacts.events import Event
 from kgtui.dossier.material import Material
 from kgtui.dossier.precedence import classes, rank
+from kgtui.dossier.spellings import in_usual_spelling
 from kgtui.dossier.values import Level, Person
 from kgtui.extraction.phrases import inflection
 from kgtui.language import word
@@ -65,4 +66,4 @@ def _stated(event: Event, material: Material) -> Iterator[Person]:
         known = [people[actor.key] for people in named if actor.key in people]
         office = next((each.role for each in known if each.role), None)
         country = next((each.country for each in known if each.country), None)
-        yield Person(actor.key, actor.name, office, country)
+        yield Person(actor.key, in_usual_spelling(actor.name), office, country)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from kgtui.dossier.contacts.attendance import attendance, in_singular, level
 from kgtui.dossier.contacts.events import Event
+from kgtui.dossier.house_names import in_house_names
 from kgtui.dossier.material import Material
 from kgtui.dossier.values import ContactRow, Level, Note, Person
 from kgtui.model import Doubt, EntityKind
@@ -46,9 +47,9 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         home_side=_shown(material, home_side),
         other_side=_shown(material, other_side),
         participants=tuple(persons),
-        occasion=event.occasion,
+        occasion=in_house_names(event.occasion) if event.occasion else None,
         manner=event.manner,
-        circumstances=event.circumstances,
+        circumstances=tuple(map(in_house_names, event.circumstances)),
         is_of_many=event.is_of_many,
         is_with_home=_is_with_home(material, event),
         is_past=is_past,
