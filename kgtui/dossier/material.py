@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from kgtui.dossier.frame import Frame
 from kgtui.dossier.membership import Membership
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kgtui.library import Library
 
 FactT = TypeVar("FactT", bound=Stated)
+MadeT = TypeVar("MadeT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Material:
         self._offices: dict[str, Mapping[str, str | None]] = {}
         self.membership = Membership(subject, frame.home, self.sentences)
         self._facts: dict[int, Facts] = {}
+        self._made: dict[Callable[[Material], object], object] = {}
         self._new = frozenset(library.written_since(frame.look.change)) if frame.look else frozenset()
 
     @cached_property
@@ -109,6 +111,12 @@ class Material:
             persons = self.library.entities(EntityKind.PERSON, country=code)
             self._offices[code] = {person.key: person.role for person in persons}
         return self._offices[code]
+
+    def once(self, make: Callable[[Material], MadeT]) -> MadeT:
+        """What several sections are made of, made for the first that asks."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("MadeT", self._made[make])
 
     @cached_property
     def figures(self) -> Sequence[Told[Figure]]:

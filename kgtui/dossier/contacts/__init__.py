@@ -15,13 +15,13 @@ __all__ = ["Event", "announced", "contacts", "events"]
 
 def announced(material: Material) -> Rows:
     """What lies ahead, soonest first; then what has no day; then what should be over and of which nothing is told."""
-    ahead = sorted(_chains(material).ahead, key=lambda each: each.order)
+    ahead = sorted(material.once(_chains).ahead, key=lambda each: each.order)
     return [partial(row, material, each.event, is_past=each.is_past) for each in ahead]
 
 
 def contacts(material: Material) -> Rows:
     """What was held, the newest day first; those in which the reader's country is not named stand at the end."""
-    held = sorted(_chains(material).held, key=lambda event: order(material, event))
+    held = sorted(material.once(_chains).held, key=lambda event: order(material, event))
     return [partial(row, material, event) for event in held]
 
 

@@ -32,8 +32,15 @@ def attendance(event: Event, material: Material) -> Sequence[Person]:
     return sorted(persons, key=lambda person: rank(person.office))
 
 
+def offices(event: Event, material: Material) -> Sequence[str | None]:
+    """Those of the participants, without their countries, which are dear to find out."""
+    return [person.office for person in _stated(event, material)]
+
+
 def _known(person: Person, event: Event, material: Material) -> str | None:
-    codes = [code for code in event.countries if person.key in material.offices(code)]
+    """Of the reader's country and the one that the dossier is about, the one that other articles give somebody to."""
+    asked = (code for code in (material.frame.home, material.subject.key) if code in event.countries)
+    codes = [code for code in dict.fromkeys(asked) if person.key in material.offices(code)]
     return codes[0] if len(codes) == 1 else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kgtui.dossier.contacts.attendance import attendance, in_singular, level
+from kgtui.dossier.contacts.attendance import attendance, in_singular, level, offices
 from kgtui.dossier.contacts.events import Event
 from kgtui.dossier.house_names import in_house_names
 from kgtui.dossier.material import Material
@@ -25,7 +25,7 @@ def order(material: Material, event: Event) -> tuple[bool, Order]:
 def order_of_day(material: Material, event: Event) -> Order:
     """Newest day first; of one day those of two countries, then the higher level, then the higher form."""
     day = event.day.toordinal() if event.day else 0
-    height = _HEIGHT[_level(event, attendance(event, material))]
+    height = _HEIGHT[_level(event, offices(event, material))]
     return -day, event.is_of_many, height, event.form.rank
 
 
@@ -39,7 +39,7 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         form=event.form.code,
         kind=event.form.kind,
         stage=event.stage,
-        level=_level(event, persons),
+        level=_level(event, [person.office for person in persons]),
         countries=tuple(sorted(event.countries, key=lambda code: code != material.frame.home)),
         when=event.when,
         published=event.published,
@@ -59,9 +59,9 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
     )
 
 
-def _level(event: Event, persons: Sequence[Person]) -> Level:
-    """That of those who were there; where nobody is named, of those whom its name names."""
-    return level([person.office for person in persons] or [in_singular(event.occasion or "")])
+def _level(event: Event, held: Sequence[str | None]) -> Level:
+    """That of the offices held by those who were there; where nobody is named, of those that its name names."""
+    return level(held or [in_singular(event.occasion or "")])
 
 
 def _is_with_home(material: Material, event: Event) -> bool:
