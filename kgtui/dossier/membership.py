@@ -25,7 +25,7 @@ class Membership:
         if fold(entity.name) in {fold(name) for name in (article.headline.source, article.headline.publisher) if name}:
             return False
         if not (entity.country and self._code):
-            return self.is_beside(article, entity)
+            return self.is_beside(article, entity) and self._is_of_none_other(entity.name)
         return entity.country == self._code or self._is_in_name(article, entity)
 
     def place(self, article: NamingArticle, entity: Entity) -> bool:
@@ -58,6 +58,13 @@ class Membership:
     def _is_in_name(article: NamingArticle, entity: Entity) -> bool:
         """Whether the subject is a part of a name: «межправительственная комиссия Казахстана и Кыргызстана»."""
         return any(span.overlaps(own) for span in entity.spans for own in article.spans)
+
+    def _is_of_none_other(self, name: str) -> bool:
+        """Whether a name states no country beside the two of the brief: «Белорусская железная дорога» does."""
+        if not self._code:
+            return True
+        named = {match.code for match in load_gazetteer().match(analyse(name)) if match.kind is MatchKind.COUNTRY}
+        return named <= {self._code, self._home}
 
     def _country_of_place(self, name: str) -> str | None:
         if name not in self._places:

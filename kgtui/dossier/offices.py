@@ -28,6 +28,11 @@ class Office:
         """Whether a country has one holder of it at a time."""
         return self.klass in _HELD_BY_ONE or (self.klass in _HELD_BY_FIELD and bool(self.field))
 
+    @property
+    def is_full(self) -> bool:
+        """Whether it says of what it is the office, or need not."""
+        return self.klass in _HELD_BY_ONE or bool(self.field)
+
     def is_same(self, other: Office) -> bool:
         """Of the offices of one country or of one person; a shorter wording may leave out what is headed, or a part."""
         if self.klass != other.klass:

@@ -146,7 +146,7 @@ def _tenure(material: Material, group: Group, held: Held) -> Tenure:
     entity = held.naming.entity
     person = Person(fully_named(group)[0].entity.key, usual_name(group), entity.role, entity.country)
     span = entity.role_span or entity.spans[0]
-    return Tenure(person, held.last, material.note(held.naming.article.headline, span))
+    return Tenure(person, held.naming.article.headline.published, material.note(held.naming.article.headline, span))
 
 
 def _notes(tenures: Sequence[Tenure]) -> Sequence[Note]:

@@ -12,20 +12,17 @@ from kgtui.dossier.offices import Office, office_of
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """An office of a person: the newest article that states it, and the day of the first one that does."""
+    """An office of a person: the newest article that states it in full, the first and the last day of any that does."""
 
     office: Office
     naming: Naming
     first: date | None
+    last: date | None
 
     @property
     def of(self) -> tuple[str | None, str | None]:
         """The class of the office and its country: only offices that share both may be one."""
         return self.office.klass, self.naming.entity.country
-
-    @property
-    def last(self) -> date | None:
-        return self.naming.article.headline.published
 
 
 def held_by(group: Group) -> Sequence[Held]:
@@ -33,13 +30,20 @@ def held_by(group: Group) -> Sequence[Held]:
     found: list[list[Naming]] = []
     for naming in group:
         if naming.entity.role:
-            office = office_of(naming.entity.role)
+            office = _office(naming)
             same = next((each for each in found if office.is_same(_office(each[0]))), None)
             if same is None:
                 found.append([naming])
             else:
                 same.append(naming)
-    return [Held(_office(each[0]), each[0], min(_days(each), default=None)) for each in found]
+    return [_held(each) for each in found]
+
+
+def _held(namings: Sequence[Naming]) -> Held:
+    """«Министр» says less than «министр энергетики»."""
+    full = next((naming for naming in namings if _office(naming).is_full), namings[0])
+    days = list(_days(namings))
+    return Held(_office(full), full, min(days, default=None), max(days, default=None))
 
 
 def left(offices: Sequence[Held]) -> Iterator[Held]:

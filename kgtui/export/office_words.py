@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 from kgtui.export.wording import capital_first
-from kgtui.gazetteer import MatchKind, Sense, load_gazetteer
+from kgtui.gazetteer import MatchKind, Sense, in_house_style, load_gazetteer
 from kgtui.language import analyse
 from kgtui.terminal import one_line
 
+_JOINING = ("и", ",")
+
 
 @lru_cache(maxsize=1024)
-def office_words(office: str) -> str:
-    """With a capital, and without an adjective for the country before it: «киргизский премьер» → «Премьер».
+def office_words(office: str, country: str | None = None) -> str:
+    """With a capital, and states as we call them.
 
-    Whose officer somebody is, the side of the page says; what sources call the country is theirs to say.
+    Without an adjective for the country before it («киргизский премьер»): the side of the page says whose officer it
+    is. Of several countries («глава МИД Казахстана и Кыргызстана», of two heads) only the person's, by its code.
     """
     words = one_line(office)
-    matches = load_gazetteer().match(analyse(words))
-    adjectives = (match for match in matches if match.kind is MatchKind.COUNTRY and match.sense is Sense.ADJECTIVE)
-    leading = next((match for match in adjectives if match.span.start == 0), None)
-    return capital_first(words[leading.span.end :].lstrip(" -") if leading else words)
+    countries = [match for match in load_gazetteer().match(analyse(words)) if match.kind is MatchKind.COUNTRY]
+    if countries and countries[0].span.start == 0 and countries[0].sense is Sense.ADJECTIVE:
+        words = words[countries[0].span.end :].lstrip(" -")
+    elif any(words[one.span.end : other.span.start].strip() in _JOINING for one, other in pairwise(countries)):
+        own = next((match.span.of(words) for match in countries if match.code == country), "")
+        words = f"{words[: countries[0].span.start]}{own}".rstrip()
+    return capital_first(in_house_style(words))

@@ -5,6 +5,7 @@ Knows nothing of storage, of screens, or of what is done with a match.
 """
 
 from kgtui.gazetteer.gazetteer import Gazetteer, load_gazetteer
+from kgtui.gazetteer.house_style import in_house_style
 from kgtui.gazetteer.matches import GazetteerMatch, MatchKind, Sense
 from kgtui.gazetteer.records import Bloc, Country, Office, Place
 from kgtui.gazetteer.tables import GazetteerError
@@ -19,5 +20,6 @@ __all__ = [
     "Office",
     "Place",
     "Sense",
+    "in_house_style",
     "load_gazetteer",
 ]

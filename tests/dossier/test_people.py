@@ -10,7 +10,6 @@ import pytest
 from kgtui.dossier import SectionKind, Subject
 from kgtui.dossier.offices import office_of
 from kgtui.dossier.values import PersonRow
-from kgtui.export.office_words import office_words
 from kgtui.library import Library
 from kgtui.model import EntityKind
 
@@ -151,8 +150,3 @@ def test_of_a_person_the_subject_comes_first_then_whom_they_met(brief_library: L
 def test_wordings_of_one_office(one: str, other: str, same: bool) -> None:
     assert office_of(one).is_same(office_of(other)) is same
     assert office_of(other).is_same(office_of(one)) is same
-
-
-def test_an_office_in_our_own_voice() -> None:
-    assert office_words("киргизский премьер") == "Премьер"
-    assert office_words("премьер-министр РТ") == "Премьер-министр РТ"

@@ -9,6 +9,7 @@ from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import doubted, page_rows
 from kgtui.export.wording import capital_first, day
 from kgtui.extraction.topics import topic_name
+from kgtui.gazetteer import in_house_style
 from kgtui.locale import current_language, t
 from kgtui.model import EntityKind
 from kgtui.terminal import one_line
@@ -18,7 +19,7 @@ _COUNTED = (EntityKind.COUNTRY, EntityKind.BLOC)  # of these the number is alway
 
 @page_rows.register
 def _(row: ThingRow) -> Iterator[PageRow]:
-    name = f"{capital_first(one_line(row.name))}{doubted(row)}"
+    name = f"{capital_first(in_house_style(one_line(row.name)))}{doubted(row)}"
     if row.kind in _COUNTED:
         name = t("dossier.counted", name=name, count=row.articles)
     elif row.articles > 1:

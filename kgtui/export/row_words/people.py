@@ -38,7 +38,7 @@ def _before(tenure: Tenure) -> str:
 
 
 def _office(person: Person) -> str:
-    return office_words(person.office or "")
+    return office_words(person.office or "", person.country)
 
 
 @page_rows.register
