@@ -55,14 +55,15 @@ def _next_contact(rows: Rows) -> Deferred | None:
 
 
 def _newest_agreement(rows: Rows) -> Deferred | None:
-    """Of equally new ones the most binding, which come first."""
-    newest: tuple[date, Deferred] | None = None
+    """The two sides' own before what is said to a union; of equally new ones the most binding, which come first."""
+    newest: tuple[tuple[bool, date], Deferred] | None = None
     for make in rows:
         row = make()
         if isinstance(row, AgreementRow) and row.stage not in _NO_NEWS:
-            on = row.on or date.min
-            if newest is None or on > newest[0]:
-                newest = on, make
+            last = row.later[-1].on if row.later else row.on
+            rank = row.union is None, last or date.min
+            if newest is None or rank > newest[0]:
+                newest = rank, make
     return newest[1] if newest else None
 
 

@@ -191,7 +191,8 @@ class Step:
 class AgreementRow(Row):
     """A matter between the sides: how binding it was when it was first told, what it is about, who is to do it.
 
-    ``countries`` are those whom it concerns, ``union`` the bloc or region that it is said to. ``speaker`` tells it
+    ``who`` are persons in their offices, others as the article names them. ``countries`` are those whom it concerns,
+    ``union`` the bloc or region that it is said to. ``speaker`` tells it
     where that is another than ``who``. ``is_overdue``: ``due`` is over, and no later article of the library says that
     it was done. ``later`` are its next steps, in order of time; that they are of the same matter is offered, not sure.
     ``current`` is how binding it has become.
@@ -200,7 +201,7 @@ class AgreementRow(Row):
     stage: PromiseStage
     what: str
     on: date | None
-    who: tuple[Actor, ...] = ()
+    who: tuple[Person | Actor, ...] = ()
     countries: tuple[str, ...] = ()
     union: str | None = None
     amount: Amount | None = None

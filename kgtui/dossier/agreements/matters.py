@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from kgtui.dossier.material import Material, Told
-from kgtui.extraction.promises.deeds import is_deed_noun
 from kgtui.extraction.promises.emptiness import names_contact
-from kgtui.language import word
-from kgtui.model import EntityKind, Promise, PromiseStage
+from kgtui.extraction.promises.object_words import object_words
+from kgtui.model import EntityKind, Promise, PromiseStage, Span
 
 _BINDING = (*(stage for stage in PromiseStage if stage is not PromiseStage.RITUAL), PromiseStage.RITUAL)
-_WORD = re.compile(r"\w[\w-]+")
-_FUNCTION_WORDS = frozenset({"PREP", "CONJ", "PRCL", "NPRO"})
 
 
 def binding(stage: PromiseStage) -> int:
@@ -44,15 +40,12 @@ class Matter:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The lemmas of its object: what is built, opened or signed, without the deed, so that steps of one matter
-        meet («создание совета», «первое заседание совета»)."""
-        forms = _WORD.findall(self.told.fact.what)
-        things = {word(form).lemma for form in forms if not is_deed_noun(form) and _is_content(form)}
-        return frozenset(things or {word(form).lemma for form in forms})
+        """By which it is known again in another article."""
+        return object_words(self.told.fact.what)
 
     def is_like(self, other: Matter) -> bool:
         """Whether two are of one thing: the object words of one are among the other's, or three quarters are shared;
-        a single word must be a name, or be measured alike."""
+        a single word must be a name, or both be measured alike («товарооборот» to 5 billion)."""
         if self.told.fact.union != other.told.fact.union:
             return False
         shared = self.words & other.words
@@ -60,7 +53,9 @@ class Matter:
         if fewer > 1:
             return len(shared) == fewer or 4 * len(shared) >= 3 * len(self.words | other.words)
         amount = self.told.fact.amount
-        return self.words == other.words and (self.is_named or amount is not None) and amount == other.told.fact.amount
+        if amount != other.told.fact.amount or not shared:
+            return False
+        return amount is not None or (self.words == other.words and self.is_named)
 
     @property
     def is_named(self) -> bool:
@@ -68,15 +63,16 @@ class Matter:
         return any(form[:1].isupper() for form in self.told.fact.what.split())
 
 
-def _is_content(form: str) -> bool:
-    readings = word(form).readings
-    return not readings or readings[0].pos not in _FUNCTION_WORDS
-
-
 def matters(material: Material) -> Iterator[Matter]:
-    """Those of a pair of countries that lie between the two; of another subject all that concern it."""
-    ours = (told for told in material.promises if _is_ours(material, told.fact))
-    return (Matter(told) for told in ours if not _is_told_as_contact(material, told))
+    """Those of a pair of countries that lie between the two; of another subject all that concern it. Meetings to come
+    are left to «Анонсы»."""
+    meetings: dict[int, list[Span]] = {}
+    for meeting in material.meetings:
+        meetings.setdefault(meeting.headline.number, []).append(meeting.fact.span)
+    for told in material.promises:
+        met = (span.overlaps(told.fact.span) for span in meetings.get(told.headline.number, ()))
+        if _is_ours(material, told.fact) and not (names_contact(told.fact.what) and any(met)):
+            yield Matter(told)
 
 
 def _is_ours(material: Material, promise: Promise) -> bool:
@@ -85,11 +81,3 @@ def _is_ours(material: Material, promise: Promise) -> bool:
         return True
     between = set(promise.countries)
     return len(between) > 1 and {subject.key, home} <= between
-
-
-def _is_told_as_contact(material: Material, told: Told[Promise]) -> bool:
-    """Whether it is a meeting to come, which «Анонсы» tell of."""
-    if not names_contact(told.fact.what):
-        return False
-    number, span = told.headline.number, told.fact.span
-    return any(each.headline.number == number and each.fact.span.overlaps(span) for each in material.meetings)

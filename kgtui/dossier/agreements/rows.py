@@ -17,8 +17,8 @@ _EXAMPLES = 2  # compliments that are quoted where they are counted
 
 
 def agreements(material: Material) -> Rows:
-    """From the most binding to what was only discussed, those with a time soonest first, then the newest; compliments
-    are one row at the end."""
+    """From the most binding to what was only discussed, the two sides' own before what is said to a union, those with a
+    time soonest first, then the newest; compliments are one row at the end."""
     found = chains(matters(material))
     serious = [chain for chain in found if _is_matter(chain)]
     serious.sort(key=_order)
@@ -43,9 +43,10 @@ def _is_matter(chain: Chain) -> bool:
     return chain.current.stage is not PromiseStage.RITUAL and not is_document
 
 
-def _order(chain: Chain) -> tuple[int, date, int, int]:
-    due = chain.dated.told.fact.due
-    return binding(chain.current.stage), due.last_day if due else date.max, *_newest_first(chain.steps[-1])
+def _order(chain: Chain) -> tuple[int, bool, date, int, int]:
+    promise = chain.dated.told.fact
+    due = promise.due.last_day if promise.due else date.max
+    return binding(chain.current.stage), promise.union is not None, due, *_newest_first(chain.steps[-1])
 
 
 def _most_telling(matter: Matter) -> tuple[bool, bool, int, int]:
@@ -71,12 +72,12 @@ def _agreement(material: Material, chain: Chain) -> AgreementRow:
         stage=promise.stage,
         what=promise.what,
         on=chain.first.on,
-        who=promise.who,
+        who=tuple(_who(material, chain.first, actor) for actor in promise.who),
         countries=promise.countries,
         union=promise.union.name if promise.union else None,
         amount=chain.dated.told.fact.amount or promise.amount or current.amount,
         due=chain.dated.told.fact.due,
-        speaker=_person(material, chain.first, promise.speaker),
+        speaker=_person(material, chain.first, promise.speaker) if promise.speaker else None,
         is_overdue=chain.is_overdue(material.frame.as_of),
         current=chain.current.stage,
         later=tuple(Step(step.stage, step.on, note) for step, note in later),
@@ -118,10 +119,12 @@ def _note(material: Material, matter: Matter) -> Note:
     return material.note(matter.told.headline, matter.told.fact.span)
 
 
-def _person(material: Material, matter: Matter, speaker: Actor | None) -> Person | None:
-    """Who tells of it, in the office that the article states."""
-    if speaker is None:
-        return None
-    named = material.entities(matter.number) if speaker.kind is EntityKind.PERSON else ()
-    entity = next((each for each in named if (each.kind, each.key) == (speaker.kind, speaker.key)), None)
-    return Person(speaker.key, speaker.name, entity.role if entity else None, entity.country if entity else None)
+def _person(material: Material, matter: Matter, actor: Actor) -> Person:
+    """Somebody in the office that the article states."""
+    named = material.entities(matter.number) if actor.kind is EntityKind.PERSON else ()
+    entity = next((each for each in named if (each.kind, each.key) == (actor.kind, actor.key)), None)
+    return Person(actor.key, actor.name, entity.role if entity else None, entity.country if entity else None)
+
+
+def _who(material: Material, matter: Matter, actor: Actor) -> Person | Actor:
+    return _person(material, matter, actor) if actor.kind is EntityKind.PERSON else actor

@@ -38,11 +38,21 @@ def _(row: RitualsRow) -> Iterator[PageRow]:
 
 @page_rows.register
 def _(row: DocumentRow) -> Iterator[PageRow]:
-    state = ", ".join(part for part in (_stage(row.state), one_line(row.place or "")) if part)
+    signed = t(f"matter.signed.{_gender(row.name)}")
+    state = ", ".join(part for part in (signed, one_line(row.place or "")) if part)
     named = t("matter.document", name=capital_first(one_line(row.name)), state=state)
     told = [named + doubted(row), *_amount(row.amount), *_due(row.due), *_union(row.union)]
     label = period_words(row.when) if row.when else t("contact.published", date=day(row.on))
     yield PageRow(_BETWEEN.join(told), row.notes, label=label, is_new=row.is_new, row=row)
+
+
+def _gender(name: str) -> str:
+    """What its state agrees with: "masc", "femn", "neut" of the first noun of a name, or "plur"."""
+    readings = (each for part in name.split(" ") for each in word(part.strip("«»")).readings[:2])
+    noun = next((each for each in readings if each.pos == "NOUN" and each.case == "nomn"), None)
+    if noun is None:
+        return "neut"
+    return "plur" if noun.number == "plur" else noun.gender or "neut"
 
 
 def _stage(stage: PromiseStage) -> str:
@@ -52,7 +62,7 @@ def _stage(stage: PromiseStage) -> str:
 def _said(row: AgreementRow) -> str:
     """Who says or promises it, what, how much; that the two sides do is said by the title of the page."""
     what = one_line(row.what)
-    if row.amount is not None:
+    if row.amount is not None and not any(sign.isdigit() for sign in what):
         what = t("matter.amount", what=what, amount=amount_words(row.amount))
     names = _names(row)
     return t("matter.by", name=", ".join(names), what=what) if names else what
@@ -62,14 +72,10 @@ def _names(row: AgreementRow) -> Sequence[str]:
     """Who tells of it, else who is to do it: of what is mutual nobody."""
     if row.speaker is not None:
         return [short_name(row.speaker)]
-    if row.stage in _MUTUAL or (len(row.who) > 1 and all(actor.kind is EntityKind.COUNTRY for actor in row.who)):
+    is_of_states = all(isinstance(actor, Actor) and actor.kind is EntityKind.COUNTRY for actor in row.who)
+    if row.stage in _MUTUAL or (len(row.who) > 1 and is_of_states):
         return []
-    return [_name(actor) for actor in row.who]
-
-
-def _name(actor: Actor) -> str:
-    is_person = actor.kind is EntityKind.PERSON
-    return short_name(Person(actor.key, actor.name)) if is_person else one_line(actor.name)
+    return [short_name(who) if isinstance(who, Person) else one_line(who.name) for who in row.who]
 
 
 def _amount(amount: Amount | None) -> Sequence[str]:

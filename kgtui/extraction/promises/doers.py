@@ -6,11 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kgtui.extraction.cast import Cast, Reference
-from kgtui.extraction.context import Context
+from kgtui.extraction.context import DASHES, Context
 from kgtui.extraction.promises.noun_phrases import Phrase
 from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
+from kgtui.gazetteer import Sense
 from kgtui.model import Actor, Doubt, EntityKind, PromiseStage, Quote
 
 _NEAR = 3  # tokens after a verb in which its subject begins
@@ -35,7 +36,7 @@ class Doers:
             addressed = self.addressed(pledge.trigger + 1, max(pledge.first, *pledge.verbs, pledge.trigger + 1))
             if addressed:
                 return addressed, None
-        own = self._owner(pledge)
+        own = self._owner(pledge) or self._left_out(pledge)
         if own:
             return own, None
         first = pledge.clause
@@ -57,6 +58,16 @@ class Doers:
             return ()
         found = next(iter(self._cast.references(pledge.trigger + 1, pledge.trigger + 2)), None)
         return found.actors if found is not None and found.may_be("gent") else ()
+
+    def _left_out(self, pledge: Pledge) -> tuple[Actor, ...]:
+        """«Китайская сторона предложила открыть дом, кыргызская — продлить часы»: the side of the second verb."""
+        dash = pledge.verbs[0] - 1 if pledge.verbs else 0
+        if dash - 1 <= pledge.trigger or self._context.tokens[dash].text not in DASHES:
+            return ()
+        match = self._context.named.get(dash - 1)
+        if match is None or match.sense is not Sense.ADJECTIVE:
+            return ()
+        return (Actor(EntityKind.COUNTRY, match.code, match.name),)
 
     def _subject_after(self, pledge: Pledge, phrase: Phrase | None) -> tuple[Actor, ...]:
         """«Ещё 5 млн добавит Япония»: who stands right after the verb."""

@@ -11,12 +11,20 @@ from kgtui.extraction.promises.noun_words import reads_as_adjective
 
 _PUTTING = frozenset({"поставить", "ставить", "перевести", "переводить"})
 _BASIS = "основу"
-_HOSTING = frozenset({"принять", "принимать"})
-_HOSTED = frozenset(
+_EVENTS = frozenset(
     "игра олимпиада универсиада спартакиада чемпионат кубок турнир матч форум саммит фестиваль конференция выставка"
     " заседание встреча сессия".split()
 )
-HOLDING = "проведение"
+_COLLECTED = frozenset(
+    "средство деньги подпись данные налог пошлина урожай хлопок взнос информация предложение".split()
+)
+# What a verb is called with these objects: games are held, not accepted, and money is no machine.
+_NOUNS = {
+    "принять": ("проведение", _EVENTS),
+    "принимать": ("проведение", _EVENTS),
+    "собрать": ("сбор", _COLLECTED),
+    "собирать": ("сбор", _COLLECTED),
+}
 _EXAMPLES = frozenset({("в", "частности"), ("в", "том")})
 _WORKS = frozenset({"проект", "программа"})
 
@@ -45,9 +53,11 @@ def _locative(context: Context, position: int, noun: int) -> str:
     return inflected(form, adjective, "loct", "sing", "femn") if adjective is not None else form
 
 
-def is_hosted(verb: str, phrase: Phrase | None) -> bool:
-    """«Примет игры»: they are held there, not accepted."""
-    return verb in _HOSTING and phrase is not None and phrase.reading is not None and phrase.reading.folded in _HOSTED
+def other_noun(verb: str, phrase: Phrase | None) -> str | None:
+    """What the deed is called with such an object («примет игры» - "проведение"); None where as always."""
+    noun, objects = _NOUNS.get(verb, ("", frozenset[str]()))
+    fits = phrase is not None and phrase.reading is not None and phrase.reading.folded in objects
+    return noun if fits else None
 
 
 def instances(context: Context, phrases: NounPhrases, phrase: Phrase) -> Iterator[str]:

@@ -8,7 +8,7 @@ from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import adjectives_before, cases_of, nominative_phrase
 from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed, is_deed_noun
-from kgtui.extraction.promises.idioms import HOLDING, basis, instances, is_hosted
+from kgtui.extraction.promises.idioms import basis, instances, other_noun
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.objects import NAMING, OBJECT_PRONOUNS
@@ -18,7 +18,6 @@ from kgtui.extraction.promises.surroundings import is_currency
 from kgtui.extraction.promises.wording import worded
 from kgtui.model import Amount, EntityKind, Figure
 
-_RATIFYING = "ратифи"
 _PURPOSE = frozenset({"на", "для"})
 _BESIDE = frozenset("в во на для из с со через между по к от о об".split())
 # Prepositional phrases that say how or on what occasion, not what: «в ходе», «на сумму», «в ближайшее время».
@@ -56,8 +55,9 @@ class Naming:
         on_basis = basis(self._context, lemma, pledge.first, pledge.stop) if phrase is not None else None
         if on_basis is not None:
             return worded(self._context, [], phrase, [on_basis])
-        if is_hosted(lemma, phrase):
-            return worded(self._context, [HOLDING], phrase, list(self._beside(pledge, phrase)))
+        other = other_noun(lemma, phrase)
+        if other is not None:
+            return worded(self._context, [other], phrase, list(self._beside(pledge, phrase)))
         deeds = self._deeds(pledge)
         if self._is_the_object_alone(pledge, deeds[-1], phrase, amount):
             return worded(self._context, [], phrase, list(self._beside(pledge, phrase)))
@@ -72,9 +72,6 @@ class Naming:
     def document(self, pledge: Pledge, phrase: Phrase) -> str | None:
         """What is signed, by its name: «соглашение о строительстве моста»."""
         head = pledge.trigger
-        sentence = self._context.lowers[slice(*self._context.sentence(head))]
-        if any(text.startswith(_RATIFYING) for text in sentence):
-            return None  # ratified, which is another step
         reading = next((r for r in self._context.word(head).readings if r.pos == "NOUN" and r.case), None)
         if reading is None or phrase.stop <= head:
             return None

@@ -42,6 +42,8 @@ def is_solid(context: Context, pledge: Pledge, phrase: Phrase | None) -> bool:
         return any(token.is_capitalised for token in context.tokens[phrase.head + 1 : phrase.stop])
     if is_first_session(context, phrase):
         return pledge.stage is PromiseStage.DONE
+    if pledge.stage is PromiseStage.UNDER_WAY and phrase.stop == phrase.head + 1:
+        is_bare = True  # «создаются новые магистрали»: nobody knows which
     if pledge.stage in _WORKS:
         return not is_bare and (is_thing(head) or is_deed_noun(head)) and not head.lower().startswith(SIGNING_NOUNS)
     return not is_bare and (bool(pledge.verbs) or is_deed_noun(head))

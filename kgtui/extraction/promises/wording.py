@@ -12,6 +12,7 @@ from kgtui.extraction.promises.surroundings import is_currency
 from kgtui.language import Reading, word
 
 MOST_WORDS = 8
+_LEAST_WORDS = 3
 # What says nothing without more words: «в качестве», «в сфере».
 _OF_MORE = frozenset("качество рамка сфера область цель ход вопрос направление уровень основа".split())
 _LOOSE_ENDS = frozenset({"CONJ", "PREP", "ADJF", "PRTF", "PRCL"})
@@ -99,7 +100,7 @@ def _shortened(what: str) -> str | None:
     words = what.split()
     if word_count(what) > MOST_WORDS:
         places = [place for place, each in enumerate(words) if each not in DASHES]
-        words = words[: places[MOST_WORDS - 1] + 1]
+        words = _to_comma(words[: places[MOST_WORDS - 1] + 1])
         while _is_cut_route(words, what):
             words.pop()
         while words and _hangs(words[-1]):
@@ -109,6 +110,12 @@ def _shortened(what: str) -> str | None:
     while words and is_preposition(words[-1]):
         words.pop()  # «школы в с. Боз-Адыр»
     return " ".join(words).rstrip(" ,–—-") or None
+
+
+def _to_comma(words: list[str]) -> list[str]:
+    """Up to the last comma, where enough stands before it: what follows is cut off anyway."""
+    commas = [place for place, each in enumerate(words) if each.endswith(",") and place + 1 >= _LEAST_WORDS]
+    return words[: commas[-1] + 1] if commas else words
 
 
 def _is_cut_route(words: Sequence[str], what: str) -> bool:
