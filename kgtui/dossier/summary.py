@@ -59,7 +59,7 @@ def _newest_agreement(rows: Rows) -> Deferred | None:
     newest: tuple[tuple[bool, date], Deferred] | None = None
     for make in rows:
         row = make()
-        if isinstance(row, AgreementRow) and row.stage not in _NO_NEWS:
+        if isinstance(row, AgreementRow) and row.current not in _NO_NEWS:
             last = row.later[-1].on if row.later else row.on
             rank = row.union is None, last or date.min
             if newest is None or rank > newest[0]:

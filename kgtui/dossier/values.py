@@ -199,6 +199,7 @@ class AgreementRow(Row):
     """
 
     stage: PromiseStage
+    current: PromiseStage
     what: str
     on: date | None
     who: tuple[Person | Actor, ...] = ()
@@ -209,7 +210,6 @@ class AgreementRow(Row):
     speaker: Person | None = None
     is_overdue: bool = False
     later: tuple[Step, ...] = ()
-    current: PromiseStage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

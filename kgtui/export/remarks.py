@@ -78,7 +78,7 @@ def _is_of_pair(row: Row) -> bool:
 
 
 def _is_signed(row: Row) -> bool:
-    return isinstance(row, AgreementRow) and row.stage is PromiseStage.SIGNED
+    return isinstance(row, AgreementRow) and row.current is PromiseStage.SIGNED
 
 
 def _is_pair(dossier: Dossier) -> bool:

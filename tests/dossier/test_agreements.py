@@ -6,6 +6,8 @@ from datetime import date
 
 from kgtui.dossier import Dossier, Frame, SectionKind, country_subject, dossier_of
 from kgtui.dossier.values import AgreementRow, DocumentRow, RitualsRow
+from kgtui.export.row_records import row_record
+from kgtui.export.row_words import page_rows
 from kgtui.library import Library
 from kgtui.model import PromiseStage
 
@@ -30,7 +32,7 @@ def about(rows: list[AgreementRow], word: str) -> AgreementRow:
 
 def test_the_most_binding_stand_first(brief_library: Library) -> None:
     order = [stage for stage in PromiseStage if stage is not PromiseStage.RITUAL]
-    stages = [order.index(row.current or row.stage) for row in agreements(brief_library, "UZ")]
+    stages = [order.index(row.current) for row in agreements(brief_library, "UZ")]
     assert stages == sorted(stages)
 
 
@@ -79,3 +81,41 @@ def test_every_row_is_proved_by_its_sentence(brief_library: Library) -> None:
     for row in agreements(brief_library, "UZ"):
         assert row.notes
         assert all(note.quotation for note in row.notes)
+
+
+def test_the_record_of_a_row_has_the_keys_of_a_promise(brief_library: Library) -> None:
+    record = row_record(about(agreements(brief_library, "UZ"), "Достук"))
+    assert (record["what"], record["due"], record["overdue"], record["status"], record["stage"]) == (
+        "завершение реконструкции пункта пропуска «Достук»",
+        "2025-07-01",
+        True,
+        "agreed",
+        "agreed",
+    )
+
+
+def test_a_row_says_its_stage_its_time_and_whether_that_is_over(brief_library: Library) -> None:
+    (line,) = page_rows(about(agreements(brief_library, "UZ"), "Достук"))
+    assert line.label == "договорено"
+    assert line.text == (
+        "завершение реконструкции пункта пропуска «Достук» · срок: 01.07.2025 · срок прошёл, сообщений об исполнении в"
+        " библиотеке нет · 12.03.2024"
+    )
+
+
+def test_steps_of_later_articles_are_offered_with_a_question_mark(brief_library: Library) -> None:
+    (line,) = page_rows(about(agreements(brief_library, "UZ"), "торгового дома"))
+    assert line.label == "сделано"
+    assert line.text.endswith("договорено 12.03.2024 → сделано 21.11.2024 (?)")
+
+
+def test_what_is_said_to_a_bloc_names_it(brief_library: Library) -> None:
+    (line,) = page_rows(about(agreements(brief_library, "UZ"), "цифрового коридора"))
+    assert "А.\u00a0Турдиев: " in line.text
+    assert "страны ОТГ вместе" in line.text
+
+
+def test_a_document_agrees_with_its_state(brief_library: Library) -> None:
+    (row,) = brief(brief_library, "UZ").section(SectionKind.DOCUMENTS).rows
+    (line,) = page_rows(row)
+    assert line.text == "Соглашение о совместном управлении водными ресурсами реки Карадарья — подписано, Самарканд"

@@ -14,7 +14,7 @@ from kgtui.export.records import Record, iso
 def row_record(row: Row) -> Record:
     """A row of any kind: its own keys, then those that all rows have."""
     doubt: Record = {"doubt": row.doubt.value} if row.doubt else {}
-    return {**own_record(row), **doubt, "new": row.is_new, "notes": [_note(note) for note in row.notes]}
+    return {**own_record(row), **doubt, "new": row.is_new, "notes": [note_record(note) for note in row.notes]}
 
 
 @singledispatch
@@ -29,7 +29,7 @@ def plain(value: object) -> object:
     if isinstance(value, Row):
         return row_record(value)
     if isinstance(value, Note):
-        return _note(value)
+        return note_record(value)
     if isinstance(value, date | Enum):
         return iso(value) if isinstance(value, date) else value.value
     if isinstance(value, tuple):
@@ -39,7 +39,7 @@ def plain(value: object) -> object:
     return value
 
 
-def _note(note: Note) -> Record:
+def note_record(note: Note) -> Record:
     return {
         "label": note.label,
         "source": note.source,

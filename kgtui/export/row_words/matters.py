@@ -10,6 +10,7 @@ from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import doubted, page_rows
 from kgtui.export.wording import capital_first, day
+from kgtui.extraction.promises.wording import says_amount
 from kgtui.language import word
 from kgtui.locale import current_language, t
 from kgtui.model import Actor, Amount, EntityKind, Period, PromiseStage
@@ -21,7 +22,7 @@ _MUTUAL = frozenset({PromiseStage.SIGNED, PromiseStage.AGREED, PromiseStage.DISC
 
 @page_rows.register
 def _(row: AgreementRow) -> Iterator[PageRow]:
-    stage = row.current or row.stage
+    stage = row.current
     is_nameless = not row.who and row.speaker is None and stage is PromiseStage.PROPOSED
     label = _stage(stage) + (t("common.doubtful") if is_nameless or row.doubt else "")
     told = [_said(row), *_due(row.due, row.is_overdue), *_union(row.union), _when(row)]
@@ -62,7 +63,7 @@ def _stage(stage: PromiseStage) -> str:
 def _said(row: AgreementRow) -> str:
     """Who says or promises it, what, how much; that the two sides do is said by the title of the page."""
     what = one_line(row.what)
-    if row.amount is not None and not any(sign.isdigit() for sign in what):
+    if row.amount is not None and not says_amount(what):
         what = t("matter.amount", what=what, amount=amount_words(row.amount))
     names = _names(row)
     return t("matter.by", name=", ".join(names), what=what) if names else what

@@ -10,7 +10,7 @@ from functools import cached_property
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.promises.noun_phrases import Phrase
-from kgtui.gazetteer import MatchKind, load_gazetteer
+from kgtui.gazetteer import GazetteerMatch, MatchKind, load_gazetteer
 from kgtui.language import fold
 from kgtui.model import Actor, EntityKind, PromiseStage
 
@@ -129,9 +129,8 @@ class Between:
 
     @cached_property
     def _mentioned(self) -> Counter[str]:
-        """How often each country is named."""
-        matches = (match for match in self._context.matches if match.kind is MatchKind.COUNTRY)
-        return Counter(match.code for match in matches)
+        """How often each country or a place in it is named."""
+        return Counter(code for match in self._context.matches for code in _codes(match))
 
     @cached_property
     def _frame(self) -> Union | tuple[str, str] | None:
@@ -144,14 +143,25 @@ class Between:
             union = next(each for position, each in self._unions.items() if self._context.named[position].code == code)
             if times >= second and any(self._unions.get(position) == union for position in range(opening)):
                 return union
-        if second and set(pair) <= set(self._named(0, opening)):
+        if second and set(pair) <= self._opened_with(opening):
             return pair[0], pair[1]
         return None
+
+    def _opened_with(self, opening: int) -> set[str]:
+        """The countries that the first tokens name, places in them included."""
+        matches = (self._context.named.get(position) for position in range(opening))
+        return {code for match in matches if match is not None for code in _codes(match)}
 
     @property
     def _opening(self) -> int:
         length = len(self._context)
         return self._context.sentence(min(_OPENING, length - 1))[1] if length else 0
+
+
+def _codes(match: GazetteerMatch) -> tuple[str, ...]:
+    if match.kind is MatchKind.COUNTRY:
+        return (match.code,)
+    return match.codes if match.kind is MatchKind.PLACE else ()
 
 
 def _union_of(actor: Actor) -> Union | None:
