@@ -261,9 +261,10 @@ class Growth:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureRow(Row):
     """One value. ``measure`` is a code of the table of measures (None for what is not in it), ``about`` what is
-    measured in the article's words, ``countries`` and ``union`` (its name) whose figure it is. ``speaker`` names it and
-    ``data_of`` is the body whose data it is; both are None where the source of the figure is not told. Its notes are
-    those of all articles that give the same value.
+    measured in the article's words, ``countries`` and ``union`` (its name) whose figure it is; ``is_directed``: the
+    text tells that it is of the first one, to or from the other. ``speaker`` names it and ``data_of`` is the body whose
+    data it is; both are None where the source of the figure is not told. Its notes are those of all articles that give
+    the same value.
     """
 
     measure: str | None
@@ -273,6 +274,7 @@ class FigureRow(Row):
     on: date | None
     countries: tuple[str, ...] = ()
     union: str | None = None
+    is_directed: bool = False
     period: Period | None = None
     approximation: Approximation | None = None
     change: Direction | None = None

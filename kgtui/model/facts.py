@@ -103,8 +103,9 @@ class Figure:
     ``about`` is the measured thing in the nominative, ``change`` the direction of a size of change (None for a level),
     ``countries`` are the alpha-2 codes of those whose figure it is, ``period`` is the time that is measured, of a
     target its year. ``union`` is the bloc or region with which ``countries`` together have the figure («товарооборот
-    Кыргызстана со странами ШОС»), of no countries whose it is alone: it is no figure of its members. ``measure`` is a
-    code of the table of measures, None where the thing is none of them.
+    Кыргызстана со странами ШОС»), of no countries whose it is alone: it is no figure of its members. ``is_directed``:
+    the text tells that it is of the first country, to or from the other one or the union. ``measure`` is a code of the
+    table of measures, None where the thing is none of them.
     ``equivalent`` is the same amount in another currency, as the text gives it, and ``previous`` the level that it
     changed from.
     """
@@ -119,6 +120,7 @@ class Figure:
     measure: str | None = None
     countries: tuple[str, ...] = ()
     union: Actor | None = None
+    is_directed: bool = False
     period: Period | None = None
     equivalent: Amount | None = None
     previous: Amount | None = None

@@ -91,4 +91,21 @@ def test_no_text_makes_it_raise(text: str, published: date | None) -> None:
     ],
 )
 def test_whose_a_figure_is_comes_before_the_other_side(text: str, owners: tuple[str, ...]) -> None:
-    assert [each.countries for each in figures(text)] == [owners]
+    assert [(each.countries, each.is_directed) for each in figures(text)] == [(owners, True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "directed"),
+    [
+        (
+            "Казахстан и Кыргызстан ждут. Казахстанский экспорт вырос на 5 %, кыргызский — на 7 %.",
+            [True, True],
+        ),
+        ("Казахстан и Кыргызстан подвели итоги. Экспорт вырос на 5 %.", [False]),
+        ("Казахстан и Кыргызстан подвели итоги. Казахстанские инвестиции выросли на 5 %.", [False]),
+        ("Экспорт Кыргызстана в ЕАЭС вырос на 5 %, в Китай — на 7 %.", [True, True]),
+        ("Экспорт Кыргызстана вырос на 5 %.", [False]),
+    ],
+)
+def test_a_way_is_told_by_words_or_not_at_all(text: str, directed: list[bool]) -> None:
+    assert [each.is_directed for each in figures(text)] == directed

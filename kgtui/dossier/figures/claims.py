@@ -20,12 +20,20 @@ _MANY_SIDES = 2  # countries of a pair
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What is measured, and of whom. ``measure`` is a standard one or, in the article's words, any other. ``sides`` are
-    in the order of the alphabet where their order says nothing. ``union`` is the key of a bloc or region."""
+    in the order of the alphabet where their order says nothing or is not told (``is_directed``). ``union`` is the key
+    of a bloc or region."""
 
     measure: str | None
     scope: frozenset[str]
     sides: tuple[str, ...]
     union: str | None
+    is_directed: bool
+
+    @property
+    def has_known_sides(self) -> bool:
+        """Whether it is known from whom to whom it is, where that matters."""
+        is_alone = len(self.sides) + bool(self.union) < _MANY_SIDES
+        return is_alone or self.is_directed or not is_ordered(self.measure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +60,13 @@ class Told:
     def thing(self) -> Thing:
         figure = self.figure
         measure = standard_measures().get(figure.measure or "")
-        is_ordered = measure is not None and measure.sides not in (Sides.PAIR, Sides.ONE)
+        is_directed = figure.is_directed and is_ordered(figure.measure)
         return Thing(
             measure=measure.code if measure else None,
             scope=scope_of(measure.code, figure.about) if measure else frozenset({fold(figure.about or "")}),
-            sides=figure.countries if is_ordered else tuple(sorted(figure.countries)),
+            sides=figure.countries if is_directed else tuple(sorted(figure.countries)),
             union=figure.union.key if figure.union else None,
+            is_directed=is_directed,
         )
 
     @cached_property
@@ -71,11 +80,27 @@ class Told:
         return self.figure.amount
 
 
+def is_ordered(measure: str | None) -> bool:
+    """Whether it matters which of two sides is the first: exports are from one to the other."""
+    known = standard_measures().get(measure or "")
+    return known is not None and known.sides not in (Sides.PAIR, Sides.ONE)
+
+
 def told_figures(material: Material) -> Sequence[Told]:
-    """The figures that a brief may show, the newest articles first: those of which it is known what they measure. A
-    change that is told beside a level is no figure of its own."""
-    known = (each for each in _all(material) if each.figure.measure or each.figure.about)
-    return [Told(each.headline, each.figure, each.growth, _reach(material, each.figure)) for each in known]
+    """The figures that a brief may show, the newest articles first. A change that is told beside a level is no figure
+    of its own."""
+    told = (Told(each.headline, each.figure, each.growth, _reach(material, each.figure)) for each in _all(material))
+    return [each for each in told if _belongs(material, each)]
+
+
+def _belongs(material: Material, told: Told) -> bool:
+    """Of one country alone only standard measures; of a country and others neither of which is the reader's, nothing;
+    and nothing of which it is not known what it measures."""
+    figure = told.figure
+    if told.reach is Reach.OWN:
+        return figure.measure is not None
+    is_ours = told.reach is not Reach.OTHERS or material.frame.home in figure.countries
+    return is_ours and bool(figure.measure or figure.about)
 
 
 def _all(material: Material) -> Iterator[Levelled]:

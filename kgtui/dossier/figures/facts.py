@@ -61,9 +61,9 @@ def _joined(material: Material, facts: Sequence[FigureFact]) -> Sequence[FigureF
 
 
 def is_compared(claim: Claim) -> bool:
-    """Whether a claim has one true value: its measure has, and for the time that is told."""
+    """Whether a claim has one true value: its measure has, and it is known of whom and for what time it is."""
     measure = standard_measures().get(claim.thing.measure or "")
-    if measure is None or measure.claims is Claims.SEVERAL:
+    if measure is None or measure.claims is Claims.SEVERAL or not claim.thing.has_known_sides:
         return False
     return claim.period is not None or measure.claims is Claims.ONE
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from kgtui.dossier.figures.claims import Thing, told_figures
+from kgtui.dossier.figures.claims import Thing, is_ordered, told_figures
 from kgtui.dossier.figures.facts import FigureFact, figure_facts
 from kgtui.dossier.figures.sources import source_of
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import FigureRow, Growth, MeasureRow, Note, Reach
-from kgtui.measures import Sides, standard_measures
+from kgtui.measures import standard_measures
 from kgtui.model import Figure, FigureKind
 
 _FEWEST_POINTS = 3
@@ -40,8 +40,7 @@ def _nearest_first(material: Material) -> Sequence[Reach]:
 
 def owners(material: Material, figure: Figure) -> tuple[str, ...]:
     """The countries of a figure, the reader's own first where their order says nothing."""
-    measure = standard_measures().get(figure.measure or "")
-    if measure is not None and measure.sides in (Sides.OUT, Sides.IN):
+    if figure.is_directed and is_ordered(figure.measure):
         return figure.countries
     return tuple(sorted(figure.countries, key=lambda code: code != material.frame.home))
 
@@ -59,6 +58,7 @@ def figure_row(material: Material, fact: FigureFact) -> FigureRow:
         on=headline.published,
         countries=owners(material, figure),
         union=figure.union.name if figure.union else None,
+        is_directed=figure.is_directed,
         period=figure.period,
         approximation=figure.approximation,
         change=figure.change,

@@ -19,6 +19,7 @@ def _(row: FigureRow) -> Record:
         "change": row.change.value if row.change else None,
         "countries": list(row.countries),
         "union": row.union,
+        "directed": row.is_directed,
         "period": _period(row.period),
         "equivalent": amount_record(row.equivalent) if row.equivalent else None,
         "previous": amount_record(row.previous) if row.previous else None,

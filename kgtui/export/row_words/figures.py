@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kgtui.dossier.values import ConflictRow, FigureRow, Growth, MeasureRow, Reach
 from kgtui.export.facts import amount_words, country_names, measure_name, period_words
@@ -26,8 +26,8 @@ _SIGNED = ("percent", "pp")
 @page_rows.register
 def _(row: MeasureRow) -> Iterator[PageRow]:
     """One line a figure; all but the first belong to the first."""
-    is_plain = row.reach is Reach.BILATERAL and not _arrow(row.measure)
-    owners = "" if is_plain else owner_words(row.measure, row.countries, row.union)
+    is_plain = row.reach is Reach.BILATERAL and not _arrow(row.figures[0])
+    owners = "" if is_plain else owner_words(row.figures[0])
     is_target = row.figures[0].kind is FigureKind.TARGET
     name = measure_words(row.measure, row.about)
     for place, figure in enumerate(row.figures):
@@ -50,14 +50,14 @@ def _(row: MeasureRow) -> Iterator[PageRow]:
 @page_rows.register
 def _(row: FigureRow) -> Iterator[PageRow]:
     name = measure_words(row.measure, row.about)
-    told = [_of(owner_words(row.measure, row.countries, row.union), _value(row) + doubted(row)), *_source(row)]
+    told = [_of(owner_words(row), _value(row) + doubted(row)), *_source(row)]
     yield PageRow(_BETWEEN.join(told), row.notes, label=name, is_new=row.is_new, row=row)
 
 
 @page_rows.register
 def _(row: ConflictRow) -> Iterator[PageRow]:
     """What is claimed and how far apart the values are, then a line a value."""
-    owners = owner_words(row.measure, row.countries, row.union)
+    owners = owner_words(row.values[0])
     claimed = _of(owners, period_words(row.period) if row.period else t("figure.no_period"))
     text = _BETWEEN.join([claimed, _gap(row), t("figure.reason", reason=t(f"figure.reason.{row.reason.value}"))])
     yield PageRow(text, row.notes, label=measure_words(row.measure, row.about), is_new=row.is_new, row=row)
@@ -73,16 +73,15 @@ def measure_words(measure: str | None, about: str | None) -> str:
     return measure_name(measure) if measure and is_whole else one_line(about or t("figure.amount"))
 
 
-def owner_words(measure: str | None, countries: Sequence[str], union: str | None) -> str:
+def owner_words(row: FigureRow) -> str:
     """«Кыргызстан — Узбекистан», «Кыргызстан — ШОС», «ЕАЭС»; of exports and imports with an arrow for their way."""
-    names = [country_names([code]) for code in countries]
-    joiner = _arrow(measure) if len(names) + bool(union) == 2 else ""
-    return (joiner or _SIDES).join([*names, one_line(union)] if union else names)
+    names = [country_names([code]) for code in row.countries]
+    return (_arrow(row) or _SIDES).join([*names, one_line(row.union)] if row.union else names)
 
 
-def _arrow(measure: str | None) -> str:
-    known = standard_measures().get(measure or "")
-    return _ARROWS.get(known.sides, "") if known else ""
+def _arrow(row: FigureRow) -> str:
+    measure = standard_measures().get(row.measure or "")
+    return _ARROWS.get(measure.sides, "") if measure and row.is_directed else ""
 
 
 def _of(owners: str, value: str) -> str:
@@ -91,12 +90,17 @@ def _of(owners: str, value: str) -> str:
 
 def _value(row: FigureRow, *, with_period: bool = True) -> str:
     """The period and the value with its change."""
-    value = change_words(row.amount, row.change, row.approximation) if row.change else _level(row)
+    value = _change(row, row.change) if row.change else _level(row)
     told = ", ".join([value, *_growth(row.growth)])
     when = _when(row.period) if row.period and with_period else ""
     if row.kind is FigureKind.TARGET:
         return t("figure.by", value=told, period=when) if when else t("figure.undated_target", value=told)
     return t("figure.when", period=when, value=told) if when else told
+
+
+def _change(row: FigureRow, change: Direction) -> str:
+    words = change_words(row.amount, change, row.approximation)
+    return t("figure.forecast", value=words) if row.kind is FigureKind.FORECAST else words
 
 
 def _level(row: FigureRow) -> str:

@@ -25,16 +25,20 @@ _OF_UNIONS = frozenset(
     "ввп экономика торговля товарооборот оборот экспорт импорт население производство рынок инфляция площадь".split()
 )
 _INTO_UNION = frozenset("экспорт вывоз поставка отгрузка продажа инвестиция вложение перевод".split())  # «… в ЕАЭС»
+_PAIR = 2
+_NEAR = 3  # tokens from a flow to where it goes: «экспорт Кыргызстана в ЕАЭС»
+_FLOWS = frozenset("экспорт импорт вывоз ввоз завоз".split())
 _IMPORTS = frozenset("импорт ввоз завоз импортировать ввозить ввезти".split())
 _UNION_KINDS = {MatchKind.BLOC: EntityKind.BLOC, MatchKind.PLACE: EntityKind.PLACE}
 _TWO = frozenset({"двух", "двумя", "обеих", "обоих"})
 
 
 class Owners(NamedTuple):
-    """Those whose a figure is: alpha-2 codes of countries, and a bloc or region."""
+    """Those whose a figure is: alpha-2 codes of countries, and a bloc or region; whether their order is told."""
 
     countries: tuple[str, ...] = ()
     union: Actor | None = None
+    is_directed: bool = False
 
 
 def with_owners(context: Context, cast: Cast, figures: Sequence[Figure]) -> list[Figure]:
@@ -42,7 +46,7 @@ def with_owners(context: Context, cast: Cast, figures: Sequence[Figure]) -> list
     whose = _Whose(context, cast, figures)
     owners = (whose.of(number) for number in range(len(figures)))
     return [
-        replace(figure, countries=each.countries, union=each.union)
+        replace(figure, countries=each.countries, union=each.union, is_directed=each.is_directed)
         for figure, each in zip(figures, owners, strict=True)
     ]
 
@@ -57,7 +61,7 @@ class _Whose:
         self._found: list[Owners] = []
 
     def of(self, number: int) -> Owners:
-        found = self._own(*self._words(number))
+        found = self._own(number, *self._words(number))
         if found is None:
             found = self._before(number)
         self._found.append(found)
@@ -74,15 +78,18 @@ class _Whose:
         marks = (i for i in range(at.stop, stop) if self._context.tokens[i].text in ",;:)")
         return first, next(marks, stop)
 
-    def _own(self, first: int, stop: int) -> Owners | None:
+    def _own(self, number: int, first: int, stop: int) -> Owners | None:
         """The owners that words tell; no countries where they tell of a union alone, None where they tell of nobody."""
         codes = self._told_countries(first, stop)
         at = self._union(first, stop)
         union = self._unions[at] if at is not None else None
+        is_partner = at is not None and self._is_partner(at)
+        if len(codes) == 1:
+            return Owners(codes, union, is_partner)
         if codes:
-            return Owners(codes, union if len(codes) == 1 else None)
+            return Owners(codes, None, self._is_directed(number, codes, first, stop))
         if at is not None:
-            return Owners(self._subjects if self._is_partner(at) else (), union)
+            return Owners(self._subjects if is_partner else (), union, is_partner)
         return Owners() if self._is_of_many(first, stop) else self._of_both(first, stop)
 
     def _of_both(self, first: int, stop: int) -> Owners | None:
@@ -104,6 +111,18 @@ class _Whose:
             codes += [code for code in self._subjects if code not in codes]
         ways = {match.code: self._way(match, first, stop) for match in named}
         return tuple(sorted(codes, key=lambda code: ways.get(code, 0)))
+
+    def _is_directed(self, number: int, codes: tuple[str, ...], first: int, stop: int) -> bool:
+        """Whether words tell which of two countries is the other side: by a preposition, or by an adjective of exports
+        or imports («казахстанский экспорт вырос, кыргызский снизился»)."""
+        named = [match for match in self._within(first, stop) if not self._is_of_teller(match)]
+        if len(codes) != _PAIR or any(is_other_side(self._context, match) for match in named):
+            return len(codes) == _PAIR
+        if not any(match.sense is Sense.ADJECTIVE for match in named) or len(named) > 1:
+            return False
+        before = self._found[number - 1] if number else Owners()
+        is_elided = before.is_directed and set(before.countries) == set(codes)
+        return is_elided or any(not self._context.lemmas(i).isdisjoint(_FLOWS) for i in range(first, stop))
 
     def _way(self, match: GazetteerMatch, first: int, stop: int) -> int:
         """0 for an owner, more for the other side: «экспорт в Китай», «импорт [из Китая] в Казахстан»."""
@@ -147,8 +166,9 @@ class _Whose:
         context, at = self._context, union - 1
         while at > 0 and not context.lemmas(at).isdisjoint(_STATES | {"-"}):
             at -= 1
-        if context.lower(at) in ("в", "во") and at:
-            return not context.lemmas(at - 1).isdisjoint(_INTO_UNION)
+        if context.lower(at) in ("в", "во"):
+            near = range(max(context.sentence(at)[0], at - _NEAR), at)
+            return any(not context.lemmas(i).isdisjoint(_INTO_UNION) for i in near)
         return context.lower(at) in ("с", "со", "из")
 
     def _is_of_many(self, first: int, stop: int) -> bool:
