@@ -31,6 +31,7 @@ class Area(str, Enum):
     ANSWER = "answer"
     OUTLINE = "outline"
     MEND = "mend"
+    EXPORT = "export"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
@@ -49,6 +50,7 @@ class Need(str, Enum):
     FACTS = "facts"
     THING = "thing"
     SORTED = "sorted"
+    EXPORTABLE = "exportable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Action:
 
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.QUERIES, Area.WHY)
 _TEXTS = (*PANES, Area.HELP, Area.QUERIES, Area.WHY)
-_CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND)
+_CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND, Area.EXPORT)
 _FIELDS = (Area.SEARCH, *_CHOOSERS, Area.ANSWER)
 
 ACTIONS: tuple[Action, ...] = (
@@ -101,7 +103,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("why", ("w",), (Area.LIST, Area.ARTICLE, Area.WHY), need=Need.QUERY),
     Action("like", ("l",)),
     Action("country", ("c",), footer=PANES),
-    Action("entities", ("e",), footer=PANES),
+    Action("entities", ("e",), footer=(Area.LIST, Area.ARTICLE, Area.ENTITIES)),
+    Action("compare", ("=",), footer=(Area.COUNTRY,)),
+    Action("export", ("x",), footer=(Area.COUNTRY,), need=Need.EXPORTABLE),
     Action("copy", ("y",), footer=(Area.ARTICLE, Area.COUNTRY), need=Need.ROW),
     Action("as_typed", ("backspace",), (Area.LIST,), need=Need.MENDED),
     Action("copy_query", ("Y",), need=Need.QUERY),

@@ -34,6 +34,10 @@ MOST_ROWS = max(large for _, large in _ROWS.values())
 """No section of a page shows more of its rows."""
 
 
+COMPARED_ROWS = 8
+"""Of a section of two briefs that stand side by side."""
+
+
 def rows_of(section: str, height: int) -> int:
     """How many rows of a section a pane of a height shows."""
     small, large = _ROWS[section]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kgtui.model import Span
 from kgtui.tui.actions import Area
+from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.listing import Listing
-from kgtui.tui.questions import About, Brief
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class Place:
     reader_top: int
     hit: int
     sentence: Span | None
-    about: About | None
-    brief: Brief | None
+    about: About | Pair | None
+    brief: Brief | Compared | None
     brief_value: object | None
     brief_top: int
     entities_cursor: int

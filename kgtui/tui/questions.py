@@ -1,4 +1,4 @@
-"""What the screen asks of a library about countries and others, beside itself: each a function to plain values.
+"""What the screen asks of a library about countries, beside itself: each a function to plain values.
 
 Nothing heavy is imported here at the start: gazetteer and dossier load in the thread that first needs them.
 """
@@ -10,15 +10,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgtui.model import FACTS_VERSION, EntityKind, Facts
-from kgtui.tui.brief_room import MOST_ROWS
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier, SectionKind
     from kgtui.dossier.overview import CountryOverview
-    from kgtui.export.page_values import Page
     from kgtui.library import Library
     from kgtui.settings import Settings
-    from kgtui.tui.visit import Visit
 
 
 COUNTRY_CELLS = ("country", "articles", "months", "contact", "ahead", "trade")
@@ -62,47 +58,6 @@ def countries(library: Library, settings: Settings) -> Iterator[list[CountryRow]
 def older_facts(library: Library) -> int:
     """Of how many articles the facts were made by an earlier version of the program."""
     return len(library.with_older_facts(FACTS_VERSION))
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """Whose brief is asked for: the kind and key of an entity; ``section`` alone, with all its rows, or the page."""
-
-    kind: EntityKind
-    key: str
-    name: str = field(default="", compare=False)
-    section: SectionKind | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Brief:
-    """A dossier and the page of its words; ``trouble`` is why what is new in it could not be told."""
-
-    dossier: Dossier
-    page: Page
-    trouble: Exception | None = None
-
-
-def brief(library: Library, about: About, settings: Settings, visit: Visit) -> Brief:
-    from kgtui.dossier import Frame, SectionKind, dossier_of, subject_of  # noqa: PLC0415 - loads the data files
-    from kgtui.export.page import page_of  # noqa: PLC0415 - with the dossier
-    from kgtui.reader import DamagedFile  # noqa: PLC0415 - not before the first paint
-
-    look, trouble, today = None, None, settings.date_today()
-    try:
-        look = visit.look(library, about.kind, about.key, today)
-    except (DamagedFile, OSError) as error:
-        trouble = error
-    alone = about.section
-    frame = Frame(
-        today,
-        settings.home_country,
-        look=look,
-        limit=0 if alone else MOST_ROWS,
-        sections=(alone,) if alone else tuple(SectionKind),
-    )
-    dossier = dossier_of(library, subject_of(about.kind, about.key, about.name), frame)
-    return Brief(dossier, page_of(dossier), trouble)
 
 
 def foreign_country(facts: Facts, home: str) -> str | None:

@@ -11,7 +11,7 @@ from kgtui.library import open_library
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
 from kgtui.tui.actions import Area
-from kgtui.tui.questions import About
+from kgtui.tui.briefs import About
 
 from .conftest import EACH_SIZE, SIZES, Driver, Start
 

@@ -10,8 +10,8 @@ from kgtui.locale import use_language
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
 from kgtui.tui.actions import PANES, Area
+from kgtui.tui.briefs import About
 from kgtui.tui.listing import ListingKind
-from kgtui.tui.questions import About
 
 from .conftest import EACH_SIZE, SIZES, Start, ids, search
 

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from kgtui.locale import t
 from kgtui.model import EntityKind, Facts
-from kgtui.tui import questions
+from kgtui.tui import briefs, questions
 from kgtui.tui.actions import Area
+from kgtui.tui.background import Job
+from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.places import Place
-from kgtui.tui.questions import About, Brief, CountryRow
+from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.enriching import Enriching
 from kgtui.tui.visit import Visit
 from kgtui.tui.widgets.lines import State
@@ -33,7 +35,7 @@ class Briefing(Enriching):
         self.work = ""  # what is being done beside the screen
         self._visit = Visit()
         self._order: CountryOrder | None = None
-        self._marked: str | None = None
+        self.marked: About | None = None  # to be compared
 
     def countries_counted(self, countries: list[CountryRow]) -> None:
         self.countries = countries
@@ -57,7 +59,7 @@ class Briefing(Enriching):
     def do_country(self) -> None:
         """The brief of what is under the cursor, else of the article's country; pressed again, all countries."""
         self.leave()
-        about = None if self.area is Area.COUNTRY else self._meant()
+        about = None if self.area is Area.COUNTRY else self.meant()
         self.go_to(Area.COUNTRY)
         if about is None:
             self.show_countries()
@@ -66,7 +68,7 @@ class Briefing(Enriching):
         else:
             self.country_pane.put_cursor(0)
 
-    def _meant(self) -> About | None:
+    def meant(self) -> About | None:
         library = self.explorer.library
         if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
             if entity.kind in _WITH_BRIEF:
@@ -90,26 +92,29 @@ class Briefing(Enriching):
         self.show_brief(About(EntityKind.COUNTRY, row.code, row.name))
 
     def show_brief(self, about: About) -> None:
-        """It is made beside the screen."""
+        self.show_made(about, partial(briefs.brief, about=about, settings=self.explorer.settings, visit=self._visit))
+
+    def show_made(self, about: About | Pair, job: Job) -> None:
+        """What is asked for, as soon as the job beside the screen has made it."""
         self.country_pane.show_message(about, t("screen.country.loading"))
         self.explorer.facts_thread.ask(
             "brief",
-            partial(questions.brief, about=about, settings=self.explorer.settings, visit=self._visit),
+            job,
             partial(self._brief_made, about),
             lambda error: self.country_pane.show_message(about, failure(error)),
         )
         self.tell_state()
 
-    def _brief_made(self, about: About, brief: Brief) -> None:
+    def _brief_made(self, about: About | Pair, brief: Brief | Compared) -> None:
         self.country_pane.show_brief(about, brief)
         if brief.trouble is not None:
             self.say(failure(brief.trouble))
 
     def show_section(self, kind: SectionKind) -> None:
         """All rows of one section."""
-        if self.country_pane.about is not None:
+        if isinstance(about := self.country_pane.about, About):
             self.leave()
-            self.show_brief(replace(self.country_pane.about, section=kind))
+            self.show_brief(replace(about, section=kind))
 
     def restore_brief(self, place: Place) -> None:
         """The brief, or the countries, as they stood there."""
@@ -117,10 +122,10 @@ class Briefing(Enriching):
         if place.brief is not pane.brief or place.about != pane.about:
             if place.about is None:
                 self.show_countries()
-            elif place.brief is None:
-                self.show_brief(place.about)
-            else:
+            elif place.brief is not None:
                 pane.show_brief(place.about, place.brief)
+            elif isinstance(place.about, About):
+                self.show_brief(place.about)
             self.tell_state()
         if place.area is Area.COUNTRY:
             pane.put_cursor_on(place.brief_value, top=place.brief_top)
@@ -141,7 +146,9 @@ class Briefing(Enriching):
 
     def show_countries(self) -> None:
         message = "" if self.countries else self.failure or t("screen.country.empty")
-        self.country_pane.show_countries(self._sorted(), self._order, marked=self._marked, message=message)
+        self.country_pane.show_countries(
+            self._sorted(), self._order, marked=self.marked.key if self.marked else None, message=message
+        )
         self.tell_state()
 
     def _sorted(self) -> list[CountryRow]:

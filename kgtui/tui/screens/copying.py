@@ -5,7 +5,8 @@ from __future__ import annotations
 from kgtui.locale import t
 from kgtui.tui import clipboard
 from kgtui.tui.actions import Area
-from kgtui.tui.questions import Brief, CountryRow
+from kgtui.tui.briefs import Brief, Compared
+from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.finding import Finding
 from kgtui.tui.widgets.sentence_card import source_words
 from kgtui.tui.words import citation
@@ -44,14 +45,14 @@ class Copying(Finding):
         headline = self.articles.headline
         return _cited(headline.title, citation(headline), headline.id) if headline else ""
 
-    def _brief_line(self, brief: Brief) -> str:
+    def _brief_line(self, brief: Brief | Compared) -> str:
         """The row and the sentence behind it, else the head of the brief."""
         note = self.country_pane.note
         if note is None:
-            return "\n".join((brief.page.title, brief.page.as_of, *brief.page.head))
+            return "\n".join(brief.head)
         text = getattr(self.country_pane.value, "text", "")
-        source = self.country_pane.source(note)
-        return "\n".join(part for part in (text, _cited(note.quotation, source_words(source), note.id)) if part)
+        sentence = _cited(note.quotation, source_words(brief.headline(note)), note.id)
+        return "\n".join(part for part in (text, sentence) if part)
 
 
 def _cited(text: str, *source: str) -> str:

@@ -14,10 +14,9 @@ from kgtui.model import Entity, Headline
 from kgtui.tui import questions, searches
 from kgtui.tui.actions import BY_ID, Area, Need
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.places import Place
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
-from kgtui.tui.screens.saving import Saving
+from kgtui.tui.screens.exporting import Exporting
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.brief_rows import Folded, Whole
 from kgtui.tui.widgets.entries import EntryPane
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from kgtui.library import Library
 
 
-class Desk(Saving):
+class Desk(Exporting):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query
@@ -90,6 +89,7 @@ class Desk(Saving):
             Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
             Need.ARTICLE: lambda: reading is not None,
             Need.FACTS: lambda: reading is not None and bool(reading.facts.told),
+            Need.EXPORTABLE: lambda: self.exported is not None,
             Need.SORTED: lambda: self.area is not Area.COUNTRY or self.country_pane.about is None,
             Need.THING: lambda: self.thing is not None,
             Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
@@ -229,54 +229,6 @@ class Desk(Saving):
             self.leave()
             self.zoomed = False
             self.read_article(note.number, sentence=note.span)
-
-    # Back and forth
-
-    def do_back(self) -> None:
-        if self.area is Area.ARTICLE and self.reader.fact is not None:
-            self.reader.stand_on(None)
-            return
-        place = self.history.back(self.here())
-        if place is not None:
-            self.restore(place)
-        elif self.area is not Area.LIST:
-            self.go_to(Area.LIST)
-
-    do_place_back = do_back
-
-    def do_place_forward(self) -> None:
-        place = self.history.forward(self.here())
-        if place is not None:
-            self.restore(place)
-
-    def do_close(self) -> None:
-        if self.history.past or self.area is not Area.LIST:
-            self.do_back()
-        else:
-            self.explorer.exit(0)
-
-    def restore(self, place: Place) -> None:
-        """Stand again where one stood. What is open in the reader stays, unless one stood in it or at its entities."""
-        self.area = place.area
-        if place.listing is not self.articles.listing:
-            self.show_listing(place.listing, cursor=place.list_cursor, top=place.list_top)
-            self.mark_hits()
-        elif place.area in (Area.LIST, Area.SEARCH):
-            self.articles.put_cursor(place.list_cursor)
-        if place.area in (Area.ARTICLE, Area.ENTITIES) and place.article is not None:
-            self._restore_reading(place, place.article)
-        self.zoomed = place.zoomed
-        if place.area is Area.SEARCH:
-            self.search_line.set_quietly(place.listing.query)
-        self.go_to(place.area)
-        self.restore_brief(place)
-
-    def _restore_reading(self, place: Place, article: int) -> None:
-        reading = self.reader.reading
-        if reading is None or reading.article.number != article or reading.sentence != place.sentence:
-            self.open_article(article, sentence=place.sentence, hit=place.hit)
-            self.entities_pane.put_cursor(place.entities_cursor)
-        self.reader.show_from(place.reader_top)
 
     def on_key(self, event: events.Key) -> None:
         """Any key that does nothing takes a message away."""

@@ -1,5 +1,5 @@
-"""The brief of a country, person, body or bloc, each line with the sentence that says so; before one is chosen, the
-library's countries. Where it has the whole screen, the sentence under the cursor stands at the bottom."""
+"""The brief of a country, person, body or bloc, or two side by side, each line with the sentence that says so; before
+one is chosen, the library's countries. Where it has the whole screen, the sentence under the cursor stands below."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from kgtui.locale import t
 from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.bars import Bars, bars_of
 from kgtui.tui.brief_room import LARGE_FROM
+from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.paint import line, spread, wrapped
-from kgtui.tui.questions import About, Brief, CountryRow
+from kgtui.tui.questions import CountryRow
 from kgtui.tui.widgets.brief_rows import BriefRows
+from kgtui.tui.widgets.compared_rows import ComparedRows
 from kgtui.tui.widgets.country_rows import CountryRows
 from kgtui.tui.widgets.entries import Column, Entry, EntryLine, EntryPane
 from kgtui.tui.widgets.pane import HORIZONTAL_RULE
@@ -23,7 +25,7 @@ from kgtui.tui.widgets.sentence_card import sentence_lines
 from kgtui.tui.words import articles
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Note, Source
+    from kgtui.dossier import Note
     from kgtui.dossier.overview import CountryOrder
 
 _CARD_ROWS = 3  # of the sentence and its source, in a low pane
@@ -41,8 +43,8 @@ class CountryPane(EntryPane):
         self.countries: Sequence[CountryRow] = ()
         self.order: CountryOrder | None = None
         self.marked: str | None = None
-        self.brief: Brief | None = None
-        self.about: About | None = None
+        self.brief: Brief | Compared | None = None
+        self.about: About | Pair | None = None
         self.message = ""
 
     def show_countries(
@@ -56,14 +58,14 @@ class CountryPane(EntryPane):
         if value is not None:
             self.put_cursor_on(value, top=top)
 
-    def show_brief(self, about: About, brief: Brief) -> None:
-        if not brief.dossier.coverage.articles:
-            self.show_message(about, t("screen.country.unknown", name=brief.dossier.subject.name))
+    def show_brief(self, about: About | Pair, brief: Brief | Compared) -> None:
+        if not brief.articles:
+            self.show_message(about, t("screen.country.unknown", name=about.name))
             return
         self.brief, self.about, self.message = brief, about, ""
         self.refill()
 
-    def show_message(self, about: About | None, message: str) -> None:
+    def show_message(self, about: About | Pair | None, message: str) -> None:
         """A sentence in place of the brief: it is being made, or why it is not there."""
         self.brief, self.about, self.message = None, about, message
         self.refill()
@@ -79,20 +81,15 @@ class CountryPane(EntryPane):
         notes = getattr(self.value, "notes", ())
         return notes[0] if notes else None
 
-    def source(self, note: Note) -> Source:
-        """The source of a note of the brief that is shown."""
-        sources = self.brief.dossier.sources if self.brief else ()
-        return sources[note.source - 1]
-
     # Lines
 
     def heading(self, width: int) -> list[Strip]:
         ink = self.inks
         if self.brief is None:
             return self._countries_heading(width)
-        page, dossier = self.brief.page, self.brief.dossier
-        name = page.title if self.is_full else dossier.subject.name
-        right = page.as_of if self.is_full else articles(dossier.coverage.articles)
+        page = self.brief.page
+        name = page.title if self.is_full else self.brief.name
+        right = page.as_of if self.is_full else articles(self.brief.articles)
         return [spread([(" ", ink.text), self.title(name.upper())], [(right, ink.dim)], width, ink.text)]
 
     def _countries_heading(self, width: int) -> list[Strip]:
@@ -112,12 +109,12 @@ class CountryPane(EntryPane):
 
     def footing(self, width: int) -> list[Strip]:
         """The sentence under the cursor; the place for it is kept where there is none."""
-        if self.brief is None or not self.is_full:
+        brief, ink = self.brief, self.inks
+        if brief is None or not self.is_full:
             return []
-        ink = self.inks
         rows = _LARGE_CARD_ROWS if self.size.height >= LARGE_FROM else _CARD_ROWS
         note = self.note
-        said = sentence_lines(note, self.source(note), width - 2, rows, ink) if note else []
+        said = sentence_lines(note, brief.headline(note), width - 2, rows, ink) if note else []
         lines = [line([(" ", ink.text), *pieces], width, ink.text) for pieces in said]
         rule = line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text)
         return [rule, *lines, *[line([], width, ink.text)] * (rows - len(lines))]
@@ -126,12 +123,14 @@ class CountryPane(EntryPane):
         return (self.inner_width, self.size.height)
 
     def make_columns(self, width: int) -> Sequence[Column]:
-        if self.brief is None or self.about is None or self.message:
-            return super().make_columns(width)
-        return self._brief_rows(self.brief, is_whole=self.about.section is not None).columns(width)
-
-    def _brief_rows(self, brief: Brief, *, is_whole: bool) -> BriefRows:
-        return BriefRows(brief, self.inks, self._bars, height=self.size.height, is_whole=is_whole)
+        brief = self.brief
+        if isinstance(brief, Compared):
+            return ComparedRows(brief.page, self.inks, self._bars).columns(width)
+        if isinstance(brief, Brief):
+            is_whole = isinstance(self.about, About) and self.about.section is not None
+            rows = BriefRows(brief, self.inks, self._bars, height=self.size.height, is_whole=is_whole)
+            return rows.columns(width)
+        return super().make_columns(width)
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         if self.message:

@@ -9,21 +9,22 @@ from kgtui.tui.paint import Pieces, cut_at_word, wrapped
 from kgtui.tui.theme import Inks
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Note, Source
+    from kgtui.dossier import Note
+    from kgtui.model import Headline
 
 _MEASURE = 100  # cells
 
 
-def sentence_lines(note: Note, source: Source, width: int, rows: int, inks: Inks) -> list[Pieces]:
+def sentence_lines(note: Note, article: Headline, width: int, rows: int, inks: Inks) -> list[Pieces]:
     """At most ``rows`` lines: the source in the first, the sentence below it."""
-    named = t("screen.country.card", note=note.label, source=source_words(source))
-    title = cut_at_word([(named, inks.dim), (f" · {source.headline.title}", inks.dim)], width)
+    named = t("screen.country.card", note=note.label, source=source_words(article))
+    title = cut_at_word([(named, inks.dim), (f" · {article.title}", inks.dim)], width)
     texts = wrapped(" ".join(note.quotation.split()), max(1, min(width, _MEASURE)), max(1, rows - 1))
     return [title, *([(text, inks.text)] for text in texts)]
 
 
-def source_words(source: Source) -> str:
+def source_words(article: Headline) -> str:
     """Publisher, source and day, as the list of sources gives them."""
     from kgtui.export.wording import provenance  # noqa: PLC0415 - not before there is a brief
 
-    return provenance(source.headline)
+    return provenance(article)

@@ -1,0 +1,108 @@
+"""What is seen as a file: its forms, the making of its content, and where it is put. Nothing is ever overwritten."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kgtui.tui.briefs import Brief, Compared
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+_ENDINGS = {"text": "txt"}
+_ODD = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_NAME = 60  # characters: with the rest of it within what file systems take, two bytes a letter
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What can be written: ``name`` of the file without its ending, the forms, and what makes the content of one."""
+
+    name: str
+    forms: Sequence[str]
+    content: Callable[[str], bytes]
+
+
+class NowhereToWrite(Exception):  # noqa: N818 - named for what is the matter
+    """Neither the folder in which the program was started nor the home folder can be written to."""
+
+
+def exported_brief(brief: Brief) -> Exported:
+    from kgtui.export.forms import FORMS, dossier_file  # noqa: PLC0415 - not before it is asked for
+
+    return Exported(_dated(brief.name, brief.dossier.as_of.isoformat()), FORMS, partial(dossier_file, brief.dossier))
+
+
+def exported_comparison(compared: Compared) -> Exported:
+    as_of = compared.comparison.left.as_of.isoformat()
+    return Exported(_dated(compared.name, as_of), ("text", "md", "json"), partial(_comparison, compared))
+
+
+def _comparison(compared: Compared, form: str) -> bytes:
+    from kgtui.export.comparison import comparison_record  # noqa: PLC0415 - not before it is asked for
+    from kgtui.export.comparison_markdown import compared_markdown  # noqa: PLC0415
+    from kgtui.export.comparison_text import compared_text  # noqa: PLC0415
+    from kgtui.export.records import json_text  # noqa: PLC0415
+    from kgtui.export.rows import Marking, paint  # noqa: PLC0415
+
+    if form == "json":
+        return f"{json_text(comparison_record(compared.comparison))}\n".encode()
+    if form == "md":
+        return compared_markdown(compared.page).encode()
+    return "".join(f"{paint(row, Marking.NONE)}\n" for row in compared_text(compared.page)).encode()
+
+
+def exported_table(name: str, titles: Sequence[str], body: Sequence[Sequence[str]]) -> Exported:
+    """A table as it stands on the screen, for a spreadsheet."""
+    return Exported(name, ("csv",), lambda _form: _table(titles, body))
+
+
+def _table(titles: Sequence[str], body: Sequence[Sequence[str]]) -> bytes:
+    from kgtui.export.spreadsheet import FILE_ENCODING, csv_lines  # noqa: PLC0415 - not before it is asked for
+
+    return "".join(f"{line}\r\n" for line in csv_lines(titles, body)).encode(FILE_ENCODING)
+
+
+def file_name(exported: Exported, form: str) -> str:
+    return f"{exported.name}.{_ENDINGS.get(form, form)}"
+
+
+def write(_library: Library, exported: Exported, form: str) -> Path:
+    """The file that was written: where one of its name is already, its name gets a number.
+
+    Raises NowhereToWrite, OSError, and what making the form raises.
+    """
+    content = exported.content(form)
+    wanted = _folder() / file_name(exported, form)
+    for number in count(1):
+        path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem} ({number})")
+        try:
+            with path.open("xb") as file:
+                file.write(content)
+        except FileExistsError:
+            continue
+        return path
+    raise AssertionError("numbers do not end")
+
+
+def _folder() -> Path:
+    """Where the program was started, else the home folder."""
+    for folder in (Path.cwd, Path.home):
+        try:
+            path = folder()
+        except (OSError, RuntimeError):  # it is gone, or nobody's
+            continue
+        if os.access(path, os.W_OK):
+            return path
+    raise NowhereToWrite
+
+
+def _dated(name: str, day: str) -> str:
+    return f"{_ODD.sub(' ', name)[:_NAME].strip()} {day}"

@@ -1,0 +1,87 @@
+"""Comparing: one is marked, then the other chosen; the same one twice is compared with itself in two periods."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from functools import partial
+
+from kgtui.locale import t
+from kgtui.model import EntityKind
+from kgtui.tui import briefs
+from kgtui.tui.actions import Area
+from kgtui.tui.briefs import About, Pair
+from kgtui.tui.questions import CountryRow
+from kgtui.tui.screens.returning import Returning
+
+_BETWEEN_PERIODS = re.compile(r"\s*[;,]\s*|\s+и\s+|\s+and\s+|\s+")
+_SIDES = 2
+
+
+class Comparing(Returning):
+    def do_compare(self) -> None:
+        if self.area is Area.COUNTRY and isinstance(self.country_pane.about, Pair):
+            self.do_back()
+            return
+        about = self._under_cursor()
+        if about is None:
+            self.say(t("screen.compare.nothing"))
+        elif self.marked is None:
+            self._mark(about)
+        elif about == self.marked:
+            self._ask_periods(about)
+        else:
+            self.show_pair(Pair(self.marked, about))
+
+    def _under_cursor(self) -> About | None:
+        """The country under the cursor, whose brief is read, or what a brief would be of."""
+        if self.area is not Area.COUNTRY:
+            return self.meant()
+        if isinstance(row := self.country_pane.value, CountryRow):
+            return About(EntityKind.COUNTRY, row.code, row.name)
+        about = self.country_pane.about
+        return replace(about, section=None) if isinstance(about, About) else None
+
+    def _mark(self, about: About) -> None:
+        """The other one is chosen from the countries, unless one goes on to another brief."""
+        self.marked = about
+        if self.area is not Area.COUNTRY or self.country_pane.about is not None:
+            self.leave()
+            self.go_to(Area.COUNTRY)
+        self.show_countries()
+        self.say(t("screen.compare.marked", name=about.name))
+
+    def _ask_periods(self, about: About) -> None:
+        from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
+
+        year = self.explorer.settings.date_today().year
+        ask = AskScreen(t("screen.compare.periods", name=about.name), value=f"{year - 1}; {year}")
+        self.explorer.open_over(ask, partial(self._periods_told, about))
+
+    def _periods_told(self, about: About, answer: object) -> None:
+        if not isinstance(answer, str):
+            self.marked = None
+            self.show_countries()
+            return
+        periods = [self._period(part) for part in _BETWEEN_PERIODS.split(answer)]
+        sides = [replace(about, first=period[0], last=period[1]) for period in periods if period]
+        if len(periods) == len(sides) == _SIDES:
+            self.show_pair(Pair(*sides))
+        else:
+            self.say(t("screen.compare.no_periods", text=answer))
+
+    def _period(self, text: str) -> tuple[date, date] | None:
+        """The first and the last day of a year, a month, a day."""
+        from kgtui.search import period_of  # noqa: PLC0415 - not before the first paint
+
+        period = period_of(text, self.explorer.settings.date_today())
+        return (period.first, period.last) if period and period.first and period.last else None
+
+    def show_pair(self, pair: Pair) -> None:
+        """On the whole screen; it is made beside it."""
+        self.marked = None
+        self.leave()
+        self.zoomed = True
+        self.go_to(Area.COUNTRY)
+        self.show_made(pair, partial(briefs.compared, pair=pair, settings=self.explorer.settings))

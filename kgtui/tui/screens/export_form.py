@@ -1,0 +1,41 @@
+"""The chooser of the form in which what is seen is written to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.binding import BindingType
+
+from kgtui.locale import t
+from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.exports import Exported, file_name
+from kgtui.tui.screens.chooser import ChoicePane, Chooser
+from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.search_line import Field
+
+
+class ExportField(Field):
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.EXPORT)]
+
+
+class FormChoices(ChoicePane):
+    def __init__(self, exported: Exported) -> None:
+        super().__init__(Area.EXPORT)
+        self._exported = exported
+
+    def make_entries(self, width: int) -> Sequence[Entry]:
+        forms = [form for form in self._exported.forms if self._fits(f"{form} {t(f'screen.export.form.{form}')}")]
+        return [self._entry(form) for form in forms] or self._said(t("screen.export.no_form"), width)
+
+    def _entry(self, form: str) -> Entry:
+        named = (t(f"screen.export.form.{form}"), self.inks.text)
+        return Entry((EntryLine([named], [(f"{file_name(self._exported, form)} ", self.inks.dim)]),), form)
+
+
+class ExportScreen(Chooser):
+    """Closed with a form, or with None."""
+
+    def __init__(self, exported: Exported) -> None:
+        field = ExportField(id="export-field", placeholder=t("screen.export.placeholder"))
+        super().__init__("x", field, FormChoices(exported))

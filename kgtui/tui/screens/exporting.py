@@ -1,0 +1,58 @@
+"""Exporting: what is seen, written to a file in a form that is chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from kgtui.locale import t
+from kgtui.tui import exports
+from kgtui.tui.actions import Area
+from kgtui.tui.briefs import Brief, Compared
+from kgtui.tui.exports import Exported
+from kgtui.tui.questions import COUNTRY_CELLS
+from kgtui.tui.screens.comparing import Comparing
+from kgtui.tui.words import failure
+
+
+class Exporting(Comparing):
+    def do_export(self) -> None:
+        from kgtui.tui.screens.export_form import ExportScreen  # noqa: PLC0415 - not before it is asked for
+
+        exported = self.exported
+        if exported is not None:
+            self.explorer.open_over(ExportScreen(exported), partial(self._form_chosen, exported))
+
+    @property
+    def exported(self) -> Exported | None:
+        """What is seen, where it can be written to a file."""
+        brief = self.country_pane.brief
+        if self.area is not Area.COUNTRY:
+            return None
+        if isinstance(brief, Brief):
+            return exports.exported_brief(brief)
+        if isinstance(brief, Compared):
+            return exports.exported_comparison(brief)
+        rows = self.country_pane.countries
+        titles = [t(f"cli.column.{name}") for name in COUNTRY_CELLS]
+        return (
+            exports.exported_table(t("screen.country.heading"), titles, [row.cells for row in rows]) if rows else None
+        )
+
+    def _form_chosen(self, exported: Exported, form: object) -> None:
+        if isinstance(form, str):
+            job = partial(exports.write, exported=exported, form=form)
+            self.explorer.detail_thread.ask("export", job, self._written, self._not_written)
+
+    def _written(self, path: Path) -> None:
+        self.say(t("screen.export.written", name=path.name, folder=path.parent))
+
+    def _not_written(self, error: Exception) -> None:
+        from kgtui.export.word import WordIsMissing  # noqa: PLC0415 - not before something went wrong
+
+        if isinstance(error, WordIsMissing):
+            self.say(t("errors.docx_missing"))
+        elif isinstance(error, exports.NowhereToWrite):
+            self.say(t("screen.export.nowhere"))
+        else:
+            self.say(failure(error))

@@ -1,0 +1,100 @@
+"""What is seen is written to a file, in a form that is chosen, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kgtui.settings import Settings
+
+from .conftest import Driver, Start
+
+
+@pytest.fixture
+def november(seeded: Settings) -> Settings:
+    return replace(seeded, today=date(2025, 11, 21))
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "где запущено"
+    path.mkdir()
+    monkeypatch.chdir(path)
+    return path
+
+
+async def open_tajikistan(screen: Driver) -> None:
+    await screen.see("1 из 5")
+    await screen.press("3")
+    await screen.see("Таджикистан")
+    while getattr(screen.app.desk.country_pane.value, "code", "") != "TJ":
+        await screen.press("j")
+    await screen.press("enter")
+    await screen.until(lambda: screen.app.desk.country_pane.brief is not None)
+
+
+@pytest.mark.parametrize("form", ["text", "md", "html", "docx", "json"])
+async def test_a_brief_is_written_in_each_form(start: Start, november: Settings, folder: Path, form: str) -> None:
+    ending = {"text": "txt"}.get(form, form)
+    async with start("small", settings=november) as screen:
+        await open_tajikistan(screen)
+        await screen.press("x")
+        await screen.see(f"Таджикистан 2025-11-21.{ending}")
+        await screen.press(*form, "enter")
+        await screen.see("Записано: ")
+    content = (folder / f"Таджикистан 2025-11-21.{ending}").read_bytes()
+    if form == "docx":
+        assert content.startswith(b"PK")
+    elif form == "json":
+        assert json.loads(content)["country"]["code"] == "TJ"
+    else:
+        assert "Расулзода" in content.decode()
+
+
+async def test_a_file_that_is_there_stays(start: Start, november: Settings, folder: Path) -> None:
+    there = folder / "Таджикистан 2025-11-21.md"
+    there.write_text("моё", encoding="utf-8")
+    async with start("small", settings=november) as screen:
+        await open_tajikistan(screen)
+        for number in (2, 3):
+            await screen.press("ч", "m", "d", "enter")  # the finger of x under the Russian layout
+            await screen.see(f"({number}).md")
+    assert there.read_text(encoding="utf-8") == "моё"
+    assert len(list(folder.iterdir())) == 3
+
+
+async def test_countries_are_written_as_a_table(start: Start, november: Settings, folder: Path) -> None:
+    async with start("small", settings=november) as screen:
+        await screen.see("1 из 5")
+        await screen.press("3")
+        await screen.see("16.11.2025 саммит")
+        await screen.press("s", "x", "enter")
+        await screen.see("Страны.csv")
+    with (folder / "Страны.csv").open(encoding="utf-8-sig", newline="") as file:
+        titles, *rows = csv.reader(file)
+    assert titles[0] == "страна"
+    assert [row[0] for row in rows] == sorted(row[0] for row in rows)
+
+
+async def test_where_nothing_can_be_written_it_is_said(
+    start: Start, november: Settings, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)  # root may write everywhere
+    async with start("small", settings=november) as screen:
+        await open_tajikistan(screen)
+        await screen.press("x", "enter")
+        await screen.see("Записать некуда")
+    assert not list(folder.iterdir())
+
+
+async def test_elsewhere_it_is_said_what_can_be_written(start: Start, november: Settings) -> None:
+    async with start("small", settings=november) as screen:
+        await screen.see("1 из 5")
+        await screen.press("x")
+        await screen.see("Записывается сводка")
