@@ -45,12 +45,7 @@ def facet_name(kind: FacetKind, name: str) -> str:
     """The name of a facet's value: of a month its name and year."""
     if kind.value != "month":
         return name
-    return month_name(name)
-
-
-def month_name(month: str) -> str:
-    """«нояб. 2025» of "2025-11"."""
-    year, _, number = month.partition("-")
+    year, _, number = name.partition("-")
     return t("screen.facet.month_name", month=_month(number), year=year)
 
 

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from kgtui.tui.bars import Bars
 from kgtui.tui.brief_room import SIDE_SECTIONS, rows_of, side_width
 from kgtui.tui.theme import Inks
-from kgtui.tui.widgets.entries import BETWEEN_COLUMNS, Column, Entry, EntryLine, gap
+from kgtui.tui.widgets.entries import BETWEEN_COLUMNS, Column, Entry, gap
 from kgtui.tui.widgets.page_rows import PageRows
-from kgtui.tui.words import month_name
 
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from kgtui.tui.briefs import Brief
 
 _BULLET = "• "
-_MONTH = 12  # cells for the name of a month
-_FEWEST_MONTHS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +40,7 @@ class BriefRows:
 
     def __init__(self, brief: Brief, inks: Inks, bars: Bars, *, height: int, is_whole: bool) -> None:
         self._page = brief.page
-        self._months = brief.dossier.coverage.months
         self._set = PageRows(inks, bars)
-        self._inks = inks
-        self._bars = bars
         self._height = height
         self._is_whole = is_whole
 
@@ -62,19 +56,8 @@ class BriefRows:
         return Column(self._main(main, left), left), Column(self._sections(side, right), right)
 
     def _main(self, sections: Sequence[PageSection], width: int) -> list[Entry]:
-        head = Entry((*self._set.head(self._page.head, width), *self._month_bars(width)), Whole())
+        head = Entry(tuple(self._set.head(self._page.head, width)), Whole())
         return [head, *self._sections(sections, width), *self._set.end(self._page, width)]
-
-    def _month_bars(self, width: int) -> Iterator[EntryLine]:
-        """A bar a month, between the first and the last one; of more than there is room for the last ones."""
-        from kgtui.export.spark import spark  # noqa: PLC0415 - not before the first paint
-
-        months = self._months[-max(1, width - 2 * _MONTH) :]
-        if len(months) < _FEWEST_MONTHS:
-            return
-        first, last = (month_name(month) for month, _ in (months[0], months[-1]))
-        bars = self._bars(spark([articles for _, articles in months]))
-        yield EntryLine([(f"{first} ", self._inks.dim), (bars, self._inks.figure), (f" {last}", self._inks.dim)], [])
 
     def _sections(self, sections: Sequence[PageSection], width: int) -> list[Entry]:
         return list(chain.from_iterable(self._section(section, width) for section in sections))

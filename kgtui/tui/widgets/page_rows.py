@@ -32,7 +32,8 @@ class PageRows:
         self._bars = bars
 
     def head(self, texts: Sequence[str], width: int) -> Iterator[EntryLine]:
-        for text in texts:
+        """What is said of the whole page, or of a section; the bars of its months among it."""
+        for text in map(self._bars, texts):
             yield from (EntryLine([(each, self._inks.dim)], []) for each in wrapped(text, max(1, width - 1), _LINES))
 
     def title(self, title: str, remark: str, width: int) -> Entry:
