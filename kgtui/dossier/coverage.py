@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from kgtui.dossier.material import Material
+from kgtui.dossier.namings import texts
 from kgtui.dossier.values import Coverage
 
 _GAP = timedelta(days=60)
@@ -15,18 +16,18 @@ _DAY = timedelta(days=1)
 
 
 def coverage(material: Material) -> Coverage:
-    headlines = [article.headline for article in material.articles]
-    dates = sorted(headline.published for headline in headlines if headline.published)
+    dates = sorted(filter(None, material.dates.values()))
     return Coverage(
-        articles=len(headlines),
+        articles=len(material.dates),
+        unread=len(material.dates) - len(material.read),
         total=material.library.count(),
-        reprints=sum(material.reprints.values()),
-        sources=len({headline.publisher or headline.source for headline in headlines} - {None}),
+        reprints=sum(texts(material.dates, material.library.groups(material.dates)).values()),
+        sources=material.library.source_count(material.dates),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
         gaps=tuple(_gaps(dates, material.frame.last or material.frame.as_of)),
         months=tuple(_months(dates)),
-        new=sum(map(material.is_new, headlines)),
+        new=material.new,
         since=material.frame.look.on if material.frame.look else None,
         period=material.library.period(),
     )

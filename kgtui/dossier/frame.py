@@ -9,12 +9,15 @@ from datetime import date
 from kgtui.dossier.values import LINES, SectionKind
 from kgtui.reader import Look
 
+READ = 500  # of 20,000 articles enough for twelve rows of any section
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """``as_of`` stands for today. Only articles of ``first`` to ``last`` count (None leaves that end open), only those
     that came after ``look`` where ``only_new``; without a look nothing is new. Of a section at most ``limit`` rows are
-    made, 0 is all; of one that is in ``caps`` so many as these say, 0 is none.
+    made, 0 is all; of one that is in ``caps`` so many as these say, 0 is none. Where there is a limit, rows are made
+    from no more than the ``read`` newest articles and facts of a kind.
     """
 
     as_of: date
@@ -24,6 +27,7 @@ class Frame:
     look: Look | None = None
     only_new: bool = False
     limit: int = LINES
+    read: int = READ
     caps: Mapping[SectionKind, int] = field(default_factory=dict)
     sections: Collection[SectionKind] = field(default=tuple(SectionKind))
 

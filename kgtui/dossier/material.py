@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from kgtui.dossier.frame import Frame
 from kgtui.dossier.membership import Membership
-from kgtui.dossier.namings import NamingArticle, articles_naming, texts
+from kgtui.dossier.namings import NamingArticle, naming_article, texts
 from kgtui.dossier.notes import Notes, Sentences
 from kgtui.dossier.values import Note, Source, Subject
 from kgtui.gazetteer import load_gazetteer
+from kgtui.library.scope import Scope
 from kgtui.model import (
     Entity,
     EntityKind,
@@ -29,7 +30,7 @@ from kgtui.model import (
 )
 
 if TYPE_CHECKING:
-    from kgtui.library import Library
+    from kgtui.library import EntityMention, Library, Standing
 
 FactT = TypeVar("FactT", bound=Stated)
 MadeT = TypeVar("MadeT")
@@ -44,7 +45,10 @@ class Told(Generic[FactT]):
 
 
 class Material:
-    """Read when it is asked for, and kept. All of one dossier's rows are made from one material."""
+    """Read when it is asked for, and kept. All of one dossier's rows are made from one material.
+
+    Where only the first rows of each section are asked for, they are made from the newest of what there is.
+    """
 
     def __init__(self, library: Library, subject: Subject, frame: Frame) -> None:
         self.library = library
@@ -52,26 +56,42 @@ class Material:
         self.frame = frame
         self.sentences = Sentences(library)
         self._notes = Notes(self.sentences, self._reprints_of)
-        self._offices: dict[str, Mapping[str, str | None]] = {}
         self.membership = Membership(subject, frame.home, self.sentences)
         self._facts: dict[int, Facts] = {}
         self._made: dict[Callable[[Material], object], object] = {}
         self._new = frozenset(library.written_since(frame.look.change)) if frame.look else frozenset()
+        self._scope = Scope(frame.first, frame.last, self._new if frame.only_new else None)
+        self._limit = frame.read if frame.limit else 0
+        self._entities: dict[int, Sequence[Entity]] = {}
+        self._told_by: set[int] = set()
+        self._standings: dict[str, Standing] = {}
+
+    @cached_property
+    def dates(self) -> Mapping[int, date | None]:
+        """All articles that name the subject, by their numbers, the newest first, each with its date."""
+        return self.library.numbers_naming(self.subject.kind, self.subject.key, self._scope)
+
+    @cached_property
+    def read(self) -> Sequence[int]:
+        """The newest of them, from which rows are made."""
+        return list(self.dates)[: self._limit or None]
 
     @cached_property
     def articles(self) -> Sequence[NamingArticle]:
-        """The articles that name the subject, the newest first."""
-        return [article for article in articles_naming(self.library, self.subject) if self.is_framed(article.headline)]
+        """Those that are read, the newest first."""
+        self._told_by.update(self.read)
+        headlines = self.library.headlines(self.read)
+        return [naming_article(each, self.entities(each.number), self.subject) for each in headlines]
 
     def framed(self, numbers: Sequence[int]) -> Sequence[Headline]:
         """Of any articles those inside the frame, in the order of their numbers."""
         return [headline for headline in self.library.headlines(numbers) if self.is_framed(headline)]
 
     def names_subject(self, number: int) -> bool:
-        return number in self._by_number
+        return number in self.dates
 
     def is_about_subject(self, number: int) -> bool:
-        """Whether an article names the subject, and no other country than home more often."""
+        """Whether an article that is read names no other country than the subject and home more often."""
         article = self._by_number.get(number)
         return article is not None and self.membership.is_about(article)
 
@@ -81,7 +101,7 @@ class Material:
 
     @cached_property
     def reprints(self) -> Mapping[int, int]:
-        """Of the articles that name the subject those that stay when reprints of one text are folded into the earliest,
+        """Of the articles that are read those that stay when reprints of one text are folded into the earliest,
         each with how many are folded into it."""
         dated_first = sorted(
             self.articles, key=lambda each: (each.headline.published or date.max, each.headline.number)
@@ -101,16 +121,23 @@ class Material:
         return self._facts[number]
 
     def entities(self, number: int) -> Sequence[Entity]:
-        """What an article names."""
-        article = self._by_number.get(number)
-        return article.facts.entities if article else self.library.facts(number).entities
+        """What an article names; read together with what the others name that were told of meanwhile."""
+        if number not in self._entities:
+            missing = {number, *self._told_by} - self._entities.keys()
+            named = self.library.named_in(missing)
+            self._entities.update((each, named.get(each, ())) for each in missing)
+        return self._entities[number]
 
-    def offices(self, code: str) -> Mapping[str, str | None]:
-        """The persons of a country by key, each with the office that the newest article of the library states."""
-        if code not in self._offices:
-            persons = self.library.entities(EntityKind.PERSON, country=code)
-            self._offices[code] = {person.key: person.role for person in persons}
-        return self._offices[code]
+    def standing(self, key: str) -> Standing:
+        """The office and the country of a person as the newest articles of the library state them."""
+        if key not in self._standings:
+            self._standings[key] = self.library.standing(EntityKind.PERSON, key)
+        return self._standings[key]
+
+    def office_elsewhere(self, key: str) -> EntityMention | None:
+        """How the newest article of the library inside the frame names a person that states an office."""
+        newest = self.library.mentions(EntityKind.PERSON, key, self._scope, with_office=True, limit=1)
+        return newest[0] if newest else None
 
     def once(self, make: Callable[[Material], MadeT]) -> MadeT:
         """What several sections are made of, made for the first that asks."""
@@ -139,7 +166,7 @@ class Material:
         for union in gazetteer.unions_of(self.subject.key):
             kind = EntityKind.BLOC if union in gazetteer.blocs else EntityKind.PLACE
             told = self._told_of(FactKind.FIGURE, Figure, kind, union)
-            figures += [each for each in told if each.headline.number in self._by_number]
+            figures += [each for each in told if each.headline.number in self.dates]
         return figures
 
     @cached_property
@@ -162,11 +189,17 @@ class Material:
 
     def _told_of(self, kind: FactKind, type_: type[FactT], whom: EntityKind, key: str) -> Sequence[Told[FactT]]:
         """The facts of a kind that concern somebody: those of the newest articles first, of one in text order."""
-        return [
-            Told(mention.headline, mention.fact)
-            for mention in self.library.facts_about(kind, whom, key)
-            if isinstance(mention.fact, type_) and self.is_framed(mention.headline)
+        found = self.library.facts_about(kind, whom, key, self._scope, limit=self._limit)
+        told: list[Told[FactT]] = [
+            Told(mention.headline, mention.fact) for mention in found if isinstance(mention.fact, type_)
         ]
+        self._told_by.update(each.headline.number for each in told)
+        return told
+
+    @property
+    def new(self) -> int:
+        """How many of the articles came since the reader last looked."""
+        return len(self._new.intersection(self.dates))
 
     def is_new(self, headline: Headline) -> bool:
         return headline.number in self._new

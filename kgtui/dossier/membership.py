@@ -38,8 +38,8 @@ class Membership:
         return self.is_about(article) or self.is_beside(article, entity)
 
     def is_beside(self, article: NamingArticle, entity: Entity) -> bool:
-        """Whether it stands in one sentence with the subject; of the oldest of many articles this is not known."""
-        return article.is_read and self.mention_beside(article, entity) is not None
+        """Whether it stands in one sentence with the subject."""
+        return self.mention_beside(article, entity) is not None
 
     def is_about(self, article: NamingArticle) -> bool:
         """Whether the article names no other country than home more often."""

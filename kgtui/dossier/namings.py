@@ -7,32 +7,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from kgtui.dossier.values import Subject
-from kgtui.model import Entity, EntityKind, Facts, Headline, Span
-
-if TYPE_CHECKING:
-    from kgtui.library import Library
-
-_READ = 300  # of 20,000 articles; their sentences are read in 0.1 s
+from kgtui.model import Entity, EntityKind, Headline, Span
 
 
 @dataclass(frozen=True, slots=True)
 class NamingArticle:
-    """An article that names the subject, and where it does.
-
-    ``is_read``: it is one of the newest, whose sentences are read to find what belongs to the country only by standing
-    beside its name.
-    """
+    """An article that names the subject, what it names, and where the subject."""
 
     headline: Headline
-    facts: Facts
+    entities: Sequence[Entity]
     spans: tuple[Span, ...]
-    is_read: bool
 
     def of_kind(self, kind: EntityKind) -> Iterator[Entity]:
-        return (entity for entity in self.facts.entities if entity.kind is kind)
+        return (entity for entity in self.entities if entity.kind is kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +42,9 @@ Group = Sequence[Naming]
 Belongs = Callable[[NamingArticle, Entity], bool]
 
 
-def articles_naming(library: Library, subject: Subject) -> list[NamingArticle]:
-    """The articles that name a subject, the newest first."""
-    naming = sorted(library.articles_naming(subject.kind, subject.key), key=lambda pair: newest_first(pair[0]))
-    return [
-        NamingArticle(headline, facts, _spans(facts, subject), place < _READ)
-        for place, (headline, facts) in enumerate(naming)
-    ]
+def naming_article(headline: Headline, entities: Sequence[Entity], subject: Subject) -> NamingArticle:
+    of_subject = (each.spans for each in entities if (each.kind, each.key) == (subject.kind, subject.key))
+    return NamingArticle(headline, entities, next(of_subject, ()))
 
 
 def grouped(
@@ -96,9 +81,3 @@ def name_of(group: Group) -> str:
 def newest_first(headline: Headline) -> tuple[int, int]:
     """A key that sorts by date, then by number, both falling; undated articles come last."""
     return -(headline.published or date.min).toordinal(), -headline.number
-
-
-def _spans(facts: Facts, subject: Subject) -> tuple[Span, ...]:
-    return next(
-        (entity.spans for entity in facts.entities if (entity.kind, entity.key) == (subject.kind, subject.key)), ()
-    )

@@ -13,7 +13,7 @@ from kgtui.dossier.rows import Rows
 from kgtui.dossier.spellings import fully_named, joined, other_spellings, usual_name
 from kgtui.dossier.tenures import Held, Succession, held_by, left
 from kgtui.dossier.values import Note, Person, PersonRow, Tenure
-from kgtui.model import Entity, EntityKind, Facts
+from kgtui.model import Entity, EntityKind
 
 
 def people(material: Material) -> Rows:
@@ -42,8 +42,7 @@ def home_people(material: Material) -> Rows:
 
 def _of_country(material: Material, code: str) -> Belongs:
     """Whose country an article does not say is known from the others."""
-    known = material.offices(code)
-    return lambda _article, person: person.country == code or (person.country is None and person.key in known)
+    return lambda _article, person: (person.country or material.standing(person.key).country) == code
 
 
 def _is_subject(material: Material, person: Entity) -> bool:
@@ -100,7 +99,8 @@ def _rank(material: Material, found: _Found, code: str | None) -> int:
     entity = found.naming.entity
     if _is_subject(material, entity):
         return 0
-    return rank(entity.role or (material.offices(code).get(entity.key) if code else None))
+    elsewhere = material.standing(entity.key)
+    return rank(entity.role or (elsewhere.role if code == elsewhere.country else None))
 
 
 def _row(material: Material, found: _Found) -> PersonRow:
@@ -126,12 +126,10 @@ def _row(material: Material, found: _Found) -> PersonRow:
 
 def _elsewhere(material: Material, group: Group) -> Naming | None:
     """The newest naming in any article of the library that states an office."""
-    mentions = material.library.mentions(EntityKind.PERSON, group[0].entity.key)
-    for mention in mentions:
-        if mention.entity.role and material.is_framed(mention.headline):
-            article = NamingArticle(mention.headline, Facts(0, ()), mention.entity.spans, is_read=False)
-            return Naming(article, mention.entity)
-    return None
+    mention = material.office_elsewhere(group[0].entity.key)
+    if mention is None:
+        return None
+    return Naming(NamingArticle(mention.headline, (), mention.entity.spans), mention.entity)
 
 
 def _proof(material: Material, naming: Naming) -> Sequence[Note]:

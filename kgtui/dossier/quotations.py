@@ -73,7 +73,7 @@ def _is_of_a_side(material: Material, speaker: Entity) -> bool:
 
 
 def _is_known_of(material: Material, speaker: Entity, sides: Sequence[str]) -> bool:
-    return speaker.country is None and any(speaker.key in material.offices(code) for code in sides)
+    return speaker.country is None and material.standing(speaker.key).country in sides
 
 
 def _best(material: Material, quotes: Sequence[Told[Quote]]) -> _Words | None:

@@ -435,14 +435,15 @@ class Coverage:
     """What the library has on a subject.
 
     ``articles`` of the library's ``total`` name it, between ``first`` and ``last`` (None where no article has a date),
-    ``reprints`` of them are a text put out again; ``period`` is that of all articles of the library. ``gaps`` are
-    stretches of more than sixty days without an article, as (last day before, first day after). ``months`` are
-    ("2025-11", articles) without holes. ``new`` counts the articles that came since the reader last looked, ``since``
-    that day; None on the first look.
+    ``reprints`` of them are a text put out again; the rows are made without the ``unread`` oldest of them. ``period``
+    is that of all articles of the library. ``gaps`` are stretches of more than sixty days without an article, as (last
+    day before, first day after). ``months`` are ("2025-11", articles) without holes. ``new`` counts the articles that
+    came since the reader last looked, ``since`` that day; None on the first look.
     """
 
     articles: int
     total: int
+    unread: int = 0
     reprints: int = 0
     sources: int = 0
     first: date | None = None

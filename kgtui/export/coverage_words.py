@@ -73,6 +73,8 @@ def _further(coverage: Coverage) -> Iterator[str]:
         yield t("dossier.sources", count=coverage.sources)
     if coverage.reprints:
         yield t("dossier.reprints", count=coverage.reprints)
+    if coverage.unread:
+        yield t("dossier.read", count=coverage.articles - coverage.unread)
     yield t("dossier.last_news", date=day(coverage.last))
     if coverage.since:
         yield t("dossier.news", count=coverage.new, date=day(coverage.since))

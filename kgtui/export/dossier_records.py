@@ -36,6 +36,7 @@ def dossier_record(dossier: Dossier) -> Record:
         "as_of": iso(dossier.as_of),
         "articles": coverage.articles,
         "total": coverage.total,
+        "unread": coverage.unread,
         "first": iso(coverage.first),
         "last": iso(coverage.last),
         "publishers": coverage.sources,

@@ -6,10 +6,20 @@ Takes documents with their `Analysis` and `Facts`; gives headlines, articles, hi
 and holds no words: its errors carry data, their sentences are made where they are shown.
 """
 
-from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats, TopicCount
+from kgtui.library.counts import (
+    CountryCount,
+    EntityCount,
+    EntityMention,
+    FactMention,
+    Order,
+    Standing,
+    Stats,
+    TopicCount,
+)
 from kgtui.library.errors import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
 from kgtui.library.library import Library, open_library
 from kgtui.library.results import AddReport, Facet, FacetKind, FacetValue, Hit, NewArticles, Ranking, Results, Sort
+from kgtui.library.scope import Scope
 
 __all__ = [
     "AddReport",
@@ -32,7 +42,9 @@ __all__ = [
     "Ranking",
     "ReadOnly",
     "Results",
+    "Scope",
     "Sort",
+    "Standing",
     "Stats",
     "TopicCount",
     "open_library",

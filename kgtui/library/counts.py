@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
 
-from kgtui.library.reading import facts_of, headlines
+from kgtui.library.reading import entities_in_rows, headlines
 from kgtui.library.rows import day
-from kgtui.model import Entity, EntityKind, Facts, Headline, Span, Stated
+from kgtui.library.scope import WITHIN, Scope
+from kgtui.model import Entity, EntityKind, Headline, Span, Stated
 
 _COUNTRIES = """
 SELECT key, COUNT(*), SUM(mentions), MIN(published), MAX(published)
@@ -31,9 +32,19 @@ SELECT kind, key, name, articles, named, role, country FROM (
 WHERE :country IS NULL OR country = :country
 ORDER BY articles DESC, named DESC, name LIMIT :limit
 """
-_ARTICLES_WITH = """
-SELECT DISTINCT number FROM entities WHERE kind = ? AND key = ?
-ORDER BY published DESC, number DESC
+_MENTIONING = f"""
+SELECT entity, number FROM entities
+WHERE kind = :kind AND key = :key AND (NOT :with_office OR role IS NOT NULL) AND {WITHIN}
+ORDER BY published DESC, number DESC LIMIT :limit
+"""  # noqa: S608 - our own words
+# Of the newest article that states both an office and a country, else an office, else a country.
+_STANDINGS = tuple(
+    f"SELECT role, country FROM entities WHERE kind = ? AND key = ? AND {stated} "  # noqa: S608 - our own words
+    "ORDER BY published DESC, number DESC LIMIT 1"
+    for stated in ("role IS NOT NULL AND country IS NOT NULL", "role IS NOT NULL", "country IS NOT NULL")
+)
+_SOURCES = """
+SELECT COUNT(DISTINCT COALESCE(publisher, source)) FROM articles WHERE number IN (SELECT value FROM json_each(?))
 """
 
 _COUNTRIES_NAMED = """
@@ -56,7 +67,7 @@ _ABOUT_BLOCS = """
 SELECT DISTINCT bloc.key, bloc.number FROM entities AS bloc
 WHERE bloc.kind = 'bloc' AND bloc.key IN (SELECT value FROM json_each(:blocs)) AND bloc.mentions >= (
     SELECT COALESCE(MAX(mentions), 0) FROM entities
-    WHERE number = bloc.number AND kind = 'country' AND key <> :but
+    WHERE number = bloc.number AND +kind = 'country' AND key <> :but  -- +: by the index of articles, not of keys
 )
 ORDER BY published DESC, bloc.number DESC
 """
@@ -93,6 +104,14 @@ class EntityCount:
     name: str
     articles: int
     mentions: int
+    role: str | None
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The office and the country of somebody, as the newest articles that state them have them."""
+
     role: str | None
     country: str | None
 
@@ -161,11 +180,28 @@ def entity_counts(
     ]
 
 
-def articles_naming(connection: sqlite3.Connection, kind: EntityKind, key: str) -> list[tuple[Headline, Facts]]:
-    """Newest first, each with what it names; what it says is not read."""
-    found = [number for (number,) in connection.execute(_ARTICLES_WITH, (kind.value, key))]
-    facts = facts_of(connection, found, entities_alone=True)
-    return [(headline, facts[headline.number]) for headline in headlines(connection, found)]
+def entity_mentions(
+    connection: sqlite3.Connection, whom: tuple[EntityKind, str], scope: Scope, *, with_office: bool, limit: int
+) -> list[EntityMention]:
+    """The articles that name something, newest first, with how and where."""
+    kind, key = whom
+    asked = {"kind": kind.value, "key": key, "with_office": with_office, "limit": limit or -1, **scope.values}
+    rows = dict(connection.execute(_MENTIONING, asked).fetchall())
+    named = entities_in_rows(connection, list(rows))
+    by_number = {each.number: each for each in headlines(connection, list(rows.values()))}
+    return [EntityMention(by_number[number], named[row]) for row, number in rows.items()]
+
+
+def standing(connection: sqlite3.Connection, kind: EntityKind, key: str) -> Standing:
+    for statement in _STANDINGS:
+        if row := connection.execute(statement, (kind.value, key)).fetchone():
+            return Standing(*row)
+    return Standing(None, None)
+
+
+def source_count(connection: sqlite3.Connection, numbers: Iterable[int]) -> int:
+    """How many publishers or sources these articles are of."""
+    return int(connection.execute(_SOURCES, (json.dumps(list(numbers)),)).fetchone()[0])
 
 
 def articles_about_blocs(connection: sqlite3.Connection, blocs: Sequence[str], but: str) -> dict[str, list[int]]:

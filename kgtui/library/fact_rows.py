@@ -114,7 +114,7 @@ def _fact_row(row: int, number: int, kind: FactKind, fact: Stated) -> tuple[obje
 
 
 def entity_of(row: Row, spans: Iterable[Span]) -> Entity:
-    """From the columns of `reading.ENTITIES` after the article's number, in their order, and its mentions."""
+    """From row, kind, key, name, role, start and end of the role, country, found_by, doubt, and its mentions."""
     _, kind, key, name, role, role_start, role_end, country, found_by, doubt = row
     return Entity(
         kind=EntityKind(kind),

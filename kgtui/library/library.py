@@ -16,11 +16,21 @@ from kgtui.corrections import Change, Correction, Corrections, DamagedLine, Ledg
 from kgtui.library import counts, overviews, reading, recognised, sentences
 from kgtui.library.connections import FILE, Connections
 from kgtui.library.corrected import touched_by
-from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Order, Stats, TopicCount
+from kgtui.library.counts import (
+    CountryCount,
+    EntityCount,
+    EntityMention,
+    FactMention,
+    Order,
+    Standing,
+    Stats,
+    TopicCount,
+)
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
 from kgtui.library.groups import Groups
 from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
-from kgtui.model import Article, Document, EntityKind, FactKind, Facts, Headline, Recognition, Span
+from kgtui.library.scope import EVERY, Scope
+from kgtui.model import Article, Document, Entity, EntityKind, FactKind, Facts, Headline, Recognition, Span
 from kgtui.settings import Settings, own_corrections
 
 if TYPE_CHECKING:
@@ -158,30 +168,42 @@ class Library:
         """Whatever is named, of a kind, of a country (by alpha-2 code); those in most articles first."""
         return counts.entity_counts(self._seen(), kind, country, limit)
 
-    def mentions(self, kind: EntityKind, key: str) -> list[EntityMention]:
-        """All articles that name something, newest first, with how and where."""
-        return [
-            EntityMention(headline, entity)
-            for headline, facts in counts.articles_naming(self._seen(), kind, key)
-            for entity in facts.entities
-            if entity.kind is kind and entity.key == key
-        ]
+    def mentions(
+        self, kind: EntityKind, key: str, scope: Scope = EVERY, *, with_office: bool = False, limit: int = 0
+    ) -> list[EntityMention]:
+        """All articles that name something, newest first, with how and where; of persons those that state an office."""
+        return counts.entity_mentions(self._seen(), (kind, key), scope, with_office=with_office, limit=limit)
 
-    def articles_naming(self, kind: EntityKind, key: str) -> list[tuple[Headline, Facts]]:
-        """The articles that name something, newest first, each with all that it names, and no more of its facts."""
-        return counts.articles_naming(self._seen(), kind, key)
+    def numbers_naming(self, kind: EntityKind, key: str, scope: Scope = EVERY) -> Mapping[int, date | None]:
+        """The articles that name something, newest first, each with its date."""
+        return reading.numbers_naming(self._seen(), kind, key, scope)
+
+    def named_in(self, numbers: Collection[int]) -> Mapping[int, Sequence[Entity]]:
+        """Number → what an article names; nothing of one that names nothing."""
+        return reading.entities_of(self._seen(), numbers)
+
+    def standing(self, kind: EntityKind, key: str) -> Standing:
+        """The office and the country of somebody as the newest articles state them."""
+        return counts.standing(self._seen(), kind, key)
+
+    def source_count(self, numbers: Iterable[int]) -> int:
+        """How many publishers or sources these articles are of."""
+        return counts.source_count(self._record(), numbers)
 
     def written_since(self, change: int) -> Sequence[int]:
         """The numbers of the articles that were added or changed after a change; new facts do not count."""
         return [number for number, _ in reading.documents_since(self._record(), change)]
 
-    def facts_about(self, kind: FactKind, whom: EntityKind, key: str, *, limit: int = 0) -> list[FactMention]:
+    def facts_about(
+        self, kind: FactKind, whom: EntityKind, key: str, scope: Scope = EVERY, *, limit: int = 0
+    ) -> list[FactMention]:
         """What the library says of a country, person or body: the facts of a kind, of the newest articles first.
 
         A fact is about the countries and actors that it states, the countries these belong to, and those that its
-        words name.
+        words name. ``limit`` takes those of the latest days: of the event, of the measured period or of the deadline,
+        else of publication.
         """
-        found = reading.facts_concerning(self._seen(), kind, whom, key, limit)
+        found = reading.facts_concerning(self._seen(), kind, (whom, key), scope, limit)
         return [FactMention(headline, fact) for headline, fact in found]
 
     def facts_in(self, kind: FactKind, numbers: Sequence[int]) -> list[FactMention]:

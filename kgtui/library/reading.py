@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from kgtui.library.fact_rows import entity_of, fact_of
-from kgtui.library.rows import article, headline
+from kgtui.library.rows import article, day, headline
+from kgtui.library.scope import EVERY, OF_ARTICLES_WITHIN, WITHIN, Scope
 from kgtui.model import Article, Entity, EntityKind, FactKind, Facts, Headline, Span, Stated
 
 _HEADLINES = """
@@ -24,15 +26,16 @@ _BODIES = """
 SELECT number, title, text, body_start, body_end FROM articles JOIN texts USING (number)
 WHERE number IN (SELECT value FROM json_each(?))
 """
-ENTITIES = """
+_ENTITIES = """
 SELECT number, entity, kind, key, name, role, role_start, role_end, country, found_by, doubt FROM entities
-WHERE number IN (SELECT value FROM json_each(?)) ORDER BY entity
+WHERE {rows} ORDER BY entity
 """
 _MENTIONS = """
-SELECT entity, start, end FROM mentions
-WHERE entity IN (SELECT entity FROM entities WHERE number IN (SELECT value FROM json_each(?)))
+SELECT entity, start, end FROM mentions WHERE entity IN (SELECT entity FROM entities WHERE {rows})
 ORDER BY entity, start
 """
+_OF_ARTICLES = "number IN (SELECT value FROM json_each(?))"
+_OF_ROWS = "entity IN (SELECT value FROM json_each(?))"
 _FACTS = "SELECT number, fact, kind, value FROM facts WHERE number IN (SELECT value FROM json_each(?)) ORDER BY fact"
 _FACTS_IN = """
 SELECT number, value FROM facts WHERE number IN (SELECT value FROM json_each(?)) AND kind = ? ORDER BY fact
@@ -40,10 +43,14 @@ SELECT number, value FROM facts WHERE number IN (SELECT value FROM json_each(?))
 _VERSIONS = """
 SELECT number, facts_version, recogniser_version FROM articles WHERE number IN (SELECT value FROM json_each(?))
 """
-_CONCERNING = """
-SELECT fact FROM concerned JOIN articles USING (number) WHERE kind = ? AND entity_kind = ? AND key = ?
-ORDER BY published DESC, number DESC, fact LIMIT ?
-"""
+_CONCERNING = f"""
+SELECT fact FROM concerned WHERE kind = :kind AND entity_kind = :whom AND key = :key AND {OF_ARTICLES_WITHIN}
+ORDER BY day DESC, number DESC, fact LIMIT :limit
+"""  # noqa: S608 - our own words
+_NAMING = f"""
+SELECT number, published FROM entities WHERE kind = :kind AND key = :key AND {WITHIN}
+ORDER BY published DESC, number DESC
+"""  # noqa: S608 - our own words
 _VALUES = "SELECT fact, number, value FROM facts WHERE fact IN (SELECT value FROM json_each(?))"
 _REPRINTS = """
 SELECT number FROM reprints JOIN articles USING (number)
@@ -88,16 +95,19 @@ def number_of(connection: sqlite3.Connection, id_: str) -> int | None:
     return int(row[0]) if row else None
 
 
-def numbers_naming(connection: sqlite3.Connection, kind: EntityKind, key: str) -> list[int]:
-    rows = connection.execute("SELECT DISTINCT number FROM entities WHERE kind = ? AND key = ?", (kind.value, key))
-    return [number for (number,) in rows]
+def numbers_naming(
+    connection: sqlite3.Connection, kind: EntityKind, key: str, scope: Scope = EVERY
+) -> dict[int, date | None]:
+    """The articles that name something, newest first, each with its date."""
+    rows = connection.execute(_NAMING, {"kind": kind.value, "key": key, **scope.values})
+    return {number: day(published) for number, published in rows}
 
 
 def facts_of(
     connection: sqlite3.Connection, numbers: Sequence[int], *, entities_alone: bool = False
 ) -> dict[int, Facts]:
     """Number → facts, of the articles that are still there; of each kind in the order in which they were found."""
-    entities = _entities_of(connection, numbers)
+    entities = entities_of(connection, numbers)
     said = {} if entities_alone else _said_in(connection, numbers)
     return {
         number: Facts(version, tuple(entities.get(number, ())), recognised=recognised, **said.get(number, {}))
@@ -105,15 +115,26 @@ def facts_of(
     }
 
 
-def _entities_of(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, list[Entity]]:
-    among = (_json(numbers),)
-    spans: dict[int, list[Span]] = {}
-    for owner, start, end in connection.execute(_MENTIONS, among):
-        spans.setdefault(owner, []).append(Span(start, end))
+def entities_of(connection: sqlite3.Connection, numbers: Collection[int]) -> dict[int, list[Entity]]:
+    """Number → what the article names, in the order in which it was found; nothing of one that names nothing."""
     entities: dict[int, list[Entity]] = {}
-    for number, *row in connection.execute(ENTITIES, among):
-        entities.setdefault(number, []).append(entity_of(tuple(row), spans.get(row[0], ())))
+    for number, _, entity in _entities(connection, _OF_ARTICLES, numbers):
+        entities.setdefault(number, []).append(entity)
     return entities
+
+
+def entities_in_rows(connection: sqlite3.Connection, rows: Collection[int]) -> dict[int, Entity]:
+    """Row → what it names."""
+    return {row: entity for _, row, entity in _entities(connection, _OF_ROWS, rows)}
+
+
+def _entities(connection: sqlite3.Connection, rows: str, among: Collection[int]) -> Iterator[tuple[int, int, Entity]]:
+    """The number of the article, the row, and what it names."""
+    spans: dict[int, list[Span]] = {}
+    for owner, start, end in connection.execute(_MENTIONS.format(rows=rows), (_json(among),)):
+        spans.setdefault(owner, []).append(Span(start, end))
+    for number, *row in connection.execute(_ENTITIES.format(rows=rows), (_json(among),)):
+        yield number, row[0], entity_of(tuple(row), spans.get(row[0], ()))
 
 
 def _said_in(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, dict[str, Any]]:
@@ -128,15 +149,19 @@ def _said_in(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int
 
 
 def facts_concerning(
-    connection: sqlite3.Connection, kind: FactKind, whom: EntityKind, key: str, limit: int
+    connection: sqlite3.Connection, kind: FactKind, whom: tuple[EntityKind, str], scope: Scope, limit: int
 ) -> list[tuple[Headline, Stated]]:
-    """Those of the newest articles first, of one article in text order."""
-    concerning = connection.execute(_CONCERNING, (kind.value, whom.value, key, limit or -1))
-    order = list(dict.fromkeys(fact for (fact,) in concerning))  # twice, where it is about two whom a reader made one
-    rows = {row[0]: row for row in connection.execute(_VALUES, (_json(order),))}
-    by_number = {each.number: each for each in headlines(connection, list({row[1] for row in rows.values()}))}
-    found = (rows[each] for each in order)
-    return [(by_number[number], fact) for _, number, value in found if (fact := fact_of(kind, value))]
+    """The ones of the latest days; those of the newest articles first, of one article in text order."""
+    asked = {"kind": kind.value, "whom": whom[0].value, "key": whom[1], "limit": limit or -1, **scope.values}
+    latest = {fact for (fact,) in connection.execute(_CONCERNING, asked)}
+    rows = connection.execute(_VALUES, (_json(latest),)).fetchall()
+    by_number = {each.number: each for each in headlines(connection, list({number for _, number, _ in rows}))}
+    rows.sort(key=lambda row: (*_newest_first(by_number[row[1]]), row[0]))
+    return [(by_number[number], fact) for _, number, value in rows if (fact := fact_of(kind, value))]
+
+
+def _newest_first(headline: Headline) -> tuple[int, int]:
+    return -(headline.published or date.min).toordinal(), -headline.number
 
 
 def facts_in(connection: sqlite3.Connection, kind: FactKind, numbers: Sequence[int]) -> list[tuple[Headline, Stated]]:

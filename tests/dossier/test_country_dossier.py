@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -183,6 +184,15 @@ def test_a_limit_says_how_many_are_left_out(library: Library) -> None:
     for kind, more in ((SectionKind.HEADLINES, 3), (SectionKind.PEOPLE, 1)):
         assert (len(short.section(kind).rows), short.section(kind).more) == (1, more)
     assert country_dossier(library, "KZ", limit=0).section(SectionKind.HEADLINES).more == 0
+
+
+def test_rows_are_made_from_the_newest_articles(library: Library) -> None:
+    frame = Frame(date(2025, 11, 21), limit=12, read=2)
+    newest = dossier_of(library, country_subject("KZ"), frame)
+    assert [row.notes[0].id for row in newest.section(SectionKind.HEADLINES).rows] == ["later", "summit"]
+    assert (newest.coverage.articles, newest.coverage.unread) == (4, 2)
+    every = dossier_of(library, country_subject("KZ"), replace(frame, limit=0))
+    assert (len(every.section(SectionKind.HEADLINES).rows), every.coverage.unread) == (4, 0)
 
 
 def test_a_country_that_no_article_names(library: Library) -> None:

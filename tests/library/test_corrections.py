@@ -106,7 +106,7 @@ def test_a_hidden_fact_is_gone_everywhere_until_undone(filled: Library) -> None:
 def test_a_hidden_entity_is_not_counted(filled: Library) -> None:
     filled.correct(Hide(place("country", "Киргизии")))
     assert filled.country_counts() == []
-    assert filled.articles_naming(EntityKind.COUNTRY, "KG") == []
+    assert filled.numbers_naming(EntityKind.COUNTRY, "KG") == {}
     assert filled.mentions(COUNTRY, "KG") == []
     assert [each.key for each in filled.entities()] == ["мирзиеев", "токаев", "шавкат мирзиеев"]
     assert filled.stats().entities == 3

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.library import Library, open_library
+from kgtui.library import Library, Scope, Standing, open_library
 from kgtui.library.connections import FILE
 from kgtui.library.migrations import migrate
 from kgtui.library.reading import facts_of
@@ -111,6 +113,42 @@ def test_a_figure_of_a_union_is_about_the_union_and_not_its_members(library: Lib
 
     assert told(EntityKind.BLOC, "SCO") == told(EntityKind.COUNTRY, "UZ") == [figure]
     assert told(EntityKind.COUNTRY, "RU") == []
+
+
+def test_a_limit_takes_the_facts_of_the_latest_days(library: Library) -> None:
+    soon, late = (replace(SAID.promises[0], due=Period(year, year)) for year in ("2026", "2030"))
+    add(library, replace(SAID, promises=(late,)), "older", day=1)
+    add(library, replace(SAID, promises=(soon,)), "newer", day=2)
+    asked = FactKind.PROMISE, EntityKind.COUNTRY, "KG"
+    assert [each.fact for each in library.facts_about(*asked)] == [soon, late]
+    assert [each.fact for each in library.facts_about(*asked, limit=1)] == [late]
+
+
+@pytest.mark.parametrize(
+    ("scope", "expected"),
+    [
+        (Scope(first=date(2025, 11, 2)), ["newer"]),
+        (Scope(last=date(2025, 11, 1)), ["older"]),
+        (Scope(date(2025, 11, 1), date(2025, 11, 2)), ["newer", "older"]),
+        (Scope(among=[1, 3]), ["older", "undated"]),
+        (Scope(), ["newer", "older", "undated"]),
+    ],
+)
+def test_articles_in_a_scope(library: Library, scope: Scope, expected: list[str]) -> None:
+    for id_, day in (("older", 1), ("newer", 2), ("undated", 0)):
+        add(library, SAID, id_, day=day)
+    told = library.facts_about(FactKind.MEETING, EntityKind.COUNTRY, "KG", scope)
+    assert [each.headline.id for each in told] == expected
+    named = library.numbers_naming(EntityKind.PERSON, "токаев", scope)
+    assert [headline.id for headline in library.headlines(list(named))] == expected
+
+
+def test_a_standing_is_that_of_the_newest_article_that_states_it(library: Library) -> None:
+    for day, role, country in ((1, "президент", "UZ"), (2, "президент", "KZ"), (3, "спикер", None), (4, None, "BY")):
+        person = replace(ENTITIES[0], role=role, country=country)
+        add(library, Facts(1, (person,)), f"a{day}", day=day)
+    assert library.standing(EntityKind.PERSON, "токаев") == Standing("президент", "KZ")
+    assert library.standing(EntityKind.PERSON, "рахмон") == Standing(None, None)
 
 
 def test_what_is_removed_says_nothing(library: Library) -> None:

@@ -156,7 +156,7 @@ def test_counts(library: Library) -> None:
     mentions = library.mentions(EntityKind.COUNTRY, "KG")
     assert [mention.headline.id for mention in mentions] == ["b", "a"]
     assert mentions[1].entity.spans == (Span(20, 28), Span(30, 38))
-    assert [headline.id for headline, _ in library.articles_naming(EntityKind.COUNTRY, "KZ")] == ["b"]
+    assert [each.headline.id for each in library.mentions(EntityKind.COUNTRY, "KZ")] == ["b"]
     stats = library.stats()
     assert (stats.articles, stats.entities, stats.mentions, stats.sources) == (2, 3, 7, 1)
     assert (stats.first, stats.last, stats.index_behind) == (date(2025, 11, 1), date(2025, 11, 7), 0)

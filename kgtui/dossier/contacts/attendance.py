@@ -38,10 +38,9 @@ def offices(event: Event, material: Material) -> Sequence[str | None]:
 
 
 def _known(person: Person, event: Event, material: Material) -> str | None:
-    """Of the reader's country and the one that the dossier is about, the one that other articles give somebody to."""
-    asked = (code for code in (material.frame.home, material.subject.key) if code in event.countries)
-    codes = [code for code in dict.fromkeys(asked) if person.key in material.offices(code)]
-    return codes[0] if len(codes) == 1 else None
+    """The country that other articles give somebody to, where it is one of the event's."""
+    country = material.standing(person.key).country
+    return country if country in event.countries else None
 
 
 def level(offices: Iterable[str | None]) -> Level:
