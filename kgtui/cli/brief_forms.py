@@ -13,14 +13,15 @@ from kgtui.cli.session import Session
 from kgtui.locale import t
 
 if TYPE_CHECKING:
-    from kgtui.dossier import Dossier
+    from kgtui.dossier import Dossier, Frame
 
-FORMS = ("text", "md", "html", "docx", "json")  # as `kgtui.export.forms.FORMS`, which is not imported for --help
+FORMS = ("text", "md", "html", "docx", "json", "csv")  # as `kgtui.export.forms.FORMS`, which is not imported for --help
 
 
 def add_form(parser: argparse.ArgumentParser) -> None:
     """``format`` is None where none is given: a file's name then says it."""
     add_format(parser, FORMS)
+    parser.add_argument("--csv", dest="format", action="store_const", const="csv", help=t("cli.help.csv_section"))
     parser.set_defaults(format=None)
     parser.add_argument("--output", type=Path, metavar=t("cli.metavar.file"), help=t("cli.help.output"))
 
@@ -37,11 +38,21 @@ def form_asked_for(arguments: argparse.Namespace, session: Session) -> str:
     return form
 
 
+def require_table(frame: Frame) -> None:
+    """Raises Failure where what is asked for is not one section that is a table."""
+    from kgtui.export.section_tables import COLUMNS  # noqa: PLC0415 - not for --help
+
+    if len(frame.sections) != 1 or not COLUMNS.keys() >= set(frame.sections):
+        known = ", ".join(t(f"dossier.section.{kind.value}").lower() for kind in COLUMNS)
+        raise Failure(t("errors.no_table", known=known), USAGE)
+
+
 def hand_over(dossier: Dossier, form: str, path: Path | None, session: Session) -> None:
     """Raises Failure where the form cannot be made or the file cannot be written."""
     from kgtui.export.forms import dossier_file  # noqa: PLC0415 - not for --help
     from kgtui.export.page import page_of  # noqa: PLC0415 - not for --help
     from kgtui.export.page_text import page_text  # noqa: PLC0415 - not for --help
+    from kgtui.export.spreadsheet import FILE_ENCODING  # noqa: PLC0415 - not for --help
     from kgtui.export.word import WordIsMissing  # noqa: PLC0415 - not for --help
 
     if form == "text" and path is None:
@@ -57,7 +68,7 @@ def hand_over(dossier: Dossier, form: str, path: Path | None, session: Session) 
     elif form == "docx":
         session.output.binary(content)
     else:
-        session.output.line(content.decode().removesuffix("\n"))
+        session.output.line(content.decode(FILE_ENCODING).removesuffix("\n"))
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.cli.brief_forms import add_form, form_asked_for, hand_over
+from kgtui.cli.brief_forms import add_form, form_asked_for, hand_over, require_table
 from kgtui.cli.exits import DONE, NOTHING_FOUND
 from kgtui.cli.framing import add_frame, frame_of
 from kgtui.cli.looking import last_look_at, remember_look
@@ -36,6 +36,8 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
 
     form = form_asked_for(arguments, session)
     frame = frame_of(arguments, session)
+    if form == "csv":
+        require_table(frame)
     with session.library() as library:
         subject = subject_meant(library, " ".join(arguments.name))
         look = last_look_at(subject, library, session)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kgtui.dossier.frame import Frame
 from kgtui.dossier.values import Dossier
 from kgtui.export.dossier_records import dossier_record
@@ -11,24 +13,43 @@ from kgtui.export.page import page_of
 from kgtui.export.page_text import page_text
 from kgtui.export.records import json_text
 from kgtui.export.rows import Marking, paint
+from kgtui.export.section_tables import table_cells, table_titles
 from kgtui.export.sheet import Make, on_a_sheet
+from kgtui.export.spreadsheet import FILE_ENCODING, csv_lines
 from kgtui.export.word import page_docx
 
-FORMS = ("text", "md", "html", "docx", "json")
-SUFFIXES = {".txt": "text", ".md": "md", ".html": "html", ".htm": "html", ".docx": "docx", ".json": "json"}
+FORMS = ("text", "md", "html", "docx", "json", "csv")
+SUFFIXES = {
+    ".txt": "text",
+    ".md": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".docx": "docx",
+    ".json": "json",
+    ".csv": "csv",
+}
 """How the name of a file ends, and the form that is meant."""
 _ON_A_SHEET = ("html", "docx")
 
 
 def dossier_for(form: str, make: Make, frame: Frame) -> Dossier:
-    """The dossier that ``make`` gives, with as many rows as a form has room for."""
+    """The dossier that ``make`` gives, with as many rows as a form has room for; a table has all."""
+    if form == "csv":
+        return make(replace(frame, limit=0))
     if form in _ON_A_SHEET:
         return on_a_sheet(make, frame, footnotes=form == "docx")
     return make(frame)
 
 
 def dossier_file(dossier: Dossier, form: str) -> bytes:
-    """``form`` is one of FORMS. Raises WordIsMissing for docx where python-docx is not installed."""
+    """``form`` is one of FORMS; csv takes a dossier of one section, one of ``section_tables.COLUMNS``.
+
+    Raises WordIsMissing for docx where python-docx is not installed.
+    """
+    if form == "csv":
+        (section,) = dossier.sections
+        lines = csv_lines(table_titles(section.kind), table_cells(section))
+        return "".join(f"{line}\n" for line in lines).encode(FILE_ENCODING)
     if form == "json":
         return f"{json_text(dossier_record(dossier))}\n".encode()
     page = page_of(dossier)

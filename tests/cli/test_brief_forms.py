@@ -89,3 +89,19 @@ def test_a_file_that_cannot_be_written(kgtui: Kgtui, tmp_path: Path) -> None:
     ran = kgtui("country", "Узбекистан", "--peek", "--output", str(tmp_path / "нет" / "справка.md"))
     assert ran.code == 2
     assert "--output" in ran.err
+
+
+def test_one_section_as_a_table(kgtui: Kgtui, tmp_path: Path) -> None:
+    path = tmp_path / "планы.csv"
+    asked = ("country", "Узбекистан", "--sections", "договорённости")
+    piped = kgtui(*asked, "--csv").out
+    assert piped.splitlines()[0].startswith("статус,кто,что,")
+    kgtui(*asked, "--output", str(path))
+    assert path.read_bytes() == b"\xef\xbb\xbf" + piped.encode()  # the mark is for spreadsheets, not for pipes
+
+
+@pytest.mark.parametrize("sections", [(), ("--sections", "контакты"), ("--sections", "цитаты,документы")])
+def test_what_is_no_table_is_said(kgtui: Kgtui, sections: tuple[str, ...]) -> None:
+    ran = kgtui("country", "Узбекистан", *sections, "--csv")
+    assert (ran.code, ran.out) == (2, "")
+    assert "kgtui timeline --csv" in ran.err
