@@ -113,3 +113,49 @@ def test_a_unit_without_a_code_is_exchanged_as_its_noun() -> None:
 def test_a_guessed_doer_is_in_doubt() -> None:
     text = "Кыргызстан и Казахстан обсудили торговлю. В Астане решено построить терминал. Россия следит."
     assert [promise.doubt for promise in promises(text)] == [Doubt.GUESSED_DOER]
+
+
+def test_a_list_of_documents_is_signed_item_by_item() -> None:
+    text = (
+        "По итогам переговоров подписаны следующие документы:\n- Соглашение о сотрудничестве в сфере энергетики;\n"
+        "- Меморандум о взаимопонимании между министерствами транспорта.\nПротокол о намерениях готовится."
+    )
+    assert [promise.document for promise in promises(text)] == [
+        "Соглашение о сотрудничестве в сфере энергетики",
+        "Меморандум о взаимопонимании между министерствами транспорта",
+    ]
+
+
+def test_a_document_is_named_without_its_case_and_dated_where_the_text_says_so() -> None:
+    (promise,) = promises("3 ноября 2025 года президенты подписали межправительственное соглашение о границе.")
+    assert promise.document == "межправительственное соглашение о границе"
+    assert promise.on is not None
+    assert promise.on.iso == "2025-11-03"
+
+
+BILATERAL = (
+    "Премьер-министр Казахстана прибыл в Кыргызстан. Переговоры премьеров Казахстана и Кыргызстана прошли в Бишкеке. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "union"),
+    [
+        pytest.param("Россия и Китай построят порт в Оше.", {"RU", "CN", "KG"}, None, id="named"),
+        pytest.param(BILATERAL + "Стороны договорились построить мост.", {"KZ", "KG"}, None, id="the article's pair"),
+        pytest.param(BILATERAL + "Премьер Казахстана поручил построить мост.", {"KZ"}, None, id="one side's own"),
+        pytest.param(
+            "Жапаров предложил странам ШОС создать банк. Россия и Китай за.", {"RU", "CN"}, "ШОС", id="a bloc's"
+        ),
+        pytest.param(
+            "На встрече стран Центральной Азии предложено создать банк. Узбекистан за.",
+            {"UZ"},
+            "Центральная Азия",
+            id="a region's",
+        ),
+    ],
+)
+def test_a_matter_lies_between_those_whom_it_is_told_of(text: str, countries: set[str], union: str | None) -> None:
+    promise = promises(text)[-1]
+    assert set(promise.countries) == countries
+    assert (promise.union.name if promise.union else None) == union

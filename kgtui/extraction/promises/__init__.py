@@ -13,6 +13,7 @@ from itertools import groupby
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.periods import Times
+from kgtui.extraction.promises.continuing import continued
 from kgtui.extraction.promises.finding import may_promise, pledges
 from kgtui.extraction.promises.reading import Reader
 from kgtui.model import Figure, Period, Promise, Quote
@@ -30,7 +31,8 @@ def promises(
     reader = Reader(context, cast, Times(periods, context), figures, speech)
     sentences = groupby(telling, key=context.sentence)
     told = (pledge for bounds, places in sentences for pledge in pledges(context, bounds, [*places]))
-    return tuple(_each_once(promise for pledge in told for promise in reader.promises(pledge)))
+    found = _each_once(promise for pledge in told for promise in reader.promises(pledge))
+    return tuple(continued(context, list(found)))
 
 
 def _each_once(promises: Iterator[Promise]) -> Iterator[Promise]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause
 from kgtui.extraction.promises.deeds import ACTS, DeedSort, deed
@@ -17,6 +18,7 @@ from kgtui.model import PromiseStage
 _GOES_ON = frozenset({")", "]", ":", ";", "—"})
 _FORMERLY = frozenset({"ранее", "раньше", "прежде", "изначально", "первоначально"})
 _PLANS = frozenset({PromiseStage.TARGET, PromiseStage.PLANNED, PromiseStage.PROPOSED, PromiseStage.POSTPONED})
+_LISTING = frozenset({"beside", ":", ";", ",", "—"})
 _TO_BE = "быть"
 _NEAR = 3  # tokens between «было» and what it makes past
 _SIGNING = frozenset(
@@ -24,11 +26,21 @@ _SIGNING = frozenset(
 )
 
 
-class Complements:
-    """Finds what the triggers of one sentence take. ``that`` are the clauses told by «что», with their triggers."""
+@cache
+def is_signing(form: str) -> bool:
+    """«Подписали», «подписаны»."""
+    found = predicate(form)
+    return found is not None and found.form in ("past", "short") and found.lemma in _SIGNING
 
-    def __init__(self, sentence: Sentence) -> None:
+
+class Complements:
+    """Finds what the triggers of one sentence take. ``that`` are the clauses told by «что», with their triggers;
+    ``signed`` says that the sentence is an item of a list of what was signed.
+    """
+
+    def __init__(self, sentence: Sentence, *, signed: bool = False) -> None:
         self._sentence = sentence
+        self._signed = signed
         self.that: dict[int, Trigger] = {}
 
     def _holds(self, found: Trigger, position: int, number: int) -> bool:
@@ -39,25 +51,42 @@ class Complements:
             if talks != (found.needs == "talk") or (talks and self._is_untold(clause)):
                 return False
         if found.needs == "signing":
-            listed = number and clause.opener == "beside" and not clause.verbs
-            return self._is_signed(position, clause) or bool(listed and self._signs(self._sentence.clauses[number - 1]))
+            return self._signed or self._is_signed(position, clause) or self._is_listed_as_signed(number)
         return not self._was_planned(found, position, clause)
 
     def _is_untold(self, clause: Clause) -> bool:
         """«Не обсудили возможность»."""
         return any(self._sentence.is_negated(verb) for verb in clause.verbs)
 
+    @property
+    def announces_documents(self) -> bool:
+        """«По итогам подписаны следующие документы:»."""
+        return any(map(self._signs, self._sentence.clauses))
+
     def _is_signed(self, position: int, clause: Clause) -> bool:
         """«Подписали соглашение», «состоялось подписание соглашения»."""
         if self._signs(clause):
             return True
-        done = any(self._sentence.form(v) in ("past", "short") for v in clause.verbs)
+        done = any(self._sentence.form(v) in ("past", "short") and not self._is_plan(v) for v in clause.verbs)
         before = (self._sentence.context.lower(i) for i in range(clause.first, position))
         return done and any(text.startswith(SIGNING_NOUNS) for text in before)
 
+    def _is_plan(self, verb: int) -> bool:
+        """«Подписание намечено», «отложено»."""
+        found = told_by(self._sentence.lemma(verb))
+        return found is not None and found.stage in _PLANS
+
+    def _is_listed_as_signed(self, number: int) -> bool:
+        """«Подписаны документы: соглашение о …; меморандум о …», «в том числе соглашение о …»."""
+        for clause in reversed(self._sentence.clauses[max(number - FARTHEST, 0) : number + 1]):
+            if clause.verbs:
+                return self._signs(clause)
+            if clause.opener not in _LISTING:
+                return False
+        return False
+
     def _signs(self, clause: Clause) -> bool:
-        done = (self._sentence.lemma(v) for v in clause.verbs if self._sentence.form(v) in ("past", "short"))
-        return not _SIGNING.isdisjoint(done)
+        return any(is_signing(self._sentence.context.tokens[verb].text) for verb in clause.verbs)
 
     def _was_planned(self, found: Trigger, position: int, clause: Clause) -> bool:
         """«Было намечено», «ранее обещали»; what was agreed or ordered binds still."""

@@ -77,6 +77,8 @@ class Deadlines:
                 return True  # «в прошлом году обещали»
         first = pledge.trigger if self._is_past(pledge.trigger) else pledge.clause
         times = self._times.within(first, pledge.stop)
+        if pledge.stage is PromiseStage.SIGNED and published is not None:
+            return bool(times) and all(each.last_day.year < published.year for each in times)
         return published is not None and bool(times) and all(each.last_day < published for each in times)
 
     def _within(self, first: int, stop: int) -> Period | None:

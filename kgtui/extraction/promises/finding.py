@@ -10,12 +10,12 @@ from functools import cache
 from kgtui.extraction.context import Context
 from kgtui.extraction.promises.accomplished import Accomplished
 from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional
-from kgtui.extraction.promises.complements import Complements
+from kgtui.extraction.promises.complements import Complements, is_signing
 from kgtui.extraction.promises.futures import Futures, is_promised
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sentences import Sentence
-from kgtui.extraction.promises.triggers import triggers
+from kgtui.extraction.promises.triggers import Trigger, triggers
 
 _NOT_STATED = frozenset("если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
 _ITEM_OPENING = 3  # words before the infinitive of an item
@@ -23,15 +23,20 @@ _ITEM_OPENING = 3  # words before the infinitive of an item
 
 @cache
 def may_promise(form: str) -> bool:
-    """Whether a sentence with this word may promise something."""
-    return is_promised(form) or bool(triggers(form))
+    """Whether a sentence with this word may promise something, or announce what was signed."""
+    return is_promised(form) or bool(triggers(form)) or is_signing(form)
 
 
 def pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -> Iterator[Pledge]:
     """The pledges of a sentence with these bounds, whose words that may promise stand at ``telling``."""
     first, stop = bounds
-    found = list(_found(Sentence(context, clauses(context, first, stop)), telling))
-    if not found or is_conditional(context, first, stop):
+    sentence = Sentence(context, clauses(context, first, stop))
+    found = list(_found(sentence, telling))
+    if is_conditional(context, first, stop):
+        return
+    if context.tokens[stop - 1].text == ":" and Complements(sentence).announces_documents:
+        yield from _documents(context, stop)
+    if not found:
         return
     if context.tokens[stop - 1].text == ":":
         yield from found[:-1]
@@ -54,7 +59,7 @@ def _found(sentence: Sentence, telling: Sequence[int]) -> Iterator[Pledge]:
                 yield from told
                 if told:
                     break
-            if not rows and not sentence.is_opinion:
+            if not rows and is_promised(sentence.context.tokens[position].text) and not sentence.is_opinion:
                 yield from futures.of(position, number)
 
 
@@ -64,6 +69,25 @@ def _said(sentence: Sentence, clause: Clause, telling: Sequence[int]) -> Iterato
         noun = predicate(sentence.context.tokens[position].text) is None
         if (noun or position in clause.verbs) and not sentence.is_negated(position):
             yield position
+
+
+def _documents(context: Context, position: int) -> Iterator[Pledge]:
+    """What is signed by a list: the sentences after it that begin with a document."""
+    while position < len(context):
+        first, stop = context.sentence(position)
+        sentence = Sentence(context, clauses(context, first, stop))
+        complements = Complements(sentence, signed=True)
+        begins = range(first, min(first + _ITEM_OPENING, sentence.clauses[0].stop))
+        named = ((row, place) for place in begins for row in triggers(context.tokens[place].text) if _is_document(row))
+        found = [pledge for row, place in named for pledge in complements.of(row, place, 0)]
+        if not found:
+            return
+        yield found[0]
+        position = stop
+
+
+def _is_document(row: Trigger) -> bool:
+    return row.needs == "signing"
 
 
 def _items(context: Context, position: int, announced: Pledge) -> Iterator[Pledge]:

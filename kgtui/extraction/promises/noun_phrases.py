@@ -19,6 +19,7 @@ _AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here 
 _ROUGHLY = frozenset({"по", "около", "свыше", "порядка", "примерно"})  # before an amount no prepositions
 _OF_NOUNS = frozenset("о об между с со к как через".split())  # what goes on with a noun phrase
 _WITH_MEANS = frozenset("управление обмен пользование владение руководство торговля снабжение".split())
+_ABOUT = frozenset({"о", "об"})  # «договор между двумя странами о границе»
 _TIMES = frozenset("год месяц день неделя квартал полугодие раз сутки час".split())
 
 
@@ -239,7 +240,9 @@ class NounPhrases:
         if end + 2 < stop and self._is_degree(end):
             return max(end, self._tail(end + 1, stop))
         if end + 1 < stop and self._context.lower(end) in _OF_NOUNS and not self._ends_tail(end, stop):
-            return max(end, self.past_preposition(end, stop))
+            past = max(end, self.past_preposition(end, stop))
+            between = self._context.lower(end) == "между" and past + 1 < stop
+            return self._past_more(past, stop) if between and self._context.lower(past) in _ABOUT else past
         return end
 
     def _past_means(self, position: int, stop: int) -> int:

@@ -163,6 +163,8 @@ class Reader:
 
     def _is_as_needed(self, pledge: Pledge, phrase: Phrase) -> bool:
         """Whether an object is a deed where its trigger asks for one, and one of something («срок сдачи дома»)."""
+        if pledge.needs == "signing":
+            return True
         if pledge.takes == "gent" and phrase.stop == phrase.head + 1:
             return False
         if pledge.needs != "act" and pledge.takes not in _OF_DEEDS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kgtui.extraction.context import DASHES, Context
@@ -12,6 +13,7 @@ from kgtui.extraction.promises.surroundings import is_currency
 from kgtui.language import Reading, word
 
 MOST_WORDS = 8
+_BETWEEN = re.compile(r" между .+?(?= об? )")  # the parties of a document, whom the rest of a fact tells
 _MULTIPLES = frozenset({"удвоение", "утроение", "учетверение"})
 _LEAST_WORDS = 3
 # What says nothing without more words: «в качестве», «в сфере».
@@ -103,6 +105,8 @@ def _measured(context: Context, phrase: Phrase, case: str) -> str:
 
 def _shortened(what: str) -> str | None:
     """At most eight words, with no route cut in two, and no preposition, adjective or mark left hanging."""
+    if word_count(what) > MOST_WORDS:
+        what = _BETWEEN.sub("", what, 1)
     words = what.split()
     if word_count(what) > MOST_WORDS:
         places = [place for place, each in enumerate(words) if each not in DASHES]
