@@ -210,6 +210,22 @@ def test_whose_country_one_article_leaves_open_another_says(told: Rows) -> None:
     assert lines([call]) == ["публ. 04.03.25  телефонный разговор: Б._Асанов ↔ Т._Каримов"]
 
 
+def test_a_president_whose_country_goes_without_saying_is_of_the_readers(told: Rows) -> None:
+    summit = (
+        "Президент Азамат Турдиев принял участие в саммите ОТГ. В нем участвуют президент Казахстана Ерлан Алимов "
+        "и президент Узбекистана Тимур Рашидов."
+    )
+    (row, _talks) = told([(date(2025, 6, 4), summit), (date(2025, 3, 4), TALKS)])
+    assert (row.is_with_home, row.countries[0]) == (True, "KG")
+    assert lines([row]) == ["публ. 04.06.25  саммит ОТГ: А._Турдиев, Т._Рашидов и ещё 1"]
+
+
+def test_who_came_along_is_counted_and_of_no_side(told: Rows) -> None:
+    text = f"{TALKS} В переговорах участвовали министр обороны Яшар Гюлер и министр торговли Омер Болат."
+    (row,) = told([(date(2025, 3, 4), text)])
+    assert lines([row]) == ["публ. 04.03.25  Ташкент: А._Турдиев ↔ Т._Рашидов и ещё 2"]
+
+
 @pytest.mark.parametrize(
     ("days", "label"),
     [("1–4 декабря", "01–04.12.24"), ("30 ноября – 1 декабря", "30.11–01.12.24"), ("2 декабря", "02.12.24")],

@@ -119,6 +119,27 @@ def test_a_sitting_that_a_visit_is_made_for_is_no_meeting_of_its_own() -> None:
     assert visit.circumstances == ("для участия в заседании Совета глав государств ОТГ",)
 
 
+def test_what_is_spoken_of_is_no_circumstance() -> None:
+    text = f"{TALKS} прошли в Ташкенте. Стороны обсудили на встрече сотрудничество в рамках саммита ОТГ."
+    assert only(text).circumstances == ()
+
+
+def test_a_name_in_quotation_marks_belongs_to_the_circumstance() -> None:
+    text = (
+        "Премьер-министр Кыргызстана Эркин Садырбеков провел переговоры с премьером Узбекистана Шухратом Пулатовым "
+        "на полях форума «Россия — Исламский мир»."
+    )
+    assert only(text).circumstances == ("на полях форума «Россия — Исламский мир»",)
+
+
+def test_a_meeting_of_three_sides_is_of_many_also_where_two_are_named() -> None:
+    text = (
+        "В рамках трёхсторонней встречи в Худжанде президент Таджикистана Эмомали Рахмон и президент Кыргызстана Садыр "
+        "Жапаров запустили линию."
+    )
+    assert [meeting.of_many for meeting in facts(text).meetings] == [True]
+
+
 def test_a_group_that_meets_somebody_is_of_many() -> None:
     text = "После заседания главы правительств государств-членов ШОС встретились с президентом России Петром Громовым."
     assert [meeting.of_many for meeting in facts(text).meetings] == [True]

@@ -20,16 +20,15 @@ _HIGH = frozenset({"head-of-government", "speaker", "foreign-minister"})
 
 def attendance(event: Event, material: Material) -> Sequence[Person]:
     """The participants, the highest office first. Whose country the articles do not say is of the side that others give
-    them to, else of the only one that nobody is of."""
-    persons = list(_stated(event, material))
-    for at, person in enumerate(persons):
-        if person.country is None:
-            persons[at] = replace(person, country=_known(person, event, material))
+    them to; where only one side has nobody, the most senior of the others is of it."""
+    named = _stated(event, material)
+    persons = [replace(each, country=each.country or _known(each, event, material)) for each in named]
+    persons.sort(key=lambda person: rank(person.office))
     lacking = set(event.countries) - {person.country for person in persons}
-    strangers = [person for person in persons if person.country is None]
-    if not event.is_of_many and len(lacking) == 1 and len(strangers) == 1:
-        persons[persons.index(strangers[0])] = replace(strangers[0], country=lacking.pop())
-    return sorted(persons, key=lambda person: rank(person.office))
+    stranger = next((at for at, person in enumerate(persons) if person.country is None), None)
+    if not event.is_of_many and len(lacking) == 1 and stranger is not None:
+        persons[stranger] = replace(persons[stranger], country=lacking.pop())
+    return persons
 
 
 def offices(event: Event, material: Material) -> Sequence[str | None]:
@@ -37,10 +36,19 @@ def offices(event: Event, material: Material) -> Sequence[str | None]:
     return [person.office for person in _stated(event, material)]
 
 
+def is_with_home(event: Event, material: Material) -> bool:
+    """Whether the reader's country is named among those who met, or somebody whom other articles give to it."""
+    home = material.frame.home
+    if home in event.countries:
+        return True
+    strangers = (person for person in _stated(event, material) if person.country is None)
+    return any(_known(person, event, material) == home for person in strangers)
+
+
 def _known(person: Person, event: Event, material: Material) -> str | None:
-    """The country that other articles give somebody to, where it is one of the event's."""
+    """The country that other articles give somebody to, where it is the reader's or one of the event's."""
     country = material.standing(person.key).country
-    return country if country in event.countries else None
+    return country if country in (material.frame.home, *event.countries) else None
 
 
 def level(offices: Iterable[str | None]) -> Level:

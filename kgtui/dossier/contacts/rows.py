@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kgtui.dossier.contacts.attendance import attendance, in_singular, level, offices
+from kgtui.dossier.contacts.attendance import attendance, in_singular, is_with_home, level, offices
 from kgtui.dossier.contacts.events import Event
 from kgtui.dossier.house_names import in_house_names
 from kgtui.dossier.material import Material
@@ -19,7 +19,7 @@ Order = tuple[int, bool, int, int]
 
 def order(material: Material, event: Event) -> tuple[bool, Order]:
     """As `order_of_day`, but those in which the reader's country is not named come after all."""
-    return not _is_with_home(material, event), order_of_day(material, event)
+    return not is_with_home(event, material), order_of_day(material, event)
 
 
 def order_of_day(material: Material, event: Event) -> Order:
@@ -31,16 +31,17 @@ def order_of_day(material: Material, event: Event) -> Order:
 
 def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRow:
     persons = attendance(event, material)
-    home_side = [person for person in persons if person.country == material.frame.home]
-    other_side = [person for person in persons if person.country != material.frame.home]
-    if event.is_of_many:
-        other_side = _of_subject(material, other_side)
+    home = material.frame.home
+    countries = dict.fromkeys((*event.countries, *(person.country for person in persons if person.country)))
+    home_side = [person for person in persons if person.country == home]
+    others = [person for person in persons if person.country != home]
+    other_side = _of_subject(material, others) if event.is_of_many else _of_sides(event, others)
     return ContactRow(
         form=event.form.code,
         kind=event.form.kind,
         stage=event.stage,
         level=_level(event, [person.office for person in persons]),
-        countries=tuple(sorted(event.countries, key=lambda code: code != material.frame.home)),
+        countries=tuple(sorted(countries, key=lambda code: code != home)),
         when=event.when,
         published=event.published,
         place=event.place,
@@ -51,7 +52,7 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         manner=event.manner,
         circumstances=tuple(map(in_house_names, event.circumstances)),
         is_of_many=event.is_of_many,
-        is_with_home=_is_with_home(material, event),
+        is_with_home=home in countries,
         is_past=is_past,
         notes=tuple(_notes(material, event)),
         is_new=all(material.is_new(told.headline) for told in event.tellings),
@@ -64,15 +65,17 @@ def _level(event: Event, held: Sequence[str | None]) -> Level:
     return level(held or [in_singular(event.occasion or "")])
 
 
-def _is_with_home(material: Material, event: Event) -> bool:
-    return material.frame.home in event.countries
-
-
 def _of_subject(material: Material, persons: list[Person]) -> list[Person]:
     """Of those at a table of many whom the dossier is about; of a dossier on none of them all."""
     subject = material.subject
     of_it = [person for person in persons if subject.key in (person.country, person.key)]
     return of_it or ([] if subject.kind is EntityKind.COUNTRY and subject.key != material.frame.home else persons)
+
+
+def _of_sides(event: Event, persons: list[Person]) -> list[Person]:
+    """Of a contact of two those of the other side; those of no known country where a side has nobody else."""
+    known = [person for person in persons if person.country in event.countries]
+    return known or persons
 
 
 def _shown(material: Material, persons: Sequence[Person]) -> tuple[Person, ...]:

@@ -19,6 +19,7 @@ _TWO = 2
 _DAY = len("2025-03-04")
 _VISITED = " → "
 _VISITS = frozenset({"state_visit", "official_visit", "working_visit", "visit"})
+_ASIDE = "sidelines"  # of what, the circumstances say
 _PLAIN = frozenset({"meeting", "talks"})  # forms that need no word where both who met are named
 
 
@@ -48,7 +49,8 @@ def _when(row: ContactRow) -> str:
 def _what(row: ContactRow) -> str:
     """«Душанбе: А ↔ Б, узкий состав»; a name that says who they are needs no countries behind it."""
     who = _who(row)
-    is_plain = row.form in _PLAIN and len(row.participants) > 1 and not row.is_of_many and not row.occasion
+    is_said = row.form in _PLAIN or (row.form == _ASIDE and bool(row.circumstances))
+    is_plain = is_said and len(row.participants) > 1 and not row.is_of_many and not row.occasion
     text = who if is_plain else t("contact.what", kind=one_line(row.occasion or row.kind), who=who)
     if row.occasion and row.is_of_many and not row.participants:
         text = one_line(row.occasion)

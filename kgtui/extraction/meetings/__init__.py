@@ -46,7 +46,7 @@ def _meeting(telling: Telling, context: Context) -> Meeting:
         occasion=telling.occasion,
         manner=telling.manner,
         circumstances=telling.circumstances,
-        of_many=telling.of_union or _is_of_heads(telling),
+        of_many=telling.of_union or telling.of_sides or _is_of_heads(telling),
         told=telling.told,
         found_by=telling.found_by,
         doubt=telling.doubt,

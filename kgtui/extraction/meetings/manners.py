@@ -16,6 +16,9 @@ _BESIDE = 4  # tokens from «узком» to «составе»: «в узком
 _GATHERINGS = frozenset(
     "форум конференция ассамблея сессия неделя игра фестиваль выставка церемония мероприятие генассамблея".split()
 )
+_MATTERS = frozenset(
+    "сотрудничество взаимодействие работа поддержка деятельность координация партнерство усилие".split()
+)
 _COMPOSITIONS = frozenset({"состав", "формат"})
 _INTO = frozenset({"в", "во"})
 
@@ -89,11 +92,16 @@ def _meant(scene: Scene, at: int, first: int, stop: int) -> int | None:
 
 def _circumstance(scene: Scene, at: int, stop: int) -> range | None:
     for words, of in _circumstances():
-        if _stands(scene, at, words):
+        if _stands(scene, at, words) and not _is_of_matter(scene, at):
             noun = _noun(scene, at + len(words), stop)
             if noun is not None and _is_of(scene, noun, of):
                 return range(at, _end(scene, noun, stop))
     return None
+
+
+def _is_of_matter(scene: Scene, at: int) -> bool:
+    """«обсудили сотрудничество в рамках ШОС»: what is spoken of is within it."""
+    return at > 0 and not scene.context.lemmas(at - 1).isdisjoint(_MATTERS)
 
 
 def _noun(scene: Scene, first: int, stop: int) -> int | None:
@@ -114,7 +122,7 @@ def _is_of(scene: Scene, noun: int, of: str) -> bool:
 
 def _end(scene: Scene, noun: int, stop: int) -> int:
     """Where the phrase ends: the complement of its noun, and the country after «в»."""
-    end = tail_stop(scene.context, noun + 1)
+    end = scene.past_quoted(tail_stop(scene.context, noun + 1))
     if end < stop - 1 and scene.context.lower(end) in _INTO and (goal := scene.context.named.get(end + 1)):
         return goal.stop
     return end

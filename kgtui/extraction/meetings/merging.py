@@ -59,7 +59,8 @@ def _same(found: list[Telling], telling: Telling) -> int | None:
 
 def _goes_on(known: Telling, telling: Telling) -> bool:
     if telling.joins:
-        return not known.another and known.stage is not MeetingStage.CANCELLED
+        fits = telling.stage is not MeetingStage.PLANNED or known.stage is MeetingStage.PLANNED
+        return fits and not known.another and known.stage is not MeetingStage.CANCELLED
     if not telling.own:
         if known.another or (telling.stage is MeetingStage.CANCELLED and known.stage is MeetingStage.HELD):
             return False
@@ -134,6 +135,7 @@ def _joined(known: Telling, other: Telling) -> Telling:
         circumstances=tuple(dict.fromkeys((*known.circumstances, *other.circumstances))),
         doubt=known.doubt and other.doubt,
         of_union=known.of_union or other.of_union,
+        of_sides=known.of_sides or other.of_sides,
         abroad=known.abroad or other.abroad,
     )
 

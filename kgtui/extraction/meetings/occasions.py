@@ -17,7 +17,6 @@ from kgtui.model import EntityKind
 _ENDINGS = {"masc": "й", "femn": "я", "neut": "е"}
 _OUTSIDE = frozenset("в во на с со под при за между для у о об от".split())  # begin no part of the name of a meeting
 _OF_TWO_SIDES = frozenset({"commission", "working_group"})  # the sides that meet say whose it is
-_OPENING, _CLOSING = frozenset('«"„“'), frozenset('»"“”')
 _ROUND = "раунд"
 _LONGEST = 14  # words
 
@@ -33,7 +32,7 @@ def occasion(scene: Scene, trigger: Trigger) -> str | None:
     numbered, first = _number(scene, first, head, reading)
     if trigger.form.code in _OF_TWO_SIDES:
         return f"{numbered} {trigger.form.kind}" if numbered else None
-    stop = _past_quoted(scene, tail_stop(scene.context, head + 1, stops_at=lambda at: _ends(scene, at)))
+    stop = scene.past_quoted(tail_stop(scene.context, head + 1, stops_at=lambda at: _ends(scene, at)))
     if trigger.frame is Frame.SESSION:
         is_name = bool(numbered) or stop > head + 1
     else:
@@ -84,15 +83,6 @@ def _number(scene: Scene, first: int, head: int, reading: Reading) -> tuple[str,
 def _ordinal(said: str, reading: Reading) -> str:
     """«24-е», but «XII»."""
     return f"{said}-{_ENDINGS.get(reading.gender or '', 'е')}" if said.isdigit() else said
-
-
-def _past_quoted(scene: Scene, position: int) -> int:
-    """Past a name in quotation marks: «саммит „Центральная Азия — ЕС“»."""
-    tokens = scene.context.tokens
-    if position >= len(tokens) or tokens[position].text not in _OPENING:
-        return position
-    following = range(position + 1, min(len(tokens), position + _LONGEST))
-    return next((i + 1 for i in following if tokens[i].text in _CLOSING), position)
 
 
 def _ends(scene: Scene, position: int) -> bool:

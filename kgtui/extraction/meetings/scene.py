@@ -17,6 +17,8 @@ from kgtui.model import Entity, EntityKind, Period
 
 _FIRMS = frozenset("компания корпорация фонд банк ассоциация холдинг концерн организация агентство центр".split())
 _OF_BODIES = ("генеральный секретарь", "генсек")  # of no country
+_OPENING, _CLOSING = frozenset('«"„“'), frozenset('»"“”')
+_LONGEST_NAME = 14  # tokens
 _PRESS = ("пресс-секретарь", "официальный представитель", "корреспондент", "журналист")
 
 
@@ -58,6 +60,14 @@ class Scene:
         following = range(marked.stop + 1, min(len(self.context), marked.stop + 4))
         verbs = (speech_verb(self.context.tokens[i].text) for i in following)
         return any(verb is not None and verb.kind is VerbKind.IMPERSONAL for verb in verbs)
+
+    def past_quoted(self, position: int) -> int:
+        """Past a name in quotation marks that begins at a token: «саммит „Центральная Азия — ЕС“»."""
+        tokens = self.context.tokens
+        if position >= len(tokens) or tokens[position].text not in _OPENING:
+            return position
+        following = range(position + 1, min(len(tokens), position + _LONGEST_NAME))
+        return next((i + 1 for i in following if tokens[i].text in _CLOSING), position)
 
     @cached_property
     def sites(self) -> frozenset[int]:

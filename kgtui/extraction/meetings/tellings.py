@@ -18,6 +18,7 @@ from kgtui.extraction.meetings.whereabouts import date, host, place
 from kgtui.extraction.phrases import is_verb
 from kgtui.model import Doubt, Entity, MeetingManner, MeetingStage, Period, Span
 
+_OF_SIDES = frozenset({"трехсторонний", "четырехсторонний", "пятисторонний", "многосторонний"})
 _NEWS = 31  # days in which a meeting is news
 _IN_THE_PLURAL = frozenset({"talks", "consultations"})  # one meeting may be told of in the plural
 
@@ -47,6 +48,7 @@ class Telling:
     of_union: bool
     own: bool
     abroad: bool
+    of_sides: bool  # more than two: «трехсторонняя встреча»
 
     @property
     def keys(self) -> frozenset[str]:
@@ -118,6 +120,7 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
         own=found.own,
         abroad=found.abroad,
         of_union=_is_of_union(scene, trigger, found),
+        of_sides=not trigger.attributes.isdisjoint(_OF_SIDES),
     )
     if found.apart:
         yield from _apart(telling, found)
