@@ -9,14 +9,14 @@ from functools import partial
 from itertools import combinations
 
 from kgtui.dossier.figures.arithmetic import Misfit, misfits
-from kgtui.dossier.figures.claims import Claim, Told, told_figures
+from kgtui.dossier.figures.claims import Claim, Told
 from kgtui.dossier.figures.facts import FigureFact, figure_facts, is_compared
 from kgtui.dossier.figures.rows import figure_row
 from kgtui.dossier.figures.sources import source_of
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import ConflictRow, FigureRow, GapReason
-from kgtui.model import Amount
+from kgtui.model import Amount, Figure
 
 _ONE_REMARK = 3  # days between two records of one remark
 _REVISED = 60  # days after which the same side may have counted anew
@@ -24,8 +24,7 @@ _REVISED = 60  # days after which the same side may have counted anew
 
 def conflicts(material: Material) -> Rows:
     """The greatest difference first, then what does not add up."""
-    told = [each for each in told_figures(material) if _is_sure(each)]
-    facts = [fact for fact in figure_facts(material, told) if is_compared(fact.claim)]
+    facts = [sure for fact in figure_facts(material) if is_compared(fact.claim) and (sure := _sure(fact))]
     by_claim: dict[Claim, list[FigureFact]] = {}
     for fact in facts:
         by_claim.setdefault(fact.claim, []).append(fact)
@@ -37,9 +36,14 @@ def conflicts(material: Material) -> Rows:
     ]
 
 
-def _is_sure(told: Told) -> bool:
-    period = told.figure.period
-    return told.figure.doubt is None and (period is None or period.doubt is None)
+def _sure(fact: FigureFact) -> FigureFact | None:
+    """A value by those of whom it is read without doubt; None where there are none."""
+    told = tuple(each for each in fact.told if _is_sure(each.figure))
+    return replace(fact, told=told) if told else None
+
+
+def _is_sure(figure: Figure) -> bool:
+    return figure.doubt is None and (figure.period is None or figure.period.doubt is None)
 
 
 def _differ(material: Material, facts: Sequence[FigureFact]) -> bool:
@@ -49,10 +53,10 @@ def _differ(material: Material, facts: Sequence[FigureFact]) -> bool:
         return False
     groups = material.library.groups([each.headline.number for fact in facts for each in fact.told])
     texts = [frozenset(groups.get(number, str(number)) for number in _numbers(fact)) for fact in facts]
+    if any(one.isdisjoint(other) for one, other in combinations(texts, 2)):
+        return True
     named = [frozenset(_who(material, each) for each in fact.told) for fact in facts]
-    return any(one.isdisjoint(other) for one, other in combinations(texts, 2)) or any(
-        None not in one | other and one.isdisjoint(other) for one, other in combinations(named, 2)
-    )
+    return any(None not in one | other and one.isdisjoint(other) for one, other in combinations(named, 2))
 
 
 def _numbers(fact: FigureFact) -> Iterator[int]:

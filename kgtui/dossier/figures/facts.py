@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from kgtui.dossier.figures.claims import Claim, Told
+from kgtui.dossier.figures.claims import Claim, Told, told_figures
 from kgtui.dossier.figures.values import Value, value_of
 from kgtui.dossier.material import Material
 from kgtui.measures import Claims, standard_measures
@@ -32,10 +33,14 @@ class FigureFact:
         return next((each.growth for each in self.told if each.growth), None)
 
 
-def figure_facts(material: Material, told: Iterable[Told]) -> list[FigureFact]:
+def figure_facts(material: Material) -> list[FigureFact]:
     """In the order of the newest who tells each."""
+    return material.once(_figure_facts)
+
+
+def _figure_facts(material: Material) -> list[FigureFact]:
     alike: dict[tuple[Claim, Amount, Approximation | None], list[Told]] = {}
-    for each in told:
+    for each in told_figures(material):
         alike.setdefault((each.claim, each.amount, each.figure.approximation), []).append(each)
     by_claim: dict[Claim, list[FigureFact]] = {}
     for (claim, _, _), of_claim in alike.items():
@@ -48,16 +53,24 @@ def _joined(material: Material, facts: Sequence[FigureFact]) -> Sequence[FigureF
     """Of the values of one claim those that agree as one, which is the most exactly written."""
     if len(facts) == 1 or not is_compared(facts[0].claim):
         return facts
-    exact_first = sorted(facts, key=lambda fact: _breadth(written(material, fact.told[0])))
-    joined: list[FigureFact] = []
-    for fact in exact_first:
-        value = written(material, fact.told[0])
-        place = next((at for at, each in enumerate(joined) if written(material, each.told[0]).agrees(value)), None)
-        if place is None:
-            joined.append(fact)
+    if not _may_agree(facts):
+        return facts
+    values = [written(material, fact.told[0]) for fact in facts]
+    joined: dict[int, FigureFact] = {}
+    for place in sorted(range(len(facts)), key=lambda at: values[at].high - values[at].low):
+        like = next((at for at in joined if values[at].agrees(values[place])), None)
+        if like is None:
+            joined[place] = facts[place]
         else:
-            joined[place] = replace(joined[place], told=(*joined[place].told, *fact.told))
-    return joined
+            joined[like] = replace(joined[like], told=(*joined[like].told, *facts[place].told))
+    return list(joined.values())
+
+
+def _may_agree(facts: Sequence[FigureFact]) -> bool:
+    """Whether any two values would agree if they were written as roughly as can be: else no text need be read."""
+    widest = [value_of(fact.figure.amount, fact.figure.approximation, None) for fact in facts]
+    widest.sort(key=lambda value: value.low)
+    return any(one.agrees(other) for one, other in pairwise(widest))
 
 
 def is_compared(claim: Claim) -> bool:
@@ -73,10 +86,6 @@ def written(material: Material, told: Told) -> Value:
     text, _ = material.sentences.of(told.headline.number)
     figure = told.figure
     return value_of(figure.amount, figure.approximation, figure.span.of(text))
-
-
-def _breadth(value: Value) -> float:
-    return value.high - value.low
 
 
 def _with_periods(facts: Sequence[FigureFact]) -> list[FigureFact]:

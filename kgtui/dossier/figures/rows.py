@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from kgtui.dossier.figures.claims import Thing, is_ordered, told_figures
+from kgtui.dossier.figures.claims import Thing, is_ordered
 from kgtui.dossier.figures.facts import FigureFact, figure_facts
 from kgtui.dossier.figures.sources import source_of
 from kgtui.dossier.material import Material
@@ -24,7 +24,7 @@ def figures(material: Material) -> Rows:
     """What is between the two sides first, then regions, then blocs, then what is of one side alone; measures in their
     standard order, targets after all of them."""
     groups: dict[tuple[bool, Reach, Thing], list[FigureFact]] = {}
-    for fact in figure_facts(material, told_figures(material)):
+    for fact in figure_facts(material):
         is_target = fact.figure.kind is FigureKind.TARGET
         groups.setdefault((is_target, fact.told[0].reach, fact.claim.thing), []).append(fact)
     nearest = _nearest_first(material)

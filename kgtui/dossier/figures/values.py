@@ -36,8 +36,8 @@ class Value:
         return meet or gap <= _EXACTLY * min(abs(self.middle), abs(other.middle))
 
 
-def value_of(amount: Amount, approximation: Approximation | None, words: str) -> Value:
-    """The value of an amount that a text gives in these words.
+def value_of(amount: Amount, approximation: Approximation | None, words: str | None) -> Value:
+    """The value of an amount that a text gives in these words; without them as widely as any words may mean it.
 
     >>> value_of(Amount("USD", 1.7e9), None, "1,7 млрд долларов")
     Value(low=1650000000.0, high=1750000000.0)
@@ -45,7 +45,7 @@ def value_of(amount: Amount, approximation: Approximation | None, words: str) ->
     if amount.value is None:
         low, high = (end if end is not None else 0.0 for end in (amount.low, amount.high))
         return Value(low, high)
-    value, half = amount.value, _half_step(amount, words)
+    value, half = amount.value, _half_step(amount, words) if words is not None else _step_of_value(amount.value) / 2
     if approximation is Approximation.ABOUT:
         half = max(half, _ROUGHLY * abs(value))
     if approximation is Approximation.MORE:
@@ -64,7 +64,7 @@ def _half_step(amount: Amount, words: str) -> float:
         return 0.0
     last = numbers[-1]
     if len(numbers) > 1:  # «1 млрд 700 млн» is no more exact than «1,7 млрд»
-        return _step_of_value(abs(amount.value)) / 2
+        return _step_of_value(amount.value) / 2
     decimals = len(last.replace(",", ".").partition(".")[2])
     written = float(re.sub(r"[ \u00a0\u202f]", "", last).replace(",", "."))
     if amount.unit in _PROPORTIONS:
@@ -77,8 +77,8 @@ def _half_step(amount: Amount, words: str) -> float:
 
 
 def _step_of_value(value: float) -> float:
-    """What the last digit of a number stands for that is no nought."""
+    """What the last digit of a number stands for that is no nought; 1 of a fraction."""
     step = 1.0
-    while value % (step * 10) == 0:
+    while value and value % (step * 10) == 0:
         step *= 10
     return step
