@@ -251,11 +251,13 @@ class Reach(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Growth:
-    """The change to the period before, told beside a level; ``direction`` is None where only its size is told."""
+    """The change to the period before, told beside a level; ``direction`` is None where only its size is told. ``base``
+    is the period that it is to, where the sentence names it."""
 
     amount: Amount
     direction: Direction | None = None
     approximation: Approximation | None = None
+    base: Period | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

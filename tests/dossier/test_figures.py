@@ -37,6 +37,8 @@ def test_a_region_s_figures_stand_in_the_brief_of_its_member_as_the_region_s(tmp
             assert (investment.measure, said(investment)) == ("fdi", [(135e6, "2024")])
             growths = [figure.growth and figure.growth.amount.value for figure in (*trade.figures, *investment.figures)]
             assert growths == [14, None, 15]
+            bases = [figure.growth.base for figure in (trade.figures[0], investment.figures[0]) if figure.growth]
+            assert [base and base.iso for base in bases] == ["2024-01/2024-08", "2023"]
             assert {row.union for row in (trade, investment)} == {"Центральная Азия"}
             speakers = {figure.speaker and figure.speaker.name for row in (trade, investment) for figure in row.figures}
             assert speakers == {"Садыр Жапаров"}

@@ -29,8 +29,13 @@ class FigureFact:
         return self.told[0].figure
 
     @property
+    def with_growth(self) -> Told | None:
+        """The newest who tells a change beside the value."""
+        return next((each for each in self.told if each.growth), None)
+
+    @property
     def growth(self) -> Figure | None:
-        return next((each.growth for each in self.told if each.growth), None)
+        return self.with_growth.growth if self.with_growth else None
 
 
 def figure_facts(material: Material) -> list[FigureFact]:

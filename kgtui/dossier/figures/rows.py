@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from kgtui.dossier.figures.claims import Thing, is_ordered
+from kgtui.dossier.figures.claims import Thing, Told, is_ordered
 from kgtui.dossier.figures.facts import FigureFact, figure_facts
 from kgtui.dossier.figures.sources import source_of
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import FigureRow, Growth, MeasureRow, Note, Reach
 from kgtui.measures import standard_measures
-from kgtui.model import Figure, FigureKind
+from kgtui.model import Figure, FigureKind, Period
 
 _FEWEST_POINTS = 3
 _AT_HOME = (Reach.OWN, Reach.OTHERS)  # come first in the reader's own country
@@ -64,7 +64,7 @@ def figure_row(material: Material, fact: FigureFact) -> FigureRow:
         change=figure.change,
         previous=figure.previous,
         equivalent=figure.equivalent,
-        growth=_growth(fact.growth) if fact.growth else None,
+        growth=_growth(material, fact.with_growth) if fact.with_growth else None,
         speaker=next((person for person, _ in sources if person), None),
         data_of=next((body for _, body in sources if body), None),
         notes=tuple(dict.fromkeys(notes)),
@@ -73,8 +73,31 @@ def figure_row(material: Material, fact: FigureFact) -> FigureRow:
     )
 
 
-def _growth(figure: Figure) -> Growth:
-    return Growth(figure.amount, figure.change, figure.approximation)
+def _growth(material: Material, told: Told) -> Growth | None:
+    change = told.growth
+    return Growth(change.amount, change.change, change.approximation, _base(material, told)) if change else None
+
+
+def _base(material: Material, told: Told) -> Period | None:
+    """The same period of the year before, where the sentence of a change names it."""
+    period, number = told.figure.period, told.headline.number
+    if period is None or told.growth is None:
+        return None
+    sentence = material.sentences.at(number, told.growth.span)
+    wanted = _year_before(period.start), _year_before(period.end)
+    for each in material.facts(number).periods:
+        if each.span and (each.start, each.end) == wanted and material.sentences.at(number, each.span) == sentence:
+            return each
+    return None
+
+
+def _year_before(day: str) -> str:
+    """Of a year, month or day in ISO.
+
+    >>> _year_before("2025-08"), _year_before("2024")
+    ('2024-08', '2023')
+    """
+    return f"{int(day[:4]) - 1:04}{day[4:]}"
 
 
 def _row(material: Material, reach: Reach, facts: Sequence[FigureFact]) -> MeasureRow:

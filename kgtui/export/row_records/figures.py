@@ -82,6 +82,7 @@ def _growth(growth: Growth) -> Record:
         **amount_record(growth.amount),
         "approx": growth.approximation.value if growth.approximation else None,
         "change": growth.direction.value if growth.direction else None,
+        "base": _period(growth.base),
     }
 
 

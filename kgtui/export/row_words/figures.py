@@ -31,7 +31,8 @@ def _(row: MeasureRow) -> Iterator[PageRow]:
     is_target = row.figures[0].kind is FigureKind.TARGET
     name = measure_words(row.measure, row.about)
     for place, figure in enumerate(row.figures):
-        told = [_of(owners, _value(figure) + doubted(figure)), *_source(figure)]
+        value = _of("" if place else owners, _value(figure) + doubted(figure))
+        told = [t("figure.no_way", value=value) if _lacks_way(figure) else value, *_source(figure)]
         if is_target:
             told[0] = t("figure.of_measure", measure=name, value=told[0])
         if place == len(row.figures) - 1 and row.more:
@@ -80,8 +81,17 @@ def owner_words(row: FigureRow) -> str:
 
 
 def _arrow(row: FigureRow) -> str:
+    return _ARROWS.get(_sides_of(row), "") if row.is_directed else ""
+
+
+def _lacks_way(row: FigureRow) -> bool:
+    """Whether exports or imports of one of two sides are told, and not of which."""
+    return not row.is_directed and _sides_of(row) in _ARROWS and len(row.countries) + bool(row.union) > 1
+
+
+def _sides_of(row: FigureRow) -> Sides:
     measure = standard_measures().get(row.measure or "")
-    return _ARROWS.get(measure.sides, "") if measure and row.is_directed else ""
+    return measure.sides if measure else Sides.PAIR
 
 
 def _of(owners: str, value: str) -> str:
@@ -126,7 +136,8 @@ def change_words(amount: Amount, change: Direction, approximation: Approximation
 def _growth(growth: Growth | None) -> Iterator[str]:
     if growth is not None:
         direction = growth.direction or Direction.UP
-        yield change_words(growth.amount, direction, growth.approximation)
+        words = change_words(growth.amount, direction, growth.approximation)
+        yield t("figure.to_base", change=words, base=period_words(growth.base)) if growth.base else words
 
 
 def _source(row: FigureRow) -> Iterator[str]:
