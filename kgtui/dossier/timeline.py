@@ -75,7 +75,7 @@ class Timeline:
 def timeline(library: Library, subject: Subject, frame: Frame, *, person: str | None = None) -> Timeline:
     """The contacts of a subject that were held in the frame's time, by the day of the event; only those with the
     ``person`` of that key, where one is given."""
-    material = Material(library, subject, Frame(frame.as_of, frame.home, limit=0))
+    material = Material(library, subject, Frame(frame.as_of, frame.home, limit=0))  # of any time, not the newest alone
     held = [event for event in events(material.meetings) if event.is_held and _is_in(event, frame)]
     held = [event for event in held if person is None or person in event.persons]
     held.sort(key=lambda event: order_of_day(material, event))
