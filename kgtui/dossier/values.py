@@ -122,11 +122,11 @@ class ContactRow(Row):
     ``form`` is a code of the table of forms and ``kind`` its noun. ``when`` is the day of the event where the text
     says it, else None and ``published``, the day of the first article, stands for it. ``occasion`` is what a table
     of many or a sitting is called («24-е заседание Совета глав правительств»), ``circumstances`` are words of the text
-    for what it was part of («на полях саммита ОТГ»). ``countries`` begin with the reader's. ``participants`` are all
-    whom the articles name, the highest office first; the most senior of the reader's country are ``home_side``, those
-    of others ``other_side``, and of ``is_of_many`` (a summit, a sitting of a union) but those of the subject.
-    ``is_with_home``: the reader's country is named among theirs. ``is_past``: what was announced should be over, and no
-    later article tells of it.
+    for what it was part of («на полях саммита ОТГ»), of ``circumstances_of`` alone where many were there.
+    ``countries`` begin with the reader's. ``participants`` are all whom the articles name, the highest office first;
+    the most senior of the reader's country are ``home_side``, those of others ``other_side``, and of ``is_of_many`` (a
+    summit, a sitting of a union) but those of the subject. ``is_with_home``: the reader's country is named among
+    theirs. ``is_past``: what was announced should be over, and no later article tells of it.
     """
 
     form: str
@@ -143,6 +143,7 @@ class ContactRow(Row):
     occasion: str | None = None
     manner: tuple[MeetingManner, ...] = ()
     circumstances: tuple[str, ...] = ()
+    circumstances_of: Person | None = None
     is_of_many: bool = False
     is_with_home: bool = True
     is_past: bool = False

@@ -51,6 +51,7 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         occasion=in_house_names(event.occasion) if event.occasion else None,
         manner=event.manner,
         circumstances=tuple(map(in_house_names, event.circumstances)),
+        circumstances_of=_traveller(event, persons),
         is_of_many=event.is_of_many,
         is_with_home=home in countries,
         is_past=is_past,
@@ -63,6 +64,13 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
 def _level(event: Event, held: Sequence[str | None]) -> Level:
     """That of the offices held by those who were there; where nobody is named, of those that its name names."""
     return level(held or [in_singular(event.occasion or "")])
+
+
+def _traveller(event: Event, persons: Sequence[Person]) -> Person | None:
+    """Whom of many a sentence speaks of that says how one came to be there: the first whom it names."""
+    told = (each.fact for each in event.tellings if each.fact.circumstances and each.fact.participants)
+    first = next((fact.participants[0].key for fact in told), None) if event.is_of_many else None
+    return next((person for person in persons if person.key == first), None)
 
 
 def _of_subject(material: Material, persons: list[Person]) -> list[Person]:

@@ -15,6 +15,7 @@ from kgtui.model import MeetingStage, Period
 from kgtui.terminal import one_line
 
 _MET = " ↔ "
+_MANNERS = "_"  # between their codes in the catalogue
 _TWO = 2
 _DAY = len("2025-03-04")
 _VISITED = " → "
@@ -54,14 +55,19 @@ def _what(row: ContactRow) -> str:
     text = who if is_plain else t("contact.what", kind=one_line(row.occasion or row.kind), who=who)
     if row.occasion and row.is_of_many and not row.participants:
         text = one_line(row.occasion)
-    text = ", ".join([text, *_how(row)])
+    if row.manner:
+        text += f", {t(f'contact.manner.{_MANNERS.join(manner.value for manner in row.manner)}')}"
+    text += "".join(_connections(row))
     return t("contact.at", place=one_line(row.place), what=text) if row.place else text
 
 
-def _how(row: ContactRow) -> Iterator[str]:
-    if row.manner:
-        yield t(f"contact.manner.{'_'.join(manner.value for manner in row.manner)}")
-    yield from map(one_line, row.circumstances)
+def _connections(row: ContactRow) -> Iterator[str]:
+    """What it was part of; how one of many came to be there is not said of the others."""
+    for words in map(one_line, row.circumstances):
+        if row.circumstances_of:
+            yield f"; {t('contact.of_one', name=short_name(row.circumstances_of), words=words)}"
+        else:
+            yield f", {words}"
 
 
 def _who(row: ContactRow) -> str:
