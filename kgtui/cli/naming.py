@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,10 @@ def subject_meant(library: Library, name: str) -> Subject:
             offered += f"\n  {t('cli.more_names', count=more)}"
         raise Failure(t("errors.subject_shared", name=name, offered=offered), NOTHING_FOUND) from error
     except NameUnknown as error:
+        if error.thing:
+            kind = t(f"cli.kind.{error.thing.kind.value}")
+            said = t("errors.subject_is_thing", name=error.thing.name, kind=kind, query=shlex.quote(name))
+            raise Failure(said, NOTHING_FOUND) from error
         if error.near:
             similar = ", ".join(error.near)
             raise Failure(t("errors.subject_unknown_similar", name=name, similar=similar), NOTHING_FOUND) from error

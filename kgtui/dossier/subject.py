@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -17,17 +17,19 @@ if TYPE_CHECKING:
     from kgtui.library import EntityCount, Library
 
 _KINDS = (EntityKind.PERSON, EntityKind.ORGANISATION)  # of the library's names, in the order in which they are tried
+_THINGS = (EntityKind.PLACE, EntityKind.PROJECT)  # that have no brief
 _WORD = re.compile(r"\w+(?:[-‑’']\w+)*")
 _NEAR = 3
 _LIKENESS = 0.6
 
 
 class NameUnknown(LookupError):  # noqa: N818 - named for what is the matter
-    """Nobody is called so; ``near`` are the most similar names."""
+    """Nobody is called so; ``near`` are the most similar names, ``thing`` is a place or project of that name."""
 
-    def __init__(self, name: str, near: Sequence[str]) -> None:
+    def __init__(self, name: str, near: Sequence[str], thing: EntityCount | None = None) -> None:
         super().__init__(name)
         self.near = near
+        self.thing = thing
 
 
 class NameShared(LookupError):  # noqa: N818
@@ -65,12 +67,18 @@ def subject_named(library: Library, name: str) -> Subject:
     known = [library.entities(kind) for kind in _KINDS]
     for is_called in (_wholly, _partly):
         for entities in known:
-            found = [entity for entity in _beginning_alike(name, entities) if is_called(entity.name, name)]
+            found = _called(name, entities, is_called)
             if len(found) > 1:
                 raise NameShared(name, found)
             if found:
                 return Subject(found[0].kind, found[0].key, found[0].name)
-    raise NameUnknown(name, _near(name, [entity for entities in known for entity in entities]))
+    things = (_called(name, library.entities(kind), _wholly) for kind in _THINGS)
+    near = _near(name, [entity for entities in known for entity in entities])
+    raise NameUnknown(name, near, next((found[0] for found in things if found), None))
+
+
+def _called(name: str, entities: Iterable[EntityCount], is_called: Callable[[str, str], bool]) -> list[EntityCount]:
+    return [entity for entity in _beginning_alike(name, entities) if is_called(entity.name, name)]
 
 
 def _bloc_subject(bloc: Bloc) -> Subject:

@@ -29,6 +29,13 @@ def test_a_name_of_several_lists_them(kgtui: Kgtui) -> None:
     assert "Правительство Таджикистана" in shared.err
 
 
+def test_a_place_is_called_a_place(kgtui: Kgtui) -> None:
+    place = kgtui("country", "Худжанде")
+    assert (place.code, place.out) == (1, "")
+    assert place.err.startswith("Худжанд — место")
+    assert "kgtui search Худжанде" in place.err.replace("'", "")
+
+
 def ids(ran: Ran) -> list[str]:
     return [line["id"][:3] for line in ran.json["headlines"]]
 

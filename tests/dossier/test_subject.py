@@ -16,7 +16,7 @@ TEXT = (
     "Президент Казахстана Ильхам Алимов встретился с президентом Кыргызстана Азаматом Турдиевым. "
     "Посол Германии Касым-Жомарт Алимов поздравил министра энергетики Казахстана Марата Оспанова. "
     "Министерство энергетики Казахстана и Министерство энергетики Кыргызстана сообщили о планах. "
-    "Компания «Дастан» показала станки, сообщает ШОС."
+    "Компания «Дастан» показала станки в Алматы, сообщает ШОС."
 )
 
 
@@ -71,6 +71,13 @@ def test_a_misspelt_name_has_near_ones(library: Library, name: str, near: str) -
     with pytest.raises(NameUnknown) as caught:
         subject_named(library, name)
     assert near in [each.strip("«»") for each in caught.value.near]
+
+
+def test_a_place_has_no_brief(library: Library) -> None:
+    with pytest.raises(NameUnknown) as caught:
+        subject_named(library, "алматы")
+    assert caught.value.thing
+    assert caught.value.thing.kind is EntityKind.PLACE
 
 
 @pytest.mark.parametrize("name", ["", "  ", "—", "qqqq", "Азамат Азамат", "\x1b[31m"])
