@@ -9,7 +9,7 @@ from datetime import date
 from kgtui.dossier.values import LINES, SectionKind
 from kgtui.reader import Look
 
-READ = 500  # of 20,000 articles enough for twelve rows of any section
+READ = 300  # of 20,000 articles enough for twelve rows of any section
 
 
 @dataclass(frozen=True, slots=True)

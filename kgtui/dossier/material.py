@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
@@ -19,10 +19,10 @@ from kgtui.model import (
     Entity,
     EntityKind,
     FactKind,
-    Facts,
     Figure,
     Headline,
     Meeting,
+    Period,
     Promise,
     Quote,
     Span,
@@ -57,13 +57,12 @@ class Material:
         self.sentences = Sentences(library)
         self._notes = Notes(self.sentences, self._reprints_of)
         self.membership = Membership(subject, frame.home, self.sentences)
-        self._facts: dict[int, Facts] = {}
         self._made: dict[Callable[[Material], object], object] = {}
         self._new = frozenset(library.written_since(frame.look.change)) if frame.look else frozenset()
         self._scope = Scope(frame.first, frame.last, self._new if frame.only_new else None)
         self._limit = frame.read if frame.limit else 0
         self._entities: dict[int, Sequence[Entity]] = {}
-        self._told_by: set[int] = set()
+        self._read_together: list[frozenset[int]] = []
         self._standings: dict[str, Standing] = {}
 
     @cached_property
@@ -79,7 +78,7 @@ class Material:
     @cached_property
     def articles(self) -> Sequence[NamingArticle]:
         """Those that are read, the newest first."""
-        self._told_by.update(self.read)
+        self._read_together.append(frozenset(self.read))
         headlines = self.library.headlines(self.read)
         return [naming_article(each, self.entities(each.number), self.subject) for each in headlines]
 
@@ -114,16 +113,11 @@ class Material:
         """The articles that stay: four reprints confirm nothing four times."""
         return [article for article in self.articles if article.headline.number in self.reprints]
 
-    def facts(self, number: int) -> Facts:
-        """All that an article says."""
-        if number not in self._facts:
-            self._facts[number] = self.library.facts(number)
-        return self._facts[number]
-
     def entities(self, number: int) -> Sequence[Entity]:
-        """What an article names; read together with what the others name that were told of meanwhile."""
+        """What an article names; read together with what those name that tell of the same kind of facts."""
         if number not in self._entities:
-            missing = {number, *self._told_by} - self._entities.keys()
+            among = next((each for each in self._read_together if number in each), frozenset({number}))
+            missing = among - self._entities.keys()
             named = self.library.named_in(missing)
             self._entities.update((each, named.get(each, ())) for each in missing)
         return self._entities[number]
@@ -157,16 +151,22 @@ class Material:
             if isinstance(mention.fact, Quote)
         ]
 
+    def periods(self, number: int) -> Sequence[Period]:
+        """The times that an article speaks of."""
+        told = self.library.facts_in(FactKind.PERIOD, [number])
+        return [mention.fact for mention in told if isinstance(mention.fact, Period)]
+
     @cached_property
     def union_figures(self) -> Sequence[Told[Figure]]:
         """The figures of unions that a country belongs to, from the articles that name it; they are none of its own."""
         if self.subject.kind is not EntityKind.COUNTRY:
             return []
-        gazetteer, figures = load_gazetteer(), []
+        gazetteer = load_gazetteer()
+        figures: list[Told[Figure]] = []
+        among = replace(self._scope, among=self.read)
         for union in gazetteer.unions_of(self.subject.key):
             kind = EntityKind.BLOC if union in gazetteer.blocs else EntityKind.PLACE
-            told = self._told_of(FactKind.FIGURE, Figure, kind, union)
-            figures += [each for each in told if each.headline.number in self.dates]
+            figures += self._told_of(FactKind.FIGURE, Figure, kind, union, among)
         return figures
 
     @cached_property
@@ -185,15 +185,17 @@ class Material:
         return self._told(FactKind.PROMISE, Promise)
 
     def _told(self, kind: FactKind, type_: type[FactT]) -> Sequence[Told[FactT]]:
-        return self._told_of(kind, type_, self.subject.kind, self.subject.key)
+        return self._told_of(kind, type_, self.subject.kind, self.subject.key, self._scope)
 
-    def _told_of(self, kind: FactKind, type_: type[FactT], whom: EntityKind, key: str) -> Sequence[Told[FactT]]:
+    def _told_of(
+        self, kind: FactKind, type_: type[FactT], whom: EntityKind, key: str, scope: Scope
+    ) -> Sequence[Told[FactT]]:
         """The facts of a kind that concern somebody: those of the newest articles first, of one in text order."""
-        found = self.library.facts_about(kind, whom, key, self._scope, limit=self._limit)
+        found = self.library.facts_about(kind, whom, key, scope, limit=self._limit)
         told: list[Told[FactT]] = [
             Told(mention.headline, mention.fact) for mention in found if isinstance(mention.fact, type_)
         ]
-        self._told_by.update(each.headline.number for each in told)
+        self._read_together.append(frozenset(each.headline.number for each in told))
         return told
 
     @property

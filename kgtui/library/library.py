@@ -30,7 +30,7 @@ from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
 from kgtui.library.groups import Groups
 from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
 from kgtui.library.scope import EVERY, Scope
-from kgtui.model import Article, Document, Entity, EntityKind, FactKind, Facts, Headline, Recognition, Span
+from kgtui.model import Article, Document, Entity, EntityKind, FactKind, Facts, Headline, Quote, Recognition, Span
 from kgtui.settings import Settings, own_corrections
 
 if TYPE_CHECKING:
@@ -210,6 +210,10 @@ class Library:
         """The facts of a kind that articles state, in the order of their numbers."""
         found = reading.facts_in(self._seen(), kind, numbers)
         return [FactMention(headline, fact) for headline, fact in found]
+
+    def speech_at(self, number: int, span: Span) -> list[Quote]:
+        """The speech, direct and indirect, of which a span of an article is a part."""
+        return reading.speech_at(self._seen(), number, span)
 
     def with_older_facts(self, version: int) -> Sequence[int]:
         """The numbers of the articles whose facts an earlier version of the extractors made, in the order of adding."""

@@ -11,7 +11,7 @@ from typing import Any
 from kgtui.library.fact_rows import entity_of, fact_of
 from kgtui.library.rows import article, day, headline
 from kgtui.library.scope import EVERY, OF_ARTICLES_WITHIN, WITHIN, Scope
-from kgtui.model import Article, Entity, EntityKind, FactKind, Facts, Headline, Span, Stated
+from kgtui.model import Article, Entity, EntityKind, FactKind, Facts, Headline, Quote, Span, Stated
 
 _HEADLINES = """
 SELECT number, id, title, published, source, publisher FROM articles
@@ -51,6 +51,10 @@ _NAMING = f"""
 SELECT number, published FROM entities WHERE kind = :kind AND key = :key AND {WITHIN}
 ORDER BY published DESC, number DESC
 """  # noqa: S608 - our own words
+_SPEECH_AT = """
+SELECT kind, value FROM facts
+WHERE number = ? AND kind IN ('quote', 'statement') AND start < ? AND end > ? ORDER BY fact
+"""
 _VALUES = "SELECT fact, number, value FROM facts WHERE fact IN (SELECT value FROM json_each(?))"
 _REPRINTS = """
 SELECT number FROM reprints JOIN articles USING (number)
@@ -172,6 +176,12 @@ def facts_in(connection: sqlite3.Connection, kind: FactKind, numbers: Sequence[i
             found.setdefault(number, []).append(fact)
     among = headlines(connection, [number for number in numbers if number in found])
     return [(headline, fact) for headline in among for fact in found[headline.number]]
+
+
+def speech_at(connection: sqlite3.Connection, number: int, span: Span) -> list[Quote]:
+    """The speech, direct and indirect, that overlaps with a span."""
+    rows = connection.execute(_SPEECH_AT, (number, span.end, span.start))
+    return [fact for kind, value in rows if isinstance(fact := fact_of(kind, value), Quote)]
 
 
 def with_older_facts(connection: sqlite3.Connection, version: int) -> list[int]:

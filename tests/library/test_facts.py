@@ -151,6 +151,12 @@ def test_a_standing_is_that_of_the_newest_article_that_states_it(library: Librar
     assert library.standing(EntityKind.PERSON, "рахмон") == Standing(None, None)
 
 
+def test_speech_of_which_a_span_is_a_part(library: Library) -> None:
+    number = add(library, SAID)
+    assert library.speech_at(number, Span(60, 62)) == list(SAID.quotes)
+    assert library.speech_at(number, Span(71, 72)) == library.speech_at(number, Span(40, 43)) == []
+
+
 def test_what_is_removed_says_nothing(library: Library) -> None:
     add(library, SAID)
     library.remove("a")

@@ -11,8 +11,7 @@ from itertools import combinations
 from kgtui.dossier.figures.arithmetic import Misfit, misfits
 from kgtui.dossier.figures.claims import Claim, Told
 from kgtui.dossier.figures.facts import FigureFact, figure_facts, is_compared
-from kgtui.dossier.figures.rows import figure_row
-from kgtui.dossier.figures.sources import source_of
+from kgtui.dossier.figures.rows import figure_row, told_by
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import ConflictRow, FigureRow, GapReason
@@ -64,7 +63,7 @@ def _numbers(fact: FigureFact) -> Iterator[int]:
 
 
 def _who(material: Material, told: Told) -> str | None:
-    person, body = source_of(material.facts(told.headline.number), told.figure.span)
+    person, body = told_by(material, told)
     return body or (person.key if person else None)
 
 

@@ -92,4 +92,6 @@ def _listed(library: Library, mentions: Sequence[FactMention]) -> Iterator[Liste
         text, spans = sentences.of(number)
         place = sentences.at(number, figure.span)
         quotation = spans[place].of(text) if spans else ""
-        yield ListedFigure(headline, figure, *source_of(facts[number], figure.span), place + 1, quotation)
+        said = facts[number]
+        source = source_of((*said.quotes, *said.statements), said.entities, figure.span)
+        yield ListedFigure(headline, figure, *source, place + 1, quotation)

@@ -12,7 +12,7 @@ from kgtui.dossier.figures.facts import FigureFact, figure_facts
 from kgtui.dossier.figures.sources import source_of
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
-from kgtui.dossier.values import FigureRow, Growth, MeasureRow, Note, Reach
+from kgtui.dossier.values import FigureRow, Growth, MeasureRow, Note, Person, Reach
 from kgtui.measures import standard_measures
 from kgtui.model import Figure, FigureKind, Period
 
@@ -48,7 +48,7 @@ def owners(material: Material, figure: Figure) -> tuple[str, ...]:
 def figure_row(material: Material, fact: FigureFact) -> FigureRow:
     """One value with all who give it."""
     figure, headline = fact.figure, fact.headline
-    sources = [source_of(material.facts(each.headline.number), each.figure.span) for each in fact.told]
+    sources = [told_by(material, each) for each in fact.told]
     notes = (material.note(each.headline, each.figure.span) for each in fact.told)
     return FigureRow(
         measure=figure.measure,
@@ -73,6 +73,12 @@ def figure_row(material: Material, fact: FigureFact) -> FigureRow:
     )
 
 
+def told_by(material: Material, told: Told) -> tuple[Person | None, str | None]:
+    """The person who names a figure, and the body whose data it is, where the article says so."""
+    number, span = told.headline.number, told.figure.span
+    return source_of(material.library.speech_at(number, span), material.entities(number), span)
+
+
 def _growth(material: Material, told: Told) -> Growth | None:
     change = told.growth
     return Growth(change.amount, change.change, change.approximation, _base(material, told)) if change else None
@@ -85,7 +91,7 @@ def _base(material: Material, told: Told) -> Period | None:
         return None
     sentence = material.sentences.at(number, told.growth.span)
     wanted = _year_before(period.start), _year_before(period.end)
-    for each in material.facts(number).periods:
+    for each in material.periods(number):
         if each.span and (each.start, each.end) == wanted and material.sentences.at(number, each.span) == sentence:
             return each
     return None
