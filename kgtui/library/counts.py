@@ -64,11 +64,12 @@ WHERE kind = 'topic' AND number IN (SELECT value FROM json_each(?))
 GROUP BY topic ORDER BY 2 DESC, 6 DESC
 """
 _ABOUT_BLOCS = """
-SELECT DISTINCT bloc.key, bloc.number FROM entities AS bloc
-WHERE bloc.kind = 'bloc' AND bloc.key IN (SELECT value FROM json_each(:blocs)) AND bloc.mentions >= (
-    SELECT COALESCE(MAX(mentions), 0) FROM entities
-    WHERE number = bloc.number AND +kind = 'country' AND key <> :but  -- +: by the index of articles, not of keys
+WITH most AS (
+    SELECT number, MAX(mentions) AS mentions FROM entities WHERE kind = 'country' AND key <> :but GROUP BY number
 )
+SELECT DISTINCT bloc.key, bloc.number FROM entities AS bloc LEFT JOIN most USING (number)
+WHERE bloc.kind = 'bloc' AND bloc.key IN (SELECT value FROM json_each(:blocs))
+    AND bloc.mentions >= COALESCE(most.mentions, 0)
 ORDER BY published DESC, bloc.number DESC
 """
 
