@@ -15,7 +15,7 @@ from kgtui.locale import t
 if TYPE_CHECKING:
     from kgtui.dossier import Dossier, Frame
 
-FORMS = ("text", "md", "html", "docx", "json", "csv")  # as `kgtui.export.forms.FORMS`, which is not imported for --help
+FORMS = ("text", "md", "html", "docx", "json", "csv")  # those of `kgtui.export.forms`, not imported for --help
 
 
 def add_form(parser: argparse.ArgumentParser) -> None:

@@ -18,16 +18,9 @@ from kgtui.export.sheet import Make, on_a_sheet
 from kgtui.export.spreadsheet import FILE_ENCODING, csv_lines
 from kgtui.export.word import page_docx
 
-FORMS = ("text", "md", "html", "docx", "json", "csv")
-SUFFIXES = {
-    ".txt": "text",
-    ".md": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".docx": "docx",
-    ".json": "json",
-    ".csv": "csv",
-}
+FORMS = ("text", "md", "html", "docx", "json")
+"""The forms of a whole dossier; csv is that of one section."""
+SUFFIXES = {".txt": "text", ".htm": "html", **{f".{form}": form for form in (*FORMS, "csv")}}
 """How the name of a file ends, and the form that is meant."""
 _ON_A_SHEET = ("html", "docx")
 
@@ -42,7 +35,7 @@ def dossier_for(form: str, make: Make, frame: Frame) -> Dossier:
 
 
 def dossier_file(dossier: Dossier, form: str) -> bytes:
-    """``form`` is one of FORMS; csv takes a dossier of one section, one of ``section_tables.COLUMNS``.
+    """``form`` is one of FORMS, or csv, which takes a dossier of one section, one of ``section_tables.COLUMNS``.
 
     Raises WordIsMissing for docx where python-docx is not installed.
     """

@@ -22,13 +22,13 @@ NEW = "+"
 """The mark of what came since the reader last looked."""
 BULLET = "•"
 SPACE = "\N{NARROW NO-BREAK SPACE}"  # before the raised number of a note: without it «ещё 2» and note 3 read as 23
-_KEPT = re.compile(r" (?=[—–·] |\d{1,3}$)")
+_KEPT = re.compile(r" (?=[—–·] |\d{1,3}$|\+$)")
 JOINED = "\N{NO-BREAK SPACE}· "
 """Between the things of a run-in section."""
 
 
 def typeset(text: str) -> str:
-    """A row for a form that breaks lines itself: none begins with a dash or a dot, or holds but a last number."""
+    """A row for a form that breaks lines itself: no line begins with a dash, a dot or a last number."""
     return _KEPT.sub("\N{NO-BREAK SPACE}", text)
 
 

@@ -53,15 +53,20 @@ _FOLDED: tuple[tuple[SectionKind, int], ...] = (
     (SectionKind.CONTACTS, 3),
     (SectionKind.AGREEMENTS, 4),
     (SectionKind.FIGURES, 3),
+    (SectionKind.PEOPLE, 2),
+    (SectionKind.AGREEMENTS, 3),
+    (SectionKind.FIGURES, 2),
+    (SectionKind.CONTACTS, 2),
     (SectionKind.PEOPLE, 1),
-    (SectionKind.AGREEMENTS, 1),
-    (SectionKind.CONTACTS, 1),
+    (SectionKind.AGREEMENTS, 2),
     (SectionKind.FIGURES, 1),
+    (SectionKind.CONTACTS, 1),
+    (SectionKind.AGREEMENTS, 1),
 )
 
 _HEIGHT = 728.0  # 257 mm
-_TITLE, _HEAD, _SECTION, _LINE, _NOTE = 26.0, 11.2, 4.0, 12.2, 9.9
-_SOURCES = 20.0  # title and rule of a list of sources, or the rule above footnotes
+_TITLE, _HEAD, _SECTION, _LINE, _NOTE = 25.0, 11.2, 4.0, 12.2, 9.9
+_SOURCES, _RULE = 20.0, 10.0  # above a list of sources, above footnotes
 _LETTERS, _WIDE_LETTERS, _HEAD_LETTERS, _TITLE_LETTERS = 76, 94, 104, 17  # a line
 
 Shown = dict[SectionKind, int]
@@ -107,7 +112,7 @@ def _height(page: Page, footnotes: bool) -> float:
     for lines in set_page(page):
         body += _SECTION + sum(map(_line_height, lines))
         references += (each for line in lines for said in line.said for each in _references(said))
-    return _TITLE + head + body + _SOURCES + _notes_height(set(references), footnotes)
+    return _TITLE + head + body + _notes_height(set(references), footnotes)
 
 
 def _line_height(line: SetLine) -> float:
@@ -128,5 +133,5 @@ def _references(said: Said) -> Iterator[Reference]:
 
 def _notes_height(references: Collection[Reference], footnotes: bool) -> float:
     if footnotes:
-        return len(references) * _NOTE
-    return ceil(len({source for source, _sentences in references}) / 2) * _NOTE  # in two columns
+        return _RULE + len(references) * _NOTE
+    return _SOURCES + ceil(len({source for source, _sentences in references}) / 2) * _NOTE  # in two columns
