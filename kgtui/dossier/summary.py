@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
+from kgtui.dossier.pair import is_of_pair
 from kgtui.dossier.rows import Deferred, Rows
 from kgtui.dossier.values import (
     LINES,
@@ -45,9 +46,7 @@ def _row(about: SummaryKind, make: Deferred) -> SummaryRow:
 
 def _last_contact(rows: Rows) -> Deferred | None:
     """The last one of the two countries alone, else the last one."""
-    return _first(rows, lambda row: isinstance(row, ContactRow) and row.is_with_home and not row.is_of_many) or next(
-        iter(rows), None
-    )
+    return _first(rows, is_of_pair) or next(iter(rows), None)
 
 
 def _next_contact(rows: Rows) -> Deferred | None:
@@ -55,21 +54,22 @@ def _next_contact(rows: Rows) -> Deferred | None:
 
 
 def _newest_agreement(rows: Rows) -> Deferred | None:
-    """The two sides' own before what is said to a union; of equally new ones the most binding, which come first."""
-    newest: tuple[tuple[bool, date], Deferred] | None = None
+    """The two sides' own before what is said to a union, what is of both before what one of them wants; of equally new
+    ones the most binding, which come first."""
+    newest: tuple[tuple[bool, bool, date], Deferred] | None = None
     for make in rows:
         row = make()
         if isinstance(row, AgreementRow) and row.current not in _NO_NEWS:
             last = row.later[-1].on if row.later else row.on
-            rank = row.union is None, last or date.min
+            rank = row.union is None, len(row.who) != 1, last or date.min
             if newest is None or rank > newest[0]:
                 newest = rank, make
     return newest[1] if newest else None
 
 
 def _main_figure(rows: Rows) -> Deferred | None:
-    """The first one of the two countries alone: those of a union are not theirs."""
-    return _first(rows, lambda row: isinstance(row, MeasureRow) and row.union is None)
+    """The first one of the two countries alone that is no target: those of a union are not theirs."""
+    return _first(rows, lambda row: isinstance(row, MeasureRow) and is_of_pair(row))
 
 
 def _first(rows: Rows, is_wanted: Callable[[Row], bool]) -> Deferred | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cache, lru_cache, partial
 
 from kgtui.dossier.bodies import body_key, body_key_of_pair, body_name
 from kgtui.dossier.material import Material
 from kgtui.dossier.namings import Group, Naming, NamingArticle, grouped, name_of
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import ThingRow
+from kgtui.extraction.tables import table
+from kgtui.language import analyse, word
 from kgtui.model import Entity, EntityKind, Span
 
 _NOTED = 5  # newest articles among which a note looks for a sentence that names the subject too
@@ -27,7 +29,12 @@ def bodies(material: Material) -> Rows:
 
 
 def projects(material: Material) -> Rows:
-    return _rows(material, grouped(material.originals, EntityKind.PROJECT, material.membership.goes_along))
+    """Without meetings, which are contacts."""
+
+    def belongs(article: NamingArticle, project: Entity) -> bool:
+        return not _is_meeting(project.name) and material.membership.goes_along(article, project)
+
+    return _rows(material, grouped(material.originals, EntityKind.PROJECT, belongs))
 
 
 def places(material: Material) -> Rows:
@@ -76,3 +83,20 @@ def _proof(material: Material, group: Group) -> tuple[Naming, Span]:
         if span := material.membership.mention_beside(naming.article, naming.entity):
             return naming, span
     return group[0], group[0].entity.spans[0]
+
+
+@lru_cache(maxsize=4096)
+def _is_meeting(name: str) -> bool:
+    """Whether the head of a name is that of a form of contact: «Консультативная встреча глав государств»."""
+    return _head(name) in _meetings()
+
+
+@cache
+def _meetings() -> frozenset[str | None]:
+    return frozenset(_head(row["kind"]) for row in table("meeting_forms"))
+
+
+def _head(name: str) -> str | None:
+    """The lemma of its first noun."""
+    words = (word(token.text) for token in analyse(name).tokens if token.is_word)
+    return next((each.lemma for each in words if each.readings[0].pos == "NOUN"), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -62,10 +62,13 @@ def _names(subject: Subject) -> str:
 
 
 def _gaps(coverage: Coverage) -> Iterator[str]:
-    """The days without an article; the year is said once where it is one."""
-    gaps = [short_period(before + _DAY, after - _DAY) for before, after in coverage.gaps]
+    """The days without an article; no year is said where the whole library is of one."""
+    years = {day.year for pair in (coverage.period, *coverage.gaps) for day in pair if day}
+    say = _day_of_year if len(years) == 1 else day
+    gaps = [(before + _DAY, after - _DAY) for before, after in coverage.gaps]
     if gaps:
-        yield t("dossier.gaps", count=len(gaps), gaps=", ".join(gaps))
+        listed = [short_period(first, last, say) for first, last in gaps]
+        yield t("dossier.gaps", count=len(gaps), gaps=", ".join(listed))
 
 
 def _further(coverage: Coverage) -> Iterator[str]:
@@ -80,12 +83,16 @@ def _further(coverage: Coverage) -> Iterator[str]:
         yield t("dossier.news", count=coverage.new, date=day(coverage.since))
 
 
-def short_period(first: date, last: date) -> str:
-    """«04.03–20.11.2025», «04.03.2024–20.11.2025»; one day where both are the same."""
+def short_period(first: date, last: date, say: Callable[[date], str] = day) -> str:
+    """«04.03–20.11.2025», «04.03.2024–20.11.2025»; one day where both are the same. ``say`` words the last day."""
     if first == last:
-        return day(first)
-    begins = t("dossier.day_of_year", day=first.day, month=first.month) if first.year == last.year else day(first)
-    return t("common.period", first=begins, last=day(last))
+        return say(first)
+    begins = _day_of_year(first) if first.year == last.year else day(first)
+    return t("common.period", first=begins, last=say(last))
+
+
+def _day_of_year(value: date) -> str:
+    return t("dossier.day_of_year", day=value.day, month=value.month)
 
 
 def _in_brackets(first: date | None, last: date | None) -> str:

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kgtui.dossier.pair import is_of_pair
 from kgtui.dossier.values import (
     AgreementRow,
-    ContactRow,
     Dossier,
-    FigureRow,
-    MeasureRow,
     Row,
     Section,
     SectionKind,
@@ -68,13 +66,7 @@ def _has(dossier: Dossier, kind: SectionKind) -> bool:
     section = dossier.section(kind)
     if kind is SectionKind.DOCUMENTS and any(map(_is_signed, dossier.section(SectionKind.AGREEMENTS).rows)):
         return True
-    return bool(section.more) or any(map(_is_of_pair, section.rows))
-
-
-def _is_of_pair(row: Row) -> bool:
-    if isinstance(row, ContactRow):
-        return row.is_with_home and not row.is_of_many
-    return not row.union if isinstance(row, FigureRow | MeasureRow) else True
+    return bool(section.more) or any(map(is_of_pair, section.rows))
 
 
 def _is_signed(row: Row) -> bool:

@@ -87,3 +87,10 @@ def test_somebody_whom_no_article_names(tmp_path: Path) -> None:
         nobody = brief_of(empty, Subject(EntityKind.PERSON, "нет такого", "Нет Такого"))
         assert nobody.is_empty
         assert page_of(nobody).head == ("В библиотеке нет статей, где назван предмет справки: Нет Такого.",)
+
+
+def test_no_year_is_said_of_a_gap_where_the_library_is_of_one(tmp_path: Path) -> None:
+    articles = [(date(2025, 3, 4), "Узбекистан открыл дорогу."), (date(2025, 10, 4), "Узбекистан закрыл дорогу.")]
+    with library_of(tmp_path, articles) as library:
+        (_, said, *_) = page_of(brief_of(library, "UZ")).head
+    assert said == "В библиотеке 2 статьи (04.03–04.10.2025), страну называют 2; пробел 05.03–03.10"

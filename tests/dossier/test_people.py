@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.dossier import SectionKind, Subject
+from kgtui.dossier import Frame, SectionKind, Subject, country_subject, dossier_of
 from kgtui.dossier.offices import office_of
 from kgtui.dossier.values import PersonRow
 from kgtui.library import Library
 from kgtui.model import EntityKind
 
-from .small_library import brief_of, library_of, lines, rows
+from .small_library import TODAY, brief_of, library_of, lines, rows
 
 PEOPLE, HOME = SectionKind.PEOPLE, SectionKind.HOME_PEOPLE
 
@@ -56,7 +56,8 @@ def test_a_reprint_does_not_count(uzbekistan: dict[str, PersonRow]) -> None:
 
 
 def test_a_reprint_is_said_at_its_source(brief_library: Library) -> None:
-    dossier = brief_of(brief_library, "UZ")
+    frame = Frame(TODAY, sections=(PEOPLE, HOME, SectionKind.HEADLINES))
+    dossier = dossier_of(brief_library, country_subject("UZ"), frame)
     assert {source.headline.id for source in dossier.sources if source.reprints} == {"commission_held_2025"}
     assert "commission_reprint_2025" not in {source.headline.id for source in dossier.sources}
 

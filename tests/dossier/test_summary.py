@@ -101,3 +101,16 @@ def test_a_country_that_is_known_only_through_its_unions(seeds: Library) -> None
 def test_of_a_country_without_any_news_nothing_is_shown(tmp_path: Path) -> None:
     with library_of(tmp_path, []) as empty:
         assert shown(empty, "IN") == {}
+
+
+def test_a_target_is_no_figure_of_the_two(seeds: Library) -> None:
+    """Russia has a target of turnover alone: that is an aim, and what is there belongs to a union."""
+    sections = shown(seeds, "RU")
+    assert sections[SectionKind.FIGURES].remark == "двусторонних цифр нет"
+    assert sections[SectionKind.FIGURES].rows
+    assert "двусторонних цифр" in sections[SectionKind.SUMMARY].remark
+
+
+def test_what_is_of_both_comes_before_what_one_of_them_wants(seeds: Library) -> None:
+    (agreement,) = [row.text for row in shown(seeds, "TJ")[SectionKind.SUMMARY].rows if "договорённостях" in row.text]
+    assert "создание Межправительственного совета" in agreement

@@ -57,3 +57,13 @@ def test_reprints_are_folded_into_the_earliest_headline(brief_library: Library) 
     found = rows(brief_of(brief_library, "UZ", limit=0), SectionKind.HEADLINES, HeadlineRow)
     assert {row.headline.id: row.reprints for row in found if row.reprints} == {"commission_held_2025": 1}
     assert len(found) == 12
+
+
+def test_a_meeting_is_a_contact_and_no_project(tmp_path: Path) -> None:
+    text = (
+        "Узбекистан принял Консультативную встречу глав государств Центральной Азии. "
+        "Узбекистан поддержал проект «Шёлковый мост»."
+    )
+    with library_of(tmp_path, [(date(2025, 1, 9), text)]) as library:
+        found = [row.name for row in rows(brief_of(library, "UZ"), SectionKind.PROJECTS, ThingRow)]
+    assert found == ["Шёлковый мост"]

@@ -13,7 +13,7 @@ from kgtui.export.wording import day
 from kgtui.locale import t
 from kgtui.terminal import one_line
 
-_QUOTED = 200  # signs of a quotation on a page; the row has all of them
+_QUOTED = 160  # signs of a quotation on a page; the row has all of them
 
 
 @page_rows.register
@@ -43,8 +43,10 @@ def _office(person: Person) -> str:
 
 @page_rows.register
 def _(row: QuotationRow) -> Iterator[PageRow]:
-    """The speaker with the office of that day; only the page cuts the words."""
-    office = f", {_office(row.speaker)}" if row.speaker.office else ""
+    """The speaker with the office of that day, in small letters where it is no full title; only the page cuts the
+    words."""
+    office = _office(row.speaker)
+    named = [short_name(row.speaker), *([office if " " in office else office.lower()] if office else [])]
     words = cut(one_line(row.words).rstrip("."), _QUOTED)
-    text = t("dossier.quotation", name=f"{short_name(row.speaker)}{office}", date=day(row.on), words=words)
+    text = t("dossier.quotation", name=", ".join(named), date=day(row.on), words=words)
     yield PageRow(text, row.notes, is_new=row.is_new, row=row)

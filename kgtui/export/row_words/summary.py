@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kgtui.dossier.values import ContactRow, SummaryKind, SummaryRow
+from kgtui.dossier.pair import is_of_pair
+from kgtui.dossier.values import SummaryKind, SummaryRow
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import page_rows
 from kgtui.export.wording import capital_first
@@ -23,6 +24,4 @@ def _(row: SummaryRow) -> Iterator[PageRow]:
 
 def _key(row: SummaryRow) -> str:
     """A contact of the two alone is called so: a gathering of many may be later."""
-    contact = row.row
-    is_of_two = isinstance(contact, ContactRow) and contact.is_with_home and not contact.is_of_many
-    return "last_bilateral" if row.about is SummaryKind.LAST_CONTACT and is_of_two else row.about.value
+    return "last_bilateral" if row.about is SummaryKind.LAST_CONTACT and is_of_pair(row.row) else row.about.value
