@@ -235,6 +235,22 @@ def test_the_days_of_an_event_are_short(told: Rows, days: str, label: str) -> No
     assert lines(told([(date(2024, 12, 5), text)]))[0].startswith(f"{label}  ")
 
 
+def test_the_next_meeting_is_not_the_one_that_the_article_tells_of(told: Rows) -> None:
+    text = (
+        "Президент Кыргызстана Азамат Турдиев встретился с президентом Узбекистана Тимуром Рашидовым. "
+        "Следующая встреча президента Кыргызстана Азамата Турдиева с президентом Узбекистана Тимуром Рашидовым "
+        "состоится в Бишкеке."
+    )
+    (planned,) = told([(date(2025, 11, 4), text)], kind=SectionKind.ANNOUNCED)
+    assert (planned.place, planned.is_past) == ("Бишкек", False)
+
+
+def test_an_undated_visit_that_was_held_later_is_not_announced_any_more(told: Rows) -> None:
+    planned = "Готовится визит президента Узбекистана Тимура Рашидова в Кыргызстан."
+    held = "Президент Узбекистана Тимур Рашидов прибыл в Кыргызстан с официальным визитом."
+    assert not told([(date(2025, 3, 4), planned), (date(2025, 5, 4), held)], kind=SectionKind.ANNOUNCED)
+
+
 def test_a_visit_put_off_is_said_to_be(told: Rows) -> None:
     planned = "Президент Узбекистана Тимур Рашидов посетит Кыргызстан 15 апреля 2025 года."
     off = "Визит президента Узбекистана Тимура Рашидова в Кыргызстан перенесён."

@@ -39,11 +39,14 @@ class Chains:
         self.ahead = [Ahead(event, _is_past(event, as_of)) for event in announced]
 
     def _came_true(self, planned: Event) -> bool:
-        """Whether it was held: on the day that was announced, or where none was, in its form with somebody named."""
+        """Whether it was held: on the day that was announced, or where none was, in its form with somebody named. What
+        the announcing article itself tells of is another one."""
         if planned.stage is MeetingStage.CANCELLED:
             return False
         return any(
-            held.may_be(planned) and (planned.when is not None or _has_its_form(held, planned))
+            held.may_be(planned)
+            and held.articles.isdisjoint(planned.articles)
+            and (planned.when is not None or _has_its_form(held, planned))
             for day in _days_of(planned)
             for held in self._by_day.get(day, ())
         )
