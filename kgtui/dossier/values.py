@@ -181,11 +181,12 @@ class PersonRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What an article of a later day says of the same matter."""
+    """What an article of a later day says of the same matter; ``what`` are its words for it."""
 
     stage: PromiseStage
     on: date | None
     note: Note
+    what: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,7 +227,7 @@ class RitualsRow(Row):
 class DocumentRow(Row):
     """A document that was signed; ``state`` is its stage, ``when`` the time that the text gives, else None and ``on``,
     the day of the article, stands for it. ``union`` is the bloc whose states signed it together, ``amount`` and ``due``
-    are what it is to bring, and by when."""
+    are what it is to bring, and by when. ``later`` are its next steps («вступление в силу»), offered, not sure."""
 
     name: str
     state: PromiseStage
@@ -236,6 +237,7 @@ class DocumentRow(Row):
     amount: Amount | None = None
     due: Period | None = None
     union: str | None = None
+    later: tuple[Step, ...] = ()
 
 
 class Reach(str, Enum):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+
+import pytest
 
 from kgtui.dossier import Dossier, Frame, SectionKind, country_subject, dossier_of
 from kgtui.dossier.values import AgreementRow, DocumentRow, RitualsRow
 from kgtui.export.row_records import row_record
 from kgtui.export.row_words import page_rows
-from kgtui.library import Library
-from kgtui.model import PromiseStage
+from kgtui.intake import take_in_documents
+from kgtui.library import Library, open_library
+from kgtui.model import Document, PromiseStage, Span
+from kgtui.settings import Settings
 
 TODAY = date(2025, 11, 21)
 SECTIONS = (SectionKind.AGREEMENTS, SectionKind.DOCUMENTS)
@@ -119,3 +124,37 @@ def test_a_document_agrees_with_its_state(brief_library: Library) -> None:
     (row,) = brief(brief_library, "UZ").section(SectionKind.DOCUMENTS).rows
     (line,) = page_rows(row)
     assert line.text == "Соглашение о совместном управлении водными ресурсами реки Карадарья — подписано, Самарканд"
+
+
+TALKS = (
+    "Премьер-министр Туркменистана прибыл в Кыргызстан. Премьеры Кыргызстана и Туркменистана провели переговоры.\n\n"
+    "Стороны предложили создать Кыргызско-туркменский деловой совет до конца 2024 года.\n\n"
+    "Стороны подписали соглашение о сотрудничестве в области туризма.\n\n"
+    "Премьеры отметили важность реализации проекта строительства газопровода Туркменистан — Китай."
+)
+COUNCIL = "В Ашхабаде состоялось первое заседание Кыргызско-туркменского делового совета."
+OTHERS = "Казахстан и Туркменистан договорились построить порт в Курыке. Кыргызстан следит за стройкой."
+
+
+@pytest.fixture(scope="module")
+def turkmen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    settings = Settings(library=tmp_path_factory.mktemp("turkmen") / "library", language="ru")
+    told = (("talks", TALKS, date(2024, 3, 1)), ("council", COUNCIL, date(2024, 9, 2)), ("others", OTHERS, None))
+    documents = [Document(id_, f"/{id_}.txt", text, Span(0, len(text)), id_, published=on) for id_, text, on in told]
+    with open_library(settings.library, settings=settings) as opened:
+        take_in_documents(documents, opened)
+        yield opened
+
+
+def test_the_first_session_of_a_body_keeps_the_promise_to_make_it(turkmen: Library) -> None:
+    row = about(agreements(turkmen, "TM"), "совета")
+    assert (row.stage, row.current, row.is_overdue) == (PromiseStage.PROPOSED, PromiseStage.DONE, False)
+
+
+def test_what_third_countries_agree_on_is_left_out_where_home_is_only_named(turkmen: Library) -> None:
+    assert not [row for row in agreements(turkmen, "TM") if "порта" in row.what]
+
+
+def test_what_two_sides_say_of_a_third_s_thing_lies_between_them(turkmen: Library) -> None:
+    (last,) = [row for row in brief(turkmen, "TM").section(SectionKind.AGREEMENTS).rows if isinstance(row, RitualsRow)]
+    assert last.examples == ("реализация проекта строительства газопровода Туркменистан — Китай",)

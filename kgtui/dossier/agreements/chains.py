@@ -30,6 +30,16 @@ class Chain:
         return min(self.steps, key=lambda step: binding(step.stage))
 
     @property
+    def document(self) -> Matter | None:
+        """The last step at which a document was signed."""
+        return next((step for step in reversed(self.steps) if step.told.fact.document), None)
+
+    @property
+    def is_told_elsewhere(self) -> bool:
+        """Whether «Контакты» tells all of it, as meetings, or «Документы», as it begins with a signature."""
+        return all(step.is_contact for step in self.steps) or self.first.told.fact.document is not None
+
+    @property
     def dated(self) -> Matter:
         """The last step that says by when."""
         return next((step for step in reversed(self.steps) if step.told.fact.due), self.steps[-1])

@@ -22,9 +22,11 @@ def binding(stage: PromiseStage) -> int:
 
 @dataclass(frozen=True)
 class Matter:
-    """What one article says of something promised, done or discussed."""
+    """What one article says of something promised, done or discussed. ``is_contact``: «Контакты» or «Анонсы» tell of
+    it, as a meeting."""
 
     told: Told[Promise]
+    is_contact: bool = False
 
     @property
     def stage(self) -> PromiseStage:
@@ -64,15 +66,14 @@ class Matter:
 
 
 def matters(material: Material) -> Iterator[Matter]:
-    """Those of a pair of countries that lie between the two; of another subject all that concern it. Meetings to come
-    are left to «Анонсы»."""
+    """Those of a pair of countries that lie between the two; of another subject all that concern it."""
     meetings: dict[int, list[Span]] = {}
     for meeting in material.meetings:
         meetings.setdefault(meeting.headline.number, []).append(meeting.fact.span)
     for told in material.promises:
-        met = (span.overlaps(told.fact.span) for span in meetings.get(told.headline.number, ()))
-        if _is_ours(material, told.fact) and not (names_contact(told.fact.what) and any(met)):
-            yield Matter(told)
+        if _is_ours(material, told.fact):
+            met = (span.overlaps(told.fact.span) for span in meetings.get(told.headline.number, ()))
+            yield Matter(told, names_contact(told.fact.what) and any(met))
 
 
 def _is_ours(material: Material, promise: Promise) -> bool:

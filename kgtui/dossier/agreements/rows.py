@@ -32,15 +32,14 @@ def agreements(material: Material) -> Rows:
 
 def documents(material: Material) -> Rows:
     """What was signed, the newest first."""
-    signed = [chain.current for chain in chains(matters(material)) if chain.current.told.fact.document]
-    signed.sort(key=_signed)
-    return [partial(_document, material, each) for each in signed]
+    found = [(chain.document, chain) for chain in chains(matters(material))]
+    signed = [(document, chain) for document, chain in found if document is not None]
+    signed.sort(key=lambda pair: _signed(pair[0]))
+    return [partial(_document, material, document, chain) for document, chain in signed]
 
 
 def _is_matter(chain: Chain) -> bool:
-    """Neither a compliment nor what «Документы» tells whole."""
-    is_document = len(chain.steps) == 1 and chain.first.told.fact.document is not None
-    return chain.current.stage is not PromiseStage.RITUAL and not is_document
+    return chain.current.stage is not PromiseStage.RITUAL and not chain.is_told_elsewhere
 
 
 def _order(chain: Chain) -> tuple[int, bool, date, int, int]:
@@ -66,8 +65,8 @@ def _newest_first(matter: Matter) -> tuple[int, int]:
 
 def _agreement(material: Material, chain: Chain) -> AgreementRow:
     promise, current = chain.first.told.fact, chain.current.told.fact
-    notes = [_note(material, step) for step in chain.steps]
-    later = zip(chain.steps[1:], notes[1:], strict=True)
+    first = _note(material, chain.first)
+    later = _steps(material, chain.steps[1:])
     return AgreementRow(
         stage=promise.stage,
         what=promise.what,
@@ -80,8 +79,8 @@ def _agreement(material: Material, chain: Chain) -> AgreementRow:
         speaker=_person(material, chain.first, promise.speaker) if promise.speaker else None,
         is_overdue=chain.is_overdue(material.frame.as_of),
         current=chain.current.stage,
-        later=tuple(Step(step.stage, step.on, note) for step, note in later),
-        notes=tuple(notes),
+        later=later,
+        notes=(first, *(step.note for step in later)),
         is_new=any(material.is_new(step.told.headline) for step in chain.steps),
         doubt=promise.doubt,
     )
@@ -97,9 +96,11 @@ def _rituals(material: Material, ritual: Sequence[Matter]) -> RitualsRow:
     )
 
 
-def _document(material: Material, matter: Matter) -> DocumentRow:
+def _document(material: Material, matter: Matter, chain: Chain) -> DocumentRow:
     promise, headline = matter.told.fact, matter.told.headline
     event = next((t.fact for t in material.meetings if t.headline.number == headline.number and t.fact.place), None)
+    note = _note(material, matter)
+    later = _steps(material, chain.steps[chain.steps.index(matter) + 1 :])
     return DocumentRow(
         name=promise.document or promise.what,
         state=promise.stage,
@@ -109,10 +110,15 @@ def _document(material: Material, matter: Matter) -> DocumentRow:
         amount=promise.amount,
         due=promise.due,
         union=promise.union.name if promise.union else None,
-        notes=(_note(material, matter),),
-        is_new=material.is_new(headline),
+        later=later,
+        notes=(note, *(step.note for step in later)),
+        is_new=any(material.is_new(step.told.headline) for step in chain.steps),
         doubt=promise.doubt,
     )
+
+
+def _steps(material: Material, steps: Sequence[Matter]) -> tuple[Step, ...]:
+    return tuple(Step(step.stage, step.on, _note(material, step), step.told.fact.what) for step in steps)
 
 
 def _note(material: Material, matter: Matter) -> Note:

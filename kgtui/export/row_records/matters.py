@@ -44,8 +44,9 @@ def _(row: DocumentRow) -> Record:
         "figure": amount_record(row.amount) if row.amount else None,
         "due": row.due.iso if row.due else None,
         "union": row.union,
+        "later": [_step(step) for step in row.later],
     }
 
 
 def _step(step: Step) -> Record:
-    return {"stage": step.stage.value, "as_of": iso(step.on), "note": note_record(step.note)}
+    return {"stage": step.stage.value, "what": step.what, "as_of": iso(step.on), "note": note_record(step.note)}

@@ -8,12 +8,12 @@ from kgtui.dossier.values import AgreementRow, DocumentRow, Person, RitualsRow
 from kgtui.export.facts import amount_words, period_words
 from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
-from kgtui.export.row_words.base import doubted, page_rows
+from kgtui.export.row_words.base import page_rows
 from kgtui.export.wording import capital_first, day
 from kgtui.extraction.promises.wording import says_amount
 from kgtui.language import word
 from kgtui.locale import current_language, t
-from kgtui.model import Actor, Amount, EntityKind, Period, PromiseStage
+from kgtui.model import Actor, Amount, Doubt, EntityKind, Period, PromiseStage
 from kgtui.terminal import one_line
 
 _BETWEEN = " · "
@@ -24,7 +24,8 @@ _MUTUAL = frozenset({PromiseStage.SIGNED, PromiseStage.AGREED, PromiseStage.DISC
 def _(row: AgreementRow) -> Iterator[PageRow]:
     stage = row.current
     is_nameless = not row.who and row.speaker is None and stage is PromiseStage.PROPOSED
-    label = _stage(stage) + (t("common.doubtful") if is_nameless or row.doubt else "")
+    is_unsure = row.doubt is not None and not (row.doubt is Doubt.GUESSED_DOER and row.stage in _MUTUAL)
+    label = _stage(stage) + (t("common.doubtful") if is_nameless or is_unsure else "")
     told = [_said(row), *_due(row.due, row.is_overdue), *_union(row.union), _when(row)]
     yield PageRow(_BETWEEN.join(told), row.notes, label=label, is_new=row.is_new, row=row)
 
@@ -42,7 +43,8 @@ def _(row: DocumentRow) -> Iterator[PageRow]:
     signed = t(f"matter.signed.{_gender(row.name)}")
     state = ", ".join(part for part in (signed, one_line(row.place or "")) if part)
     named = t("matter.document", name=capital_first(one_line(row.name)), state=state)
-    told = [named + doubted(row), *_amount(row.amount), *_due(row.due), *_union(row.union)]
+    told = [named, *_amount(row.amount), *_due(row.due), *_union(row.union)]
+    told += [t("matter.later", what=one_line(step.what), date=day(step.on)) for step in row.later]
     label = period_words(row.when) if row.when else t("contact.published", date=day(row.on))
     yield PageRow(_BETWEEN.join(told), row.notes, label=label, is_new=row.is_new, row=row)
 

@@ -25,6 +25,7 @@ _NOUNS = {
     "собрать": ("сбор", _COLLECTED),
     "собирать": ("сбор", _COLLECTED),
 }
+ENTRY = "вступление в силу"
 _EXAMPLES = frozenset({("в", "частности"), ("в", "том")})
 _WORKS = frozenset({"проект", "программа"})
 
@@ -58,6 +59,12 @@ def other_noun(verb: str, phrase: Phrase | None) -> str | None:
     noun, objects = _NOUNS.get(verb, ("", frozenset[str]()))
     fits = phrase is not None and phrase.reading is not None and phrase.reading.folded in objects
     return noun if fits else None
+
+
+def in_force(context: Context, verb: int) -> bool:
+    """«Вступил в силу»."""
+    words = [context.lower(position) for position in range(verb, min(verb + 3, len(context)))]
+    return len(words) > 2 and words[0].startswith("вступ") and words[1:] == ["в", "силу"]
 
 
 def instances(context: Context, phrases: NounPhrases, phrase: Phrase) -> Iterator[str]:

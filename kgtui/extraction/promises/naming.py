@@ -8,7 +8,7 @@ from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import adjectives_before, cases_of, nominative_phrase
 from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed, is_deed_noun
-from kgtui.extraction.promises.idioms import basis, instances, other_noun
+from kgtui.extraction.promises.idioms import ENTRY, basis, in_force, instances, other_noun
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.objects import NAMING, OBJECT_PRONOUNS
@@ -49,15 +49,9 @@ class Naming:
         """At most eight words in the nominative; None where there is no object."""
         if not pledge.verbs:
             return self._of_noun(phrase) if phrase is not None else None
-        verb = self._context.tokens[pledge.verbs[-1]].text
-        found = predicate(verb)
-        lemma = found.lemma if found is not None else ""
-        on_basis = basis(self._context, lemma, pledge.first, pledge.stop) if phrase is not None else None
-        if on_basis is not None:
-            return worded(self._context, [], phrase, [on_basis])
-        other = other_noun(lemma, phrase)
-        if other is not None:
-            return worded(self._context, [other], phrase, list(self._beside(pledge, phrase)))
+        idiom = self._idiom(pledge, phrase) if phrase is not None else None
+        if idiom is not None:
+            return idiom
         deeds = self._deeds(pledge)
         if self._is_the_object_alone(pledge, deeds[-1], phrase, amount):
             return worded(self._context, [], phrase, list(self._beside(pledge, phrase)))
@@ -65,6 +59,18 @@ class Naming:
         if phrase is None and deeds[-1].about is not About.BESIDE:
             return self._of_pronoun(pledge, deeds[-1], amount)
         return worded(self._context, nouns, phrase, list(self._beside(pledge, phrase)))
+
+    def _idiom(self, pledge: Pledge, phrase: Phrase) -> str | None:
+        """What a turn of phrase says, in which the verb has another noun or none."""
+        found = self._predicate(pledge.verbs[-1])
+        lemma = found.lemma if found is not None else ""
+        on_basis = basis(self._context, lemma, pledge.first, pledge.stop)
+        if on_basis is not None:
+            return worded(self._context, [], phrase, [on_basis])
+        if in_force(self._context, pledge.verbs[-1]):
+            return worded(self._context, [ENTRY], phrase)
+        other = other_noun(lemma, phrase)
+        return worded(self._context, [other], phrase, list(self._beside(pledge, phrase))) if other else None
 
     def has_instances(self, phrase: Phrase | None) -> bool:
         return phrase is not None and next(instances(self._context, self._phrases, phrase), None) is not None

@@ -54,28 +54,30 @@ class Objects:
 
     def listed(self, phrase: Phrase, stop: int) -> Iterator[Phrase | None]:
         """The deeds of a list: «развития кооперации и возобновления рейсов»; what is no deed alone."""
-        following: Phrase | None = phrase
         if not is_deed_noun(self._context.tokens[phrase.head].text):
             yield phrase
             return
+        following: Phrase | None = phrase
         while following is not None:
             phrase, following = following, None
-            for position in range(phrase.head + 1, min(phrase.stop + 1, stop)):
+            for position in range(phrase.head + 1, stop):
                 if self._context.lower(position) in ("и", ","):
                     following = self._deed_at(position + 1, stop, phrase)
                 if following is not None:
-                    phrase = replace(phrase, stop=position)
+                    phrase = replace(phrase, stop=min(phrase.stop, position))
                     break
             yield phrase
 
     def _deed_at(self, position: int, stop: int, like: Phrase) -> Phrase | None:
-        """The deed that begins at a token, in the case of another one."""
+        """The deed that begins at a token, in the case of another one: of «расширения» beside «укрепление» the
+        genitive is meant, which belongs to something else."""
         if like.reading is None or like.reading.case is None:
             return None
         found = self._phrases.phrase(position, stop, frozenset({like.reading.case}))
-        if found is None or found.reading is None or found.reading.number != like.reading.number:
+        if found is None or not is_deed_noun(self._context.tokens[found.head].text):
             return None
-        return found if is_deed_noun(self._context.tokens[found.head].text) else None
+        may_be_genitive = "gent" in cases_of(self._context.tokens[found.head].text)
+        return None if may_be_genitive and like.reading.case != "gent" else found
 
     # of a verb
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
@@ -58,7 +58,7 @@ class Between:
         named = [*dict.fromkeys([*self._named(first, stop), *self._of_actors(actors), *self._of_places(phrase)])]
         union = self._union_in(first, stop) or next(filter(None, map(_union_of, actors)), None)
         if len(named) > 1:
-            return Parties(tuple(named))
+            return Parties(self._with_speakers(named, actors, stage))
         if union is None and self._speaks_of_union(first, stop):
             union = self._frame if isinstance(self._frame, Union) else None
         if union is not None:
@@ -74,21 +74,39 @@ class Between:
             return Parties(frame)
         return Parties(tuple(named))
 
+    def _with_speakers(self, named: Sequence[str], actors: Sequence[Actor], stage: PromiseStage) -> tuple[str, ...]:
+        """What two sides say of a thing of others («важность газопровода в Китай») lies between them too."""
+        frame = self._frame
+        if not isinstance(frame, tuple) or stage in _OWN or not set(named) & set(frame):
+            return tuple(named)
+        spoken = set(self._of_actors(actors)) <= set(frame)
+        return tuple(dict.fromkeys([*frame, *named])) if spoken else tuple(named)
+
     def _of_union(self, named: Sequence[str], union: Union) -> Parties:
         """Of its states those that the article names."""
         members = [code for code in self._mentioned if code in union.members]
         return Parties(tuple(dict.fromkeys([*named, *members])), union.actor)
 
     def _named(self, first: int, stop: int) -> Iterable[str]:
-        found = (self._context.named.get(position) for position in range(first, stop))
-        return (match.code for match in found if match is not None and match.kind is MatchKind.COUNTRY)
+        return (match.code for match in self._matches(first, stop) if match.kind is MatchKind.COUNTRY)
+
+    def _matches(self, first: int, stop: int) -> Iterator[GazetteerMatch]:
+        """What begins in a token range; of «кыргызско-туркменский» both halves."""
+        return (match for position in range(first, stop) for match in self._by_token.get(position, ()))
+
+    @cached_property
+    def _by_token(self) -> Mapping[int, Sequence[GazetteerMatch]]:
+        found: dict[int, list[GazetteerMatch]] = {}
+        for match in self._context.matches:
+            found.setdefault(match.first, []).append(match)
+        return found
 
     def _of_places(self, phrase: Phrase | None) -> Iterable[str]:
         """The countries of the places in an object: «дорога Ош — Андижан»."""
         if phrase is None:
             return ()
-        found = (self._context.named.get(position) for position in range(phrase.first, phrase.stop))
-        return [code for match in found if match is not None and match.kind is MatchKind.PLACE for code in match.codes]
+        found = self._matches(phrase.first, phrase.stop)
+        return [code for match in found if match.kind is MatchKind.PLACE for code in match.codes]
 
     def _of_actors(self, actors: Sequence[Actor]) -> Iterable[str]:
         for actor in actors:
@@ -149,8 +167,7 @@ class Between:
 
     def _opened_with(self, opening: int) -> set[str]:
         """The countries that the first tokens name, places in them included."""
-        matches = (self._context.named.get(position) for position in range(opening))
-        return {code for match in matches if match is not None for code in _codes(match)}
+        return {code for match in self._matches(0, opening) for code in _codes(match)}
 
     @property
     def _opening(self) -> int:
@@ -168,6 +185,7 @@ def _union_of(actor: Actor) -> Union | None:
     return _union_named(MatchKind.BLOC, actor.key) if actor.kind is EntityKind.BLOC else None
 
 
+@cache
 def _union_named(kind: MatchKind, code: str) -> Union | None:
     gazetteer = load_gazetteer()
     if kind is MatchKind.BLOC:
