@@ -22,14 +22,15 @@ FORMS = ("text", "md", "html", "docx", "json")
 """The forms of a whole dossier; csv is that of one section."""
 SUFFIXES = {".txt": "text", ".htm": "html", **{f".{form}": form for form in (*FORMS, "csv")}}
 """How the name of a file ends, and the form that is meant."""
-_ON_A_SHEET = ("html", "docx")
+PRINTED = ("html", "docx")
+"""The forms that fit one sheet."""
 
 
 def dossier_for(form: str, make: Make, frame: Frame) -> Dossier:
     """The dossier that ``make`` gives, with as many rows as a form has room for; a table has all."""
     if form == "csv":
         return make(replace(frame, limit=0))
-    if form in _ON_A_SHEET:
+    if form in PRINTED:
         return on_a_sheet(make, frame, footnotes=form == "docx")
     return make(frame)
 

@@ -47,15 +47,22 @@ class Pair:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Brief:
-    """A dossier and the page of its words; ``trouble`` is why what is new in it could not be told."""
+    """A dossier, the frame it was made in, and the page of its words; ``trouble`` is why what is new in it could not be
+    told."""
 
     dossier: Dossier
+    frame: Frame
     page: Page
     trouble: Exception | None = None
 
     @property
     def name(self) -> str:
         return self.dossier.subject.name
+
+    @property
+    def is_section(self) -> bool:
+        """Whether it is one section with all its rows."""
+        return len(self.frame.sections) == 1
 
     @property
     def articles(self) -> int:
@@ -120,7 +127,7 @@ def brief(library: Library, about: About, settings: Settings, visit: Visit) -> B
         sections=(alone,) if alone else tuple(SectionKind),
     )
     dossier = dossier_of(library, subject_of(about.kind, about.key, about.name), frame)
-    return Brief(dossier, page_of(dossier), trouble)
+    return Brief(dossier, frame, page_of(dossier), trouble)
 
 
 def compared(library: Library, pair: Pair, settings: Settings) -> Compared:

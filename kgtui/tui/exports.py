@@ -23,11 +23,12 @@ _NAME = 60  # characters: with the rest of it within what file systems take, two
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What can be written: ``name`` of the file without its ending, the forms, and what makes the content of one."""
+    """What can be written: ``name`` of the file without its ending, the forms, and what makes the content of one (of
+    what is shown, or anew from the library)."""
 
     name: str
     forms: Sequence[str]
-    content: Callable[[str], bytes]
+    content: Callable[[Library, str], bytes]
 
 
 class NowhereToWrite(Exception):  # noqa: N818 - named for what is the matter
@@ -35,9 +36,20 @@ class NowhereToWrite(Exception):  # noqa: N818 - named for what is the matter
 
 
 def exported_brief(brief: Brief) -> Exported:
-    from kgtui.export.forms import FORMS, dossier_file  # noqa: PLC0415 - not before it is asked for
+    from kgtui.export.forms import FORMS  # noqa: PLC0415 - not before it is asked for
 
-    return Exported(_dated(brief.name, brief.dossier.as_of.isoformat()), FORMS, partial(dossier_file, brief.dossier))
+    return Exported(_dated(brief.name, brief.dossier.as_of.isoformat()), FORMS, partial(_brief, brief))
+
+
+def _brief(brief: Brief, library: Library, form: str) -> bytes:
+    """As it is seen; of a whole one that is to be printed, what fits the sheet."""
+    from kgtui.dossier import dossier_of  # noqa: PLC0415 - not before it is asked for
+    from kgtui.export.forms import PRINTED, dossier_file, dossier_for  # noqa: PLC0415
+
+    if form not in PRINTED or brief.is_section:
+        return dossier_file(brief.dossier, form)
+    make = partial(dossier_of, library, brief.dossier.subject)
+    return dossier_file(dossier_for(form, make, brief.frame), form)
 
 
 def exported_comparison(compared: Compared) -> Exported:
@@ -45,7 +57,7 @@ def exported_comparison(compared: Compared) -> Exported:
     return Exported(_dated(compared.name, as_of), ("text", "md", "json"), partial(_comparison, compared))
 
 
-def _comparison(compared: Compared, form: str) -> bytes:
+def _comparison(compared: Compared, _library: Library, form: str) -> bytes:
     from kgtui.export.comparison import comparison_record  # noqa: PLC0415 - not before it is asked for
     from kgtui.export.comparison_markdown import compared_markdown  # noqa: PLC0415
     from kgtui.export.comparison_text import compared_text  # noqa: PLC0415
@@ -61,7 +73,7 @@ def _comparison(compared: Compared, form: str) -> bytes:
 
 def exported_table(name: str, titles: Sequence[str], body: Sequence[Sequence[str]]) -> Exported:
     """A table as it stands on the screen, for a spreadsheet."""
-    return Exported(name, ("csv",), lambda _form: _table(titles, body))
+    return Exported(name, ("csv",), lambda _library, _form: _table(titles, body))
 
 
 def _table(titles: Sequence[str], body: Sequence[Sequence[str]]) -> bytes:
@@ -74,12 +86,12 @@ def file_name(exported: Exported, form: str) -> str:
     return f"{exported.name}.{_ENDINGS.get(form, form)}"
 
 
-def write(_library: Library, exported: Exported, form: str) -> Path:
+def write(library: Library, exported: Exported, form: str) -> Path:
     """The file that was written: where one of its name is already, its name gets a number.
 
     Raises NowhereToWrite, OSError, and what making the form raises.
     """
-    content = exported.content(form)
+    content = exported.content(library, form)
     wanted = _folder() / file_name(exported, form)
     for number in count(1):
         path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem} ({number})")

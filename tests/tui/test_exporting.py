@@ -55,6 +55,7 @@ async def test_a_brief_is_written_in_each_form(start: Start, november: Settings,
         assert json.loads(content)["country"]["code"] == "TJ"
     else:
         assert "Расулзода" in content.decode()
+        assert ("Свёрнуто" in content.decode()) == (form == "html")  # what is printed is fitted to its sheet
 
 
 async def test_a_file_that_is_there_stays(start: Start, november: Settings, folder: Path) -> None:
