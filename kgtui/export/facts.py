@@ -76,6 +76,7 @@ def _figure(figure: Figure) -> Iterator[Understood]:
     yield "countries", country_names(figure.countries) or t("fact.unstated")
     yield "union", figure.union.name if figure.union else ""
     yield "period", _period(figure.period)
+    yield "data_of", figure.data_of or ""
 
 
 def measure_name(code: str) -> str:

@@ -95,6 +95,7 @@ def _figure(text: str, figure: Figure) -> Record:
         "period": _iso(figure.period),
         **({"measure": figure.measure} if figure.measure else {}),
         **({"union": figure.union.key} if figure.union else {}),
+        **({"data_of": figure.data_of} if figure.data_of else {}),
         **({"equivalent": _amount(figure.equivalent)} if figure.equivalent else {}),
         **({"previous": _amount(figure.previous)} if figure.previous else {}),
         **_doubt(figure),

@@ -105,7 +105,8 @@ class Figure:
     target its year. ``union`` is the bloc or region with which ``countries`` together have the figure («товарооборот
     Кыргызстана со странами ШОС»), of no countries whose it is alone: it is no figure of its members. ``is_directed``:
     the text tells that it is of the first country, to or from the other one or the union. ``measure`` is a code of the
-    table of measures, None where the thing is none of them.
+    table of measures, None where the thing is none of them. ``data_of`` is whose data it is, in the nominative, where
+    no body or person that says it is named («китайская таможня»).
     ``equivalent`` is the same amount in another currency, as the text gives it, and ``previous`` the level that it
     changed from.
     """
@@ -124,6 +125,7 @@ class Figure:
     period: Period | None = None
     equivalent: Amount | None = None
     previous: Amount | None = None
+    data_of: str | None = None
     found_by: str = "rule"
     doubt: Doubt | None = None
 

@@ -137,6 +137,16 @@ def test_one_article_that_names_both_sources_is_two_voices(tmp_path: Path) -> No
     assert conflicts(brief_of(tmp_path / "unnamed", "KZ", article("a", unnamed, date(2025, 1, 1)))) == []
 
 
+def test_the_data_of_two_sides_in_one_sentence_are_two_voices(tmp_path: Path) -> None:
+    text = (
+        "По данным китайской таможни, в 2024 году товарооборот Кыргызстана и Китая составил 22,7 млрд долларов; "
+        "кыргызская статистика за тот же год даёт 5,4 млрд."
+    )
+    (row,) = conflicts(brief_of(tmp_path, "CN", article("a", text, date(2025, 1, 1))))
+    assert {value.data_of for value in row.values} == {"китайская таможня", "кыргызская статистика"}
+    assert row.reason is GapReason.SIDES
+
+
 @pytest.mark.parametrize(
     ("days", "reason"), [(1, GapReason.WORDING), (200, GapReason.REVISED)], ids=["the same week", "later"]
 )

@@ -51,6 +51,12 @@ def owners(figure: Figure) -> str:
     return f"{countries} + {figure.union.key}" if figure.union else countries
 
 
+@pytest.mark.parametrize(("text", "wanted"), cases("figure_keepers"))
+def test_a_figure_has_whose_data_it_is(text: str, wanted: str) -> None:
+    found = [f"{each.span.of(text)} = {each.data_of or '-'}" for each in figures(text)]
+    assert found == wanted.split("; ")
+
+
 @pytest.mark.parametrize(("text", "wanted"), cases("figure_measures"))
 def test_a_figure_says_what_it_measures(text: str, wanted: str) -> None:
     found = [f"{each.span.of(text)} = {each.about or '-'}" for each in figures(text)]

@@ -15,6 +15,8 @@ from kgtui.dossier.figures.rows import figure_row, told_by
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import ConflictRow, FigureRow, GapReason
+from kgtui.gazetteer import MatchKind, load_gazetteer
+from kgtui.language import analyse
 from kgtui.model import Amount, Figure
 
 _ONE_REMARK = 3  # days between two records of one remark
@@ -64,7 +66,7 @@ def _numbers(fact: FigureFact) -> Iterator[int]:
 
 def _who(material: Material, told: Told) -> str | None:
     person, body = told_by(material, told)
-    return body or (person.key if person else None)
+    return body or told.figure.data_of or (person.key if person else None)
 
 
 def _row(material: Material, facts: Sequence[FigureFact]) -> ConflictRow:
@@ -119,6 +121,15 @@ def _exact(value: float) -> float:
     return float(f"{value:.6g}")
 
 
+def _land(row: FigureRow) -> str | None:
+    """Whose side gives a value: the country of the data, else of the speaker."""
+    if row.data_of:
+        matches = load_gazetteer().match(analyse(row.data_of))
+        codes = [match.code for match in matches if match.kind is MatchKind.COUNTRY]
+        return codes[0] if codes else None
+    return row.speaker.country if row.speaker else None
+
+
 def _reason(rows: Sequence[FigureRow]) -> GapReason:
     """A hint: the two sides', or one remark recorded twice, or the same side later."""
     speakers = {row.speaker.key for row in rows if row.speaker}
@@ -126,7 +137,7 @@ def _reason(rows: Sequence[FigureRow]) -> GapReason:
     apart = (max(days) - min(days)).days if len(days) == len(rows) else None
     if all(row.speaker for row in rows) and len(speakers) == 1:
         return GapReason.WORDING if apart is not None and apart <= _ONE_REMARK else GapReason.REVISED
-    lands = [row.speaker.country if row.speaker else None for row in rows]
+    lands = [_land(row) for row in rows]
     if None not in lands and len(set(lands)) > 1:
         return GapReason.SIDES
     if None not in lands and apart is not None and apart >= _REVISED:

@@ -93,5 +93,5 @@ def _listed(library: Library, mentions: Sequence[FactMention]) -> Iterator[Liste
         place = sentences.at(number, figure.span)
         quotation = spans[place].of(text) if spans else ""
         said = facts[number]
-        source = source_of((*said.quotes, *said.statements), said.entities, figure.span)
-        yield ListedFigure(headline, figure, *source, place + 1, quotation)
+        speaker, body = source_of((*said.quotes, *said.statements), said.entities, figure.span)
+        yield ListedFigure(headline, figure, speaker, body or figure.data_of, place + 1, quotation)

@@ -66,7 +66,7 @@ def figure_row(material: Material, fact: FigureFact) -> FigureRow:
         equivalent=figure.equivalent,
         growth=_growth(material, fact.with_growth) if fact.with_growth else None,
         speaker=next((person for person, _ in sources if person), None),
-        data_of=next((body for _, body in sources if body), None),
+        data_of=next((body for _, body in sources if body), None) or figure.data_of,
         notes=tuple(dict.fromkeys(notes)),
         is_new=all(material.is_new(each.headline) for each in fact.told),
         doubt=figure.doubt,

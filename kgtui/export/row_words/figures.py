@@ -141,10 +141,10 @@ def _growth(growth: Growth | None) -> Iterator[str]:
 
 
 def _source(row: FigureRow) -> Iterator[str]:
-    """Who says it, else whose data it is."""
+    """Who says it, and whose data it is."""
     if row.speaker is not None:
         yield short_name(row.speaker)
-    elif row.data_of is not None:
+    if row.data_of is not None:
         yield t("figure.data_of", body=one_line(row.data_of))
 
 

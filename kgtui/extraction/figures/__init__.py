@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
+from kgtui.extraction.figures.keepers import with_keepers
 from kgtui.extraction.figures.measured import with_measured
 from kgtui.extraction.figures.recognition import recognised
 from kgtui.extraction.figures.standard import with_standard_measures
@@ -23,4 +24,4 @@ def figures(context: Context, cast: Cast, periods: Sequence[Period]) -> tuple[Fi
     times = Times(periods, context)
     timed = with_periods(context, times, found)
     measured = with_measured(context, cast, times, with_owners(context, cast, timed))
-    return tuple(with_standard_measures(context, measured))
+    return tuple(with_keepers(context, cast, with_standard_measures(context, measured)))
