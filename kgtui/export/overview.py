@@ -15,12 +15,13 @@ from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
     from kgtui.dossier.material import Told
+    from kgtui.dossier.values import PartnerRow
 
-COLUMNS = ("code", "country", "articles", "months", "contact", "ahead", "trade")
-"""What `overview_cells` gives."""
+_BETWEEN = " · "
 
 
 def overview_cells(country: CountryOverview) -> tuple[str | int, ...]:
+    """Code, name, articles, a bar a month, the last contact, the next one, trade."""
     return (
         country.code,
         country.name,
@@ -30,6 +31,17 @@ def overview_cells(country: CountryOverview) -> tuple[str | int, ...]:
         contact_words(country.next_contact),
         trade_words(country.trade),
     )
+
+
+def standing_words(country: CountryOverview | PartnerRow) -> str:
+    """How home stands to a country: «16.11.2025 саммит · впереди: 30.11.2025 визит · товарооборот: 1,7 млрд долл. США,
+    2024»; nothing where nothing is told."""
+    told = [
+        contact_words(country.last_contact),
+        t("dossier.partner_ahead", contact=contact_words(country.next_contact)) if country.next_contact else "",
+        t("dossier.partner_trade", trade=trade_words(country.trade)) if country.trade else "",
+    ]
+    return _BETWEEN.join(filter(None, told))
 
 
 def contact_words(contact: Told[Meeting] | None) -> str:
