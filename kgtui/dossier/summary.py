@@ -11,6 +11,7 @@ from kgtui.dossier.rows import Deferred, Rows
 from kgtui.dossier.values import (
     LINES,
     AgreementRow,
+    ConflictRow,
     ContactRow,
     MeasureRow,
     Row,
@@ -31,12 +32,20 @@ _NO_NEWS = (PromiseStage.RITUAL, PromiseStage.POSTPONED)
 
 
 def summary(rows: Mapping[SectionKind, Rows]) -> Rows:
-    """From the rows of the sections that are summed up; of each kind only what exists, chosen among the first ones."""
-    return [
-        partial(_row, about, chosen)
-        for about, (kind, choose) in _CHOICES.items()
-        if (chosen := choose(rows[kind][:LINES])) is not None
-    ]
+    """From the rows of the sections that are summed up; of each kind only what exists, chosen among the first ones.
+
+    What sources give differently is told as that, and not as one of its values.
+    """
+    chosen = {about: choose(rows[kind][:LINES]) for about, (kind, choose) in _CHOICES.items()}
+    if _claim(chosen[SummaryKind.FIGURE]) == _claim(chosen[SummaryKind.CONFLICT]):
+        chosen[SummaryKind.FIGURE] = None
+    return [partial(_row, about, make) for about, make in chosen.items() if make is not None]
+
+
+def _claim(make: Deferred | None) -> str | None:
+    """What is measured."""
+    row = make() if make else None
+    return row.measure or row.about if isinstance(row, MeasureRow | ConflictRow) else None
 
 
 def _row(about: SummaryKind, make: Deferred) -> SummaryRow:

@@ -114,3 +114,13 @@ def test_a_target_is_no_figure_of_the_two(seeds: Library) -> None:
 def test_what_is_of_both_comes_before_what_one_of_them_wants(seeds: Library) -> None:
     (agreement,) = [row.text for row in shown(seeds, "TJ")[SectionKind.SUMMARY].rows if "договорённостях" in row.text]
     assert "создание Межправительственного совета" in agreement
+
+
+def test_what_sources_give_differently_is_told_with_all_its_values(brief_library: Library) -> None:
+    dossier = brief_of(brief_library, "UZ")
+    about = [row.about for row in rows(dossier, SectionKind.SUMMARY, SummaryRow)]
+    assert SummaryKind.CONFLICT in about
+    assert SummaryKind.FIGURE not in about, "neither of the two values is the turnover"
+    (said,) = [row.text for row in shown(brief_library, "UZ")[SectionKind.SUMMARY].rows if "расходятся" in row.text]
+    assert "1,35\u00a0млрд" in said
+    assert "1,2\u00a0млрд" in said

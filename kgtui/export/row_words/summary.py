@@ -15,9 +15,11 @@ from kgtui.locale import t
 
 @page_rows.register
 def _(row: SummaryRow) -> Iterator[PageRow]:
-    """The first line of the row of another section, after the word for what it is; Enter opens what that opens."""
-    first = next(page_rows(row.row))
+    """The first line of the row of another section, after the word for what it is; of a conflict also its values."""
+    first, *parts = page_rows(row.row)
     said = f"{first.label}, {first.text}" if first.label else first.text
+    if row.about is SummaryKind.CONFLICT:
+        said = t("dossier.summary.values", text=said, values="; ".join(part.text for part in parts))
     text = t(f"dossier.summary.{_key(row)}", text=said)
     yield replace(first, text=capital_first(text), label="", is_part=False, plot="", row=row)
 
