@@ -56,9 +56,11 @@ def test_sections_and_window(kgtui: Kgtui) -> None:
     assert "004_" not in shown.out
 
 
-def test_comparing_is_no_look(kgtui: Kgtui) -> None:
-    kgtui("compare", "BY", "AZ")
-    assert kgtui("country", "BY", "--since-last", "--peek").code == 0
+def test_comparing_is_no_look(here: Kgtui) -> None:
+    assert here("compare", "BY", "AZ").code == 0
+    assert here("country", "BY").code == 0
+    assert here("compare", "BY", "AZ", "--json").json["left"]["since"] is None
+    assert here("country", "AZ", "--since-last").code == 0
 
 
 @pytest.mark.parametrize(
