@@ -1,7 +1,8 @@
-"""A dossier's page, an article or a list of results as text of 80 columns, Markdown or JSON records.
+"""A dossier's page as text of 80 columns, Markdown, HTML or Word; articles, results and tables as text, JSON or CSV.
 
-Takes values of the rooms above, gives rows of pieces, strings or plain dictionaries. All that came from an article is
-made harmless here: control characters for a terminal, markup for Markdown. Knows nothing of files or screens.
+Takes values of the rooms above, gives rows of pieces, strings, bytes or plain dictionaries. All that came from an
+article is made harmless here: control characters for a terminal, markup for Markdown and HTML, formulas for
+spreadsheets. Knows nothing of files or screens.
 """
 
 from kgtui.export.records import article_record, headline_record, json_text

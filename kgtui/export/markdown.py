@@ -14,7 +14,7 @@ from kgtui.terminal import one_line
 if TYPE_CHECKING:
     from kgtui.dossier import Note
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]#|~!$^=]")
+_MARKUP = re.compile(r"[\\`*_{}\[\]#|~!$^=@]|:(?=//)|(?<=www)\.", re.IGNORECASE)  # addresses become links on GitHub
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _BLOCK_START = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^([-+])")
 

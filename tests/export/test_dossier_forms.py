@@ -197,6 +197,9 @@ def test_markup_in_an_article_is_only_text() -> None:
         ("a & b", "a &amp; b"),
         ("$135 млн", r"\$135 млн"),
         ("раз\nдва", "раз два"),
+        ("http://a.b", r"http\://a.b"),
+        ("www.a.b", r"www\.a.b"),
+        ("a@b.c", r"a\@b.c"),
     ],
 )
 def test_escaping(text: str, expected: str) -> None:
