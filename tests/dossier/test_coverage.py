@@ -74,7 +74,7 @@ def test_the_words(library: Library) -> None:
 def test_what_is_new_is_counted(library: Library) -> None:
     frame = Frame(TODAY, look=Look(0, date(2025, 11, 1)))
     page = page_of(dossier_of(library, country_subject("UZ"), frame))
-    assert "последняя новость 20.07.2025; новых статей с 01.11.2025: 5" in page.head
+    assert "последняя новость 20.07.2025; новых статей с 01.11.2025: 5 (отмечено «+»)" in page.head
 
 
 def test_reprints_and_publishers_are_counted(brief_library: Library) -> None:
