@@ -7,10 +7,11 @@ set it.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kgtui.dossier.values import Dossier, Section, SectionKind
 from kgtui.export.coverage_words import foot_line, head_lines
-from kgtui.export.page_values import Page, PageSection, PageSource
+from kgtui.export.page_values import Page, PageRow, PageSection, PageSource
 from kgtui.export.remarks import remark
 from kgtui.export.row_words import page_rows
 from kgtui.export.wording import day, provenance, title
@@ -37,7 +38,7 @@ def page_of(dossier: Dossier) -> Page:
 
 def _section(dossier: Dossier, section: Section) -> PageSection | None:
     """None where there is nothing to show and nothing to say."""
-    rows = tuple(row for each in section.rows for row in page_rows(each))
+    rows = tuple(_noted_once(row) for each in section.rows for row in page_rows(each))
     said = remark(dossier, section)
     if not rows and not said:
         return None
@@ -49,6 +50,11 @@ def _section(dossier: Dossier, section: Section) -> PageSection | None:
         more=section.more,
         is_run_in=section.kind in _RUN_IN,
     )
+
+
+def _noted_once(row: PageRow) -> PageRow:
+    """What is joined of several things of one sentence refers to it once."""
+    return replace(row, notes=tuple(dict.fromkeys(row.notes)))
 
 
 def _folded(dossier: Dossier) -> Iterator[str]:

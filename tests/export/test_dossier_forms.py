@@ -181,6 +181,12 @@ def test_every_reference_has_its_footnote_and_the_other_way_round() -> None:
     assert set(defined) == set(referred)
 
 
+def test_a_row_refers_to_a_sentence_once() -> None:
+    row = HeadlineRow(headline=FIRST, notes=(MEETING, MEETING))
+    shown = text_of(dossier(Section(SectionKind.HEADLINES, (row,)), sources=(Source(1, FIRST),)))
+    assert " — Сайт.org [1.2]\n" in shown
+
+
 def test_markup_in_an_article_is_only_text() -> None:
     written = markdown_of(dossier())
     for markup in ("<script", "[link]", "*bold*", "```", "\x1b"):
