@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kgtui.dossier.namings import newest_first
 from kgtui.dossier.notes import Notes, Sentences
 from kgtui.dossier.values import LINES, Note
-from kgtui.model import Fact, FactKind, Facts, FigureKind, Headline, PromiseStage
+from kgtui.model import Fact, FactKind, Facts, Figure, Headline, Promise, PromiseStage
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -139,13 +139,12 @@ class _Reader:
 
 
 def _told(facts: Facts) -> list[Fact]:
-    """Without compliments, which promise nothing, and without figures that are told as what is promised."""
+    """Without compliments, which promise nothing, and without figures that a promise tells as its size."""
     promised = [promise for promise in facts.promises if promise.stage is not PromiseStage.RITUAL]
-    aims = [promise.span for promise in promised if promise.amount]
-    figures = [
-        figure
-        for figure in facts.figures
-        if figure.kind is not FigureKind.TARGET or not any(figure.span.overlaps(aim) for aim in aims)
-    ]
-    told: list[Fact] = [*facts.meetings, *promised, *figures]
+    told: list[Fact] = [*facts.meetings, *promised]
+    told += (figure for figure in facts.figures if not any(_is_size_of(figure, promise) for promise in promised))
     return sorted(told, key=lambda fact: fact.span)
+
+
+def _is_size_of(figure: Figure, promise: Promise) -> bool:
+    return figure.amount == promise.amount and figure.span.overlaps(promise.span)

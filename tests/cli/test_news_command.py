@@ -73,6 +73,15 @@ def test_what_an_article_tells_stands_with_its_sentence(mine: Kgtui) -> None:
         assert note["start"] <= fact["start"] < note["end"]
 
 
+def test_the_size_of_a_promise_is_told_once(mine: Kgtui, tmp_path: Path) -> None:
+    news(mine)
+    add(mine, tmp_path, {"gas": "Казахстан планирует поставить в Узбекистан 12 млрд кубометров газа в 2026 году."})
+    (country,) = news(mine).json["countries"]
+    (gas,) = country["articles"]
+    assert [promise["figure"]["value"] for promise in gas["promises"]] == [12e9]
+    assert gas["figures"] == []
+
+
 def test_text_says_the_same(mine: Kgtui) -> None:
     shown = mine("news")
     assert (shown.code, shown.err) == (0, "")
