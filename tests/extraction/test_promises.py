@@ -145,6 +145,18 @@ BILATERAL = (
         pytest.param(BILATERAL + "Стороны договорились построить мост.", {"KZ", "KG"}, None, id="the article's pair"),
         pytest.param(BILATERAL + "Премьер Казахстана поручил построить мост.", {"KZ"}, None, id="one side's own"),
         pytest.param(
+            BILATERAL + "Стороны договорились ускорить дорогу Китай — Кыргызстан — Узбекистан и открыть мост.",
+            {"KZ", "KG"},
+            None,
+            id="a third's name beside",
+        ),
+        pytest.param(
+            BILATERAL + "«Мы намерены довести товарооборот до 2 млрд долларов», — сказал премьер Казахстана.",
+            {"KZ", "KG"},
+            None,
+            id="trade is of two",
+        ),
+        pytest.param(
             "Жапаров предложил странам ШОС создать банк. Россия и Китай за.", {"RU", "CN"}, "ШОС", id="a bloc's"
         ),
         pytest.param(

@@ -77,8 +77,13 @@ def matters(material: Material) -> Iterator[Matter]:
 
 
 def _is_ours(material: Material, promise: Promise) -> bool:
+    """Whether it lies between the two; what a third one says to a union of theirs does not. Of the parties the first is
+    who speaks."""
     subject, home = material.subject, material.frame.home
     if subject.kind is not EntityKind.COUNTRY:
         return True
-    between = set(promise.countries)
-    return len(between) > 1 and {subject.key, home} <= between
+    pair = {subject.key, home}
+    if not (len(promise.countries) > 1 and pair <= set(promise.countries)):
+        return False
+    told_by_another = promise.union and (promise.who or promise.speaker) and promise.countries[0] not in pair
+    return not told_by_another

@@ -72,11 +72,16 @@ class Doers:
     def _subject_after(self, pledge: Pledge, phrase: Phrase | None) -> tuple[Actor, ...]:
         """«Ещё 5 млн добавит Япония»: who stands right after the verb."""
         stop = min(pledge.stop, pledge.trigger + 1 + _NEAR)
+        stop = next((i for i in range(pledge.trigger + 1, stop) if self._is_infinitive(i)), stop)
         if phrase is not None and phrase.first > pledge.trigger:
             stop = min(stop, phrase.first)
         may_be = (found for found in self._cast.references(pledge.trigger + 1, stop) if found.may_be("nomn"))
         found = [found for found in may_be if not self._is_governed(found.first)]
         return found[0].actors if found and found[0].first <= pledge.trigger + _NEAR else ()
+
+    def _is_infinitive(self, position: int) -> bool:
+        found = predicate(self._context.tokens[position].text)
+        return found is not None and found.form == "inf"
 
     def _is_first_person(self, pledge: Pledge) -> bool:
         found = predicate(self._context.tokens[pledge.trigger].text)

@@ -8,6 +8,7 @@ from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import adjectives_before, cases_of, nominative_phrase
 from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed, is_deed_noun
+from kgtui.extraction.promises.emptiness import EMPTY
 from kgtui.extraction.promises.idioms import ENTRY, basis, in_force, instances, other_noun
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.noun_words import is_preposition
@@ -16,6 +17,7 @@ from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import Predicate, predicate
 from kgtui.extraction.promises.surroundings import is_currency
 from kgtui.extraction.promises.wording import worded
+from kgtui.language import word
 from kgtui.model import Amount, EntityKind, Figure
 
 _PURPOSE = frozenset({"на", "для"})
@@ -120,7 +122,9 @@ class Naming:
         """A phrase in the nominative; of an amount alone what the figure measures, else its own words."""
         if phrase.figure is None or phrase.reading is not None:
             return worded(self._context, [], phrase, list(self._past_time(phrase)))
-        return phrase.figure.about or phrase.figure.span.of(self._context.text)
+        about = phrase.figure.about
+        says = about is not None and word(about.split()[-1]).lemma not in EMPTY
+        return about if says else phrase.figure.span.of(self._context.text)
 
     def _past_time(self, phrase: Phrase) -> Iterator[str]:
         """«О проведении во втором полугодии форума»: whose deed it is stands behind the time."""

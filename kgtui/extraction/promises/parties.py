@@ -20,7 +20,7 @@ _OWN = frozenset(
     {PromiseStage.DONE, PromiseStage.UNDER_WAY, PromiseStage.INSTRUCTED, PromiseStage.TARGET, PromiseStage.PLANNED}
 )
 _MUTUAL = ("взаимн", "двусторонн", "совместн", "межправительственн", "межгосударственн")
-_OF_TWO = frozenset({"договор", "соглашение", "меморандум"})
+_OF_TWO = frozenset({"договор", "соглашение", "меморандум", "товарооборот"})
 _TOGETHER = frozenset({"два", "оба", "наш"})  # «двух стран», «между нашими государствами»
 _STATES = frozenset({"страна", "государство", "сторона", "столица", "республика"})
 _OF_UNION = frozenset({"регион", "участник", "член"})  # «государства региона», «страны — члены»
@@ -55,10 +55,11 @@ class Between:
         that it names, else to those whom the article is about.
         """
         first, stop = self._context.sentence(position)
-        named = [*dict.fromkeys([*self._named(first, stop), *self._of_actors(actors), *self._of_places(phrase)])]
+        named = [*dict.fromkeys([*self._named(first, stop), *self._of_actors(actors), *self._of_object(phrase)])]
         union = self._union_in(first, stop) or next(filter(None, map(_union_of, actors)), None)
+        of_talks = self._of_talks(named, actors, stage, phrase)
         if len(named) > 1:
-            return Parties(self._with_speakers(named, actors, stage))
+            return Parties(of_talks or tuple(named))
         if union is None and self._speaks_of_union(first, stop):
             union = self._frame if isinstance(self._frame, Union) else None
         if union is not None:
@@ -74,13 +75,18 @@ class Between:
             return Parties(frame)
         return Parties(tuple(named))
 
-    def _with_speakers(self, named: Sequence[str], actors: Sequence[Actor], stage: PromiseStage) -> tuple[str, ...]:
-        """What two sides say of a thing of others («важность газопровода в Китай») lies between them too."""
+    def _of_talks(
+        self, named: Sequence[str], actors: Sequence[Actor], stage: PromiseStage, phrase: Phrase | None
+    ) -> tuple[str, ...]:
+        """What the two sides of an article say to each other: they, and whom the object itself names («дорога Китай —
+        Кыргызстан — Узбекистан»), but nobody else in the sentence. Empty of what others say, or one side does.
+        """
         frame = self._frame
         if not isinstance(frame, tuple) or stage in _OWN or not set(named) & set(frame):
-            return tuple(named)
-        spoken = set(self._of_actors(actors)) <= set(frame)
-        return tuple(dict.fromkeys([*frame, *named])) if spoken else tuple(named)
+            return ()
+        if not set(self._of_actors(actors)) <= set(frame):
+            return ()
+        return tuple(dict.fromkeys([*frame, *self._of_object(phrase)]))
 
     def _of_union(self, named: Sequence[str], union: Union) -> Parties:
         """Of its states those that the article names."""
@@ -101,12 +107,11 @@ class Between:
             found.setdefault(match.first, []).append(match)
         return found
 
-    def _of_places(self, phrase: Phrase | None) -> Iterable[str]:
-        """The countries of the places in an object: «дорога Ош — Андижан»."""
+    def _of_object(self, phrase: Phrase | None) -> Iterable[str]:
+        """The countries that an object names, and those of its places: «дорога Ош — Андижан»."""
         if phrase is None:
             return ()
-        found = self._matches(phrase.first, phrase.stop)
-        return [code for match in found if match.kind is MatchKind.PLACE for code in match.codes]
+        return [code for match in self._matches(phrase.first, phrase.stop) for code in _codes(match)]
 
     def _of_actors(self, actors: Sequence[Actor]) -> Iterable[str]:
         for actor in actors:
