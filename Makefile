@@ -26,10 +26,13 @@ screenshots: .venv  ## draw screenshots/*.svg anew
 quality: .venv  ## measure language and extraction, write docs/quality.md
 	$(BIN)/python -m tests.quality
 
+examples: .venv  ## make the briefs in docs/examples and the golden files of all forms anew
+	$(BIN)/python -m tests.export.examples && $(BIN)/python -m tests.export.golden
+
 bench: .venv  ## measure speed and bytes, write docs/benchmarks.md
 	$(BIN)/python -m benchmarks
 
 engines: .venv  ## compare the search engine with others, write docs/benchmarks.md (half an hour)
 	$(BIN)/pip install --quiet --editable '.[bench]' && $(BIN)/python -m benchmarks.engines
 
-.PHONY: help run test lint types screenshots quality bench engines
+.PHONY: help run test lint types screenshots quality examples bench engines
