@@ -209,7 +209,7 @@ class AgreementRow(Row):
     union: str | None = None
     amount: Amount | None = None
     due: Period | None = None
-    speaker: Person | None = None
+    speaker: Person | Actor | None = None
     is_overdue: bool = False
     later: tuple[Step, ...] = ()
 

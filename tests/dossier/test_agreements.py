@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from kgtui.export.row_records import row_record
 from kgtui.export.row_words import page_rows
 from kgtui.intake import take_in_documents
 from kgtui.library import Library, open_library
-from kgtui.model import Document, PromiseStage, Span
+from kgtui.model import Actor, Document, EntityKind, PromiseStage, Span
 from kgtui.settings import Settings
 
 TODAY = date(2025, 11, 21)
@@ -158,3 +159,10 @@ def test_what_third_countries_agree_on_is_left_out_where_home_is_only_named(turk
 def test_what_two_sides_say_of_a_third_s_thing_lies_between_them(turkmen: Library) -> None:
     (last,) = [row for row in brief(turkmen, "TM").section(SectionKind.AGREEMENTS).rows if isinstance(row, RitualsRow)]
     assert last.examples == ("реализация проекта строительства газопровода Туркменистан — Китай",)
+
+
+def test_a_body_that_tells_of_a_matter_keeps_its_whole_name(brief_library: Library) -> None:
+    row = about(agreements(brief_library, "UZ"), "цифрового коридора")
+    told = replace(row, speaker=Actor(EntityKind.ORGANISATION, "агентство", "Агентство гражданской авиации"))
+    (line,) = page_rows(told)
+    assert line.text.startswith("Агентство гражданской авиации: создание")

@@ -76,7 +76,7 @@ def _agreement(material: Material, chain: Chain) -> AgreementRow:
         union=promise.union.name if promise.union else None,
         amount=chain.dated.told.fact.amount or promise.amount or current.amount,
         due=chain.dated.told.fact.due,
-        speaker=_person(material, chain.first, promise.speaker) if promise.speaker else None,
+        speaker=_who(material, chain.first, promise.speaker) if promise.speaker else None,
         is_overdue=chain.is_overdue(material.frame.as_of),
         current=chain.current.stage,
         later=later,
@@ -125,12 +125,10 @@ def _note(material: Material, matter: Matter) -> Note:
     return material.note(matter.told.headline, matter.told.fact.span)
 
 
-def _person(material: Material, matter: Matter, actor: Actor) -> Person:
-    """Somebody in the office that the article states."""
-    named = material.entities(matter.number) if actor.kind is EntityKind.PERSON else ()
+def _who(material: Material, matter: Matter, actor: Actor) -> Person | Actor:
+    """A person in the office that the article states, anybody else as named."""
+    if actor.kind is not EntityKind.PERSON:
+        return actor
+    named = material.entities(matter.number)
     entity = next((each for each in named if (each.kind, each.key) == (actor.kind, actor.key)), None)
     return Person(actor.key, actor.name, entity.role if entity else None, entity.country if entity else None)
-
-
-def _who(material: Material, matter: Matter, actor: Actor) -> Person | Actor:
-    return _person(material, matter, actor) if actor.kind is EntityKind.PERSON else actor

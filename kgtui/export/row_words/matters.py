@@ -74,11 +74,15 @@ def _said(row: AgreementRow) -> str:
 def _names(row: AgreementRow) -> Sequence[str]:
     """Who tells of it, else who is to do it: of what is mutual nobody."""
     if row.speaker is not None:
-        return [short_name(row.speaker)]
+        return [_name(row.speaker)]
     is_of_states = all(isinstance(actor, Actor) and actor.kind is EntityKind.COUNTRY for actor in row.who)
     if row.stage in _MUTUAL or (len(row.who) > 1 and is_of_states):
         return []
-    return [short_name(who) if isinstance(who, Person) else one_line(who.name) for who in row.who]
+    return [_name(who) for who in row.who]
+
+
+def _name(who: Person | Actor) -> str:
+    return short_name(who) if isinstance(who, Person) else one_line(who.name)
 
 
 def _amount(amount: Amount | None) -> Sequence[str]:
