@@ -53,7 +53,7 @@ def page_end(page: Page) -> Iterator[str]:
 
 
 def _line(line: SetLine) -> Iterator[str]:
-    text = escaped(JOINED).join(map(cited, line.said))
+    text = JOINED.join(map(cited, line.said))
     if not text:
         return
     if line.is_remark:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it import MarkdownIt
 
 from kgtui.export.markdown import page_markdown
@@ -24,3 +26,10 @@ def test_nothing_but_our_own_markup(brief_library: Library) -> None:
     assert kinds <= BLOCKS
     assert {inner.type.removesuffix("_open").removesuffix("_close") for inner in within} <= INLINE
     assert "<script>alert(1)</script>" in "".join(inner.content for inner in within)
+
+
+def test_short_things_stand_one_after_another(brief_library: Library) -> None:
+    use_language("ru")
+    written = page_markdown(page_of(brief_of(brief_library)))
+    (line,) = re.findall(r"^- (торговля .*)$", written, re.MULTILINE)
+    assert re.fullmatch(r"(?:[а-я ]+ \d+(?:\[\^\d+-\d+\])+(?:\u00a0· |$))+", line), line

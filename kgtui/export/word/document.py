@@ -63,7 +63,8 @@ class _Setter:
         for lines in set_page(page):
             for line in lines:
                 self._line(line)
-        self._evidence()
+        if page.sources:
+            self._evidence()
         self._foot()
         self._footnotes.attach()
 
