@@ -4,7 +4,7 @@ Takes an open library, a subject (country, person, body, bloc) and a frame, give
 screen and command line render alike; one module a section. Knows nothing of screens, files or how a row is worded.
 """
 
-from kgtui.dossier.dossier import dossier_of
+from kgtui.dossier.dossier import dossier_of, head_of
 from kgtui.dossier.frame import Frame
 from kgtui.dossier.subject import NameShared, NameUnknown, country_subject, subject_named, subject_of
 from kgtui.dossier.values import LINES, Dossier, Note, Row, Section, SectionKind, Source, Subject
@@ -23,6 +23,7 @@ __all__ = [
     "Subject",
     "country_subject",
     "dossier_of",
+    "head_of",
     "subject_named",
     "subject_of",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.agreements import agreements, documents
@@ -71,14 +72,22 @@ def dossier_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
         rows = {SectionKind.SUMMARY: summary(rows), **rows}
         material.number_anew()
     sections = tuple(_section(kind, made, frame.most(kind)) for kind, made in rows.items() if kind in wanted)
+    return replace(_head(material), sections=sections, sources=material.sources)
+
+
+def head_of(library: Library, subject: Subject, frame: Frame) -> Dossier:
+    """The dossier without its sections: what can be shown while these are made."""
+    return _head(Material(library, subject, frame))
+
+
+def _head(material: Material) -> Dossier:
+    frame = material.frame
     return Dossier(
-        subject=subject,
+        subject=material.subject,
         home=frame.home,
         home_name=load_gazetteer().countries[frame.home].name,
         as_of=frame.as_of,
         coverage=coverage(material),
-        sections=sections,
-        sources=material.sources,
         window=(frame.first, frame.last),
         only_new=frame.only_new,
     )
