@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -43,6 +44,13 @@ class Pair:
     @property
     def name(self) -> str:
         return " — ".join(dict.fromkeys((self.left.name, self.right.name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The first lines of a brief, which are there before its sections."""
+
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,9 +115,9 @@ def _headline(note: Note, *dossiers: Dossier) -> Headline:
     return next(headline for headline in sources if headline.number == note.number)
 
 
-def brief(library: Library, about: About, settings: Settings, visit: Visit) -> Brief:
-    """Making it is a look at it."""
-    from kgtui.dossier import Frame, SectionKind, dossier_of, subject_of  # noqa: PLC0415 - loads the data files
+def brief(library: Library, about: About, settings: Settings, visit: Visit) -> Iterator[Opening | Brief]:
+    """First what stands above it, then the whole. Making it is a look at it."""
+    from kgtui.dossier import Frame, SectionKind, dossier_of, head_of, subject_of  # noqa: PLC0415 - loads the data files
     from kgtui.export.page import page_of  # noqa: PLC0415 - with the dossier
     from kgtui.reader import DamagedFile  # noqa: PLC0415 - not before the first paint
 
@@ -126,8 +134,11 @@ def brief(library: Library, about: About, settings: Settings, visit: Visit) -> B
         limit=0 if alone else MOST_ROWS,
         sections=(alone,) if alone else tuple(SectionKind),
     )
-    dossier = dossier_of(library, subject_of(about.kind, about.key, about.name), frame)
-    return Brief(dossier, frame, page_of(dossier), trouble)
+    subject = subject_of(about.kind, about.key, about.name)
+    head = page_of(head_of(library, subject, frame))
+    yield Opening((head.title, *head.head))
+    dossier = dossier_of(library, subject, frame)
+    yield Brief(dossier, frame, page_of(dossier), trouble)
 
 
 def compared(library: Library, pair: Pair, settings: Settings) -> Compared:

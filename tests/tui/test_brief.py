@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
 from kgtui.intake import seed, take_in
-from kgtui.library import open_library
+from kgtui.library import Library, open_library
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
+from kgtui.tui import briefs
 from kgtui.tui.actions import Area
-from kgtui.tui.briefs import About
+from kgtui.tui.briefs import About, Brief, Opening
+from kgtui.tui.visit import Visit
 
 from .conftest import EACH_SIZE, SIZES, Driver, Start
 
@@ -25,6 +29,30 @@ async def open_brief(screen: Driver, about: About = TAJIKISTAN) -> None:
     desk.go_to(Area.COUNTRY)
     desk.show_brief(about)
     await screen.until(lambda: desk.country_pane.brief is not None)
+
+
+async def test_its_first_lines_are_there_before_its_sections(start: Start) -> None:
+    sections_may_come = Event()
+    async with start("wide") as screen:
+        await screen.see("1 из ")
+        desk = screen.app.desk
+
+        def job(library: Library) -> Iterator[Opening | Brief]:
+            opening, brief = briefs.brief(library, TAJIKISTAN, screen.app.settings, Visit())
+            yield opening
+            sections_may_come.wait()
+            yield brief
+
+        desk.leave()
+        desk.go_to(Area.COUNTRY)
+        desk.show_made(TAJIKISTAN, job)
+        try:
+            await screen.see("Кыргызстан — Таджикистан", "В библиотеке 5 статей", "Собираю сводку…")
+            assert desk.country_pane.brief is None
+        finally:
+            sections_may_come.set()
+        await screen.see("Контакты")
+        await screen.see_no("Собираю сводку…")
 
 
 def new_rows(screen: Driver) -> list[str]:

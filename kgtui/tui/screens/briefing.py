@@ -11,7 +11,7 @@ from kgtui.model import EntityKind, Facts
 from kgtui.tui import briefs, questions
 from kgtui.tui.actions import Area
 from kgtui.tui.background import Job
-from kgtui.tui.briefs import About, Brief, Compared, Pair
+from kgtui.tui.briefs import About, Brief, Compared, Opening, Pair
 from kgtui.tui.places import Place
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.enriching import Enriching
@@ -105,10 +105,13 @@ class Briefing(Enriching):
         )
         self.tell_state()
 
-    def _brief_made(self, about: About | Pair, brief: Brief | Compared) -> None:
-        self.country_pane.show_brief(about, brief)
-        if brief.trouble is not None:
-            self.say(failure(brief.trouble))
+    def _brief_made(self, about: About | Pair, made: Opening | Brief | Compared) -> None:
+        if isinstance(made, Opening):
+            self.country_pane.show_message(about, *made.lines, t("screen.country.loading"))
+            return
+        self.country_pane.show_brief(about, made)
+        if made.trouble is not None:
+            self.say(failure(made.trouble))
 
     def show_section(self, kind: SectionKind) -> None:
         """All rows of one section."""

@@ -65,9 +65,9 @@ class CountryPane(EntryPane):
         self.brief, self.about, self.message = brief, about, ""
         self.refill()
 
-    def show_message(self, about: About | Pair | None, message: str) -> None:
-        """A sentence in place of the brief: it is being made, or why it is not there."""
-        self.brief, self.about, self.message = None, about, message
+    def show_message(self, about: About | Pair | None, *lines: str) -> None:
+        """What stands in place of the brief: that it is being made and what is known of it, or why it is not there."""
+        self.brief, self.about, self.message = None, about, "\n".join(lines)
         self.refill()
 
     @property
@@ -134,7 +134,6 @@ class CountryPane(EntryPane):
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         if self.message:
-            return [
-                Entry((EntryLine([(each, self.inks.dim)], []),)) for each in wrapped(self.message, max(1, width - 2), 8)
-            ]
+            lines = (each for part in self.message.split("\n") for each in wrapped(part, max(1, width - 2), 8))
+            return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in lines]
         return self._country_rows().entries(width)
