@@ -23,6 +23,7 @@ class Area(str, Enum):
     ARTICLE = "article"
     COUNTRY = "country"
     ENTITIES = "entities"
+    TABLE = "table"
     HELP = "help"
     QUERIES = "queries"
     WHY = "why"
@@ -35,6 +36,7 @@ class Area(str, Enum):
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
+DESK = (*PANES, Area.TABLE)  # a table has the whole screen
 
 
 class Need(str, Enum):
@@ -81,8 +83,9 @@ class Action:
         return t(f"screen.action.{self.id}.footer")
 
 
-_LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.QUERIES, Area.WHY)
-_TEXTS = (*PANES, Area.HELP, Area.QUERIES, Area.WHY)
+_LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.QUERIES, Area.WHY)
+_TEXTS = (*DESK, Area.HELP, Area.QUERIES, Area.WHY)
+_SORTED = (Area.LIST, Area.COUNTRY, Area.TABLE)
 _CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND, Area.EXPORT)
 _FIELDS = (Area.SEARCH, *_CHOOSERS, Area.ANSWER)
 
@@ -98,22 +101,23 @@ ACTIONS: tuple[Action, ...] = (
     Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING),
     Action("undo", ("u",)),
     Action("narrow", ("\\",), footer=(Area.LIST,)),
-    Action("sort", ("s",), (Area.LIST, Area.COUNTRY), footer=(Area.LIST, Area.COUNTRY), need=Need.SORTED),
+    Action("filter", ("/",), (Area.TABLE,), footer=(Area.TABLE,), in_palette=False),
+    Action("sort", ("s",), _SORTED, footer=_SORTED, need=Need.SORTED),
     Action("reprints", ("d",), (Area.LIST,)),
     Action("why", ("w",), (Area.LIST, Area.ARTICLE, Area.WHY), need=Need.QUERY),
     Action("like", ("l",)),
     Action("country", ("c",), footer=PANES),
     Action("entities", ("e",), footer=(Area.LIST, Area.ARTICLE, Area.ENTITIES)),
     Action("compare", ("=",), footer=(Area.COUNTRY,)),
-    Action("export", ("x",), footer=(Area.COUNTRY,), need=Need.EXPORTABLE),
-    Action("copy", ("y",), footer=(Area.ARTICLE, Area.COUNTRY), need=Need.ROW),
+    Action("export", ("x",), DESK, footer=(Area.COUNTRY, Area.TABLE), need=Need.EXPORTABLE),
+    Action("copy", ("y",), DESK, footer=(Area.ARTICLE, Area.COUNTRY, Area.TABLE), need=Need.ROW),
     Action("as_typed", ("backspace",), (Area.LIST,), need=Need.MENDED),
     Action("copy_query", ("Y",), need=Need.QUERY),
     Action(
         "back",
         ("escape",),
         (*_FIELDS, *_TEXTS),
-        footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.HELP, Area.QUERIES, Area.WHY),
+        footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.HELP, Area.QUERIES, Area.WHY),
         in_palette=False,
     ),
     Action("down", ("j", "down"), _TEXTS, in_palette=False),
@@ -128,19 +132,21 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_pane", ("tab", "right"), in_palette=False),
     Action("previous_pane", ("shift+tab", "left"), in_palette=False),
     Action("leave_search", ("tab", "shift+tab"), (Area.SEARCH,), in_palette=False),
-    Action("pane_list", ("1",)),
-    Action("pane_article", ("2",)),
-    Action("pane_country", ("3",)),
-    Action("pane_entities", ("4",)),
-    Action("place_back", ("[",), need=Need.BACK),
-    Action("place_forward", ("]",), need=Need.FORWARD),
+    Action("pane_list", ("1",), DESK),
+    Action("pane_article", ("2",), DESK),
+    Action("pane_country", ("3",), DESK),
+    Action("pane_entities", ("4",), DESK),
+    Action("place_back", ("[",), DESK, need=Need.BACK),
+    Action("place_forward", ("]",), DESK, need=Need.FORWARD),
+    Action("figures", ()),
+    Action("timeline", ()),
     Action("save_search", (), need=Need.QUERY),
     Action("enrich", ()),
     Action("zoom", ("z",)),
     Action("theme", ()),
     Action("palette", ("ctrl+p",), always=True, in_palette=False),
-    Action("palette_line", (":",), in_palette=False),
-    Action("help", ("?", "f1"), _TEXTS, footer=PANES),
+    Action("palette_line", (":",), DESK, in_palette=False),
+    Action("help", ("?", "f1"), _TEXTS, footer=DESK),
     Action("search_help", ("f1",), (Area.SEARCH,), footer=(Area.SEARCH,)),
     Action("close", ("q",), _TEXTS, footer=(Area.LIST,)),
     Action("quit", ("ctrl+q",), always=True),

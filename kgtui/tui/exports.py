@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kgtui.tui.briefs import Brief, Compared
 
 if TYPE_CHECKING:
+    from kgtui.export.spreadsheet import Cell
     from kgtui.library import Library
 
 _ENDINGS = {"text": "txt"}
@@ -71,12 +72,12 @@ def _comparison(compared: Compared, _library: Library, form: str) -> bytes:
     return "".join(f"{paint(row, Marking.NONE)}\n" for row in compared_text(compared.page)).encode()
 
 
-def exported_table(name: str, titles: Sequence[str], body: Sequence[Sequence[str]]) -> Exported:
-    """A table as it stands on the screen, for a spreadsheet."""
-    return Exported(name, ("csv",), lambda _library, _form: _table(titles, body))
+def exported_table(name: str, titles: Sequence[str], body: Sequence[Sequence[Cell]]) -> Exported:
+    """The rows of a table as they stand on the screen, for a spreadsheet."""
+    return Exported(_named(name), ("csv",), lambda _library, _form: _table(titles, body))
 
 
-def _table(titles: Sequence[str], body: Sequence[Sequence[str]]) -> bytes:
+def _table(titles: Sequence[str], body: Sequence[Sequence[Cell]]) -> bytes:
     from kgtui.export.spreadsheet import FILE_ENCODING, csv_lines  # noqa: PLC0415 - not before it is asked for
 
     return "".join(f"{line}\r\n" for line in csv_lines(titles, body)).encode(FILE_ENCODING)
@@ -117,4 +118,8 @@ def _folder() -> Path:
 
 
 def _dated(name: str, day: str) -> str:
-    return f"{_ODD.sub(' ', name)[:_NAME].strip()} {day}"
+    return f"{_named(name)} {day}"
+
+
+def _named(name: str) -> str:
+    return _ODD.sub(" ", name)[:_NAME].strip()

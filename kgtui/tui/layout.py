@@ -40,7 +40,7 @@ def visible_panes(columns: int, area: Area, *, zoomed: bool) -> tuple[Area, ...]
     """
     pane = Area.LIST if area is Area.SEARCH else area
     width = width_class(columns)
-    if zoomed or width is Width.SMALL:
+    if zoomed or pane is Area.TABLE or width is Width.SMALL:
         return (pane,)
     if width is Width.WIDE:
         return PANES

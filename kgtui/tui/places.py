@@ -8,11 +8,13 @@ from kgtui.model import Span
 from kgtui.tui.actions import Area
 from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.listing import Listing
+from kgtui.tui.tables import TableView
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """All that is needed to stand again where one stood. Listings and briefs are compared by identity."""
+    """All that is needed to stand again where one stood. Listings, briefs and tables are compared by
+    identity."""
 
     area: Area
     listing: Listing
@@ -29,6 +31,7 @@ class Place:
     entities_cursor: int
     entities_top: int
     zoomed: bool
+    table: TableView | None
 
 
 @dataclass(slots=True)

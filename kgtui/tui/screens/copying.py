@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from kgtui.locale import t
+from kgtui.model import Span
 from kgtui.tui import clipboard
 from kgtui.tui.actions import Area
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.finding import Finding
+from kgtui.tui.tables import TableRow
 from kgtui.tui.widgets.sentence_card import source_words
 from kgtui.tui.words import citation
 
@@ -29,14 +31,13 @@ class Copying(Finding):
         reading = self.reader.reading
         offset = self.reader.place_in_text
         if self.area is Area.ARTICLE and reading is not None and offset is not None:
-            from kgtui.language.sentences import sentence_spans  # noqa: PLC0415 - not before the first paint
-
             document = reading.article.document
-            spans = list(sentence_spans(document.text, document.body))
-            sentence = next((span for span in spans if span.end > offset), document.body)
+            sentence = self.sentence_around(reading.article.number, Span(offset, document.body.end))
             return _cited(" ".join(sentence.of(document.text).split()), citation(reading.article.headline), document.id)
         if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
             return ", ".join(part for part in (entity.name, entity.role) if part)
+        if self.area is Area.TABLE and (row := self.table_pane.row):
+            return self._table_line(row)
         value = self.country_pane.value
         if self.area is Area.COUNTRY and isinstance(value, CountryRow):
             return value.name
@@ -53,6 +54,14 @@ class Copying(Finding):
         text = getattr(self.country_pane.value, "text", "")
         sentence = _cited(note.quotation, source_words(brief.headline(note)), note.id)
         return "\n".join(part for part in (text, sentence) if part)
+
+    def _table_line(self, row: TableRow) -> str:
+        """What is told of the row on the screen, and the sentence behind it."""
+        library, view = self.explorer.library, self.table_pane.view
+        headlines = library.headlines([row.number]) if library else []
+        cells = [row.cells[place] for place in view.table.shown] if view else []
+        told = " · ".join(str(cell) for cell in cells if cell not in (None, ""))
+        return "\n".join([told, *(_cited(row.quotation, citation(each), each.id) for each in headlines)])
 
 
 def _cited(text: str, *source: str) -> str:

@@ -18,9 +18,10 @@ from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
 from kgtui.tui.screens.exporting import Exporting
 from kgtui.tui.widgets.article_list import ArticleList
-from kgtui.tui.widgets.brief_rows import Folded, Whole
+from kgtui.tui.widgets.brief_rows import Folded, Series, Whole
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.lines import FootLine
+from kgtui.tui.widgets.table_pane import TablePane
 from kgtui.tui.words import day
 
 if TYPE_CHECKING:
@@ -200,12 +201,17 @@ class Desk(Exporting):
                 self.remember_search()
             else:
                 self.open_row()
+        elif self.area is Area.TABLE:
+            self.open_table_row()
         elif isinstance(pane := self.pane(self.area), EntryPane):
             self.follow(pane.value)
 
     def on_article_list_opened(self, _message: ArticleList.Opened) -> None:
         self.go_to(Area.LIST)
         self.perform("open")
+
+    def on_table_pane_opened(self, _message: TablePane.Opened) -> None:
+        self.open_table_row()
 
     def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
         self.go_to(message.pane.area)
@@ -225,6 +231,8 @@ class Desk(Exporting):
             self.open_whole()
         elif isinstance(value, Folded):
             self.show_section(value.section)
+        elif isinstance(value, Series):
+            self.show_series(value.section)
         elif (note := self.country_pane.note) is not None:
             self.leave()
             self.zoomed = False

@@ -11,11 +11,11 @@ from kgtui.tui.actions import Area
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.exports import Exported
 from kgtui.tui.questions import COUNTRY_CELLS
-from kgtui.tui.screens.comparing import Comparing
+from kgtui.tui.screens.tabling import Tabling
 from kgtui.tui.words import failure
 
 
-class Exporting(Comparing):
+class Exporting(Tabling):
     def do_export(self) -> None:
         from kgtui.tui.screens.export_form import ExportScreen  # noqa: PLC0415 - not before it is asked for
 
@@ -27,6 +27,8 @@ class Exporting(Comparing):
     def exported(self) -> Exported | None:
         """What is seen, where it can be written to a file."""
         brief = self.country_pane.brief
+        if self.area is Area.TABLE and (view := self.table_pane.view):
+            return exports.exported_table(view.table.name, view.table.titles, [row.cells for row in view.rows()])
         if self.area is not Area.COUNTRY:
             return None
         if isinstance(brief, Brief):

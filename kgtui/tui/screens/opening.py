@@ -51,6 +51,16 @@ class Opening(Sheet):
         self.mark_hits(hit)
         return True
 
+    def sentence_around(self, number: int, span: Span) -> Span:
+        """The sentence of an article in which words begin; the words themselves where the article is gone."""
+        from kgtui.language.sentences import sentence_spans  # noqa: PLC0415 - not before the first paint
+
+        article = self.explorer.library.article(number) if self.explorer.library else None
+        if article is None:
+            return span
+        document = article.document
+        return next((each for each in sentence_spans(document.text, document.body) if each.end > span.start), span)
+
     def mark_hits(self, hit: int = -1) -> None:
         """Find in the open article what its list is about, and stand on one of the hits, or on none."""
         reading, listing = self.reader.reading, self.articles.listing

@@ -44,6 +44,8 @@ class Returning(Saving):
         self.zoomed = place.zoomed
         if place.area is Area.SEARCH:
             self.search_line.set_quietly(place.listing.query)
+        if place.table is not None:
+            self.table_pane.show(place.table)
         self.go_to(place.area)
         self.restore_brief(place)
 

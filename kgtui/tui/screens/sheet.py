@@ -11,7 +11,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from kgtui.tui.actions import PANES, Area
+from kgtui.tui.actions import DESK, PANES, Area
 from kgtui.tui.layout import visible_panes
 from kgtui.tui.places import History, Place
 from kgtui.tui.widgets.article_list import ArticleList
@@ -24,6 +24,7 @@ from kgtui.tui.widgets.pane import LineWidget, Pane
 from kgtui.tui.widgets.reader import Reader
 from kgtui.tui.widgets.search_line import SearchLine
 from kgtui.tui.widgets.search_note import SearchNote
+from kgtui.tui.widgets.table_pane import TablePane
 
 if TYPE_CHECKING:
     from kgtui.model import Headline
@@ -47,6 +48,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.reader = Reader()
         self.country_pane = CountryPane()
         self.entities_pane = EntitiesPane()
+        self.table_pane = TablePane()
         self.foot_line = FootLine()
         self.area = Area.LIST
         self.zoomed = False
@@ -69,6 +71,7 @@ class Sheet(Screen[None], inherit_bindings=False):
             with Vertical(id="right"):
                 yield self.country_pane
                 yield self.entities_pane
+            yield self.table_pane
         yield self.foot_line
 
     def _headlines(self, listing: Listing, first: int, count: int) -> list[Headline | None]:
@@ -84,6 +87,7 @@ class Sheet(Screen[None], inherit_bindings=False):
             Area.ARTICLE: self.reader,
             Area.COUNTRY: self.country_pane,
             Area.ENTITIES: self.entities_pane,
+            Area.TABLE: self.table_pane,
         }
         return panes[area]
 
@@ -102,7 +106,7 @@ class Sheet(Screen[None], inherit_bindings=False):
             return
         self._seen = (self.zoomed, seen)
         self.set_class(self.zoomed, "-zoomed")
-        for area in PANES:
+        for area in DESK:
             self.pane(area).display = area in seen
         self.query_one("#left").display = Area.LIST in seen
         self.query_one("#right").display = Area.COUNTRY in seen or Area.ENTITIES in seen
@@ -150,6 +154,7 @@ class Sheet(Screen[None], inherit_bindings=False):
             entities_cursor=self.entities_pane.cursor,
             entities_top=self.entities_pane.top,
             zoomed=self.zoomed,
+            table=self.table_pane.view if self.area is Area.TABLE else None,
         )
 
     def leave(self) -> None:

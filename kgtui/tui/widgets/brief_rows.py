@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kgtui.tui.briefs import Brief
 
 _BULLET = "• "
+_WITH_SERIES = ("figures", "contacts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,13 @@ class Folded:
 
     section: SectionKind
     more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The title of a section: Enter there shows all that it is made of, as a table."""
+
+    section: SectionKind
 
 
 class BriefRows:
@@ -64,7 +72,8 @@ class BriefRows:
 
     def _section(self, section: PageSection, width: int) -> Iterator[Entry]:
         yield gap()
-        yield self._set.title(section.title, section.remark, width)
+        series = Series(section.kind) if section.kind.value in _WITH_SERIES and section.rows else None
+        yield self._set.title(section.title, section.remark, width, series)
         rows, more = self._shown(section)
         label = self._set.label_width(rows, width)
         bullet = _BULLET if section.kind.value == "summary" else ""

@@ -36,13 +36,13 @@ class PageRows:
         for text in map(self._bars, texts):
             yield from (EntryLine([(each, self._inks.dim)], []) for each in wrapped(text, max(1, width - 1), _LINES))
 
-    def title(self, title: str, remark: str, width: int) -> Entry:
-        """The remark beside the title where there is room, else below it."""
+    def title(self, title: str, remark: str, width: int, value: object | None = None) -> Entry:
+        """The remark beside the title where there is room, else below it; ``value`` is what the title leads to."""
         ink = self._inks
-        pieces: Pieces = [(title, ink.accent)]
-        if remark and cell_len(title) + cell_len(remark) + 4 <= width:
-            return Entry((EntryLine([*pieces, (f"  {remark}", ink.dim)], []),))
-        return Entry((EntryLine(pieces, []), *(self.head([remark], width) if remark else ())))
+        pieces: Pieces = [(title, ink.accent), (" ▸" if value else "", ink.dim)]
+        if remark and cell_len(title) + cell_len(remark) + 6 <= width:
+            return Entry((EntryLine([*pieces, (f"  {remark}", ink.dim)], []),), value)
+        return Entry((EntryLine(pieces, []), *(self.head([remark], width) if remark else ())), value)
 
     def label_width(self, rows: Sequence[PageRow], width: int) -> int:
         """The column of labels, 0 where they stand in the text."""

@@ -1,0 +1,139 @@
+"""Tables over the library on the screen: its figures, and who met whom. The cells are those of the CSV, some of which
+are shown; what makes a table runs beside the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgtui.locale import t
+from kgtui.model import EntityKind, Span
+from kgtui.tui.grid import GridColumn
+
+if TYPE_CHECKING:
+    from kgtui.export.spreadsheet import Cell
+    from kgtui.library import Library
+    from kgtui.settings import Settings
+    from kgtui.tui.briefs import About
+
+_MOST = 2000  # rows: those of the newest articles
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """``cells`` of all columns; ``number`` is the article's, ``span`` the words in it, ``quotation`` their sentence."""
+
+    cells: tuple[Cell, ...]
+    number: int
+    span: Span
+    quotation: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """``titles`` are those of all columns, ``shown`` the places of the ones on the screen; a column in ``weighed`` is
+    sorted by the numbers of another one. ``more`` rows are left out."""
+
+    name: str
+    titles: tuple[str, ...]
+    shown: tuple[int, ...]
+    rows: tuple[TableRow, ...]
+    weighed: tuple[tuple[int, int], ...] = ()
+    more: int = 0
+
+    @property
+    def columns(self) -> list[GridColumn]:
+        return [GridColumn(str(index), self.titles[index]) for index in self.shown]
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table as one looks at it: only rows with all the words typed, sorted by the column at a place in ``titles``
+    (None is the order in which they came), the cursor on one of those left."""
+
+    table: Table
+    typed: str = ""
+    order: int | None = None
+    cursor: int = 0
+    top: int = 0
+
+    def rows(self) -> list[TableRow]:
+        words = _folded(self.typed).split()
+        rows = [row for row in self.table.rows if all(word in _folded(_text(row)) for word in words)]
+        if self.order is None:
+            return rows
+        place = dict(self.table.weighed).get(self.order, self.order)
+        told = [row for row in rows if row.cells[place] not in (None, "")]
+        numbers = [row for row in told if isinstance(row.cells[place], (int, float))]
+        words_of = [row for row in told if isinstance(row.cells[place], str)]
+        untold = [row for row in rows if row.cells[place] in (None, "")]
+        return [*sorted(numbers, key=lambda row: -float(row.cells[place] or 0)), *_by_text(words_of, place), *untold]
+
+    def sorted_next(self) -> TableView:
+        """By the next of the columns shown, after the last one as they came."""
+        orders = [None, *self.table.shown]
+        return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)], cursor=0, top=0)
+
+
+def _by_text(rows: Iterable[TableRow], place: int) -> list[TableRow]:
+    return sorted(rows, key=lambda row: _folded(str(row.cells[place])))
+
+
+def _text(row: TableRow) -> str:
+    return " ".join(str(cell) for cell in row.cells if cell is not None)
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("ё", "е")
+
+
+def figures(library: Library, about: About | None) -> Table:
+    """The figures of a country, bloc or region, or of the whole library, those of the newest articles first."""
+    from kgtui.dossier.figures.listing import Wanted, listed_figures  # noqa: PLC0415 - loads the data files
+    from kgtui.export.figure_table import COLUMNS, figure_cells, figure_titles  # noqa: PLC0415 - with the dossier
+
+    whose = (about.kind, about.key) if about else None
+    listed, total = listed_figures(library, Wanted(whose=whose), limit=_MOST)
+    rows = (
+        TableRow(tuple(cells), each.headline.number, each.figure.span, each.quotation)
+        for each, cells in zip(listed, figure_cells(listed), strict=True)
+    )
+    return Table(
+        name=t("screen.table.figures_of", name=about.name) if about else t("screen.table.figures"),
+        titles=tuple(figure_titles()),
+        shown=_places(COLUMNS, ("measure", "period", "amount", "change", "owners", "speaker", "date", "about")),
+        rows=tuple(rows),
+        weighed=((COLUMNS.index("amount"), COLUMNS.index("value")),),
+        more=total - len(listed),
+    )
+
+
+def timeline(library: Library, about: About, settings: Settings) -> Table:
+    """The contacts of a country or a person that were held, the newest first."""
+    from kgtui.dossier import Frame, subject_of  # noqa: PLC0415 - loads the data files
+    from kgtui.dossier.timeline import timeline as timeline_of  # noqa: PLC0415 - with the dossier
+    from kgtui.export.timeline import COLUMNS, timeline_cells  # noqa: PLC0415 - with the dossier
+
+    frame = Frame(settings.date_today(), settings.home_country, limit=_MOST)
+    found = timeline_of(library, subject_of(about.kind, about.key, about.name), frame)
+    rows = (
+        TableRow(tuple(cells), row.notes[0].number, row.notes[0].span, row.notes[0].quotation)
+        for row, cells in zip(found.rows, timeline_cells(found), strict=True)
+    )
+    return Table(
+        name=t("screen.table.timeline_of", name=found.subject.name),
+        titles=tuple(t(f"contact.column.{name}") for name in COLUMNS),
+        shown=_places(COLUMNS, ("date", "published", "form", "place", "own", "other", "occasion", "participants")),
+        rows=tuple(rows),
+        more=found.more,
+    )
+
+
+def has_figures(kind: EntityKind) -> bool:
+    """Whether there are figures of something of this kind."""
+    return kind in (EntityKind.COUNTRY, EntityKind.BLOC)
+
+
+def _places(columns: Sequence[str], shown: Sequence[str]) -> tuple[int, ...]:
+    return tuple(columns.index(name) for name in shown)
