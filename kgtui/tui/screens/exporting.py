@@ -36,7 +36,7 @@ class Exporting(Tabling):
         if isinstance(brief, Compared):
             return exports.exported_comparison(brief)
         rows = self.country_pane.countries
-        titles = [t(f"cli.column.{name}") for name in COUNTRY_CELLS]
+        titles = [t(f"screen.country.column.{name}") for name in COUNTRY_CELLS]
         return (
             exports.exported_table(t("screen.country.heading"), titles, [row.cells for row in rows]) if rows else None
         )

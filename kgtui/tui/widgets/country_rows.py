@@ -61,7 +61,7 @@ class CountryRows:
 
     def _grid(self, width: int) -> Grid:
         columns = [
-            GridColumn(name, t(f"cli.column.{name}"), most=_MOST.get(name, 34), is_number=name in _NUMBERS)
+            GridColumn(name, t(f"screen.country.column.{name}"), most=_MOST.get(name, 34), is_number=name in _NUMBERS)
             for name in COUNTRY_CELLS
         ]
         wanted = ("country", "articles", "months", *((self._order.value,) if self._order else ()))
