@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from kgtui.dossier.frame import Frame
 from kgtui.dossier.membership import Membership
 from kgtui.dossier.namings import NamingArticle, naming_article, texts
 from kgtui.dossier.notes import Notes, Sentences
-from kgtui.dossier.values import Note, Source, Subject
+from kgtui.dossier.values import FactT, Note, Source, Subject, Told
 from kgtui.gazetteer import load_gazetteer
 from kgtui.library.scope import Scope
 from kgtui.model import (
@@ -26,22 +26,12 @@ from kgtui.model import (
     Promise,
     Quote,
     Span,
-    Stated,
 )
 
 if TYPE_CHECKING:
     from kgtui.library import EntityMention, Library, Standing
 
-FactT = TypeVar("FactT", bound=Stated)
 MadeT = TypeVar("MadeT")
-
-
-@dataclass(frozen=True, slots=True)
-class Told(Generic[FactT]):
-    """What one article says, and the article."""
-
-    headline: Headline
-    fact: FactT
 
 
 class Material:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kgtui.dossier.material import FactT, Told
+from kgtui.dossier.values import FactT, Told
 from kgtui.gazetteer import load_gazetteer
 from kgtui.language.folding import fold
 from kgtui.model import Figure, Meeting

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from kgtui.dossier.material import FactT, Material, Told
+from kgtui.dossier.material import Material
 from kgtui.dossier.overview import CountryOrder, CountryOverview, overview
 from kgtui.dossier.rows import Rows
-from kgtui.dossier.values import PartnerRow
+from kgtui.dossier.values import FactT, PartnerRow, Told
 from kgtui.model import EntityKind, Figure, Meeting
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
-from kgtui.dossier.material import Material, Told
+from kgtui.dossier.material import Material
 from kgtui.dossier.namings import newest_first
 from kgtui.dossier.precedence import rank
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.spellings import in_usual_spelling
-from kgtui.dossier.values import Person, QuotationRow
+from kgtui.dossier.values import Person, QuotationRow, Told
 from kgtui.extraction.tables import table
 from kgtui.language import analyse, fold
 from kgtui.language.words import word

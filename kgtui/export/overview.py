@@ -14,8 +14,7 @@ from kgtui.model import Figure, Meeting, MeetingStage
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
-    from kgtui.dossier.material import Told
-    from kgtui.dossier.values import PartnerRow
+    from kgtui.dossier.values import PartnerRow, Told
 
 _BETWEEN = " · "
 

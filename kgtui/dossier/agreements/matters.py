@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from kgtui.dossier.material import Material, Told
+from kgtui.dossier.material import Material
+from kgtui.dossier.values import Told
 from kgtui.extraction.promises.emptiness import names_contact
 from kgtui.extraction.promises.object_words import object_words
 from kgtui.model import EntityKind, Promise, PromiseStage, Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
-from kgtui.dossier.material import Told
+from kgtui.dossier.values import Told
 from kgtui.extraction.meetings.forms import Form, form
 from kgtui.model import Actor, Meeting, MeetingManner, MeetingStage, Period
 

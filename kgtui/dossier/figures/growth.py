@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from kgtui.dossier.material import Told
+from kgtui.dossier.values import Told
 from kgtui.model import Figure, FigureKind, Headline
 
 _PROPORTIONS = frozenset({"percent", "pp", "times"})
