@@ -62,6 +62,8 @@ _FOLDED: tuple[tuple[SectionKind, int], ...] = (
     (SectionKind.FIGURES, 1),
     (SectionKind.CONTACTS, 1),
     (SectionKind.AGREEMENTS, 1),
+    (SectionKind.HOME_PEOPLE, 0),
+    (SectionKind.SUMMARY, 2),
 )
 
 _HEIGHT = 728.0  # 257 mm

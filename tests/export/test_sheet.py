@@ -18,7 +18,7 @@ from kgtui.model import EntityKind, Span
 from .brief_pages import TODAY
 
 ROOMY, CROWDED = 20, 300  # letters of a row
-NEVER_FOLDED = (SectionKind.SUMMARY, SectionKind.ANNOUNCED, SectionKind.DOCUMENTS, SectionKind.CONFLICTS)
+NEVER_FOLDED = (SectionKind.ANNOUNCED, SectionKind.DOCUMENTS, SectionKind.CONFLICTS)
 
 
 def library_of(letters: int, rows: int) -> Dossier:
