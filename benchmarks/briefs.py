@@ -97,11 +97,13 @@ def _subjects(library: Library) -> Iterator[tuple[str, Subject]]:
 
 def _brief(library: Library, record: Connection, subject: Subject) -> dict[str, Any]:
     frame, whom = Frame(TODAY, HOME), (subject.kind.value, subject.key)
+    listed = _clocked(lambda: record.execute(ARTICLES, whom).fetchall())
     plain = _clocked(lambda: [record.execute(asked, whom).fetchall() for asked in (ARTICLES, SAID, NAMED)])
     head = _clocked(lambda: page_of(head_of(library, subject, frame)))
     whole = _clocked(lambda: page_of(dossier_of(library, subject, frame)))
     return {
         "articles": len(library.numbers_naming(subject.kind, subject.key)),
+        "listed_ms": round(1000 * listed, 1),
         **_beside(plain, head=head, whole=whole),
     }
 

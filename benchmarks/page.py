@@ -20,7 +20,8 @@ def write() -> Path:
     """The page, of whatever results there are; its path."""
     engines = sorted(map(_read, RESULTS.glob("engines-*.json")), key=lambda result: result["articles"])
     extraction = _extraction(_read(RESULTS / "extraction.json")) + _recogniser(_read(RESULTS / "recogniser.json"))
-    PAGE.write_text(page(_read(RESULTS / "latest.json")) + extraction + section(engines), encoding="utf-8")
+    briefs = _briefs(_read(RESULTS / "briefs.json"))
+    PAGE.write_text(page(_read(RESULTS / "latest.json")) + briefs + extraction + section(engines), encoding="utf-8")
     return PAGE
 
 
@@ -94,6 +95,35 @@ def _build(row: dict[str, Any] | None) -> str:
         ["articles", "seconds", "articles a second", "text MB", "library MB"],
         [[row["articles"], row["seconds"], row["articles_per_second"], row["text_mb"], row["library_mb"]]],
     )
+
+
+def _briefs(results: dict[str, Any]) -> str:
+    """What stands first in a brief and the whole of it, beside plain SQL over what it is about."""
+    body = [
+        [
+            name,
+            row["articles"],
+            row["listed_ms"],
+            row["sql_ms"],
+            f"{row['head_ms']} ({row['head_ratio']})",
+            f"{row['whole_ms']} ({row['whole_ratio']})",
+        ]
+        for name, row in results["briefs"].items()
+    ]
+    head = ["brief on", "articles", "SQL: articles", "SQL: all rows", "first lines (ratio)", "whole brief (ratio)"]
+    overview = results["overview"]
+    told = (
+        f"`python -m benchmarks.briefs`: {results['articles']} articles of news whose facts are as frequent as in the "
+        "seeds; processor milliseconds, warm, in one process. Plain SQL fetches the articles that name the subject, "
+        "all facts that concern it and all that those articles name; the ratios are to that (aim: first lines ≤ 2). "
+        "The first lines are the head: names, articles, gaps, sources, last news. A brief is made from the newest "
+        "three hundred articles and facts of a kind, so a rare subject costs nearly as much as a frequent one.\n\n"
+    )
+    of_all = (
+        f"\nThe overview of all countries takes {overview['whole_ms']} ms, plain SQL over its rows "
+        f"{overview['sql_ms']} ms: {overview['whole_ratio']} (aim ≤ 2).\n"
+    )
+    return "\n## Briefs\n\n" + told + _table(head, body) + of_all
 
 
 def _extraction(results: dict[str, Any]) -> str:
