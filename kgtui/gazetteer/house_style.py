@@ -10,6 +10,7 @@ from kgtui.gazetteer.tables import DATA, read_table
 from kgtui.language import Reading, fold, word
 
 _WORD = re.compile(r"[А-Яа-яЁё]+")
+_ENDING = len("ий")  # of an adjective
 _IN_PLACE = frozenset("в во о об при на".split())  # before them a name that may be genitive or locative is the latter
 
 
@@ -19,6 +20,8 @@ def in_house_style(text: str) -> str:
 
     >>> in_house_style("посол Белоруссии в Киргизии")
     'посол Беларуси в Кыргызстане'
+    >>> in_house_style("киргизско-таджикский форум")
+    'кыргызско-таджикский форум'
     """
     before = ""
 
@@ -41,7 +44,9 @@ def _ours(form: str, *, is_in_place: bool) -> str:
 
 
 def _inflected(ours: Reading, like: Reading) -> str:
-    """Our name in the case of theirs; an adjective also in its gender."""
+    """Our name in the case of theirs; an adjective also in its gender, and in the form of compounds («киргизско-»)."""
+    if like.pos == "ADJS":
+        return f"{ours.lemma[:-_ENDING]}о"
     gender = like.gender if like.pos == "ADJF" and like.number == "sing" else None
     wanted = [grammeme for grammeme in (like.case, like.number, gender) if grammeme]
     return ours.inflect(*wanted) or ours.lemma

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from kgtui.dossier.contacts.attendance import attendance, in_singular, is_with_home, level, offices
 from kgtui.dossier.contacts.events import Event
-from kgtui.dossier.house_names import in_house_names
 from kgtui.dossier.material import Material
 from kgtui.dossier.values import ContactRow, Level, Note, Person
 from kgtui.model import Doubt, EntityKind
@@ -48,9 +47,9 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         home_side=_shown(material, home_side),
         other_side=_shown(material, other_side),
         participants=tuple(persons),
-        occasion=in_house_names(event.occasion) if event.occasion else None,
+        occasion=event.occasion,
         manner=event.manner,
-        circumstances=tuple(map(in_house_names, event.circumstances)),
+        circumstances=event.circumstances,
         circumstances_of=_traveller(event, persons),
         is_of_many=event.is_of_many,
         is_with_home=home in countries,

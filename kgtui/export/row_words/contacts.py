@@ -10,6 +10,7 @@ from kgtui.export.facts import country_names, period_words
 from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import doubted, page_rows
+from kgtui.gazetteer import in_house_style
 from kgtui.locale import t
 from kgtui.model import MeetingStage, Period
 from kgtui.terminal import one_line
@@ -52,9 +53,10 @@ def _what(row: ContactRow) -> str:
     who = _who(row)
     is_said = row.form in _PLAIN or (row.form == _ASIDE and bool(row.circumstances))
     is_plain = is_said and len(row.participants) > 1 and not row.is_of_many and not row.occasion
-    text = who if is_plain else t("contact.what", kind=one_line(row.occasion or row.kind), who=who)
+    kind = in_house_style(one_line(row.occasion or row.kind))
+    text = who if is_plain else t("contact.what", kind=kind, who=who)
     if row.occasion and row.is_of_many and not row.participants:
-        text = one_line(row.occasion)
+        text = kind
     if row.manner:
         text += f", {t(f'contact.manner.{_MANNERS.join(manner.value for manner in row.manner)}')}"
     text += "".join(_connections(row))
@@ -63,7 +65,7 @@ def _what(row: ContactRow) -> str:
 
 def _connections(row: ContactRow) -> Iterator[str]:
     """What it was part of; how one of many came to be there is not said of the others."""
-    for words in map(one_line, row.circumstances):
+    for words in map(in_house_style, map(one_line, row.circumstances)):
         if row.circumstances_of:
             yield f"; {t('contact.of_one', name=short_name(row.circumstances_of), words=words)}"
         else:
