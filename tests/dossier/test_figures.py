@@ -106,7 +106,7 @@ def test_measures_stand_in_the_order_of_the_table_bilateral_ones_first(brief_lib
     standard = [
         (row.reach, row.measure) for row in rows if row.figures[0].kind is not FigureKind.TARGET and row.measure
     ]
-    assert standard[:3] == [(Reach.BILATERAL, "trade"), (Reach.BILATERAL, "export"), (Reach.BILATERAL, "export")]
+    assert standard[:3] == [(Reach.BILATERAL, "trade"), (Reach.BILATERAL, "export"), (Reach.BILATERAL, "fdi")]
     assert standard[-1] == (Reach.BLOC, "trade")
 
 
