@@ -56,8 +56,7 @@ def test_a_reprint_does_not_count(uzbekistan: dict[str, PersonRow]) -> None:
 
 
 def test_a_reprint_is_said_at_its_source(brief_library: Library) -> None:
-    frame = Frame(TODAY, sections=(PEOPLE, HOME, SectionKind.HEADLINES))
-    dossier = dossier_of(brief_library, country_subject("UZ"), frame)
+    dossier = dossier_of(brief_library, country_subject("UZ"), Frame(TODAY, limit=0))
     assert {source.headline.id for source in dossier.sources if source.reprints} == {"commission_held_2025"}
     assert "commission_reprint_2025" not in {source.headline.id for source in dossier.sources}
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import pairwise
 
 from kgtui.dossier.figures.claims import Claim, Told, told_figures
@@ -51,7 +52,7 @@ def _figure_facts(material: Material) -> list[FigureFact]:
     for (claim, _, _), of_claim in alike.items():
         by_claim.setdefault(claim, []).append(FigureFact(claim, tuple(of_claim)))
     found = [fact for facts in by_claim.values() for fact in _joined(material, facts)]
-    return _with_periods(found)
+    return _by_voices(material, _with_periods(found))
 
 
 def _joined(material: Material, facts: Sequence[FigureFact]) -> Sequence[FigureFact]:
@@ -105,6 +106,22 @@ def _with_periods(facts: Sequence[FigureFact]) -> list[FigureFact]:
         else:
             also.setdefault(other.claim, []).extend(fact.told)
     return [_with(fact, also.get(fact.claim, ())) if timed.get(_timeless(fact)) is fact else fact for fact in kept]
+
+
+def _by_voices(material: Material, facts: Sequence[FigureFact]) -> list[FigureFact]:
+    """Each by those who give it, of reprints of one text only the earliest."""
+    groups = material.library.groups({each.headline.number for fact in facts for each in fact.told})
+    return [replace(fact, told=tuple(_voices(fact.told, groups))) for fact in facts]
+
+
+def _voices(told: Sequence[Told], groups: Mapping[int, str]) -> Iterator[Told]:
+    earliest: dict[str, int] = {}
+    for each in sorted(told, key=lambda each: each.headline.published or date.max):
+        earliest.setdefault(groups.get(each.headline.number, ""), each.headline.number)
+    for each in told:
+        number = each.headline.number
+        if number not in groups or earliest[groups[number]] == number:
+            yield each
 
 
 def _timeless(fact: FigureFact) -> tuple[Claim, Amount]:
