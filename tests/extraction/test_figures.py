@@ -135,3 +135,9 @@ def test_only_the_body_is_read() -> None:
     text = "Экспорт — 5 млн сомов.\nИмпорт — 7 млн сомов."
     body = document(text).body
     assert len(facts(text, type(body)(text.index("Импорт"), len(text))).figures) == 1
+
+
+def test_an_amount_ends_with_its_line() -> None:
+    assert [
+        figure.amount.value for figure in facts("Товарооборот превысил $2 млрд\n\n12 января 2026 года").figures
+    ] == [2e9]

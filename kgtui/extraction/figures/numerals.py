@@ -101,9 +101,9 @@ def _number(context: Context, first: int) -> Number | None:
 
 
 def _next_term(context: Context, last: Number, sign: int | None, at: int) -> Number | None:
-    """A smaller term; after a sign, or with a fraction, only one with a multiplier of its own."""
+    """A smaller term of the same sentence; after a sign, or with a fraction, only one with a multiplier of its own."""
     following = _term(context, at if sign is None else at + 1)
-    if following is None:
+    if following is None or context.sentence(at)[0] > last.first:
         return None
     bare = following.scale == 1
     fits = (
