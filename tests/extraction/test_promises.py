@@ -126,6 +126,19 @@ def test_a_list_of_documents_is_signed_item_by_item() -> None:
     ]
 
 
+def test_the_documents_that_were_signed_are_listed_in_one_sentence_or_below_it() -> None:
+    inline = "Среди подписанных документов: Соглашение о создании фонда развития, а также меморандум о торговле."
+    below = "Среди подписанных документов:\n- соглашение о создании фонда развития;\n- меморандум о торговле."
+    wanted = ["соглашение о создании фонда развития", "меморандум о торговле"]
+    for text in (inline, below):
+        assert [(promise.document or "").lower() for promise in promises(text)] == wanted
+
+
+def test_what_was_agreed_to_be_concluded_is_not_signed() -> None:
+    text = "С подписанием договора о границе мы договорились заключить договор о точке стыка границ."
+    assert [promise.document for promise in promises(text) if promise.document] == ["договор о границе"]
+
+
 def test_a_document_is_named_without_its_case_and_dated_where_the_text_says_so() -> None:
     (promise,) = promises("3 ноября 2025 года президенты подписали межправительственное соглашение о границе.")
     assert promise.document == "межправительственное соглашение о границе"

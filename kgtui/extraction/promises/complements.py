@@ -13,6 +13,7 @@ from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sentences import FARTHEST, Sentence
 from kgtui.extraction.promises.solidity import SIGNING_NOUNS
 from kgtui.extraction.promises.triggers import Trigger, told_by
+from kgtui.language import word
 from kgtui.model import PromiseStage
 
 _GOES_ON = frozenset({")", "]", ":", ";", "—"})
@@ -31,6 +32,12 @@ def is_signing(form: str) -> bool:
     """«Подписали», «подписаны»."""
     found = predicate(form)
     return found is not None and found.form in ("past", "short") and found.lemma in _SIGNING
+
+
+@cache
+def is_signed(form: str) -> bool:
+    """«Подписанные», of documents."""
+    return any(r.pos == "PRTF" and r.folded in _SIGNING and "past" in r.grammemes for r in word(form).readings)
 
 
 class Complements:
@@ -60,16 +67,21 @@ class Complements:
 
     @property
     def announces_documents(self) -> bool:
-        """«По итогам подписаны следующие документы:»."""
-        return any(map(self._signs, self._sentence.clauses))
+        """«По итогам подписаны следующие документы:», «Среди подписанных документов:»."""
+        return any(self._signs(clause) or self._names_signed(clause) for clause in self._sentence.clauses)
 
     def _is_signed(self, position: int, clause: Clause) -> bool:
         """«Подписали соглашение», «состоялось подписание соглашения»."""
         if self._signs(clause):
             return True
         done = any(self._sentence.form(v) in ("past", "short") and not self._is_plan(v) for v in clause.verbs)
-        before = (self._sentence.context.lower(i) for i in range(clause.first, position))
+        nearest = max((verb + 1 for verb in clause.verbs if self._concludes(verb) and verb < position), default=0)
+        before = (self._sentence.context.lower(i) for i in range(max(clause.first, nearest), position))
         return done and any(text.startswith(SIGNING_NOUNS) for text in before)
+
+    def _concludes(self, verb: int) -> bool:
+        """«Договорились заключить»: a verb of signing that does not say that it was done."""
+        return self._sentence.lemma(verb) in _SIGNING
 
     def _is_plan(self, verb: int) -> bool:
         """«Подписание намечено», «отложено»."""
@@ -79,14 +91,19 @@ class Complements:
     def _is_listed_as_signed(self, number: int) -> bool:
         """«Подписаны документы: соглашение о …; меморандум о …», «в том числе соглашение о …»."""
         for clause in reversed(self._sentence.clauses[max(number - FARTHEST, 0) : number + 1]):
-            if clause.verbs:
-                return self._signs(clause)
+            if clause.verbs or self._names_signed(clause):
+                return self._signs(clause) or self._names_signed(clause)
             if clause.opener not in _LISTING:
                 return False
         return False
 
     def _signs(self, clause: Clause) -> bool:
         return any(is_signing(self._sentence.context.tokens[verb].text) for verb in clause.verbs)
+
+    def _names_signed(self, clause: Clause) -> bool:
+        """«Среди подписанных документов», without a verb of its own."""
+        texts = (self._sentence.context.tokens[i].text for i in range(clause.first, clause.stop))
+        return not clause.verbs and any(map(is_signed, texts))
 
     def _was_planned(self, found: Trigger, position: int, clause: Clause) -> bool:
         """«Было намечено», «ранее обещали»; what was agreed or ordered binds still."""

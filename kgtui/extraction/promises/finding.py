@@ -10,7 +10,7 @@ from functools import cache
 from kgtui.extraction.context import Context
 from kgtui.extraction.promises.accomplished import Accomplished
 from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional
-from kgtui.extraction.promises.complements import Complements, is_signing
+from kgtui.extraction.promises.complements import Complements, is_signed, is_signing
 from kgtui.extraction.promises.futures import Futures, is_promised
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
@@ -24,7 +24,7 @@ _ITEM_OPENING = 3  # words before the infinitive of an item
 @cache
 def may_promise(form: str) -> bool:
     """Whether a sentence with this word may promise something, or announce what was signed."""
-    return is_promised(form) or bool(triggers(form)) or is_signing(form)
+    return is_promised(form) or bool(triggers(form)) or is_signing(form) or is_signed(form)
 
 
 def pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -> Iterator[Pledge]:
