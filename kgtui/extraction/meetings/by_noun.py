@@ -35,7 +35,7 @@ def talks(clause: Clause) -> Sides | None:
         found.apart = are_several(others) or (_are_many(clause) and any(len(row.countries) > 1 for row in others))
     elif not found.complete:
         found.add_subject(clause, elided=found.own)
-    addressed = clause.whom_dative
+    addressed = clause.whom_dative or (clause.whom(clause.at) if clause.trigger.form.code == "call" else None)
     if len(found.persons) == 1 and found.rows and not others and addressed is not None and addressed.persons:
         found.add(addressed)
     return None if not found.persons and clause.has(_GOING_ON) else found  # «ведут переговоры о поставках»

@@ -13,6 +13,8 @@ from kgtui.model import Doubt, MeetingManner, MeetingStage, Span
 _FARTHEST = 50  # meetings before a telling with which it may go on, so that a chronicle of hundreds costs its length
 _MANY = frozenset({Frame.SESSION, Frame.GATHER})
 _SITTINGS = frozenset({"commission", "working_group"})
+_REMOTE = frozenset({"call", "video_call"})
+_OF_ANY_PLACE = frozenset({"meeting", "talks"})  # forms that do not say whether the two saw each other
 VISITS = frozenset({Frame.TRAVEL, Frame.VISIT})
 
 
@@ -50,7 +52,7 @@ def _same(found: list[Telling], telling: Telling) -> int | None:
     if telling.another or telling.earlier:
         return None
     recent = range(max(0, len(found) - _FARTHEST), len(found))
-    fitting = [at for at in recent if not found[at].earlier and _goes_on(found[at], telling)]
+    fitting = [at for at in recent if _may_be_one(found[at], telling) and _goes_on(found[at], telling)]
     if telling.joins:
         fitting = [at for at in fitting if found[at].sides] or fitting
     alike = [at for at in fitting if _many(found[at]) == _many(telling)]
@@ -70,6 +72,15 @@ def _goes_on(known: Telling, telling: Telling) -> bool:
     if _many(known) != _many(telling) or known.stage is not telling.stage:
         return False
     return _is_of_visit(known, telling) or _is_of_visit(telling, known) or _are_the_same(known, telling)
+
+
+def _may_be_one(known: Telling, telling: Telling) -> bool:
+    return not (known.earlier or _is_remote_beside(known, telling) or _is_remote_beside(telling, known))
+
+
+def _is_remote_beside(call: Telling, visit: Telling) -> bool:
+    """«В телефонном разговоре поблагодарил за приём во время визита»: a call is no part of what was held in person."""
+    return call.form.code in _REMOTE and visit.form.code not in _REMOTE | _OF_ANY_PLACE
 
 
 def _did_together(known: Telling, telling: Telling) -> bool:
@@ -128,7 +139,7 @@ def _joined(known: Telling, other: Telling) -> Telling:
         form=form,
         persons=persons,
         countries=countries,
-        place=known.place or other.place,
+        place=known.place or (None if form.code in _REMOTE else other.place),
         date=known.date or other.date,
         occasion=_occasion(known, other, form),
         manner=tuple(manner for manner in MeetingManner if manner in (*known.manner, *other.manner)),
@@ -160,12 +171,15 @@ def _occasion(known: Telling, other: Telling, form: Form) -> str | None:
 
 def _higher(known: Telling, other: Telling) -> Form:
     """The form of the higher rank; what they agreed on together says nothing of the form, and what is to come nothing
-    of the form of what was held."""
+    of the form of what was held; the talks of a call stay a call."""
     if known.stage is not other.stage:
         return known.form
+    codes = {known.form.code, other.form.code}
+    if codes & _REMOTE and codes & _OF_ANY_PLACE:
+        return (known if known.form.code in _REMOTE else other).form
     if Frame.AGREE in (known.frame, other.frame):
         return (other if known.frame is Frame.AGREE else known).form
-    if {known.form.code, other.form.code} & _SITTINGS and "session" in (known.form.code, other.form.code):
+    if codes & _SITTINGS and "session" in codes:
         return (other if known.form.code == "session" else known).form  # «заседание» alone does not say of what
     return min(known.form, other.form, key=_height)
 

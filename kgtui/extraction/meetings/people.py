@@ -9,6 +9,7 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.meetings.lands import Lands
 from kgtui.extraction.meetings.parties import Party, PartyKind
 from kgtui.extraction.names.role_heads import head_readings
+from kgtui.extraction.names.runs import LETTER_NAMES
 from kgtui.extraction.phrases import cases_of, is_adjective
 from kgtui.gazetteer import GazetteerMatch, MatchKind
 from kgtui.model import Doubt, Entity, EntityKind
@@ -183,7 +184,9 @@ def _animate(cases: frozenset[str]) -> frozenset[str]:
 
 
 def _cases_of_name(context: Context, first: int, stop: int) -> frozenset[str]:
-    """The cases that the parts of a name may stand in together."""
+    """The cases that the parts of a name may stand in together; none of «Ван И», which is the same in all of them."""
+    if any(context.tokens[at].text in LETTER_NAMES for at in range(first, stop)):
+        return frozenset()
     agreed: frozenset[str] = frozenset()
     for position in range(first, stop):
         text = context.tokens[position].text

@@ -24,6 +24,8 @@ _CYRILLIC_NAME = re.compile(
 
 _PREFIXED = re.compile(r"(?:аль|ас|аш|ад|ан|ар|аз|ат|эль|эт|эд|эс|эш|уль|уд|ур|ус)[-‑][А-ЯЁ][а-яё]+", re.IGNORECASE)
 
+_PAIR_OF_LANDS = re.compile(r"[А-ЯЁ][а-яё]+[сц]ко[-‑][А-ЯЁа-яё]+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
+
 _SYLLABLE = r"(?:[бгджзклмнпрстфхцчшщ]|чж|цз|дж)?[аеёиоуыэюя]{1,2}(?:нь|[йнр])?"
 _TWO_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{2}}(?:а|у|ом|ем|е|я|ю)?", re.IGNORECASE)
 
@@ -31,7 +33,7 @@ _CHILD_OF = frozenset("уулу кызы оглы оглу улы углы уг�
 
 _LONGEST = 40  # tokens of a run, of however many names without a mark between them
 
-_LETTER_NAMES = frozenset("ИЭОУАЫЁ")
+LETTER_NAMES = frozenset("ИЭОУАЫЁ")
 
 _CAPITAL_PARTICLES = frozenset("де ди да ван фон ла ле дель аль абу бин бен дер сан цу ад эль".split())
 
@@ -92,7 +94,7 @@ class RunFinder:
         if run and run[-1].kind == "name" and is_ordinal(text):
             return "ordinal"
         if len(text) == 1:
-            return "letter" if run and run[-1].kind == "name" and text in _LETTER_NAMES else ""
+            return "letter" if run and run[-1].kind == "name" and text in LETTER_NAMES else ""
         if text in PARTICLES and self._particle(position, end, run):
             return "particle"
         return "name" if _has_article(text) or self._is_name(position, run) else ""
@@ -109,7 +111,7 @@ class RunFinder:
     def _ends_name(self, position: int, end: int, run: Sequence[Element]) -> bool:
         """«… с Ван И.»: the full stop is that of the sentence."""
         text = self._context.tokens[position].text
-        return position + 2 == end and len(run) == 1 and text in _LETTER_NAMES and is_syllable(run[-1].text)
+        return position + 2 == end and len(run) == 1 and text in LETTER_NAMES and is_syllable(run[-1].text)
 
     def _particle(self, position: int, end: int, run: Sequence[Element]) -> bool:
         """A particle stands between name words, or begins them with a capital."""
@@ -120,7 +122,7 @@ class RunFinder:
 
     def _is_name(self, position: int, run: Sequence[Element]) -> bool:
         text = self._context.tokens[position].text
-        if not _is_name_shaped(text) or is_abbreviated_body(text):
+        if not _is_name_shaped(text) or is_abbreviated_body(text) or _PAIR_OF_LANDS.fullmatch(text):
             return False
         if text.isupper() and not self._is_shouted_name(position):
             return False
@@ -146,7 +148,7 @@ class RunFinder:
     def _before_letter_name(self, position: int) -> bool:
         """«Ван И»: a name of one letter follows."""
         following = position + 1
-        return following < self._context.sentence(position)[1] and self._context.tokens[following].text in _LETTER_NAMES
+        return following < self._context.sentence(position)[1] and self._context.tokens[following].text in LETTER_NAMES
 
     def _is_shouted_name(self, position: int) -> bool:
         """Capitals all over: only names that the dictionary or their ending gives away."""
