@@ -28,6 +28,7 @@ from kgtui.language import Reading, word
 from kgtui.language.name_words import PARTICLES
 from kgtui.model import Entity, EntityKind
 
+_OPENING = frozenset("двух обеих обоих трех трёх имени".split())
 _GENERIC_TAIL = frozenset("страна республика государство регион мир ведомство сторона область".split())
 _OFFICIAL = frozenset(
     "межправительственный межгосударственный межпарламентский межведомственный межмидовский трехсторонний".split()
@@ -152,7 +153,7 @@ class BodyFinder:
         quoted = context.in_quotes.get(stop + 1) if stop + 1 < end else None
         if quoted and quoted[0] == stop + 1 and stop > position + 1 and quoted[1] < end and not head.plain:
             return quoted[1] + 1
-        while stop > position + 1 and self._is_generic(stop - 1):
+        while stop > position + 1 and (self._is_generic(stop - 1) or self._ends_open(stop - 1)):
             stop -= 1
         owner = self._known_at.get(stop)
         return stop if owner is None else self._past_task(owner, head)
@@ -234,6 +235,10 @@ class BodyFinder:
         if tokens[position].is_capitalised or tokens[position - 1].is_capitalised:
             return False
         return self._context.word(position).lemma in _GENERIC_TAIL
+
+    def _ends_open(self, position: int) -> bool:
+        """«Межгосударственный совет двух (стран)», «университет имени»: a word that nothing follows."""
+        return self._context.lower(position) in _OPENING
 
     def _is_certain(self, first: int, position: int, stop: int, head: BodyHead) -> bool | None:
         """True: a name; False: perhaps a short form of one; None: a common noun."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.phrases import agrees, is_adjective
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import Sense
 from kgtui.language import Reading, fold, word
@@ -86,4 +87,14 @@ def head_at(context: Context, position: int) -> Head | None:
     if named is not None and named.sense is Sense.DEMONYM:
         return None
     readings = head_readings(token.text)
-    return Head(position, kind, readings) if readings else None
+    if not readings or _is_thing_after_adjective(context, position, readings):
+        return None
+    return Head(position, kind, readings)
+
+
+def _is_thing_after_adjective(context: Context, position: int, readings: Sequence[Reading]) -> bool:
+    """«внешней политики»: an adjective that agrees with none who is a politician."""
+    before = context.tokens[position - 1].text if position > context.sentence(position)[0] else ""
+    if is_listed_head(context.tokens[position].text) or not is_adjective(before):
+        return False
+    return not any(agrees(before, reading) for reading in readings)

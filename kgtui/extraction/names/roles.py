@@ -26,6 +26,8 @@ _FARTHEST = 26  # tokens between a head and the name
 _OFFICES = ("office", "crown", "rank")
 _HONORIFICS = frozenset("уважаемый дорогой покойный знаменитый известный молодой".split())
 
+_OF_BOTH = re.compile(r"(?:^| )(?:двух|обеих|обоих|трех|трёх) (?:стран|государств|республик)$")  # held in each of them
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -157,8 +159,9 @@ def _made(context: Context, head: Head, edge: int, cases_of_name: frozenset[str]
     prefix = _prefix_before(context, first)
     cases = head.cases if prefix == first else frozenset()
     codes = _stated(context, prefix, edge)
+    members = _members(context, first, head, edge) if head.plural else ()
     return Role(
-        name=_nominative(context, prefix, first, head, edge),
+        name=members[0][0] if members else _nominative(context, prefix, first, head, edge),
         span=context.span(prefix, edge),
         first=prefix,
         stop=edge,
@@ -170,7 +173,7 @@ def _made(context: Context, head: Head, edge: int, cases_of_name: frozenset[str]
         is_office=head.kind in _OFFICES,
         by_given=head.kind == "crown",
         head=_nominative(context, first, first, head, head.position + 1) if head.plural else "",
-        members=_members(context, first, head, edge) if head.plural else (),
+        members=members,
     )
 
 
@@ -251,7 +254,7 @@ def _nominative(context: Context, prefix: int, first: int, head: Head, edge: int
         words.append(_singular(text, agreeing, reading) if agreeing else text.lower())
     words.append(_singular(context.tokens[head.position].text, reading, reading))
     rest = context.worded(head.position + 1, edge) if edge > head.position + 1 else ""
-    rest = re.sub(r" \([^()]*\)$", "", rest)
+    rest = _OF_BOTH.sub("", re.sub(r" \([^()]*\)$", "", rest))
     if context.is_shouted(head.position):
         rest = " ".join(_unshouted(text) for text in rest.split())
     return " ".join([*words, _second_lowered(rest)]).strip()
