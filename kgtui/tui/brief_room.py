@@ -12,6 +12,7 @@ SIDE_SECTIONS = frozenset(("people", "home_people", "figures", "topics", "compan
 
 _ROWS: Mapping[str, tuple[int, int]] = {
     "summary": (4, 5),
+    "partners": (6, 14),
     "announced": (2, 4),
     "contacts": (6, 14),
     "people": (4, 8),
