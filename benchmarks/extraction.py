@@ -19,10 +19,10 @@ from benchmarks.page import RESULTS, write
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures import figures
-from kgtui.extraction.meetings import meetings
+from kgtui.extraction.meetings.meetings import meetings
 from kgtui.extraction.names import entities
 from kgtui.extraction.periods import periods
-from kgtui.extraction.promises import promises
+from kgtui.extraction.promises.promises import promises
 from kgtui.extraction.speech import speech
 from kgtui.language import Analysis, analyse
 from kgtui.model import Document

@@ -15,7 +15,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.page import RESULTS, write
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.language import Analysis, analyse
 from kgtui.model import Document
 from kgtui.reading import documents_in

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import kgtui
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.language import Analysis, analyse
 from kgtui.library import Busy, Library
 from kgtui.model import Article, Facts, Recognition

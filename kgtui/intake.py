@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.language import Analysis, analyse
 from kgtui.library import AddReport, Library
 from kgtui.model import FACTS_VERSION, Article, Document, Facts

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.engines.article import NAMED_KINDS
 from benchmarks.make_corpus import articles as texts
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.gazetteer import load_gazetteer
 from kgtui.language import TokenKind, analyse
 from kgtui.language.analysis import tokens_in

@@ -59,7 +59,7 @@ def _recogniser(session: Session) -> Recogniser | None:
 
 
 def _facts(document: Document, recogniser: Recogniser | None) -> Facts:
-    from kgtui.extraction import extract  # noqa: PLC0415 - not for --help
+    from kgtui.extraction.extract import extract  # noqa: PLC0415 - not for --help
     from kgtui.language import analyse  # noqa: PLC0415
 
     analysis = analyse(document.text, document.body)

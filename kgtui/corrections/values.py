@@ -133,7 +133,7 @@ def _period_in(typed: _Typed) -> dict[str, str]:
 
 
 def _read_as_article(typed: _Typed, text: str) -> Facts:
-    from kgtui.extraction import extract  # noqa: PLC0415 - not to say what can be typed, which a key waits for
+    from kgtui.extraction.extract import extract  # noqa: PLC0415 - not to say what can be typed, which a key waits for
     from kgtui.language import analyse  # noqa: PLC0415
 
     document = replace(typed.document, text=text, body=Span(0, len(text)))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures import figures
-from kgtui.extraction.meetings import meetings
+from kgtui.extraction.meetings.meetings import meetings
 from kgtui.extraction.names import entities
 from kgtui.extraction.periods import periods
-from kgtui.extraction.promises import promises
+from kgtui.extraction.promises.promises import promises
 from kgtui.extraction.speech import speech
-from kgtui.extraction.topics import topics
+from kgtui.extraction.topics.topics import topics
 from kgtui.language import Analysis
 from kgtui.model import FACTS_VERSION, Document, Facts, Recognition
 

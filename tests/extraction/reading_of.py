@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.language import analyse
 from kgtui.model import Document, Entity, EntityKind, Facts, Span
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgtui.extraction import extract, facts_record
+from kgtui.extraction.extract import extract
+from kgtui.extraction.records import facts_record
 from kgtui.language import analyse
 from kgtui.model import FACTS_VERSION, Document, EntityKind, Span
 

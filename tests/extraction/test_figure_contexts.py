@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.extraction.figures.times_said import founds
 from kgtui.extraction.tables import table
 from kgtui.language import analyse

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.extraction import facts_record
+from kgtui.extraction.records import facts_record
 from kgtui.model import Figure
 
 from .reading_of import cases, document, facts

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kgtui.extraction import extract, facts_record
+from kgtui.extraction.extract import extract
 from kgtui.extraction.promises.wording import MOST_WORDS, word_count
+from kgtui.extraction.records import facts_record
 from kgtui.extraction.tables import table
 from kgtui.language import analyse, word
 from kgtui.model import Document, Doubt, Promise, PromiseStage, Span

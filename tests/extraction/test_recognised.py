@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.language import analyse
 from kgtui.model import Entity, EntityKind, Recognised, RecognisedKind, Recognition, Span
 

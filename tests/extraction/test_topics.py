@@ -6,8 +6,8 @@ import pytest
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.tables import table
-from kgtui.extraction.topics import topic_name, topics
-from kgtui.extraction.topics.words import topic_codes, topic_words
+from kgtui.extraction.topics.topics import topics
+from kgtui.extraction.topics.words import topic_codes, topic_name, topic_words
 from kgtui.language import analyse
 from kgtui.model import Topic
 

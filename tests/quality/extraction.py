@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.extraction.records import facts_record
 from kgtui.language import analyse
 from kgtui.model import Document

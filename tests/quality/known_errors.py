@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from kgtui.export.facts import fact_line
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.language import analyse
 from kgtui.model import Document, EntityKind, FactKind, Span, kind_of
 

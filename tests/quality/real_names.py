@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from statistics import mean
 
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.language import analyse, fold
 from kgtui.model import Document, Entity, EntityKind, Facts, Recognised, RecognisedKind, Span
 from kgtui.recognition import is_available, load_recogniser

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.extraction import extract
+from kgtui.extraction.extract import extract
 from kgtui.language import analyse
 from kgtui.model import Document, Entity, EntityKind, Facts, Span
 

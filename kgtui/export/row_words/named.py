@@ -8,7 +8,7 @@ from kgtui.dossier.values import HeadlineRow, ThingRow, TopicRow, UnionRow
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import doubted, page_rows
 from kgtui.export.wording import capital_first, day
-from kgtui.extraction.topics import topic_name
+from kgtui.extraction.topics.words import topic_name
 from kgtui.gazetteer import in_house_style
 from kgtui.locale import current_language, t
 from kgtui.model import EntityKind

@@ -2,8 +2,3 @@
 
 Takes a ``Context``, gives ``Topic`` values; ``data/topics.tsv`` has the topics and their words.
 """
-
-from kgtui.extraction.topics.topics import topics
-from kgtui.extraction.topics.words import topic_name
-
-__all__ = ["topic_name", "topics"]
