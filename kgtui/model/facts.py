@@ -261,7 +261,7 @@ class Topic:
     doubt: Doubt | None = None
 
 
-FACTS_VERSION = 3  # of the extractors: raised whenever the same text may give other facts
+FACTS_VERSION = 4  # of the extractors: raised whenever the same text may give other facts
 
 Fact = Figure | Quote | Meeting | Promise
 Stated = Fact | Period | Topic
