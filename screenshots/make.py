@@ -1,6 +1,7 @@
 """Draws the screen into SVG files beside this one: ``python screenshots/make.py``.
 
-The same sources give the same files, byte for byte: a fresh library with the seeds, no clock, ids of the content.
+The same sources give the same files, byte for byte: a fresh library with the seeds, the
+clock stands, ids of the content.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from kgtui.intake import seed
@@ -22,6 +24,7 @@ from kgtui.tui.launch import prepare_environment
 
 HERE = Path(__file__).parent
 WIDE, MEDIUM, SMALL = (160, 45), (100, 30), (80, 24)
+TODAY = date(2025, 11, 21)
 DEADLINE = 120.0  # seconds to wait for what a picture shows
 
 
@@ -41,8 +44,10 @@ READY = "1 из 5"
 SEARCHED = ((READY, "/"), ("Все статьи", "касымалиеву"), ("4 из 5", "enter"))
 WHY = (("2 из 5", "w"),)
 OUTLINED = ((READY, "j"), ("2 из 5", "enter"), ("5 цифр", "o"), ("Обещания", "28"))
+COUNTRIES = ((READY, "3"), ("Таджикистан", "j"))
+BRIEFED = (*COUNTRIES, ("Таджикистан", "enter"))
 PICTURES = (
-    Picture("wide", WIDE, (*SEARCHED, ("4 из 5", "enter"), ("4 из 5", "n"), ("находка 1", "c")), "[1.1]"),
+    Picture("wide", WIDE, (*SEARCHED, ("4 из 5", "enter"), ("4 из 5", "n"), ("находка 1", "c")), "РОССИЯ"),
     Picture("medium", MEDIUM, ((READY, "j"), ("2 из 5", "enter")), "Фото пресс-службы"),
     Picture("small", SMALL, SEARCHED, "…министров"),
     Picture("search", WIDE, ((READY, "/"), ("Все статьи", "визит касымал")), "→ Адылбек"),
@@ -54,7 +59,14 @@ PICTURES = (
     Picture("mistake", SMALL, ((READY, "/"), ("Все статьи", "касымалиеву абракадабра дата:2025-99")), "По частям"),
     Picture("examples", MEDIUM, ((READY, "/"), ("Все статьи", "f1")), "кто:Касымалиев"),
     Picture("palette", MEDIUM, ((READY, "3"), ("Таджикистан", "ctrl+p"), ("Искать", "таджик")), "Таджикистан"),
-    Picture("country", MEDIUM, ((READY, "3"), ("Таджикистан", "j"), ("Таджикистан", "enter")), "Рахмон"),
+    Picture("country", MEDIUM, ((READY, "3"), ("Таджикистан", "j"), ("Таджикистан", "enter")), "Анонсы"),
+    Picture(
+        "brief", WIDE, (*BRIEFED, ("Коротко", "enter"), ("по состоянию", "j"), ("по состоянию", "j")), "Собеседники"
+    ),
+    Picture("brief-small", SMALL, (*BRIEFED, ("Коротко", "j")), "по состоянию"),
+    Picture("countries", WIDE, ((READY, "3"), ("Таджикистан", "z")), "товарооборот"),
+    Picture("compare", WIDE, (*COUNTRIES, ("Таджикистан", "="), ("Отмечено", "j"), ("Россия", "=")), "Анонсы"),
+    Picture("figures", MEDIUM, ((READY, ":"), ("Искать", "цифры"), ("Цифры", "enter")), "135"),
     Picture("fact", WIDE, (*OUTLINED, ("28 процентов", "enter")), "как найдено"),
     Picture("outline", MEDIUM, OUTLINED[:-1], "Обещания"),
     Picture("help", MEDIUM, ((READY, "2"), ("Выберите", "?"), ("Клавиши", "G")), "Условные знаки"),
@@ -67,7 +79,7 @@ async def draw(picture: Picture, library: Path) -> str:
     from kgtui.tui.explorer import Explorer  # noqa: PLC0415 - after the environment is prepared
 
     use_language(picture.language)
-    settings = Settings(library=library, language=picture.language)
+    settings = Settings(library=library, language=picture.language, today=TODAY)
     app = Explorer(settings, environment=dict(picture.environment))
 
     def text() -> str:
