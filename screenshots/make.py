@@ -108,12 +108,12 @@ async def draw(picture: Picture, library: Path) -> str:
 def main(names: list[str]) -> int:
     prepare_environment(os.environ)
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_STATE_HOME"] = str(Path(folder) / "state")
         library = Path(folder) / "новости-2025"
         with open_library(library, settings=Settings(library=library, language="ru")) as opened:
             seed(opened)
         for picture in PICTURES:
             if not names or picture.name in names:
+                os.environ["XDG_STATE_HOME"] = str(Path(folder) / f"state-{picture.name}")  # nobody looked before
                 (HERE / f"{picture.name}.svg").write_text(asyncio.run(draw(picture, library)), encoding="utf-8")
     return 0
 
