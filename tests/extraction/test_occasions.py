@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgtui.extraction.tables import table
-from kgtui.model import Meeting, MeetingManner
+from kgtui.model import Meeting, MeetingManner, MeetingStage
 
 from .reading_of import facts
 
@@ -124,6 +124,41 @@ def test_what_is_spoken_of_is_no_circumstance() -> None:
     assert only(text).circumstances == ()
 
 
+def test_what_takes_place_within_a_meeting_is_no_circumstance_of_it() -> None:
+    assert only(f"{TALKS} прошли на заседании совета, в рамках которого прошёл форум.").circumstances == ()
+
+
+def test_a_sitting_keeps_its_number_beside_a_visit_that_is_spoken_of() -> None:
+    text = (
+        "Президенты Казахстана и Кыргызстана Ерлан Алимов и Азамат Турдиев приняли участие в заседании Высшего совета. "
+        "Состоялось седьмое заседание Высшего совета Казахстана и Кыргызстана. Ерлан Алимов назвал цели своего визита."
+    )
+    assert [(meeting.form, (meeting.occasion or "")[:13]) for meeting in facts(text).meetings] == [
+        ("session", "7-е заседание")
+    ]
+
+
+def test_what_is_said_of_the_agenda_of_a_sitting_makes_a_reception_none() -> None:
+    text = (
+        "Президент Узбекистана Тимур Рашидов принял вице-премьера Кыргызстана Азамата Турдиева. "
+        "Он сказал, что повестка заседания насыщенная."
+    )
+    assert only(text).form == "reception"
+
+
+def test_who_has_arrived_for_a_sitting_does_not_sit_in_it_yet() -> None:
+    text = "Премьер-министр Узбекистана Тимур Рашидов прибыл в Ош для участия в заседании совета глав правительств ШОС."
+    assert [meeting.stage for meeting in facts(text).meetings if meeting.form != "visit"] == [MeetingStage.PLANNED]
+
+
+def test_sittings_of_two_days_are_two() -> None:
+    text = (
+        "6 мая 2025 года в Бишкеке пройдёт заседание Высшего совета Кыргызстана и Узбекистана. "
+        "А 7 мая 2025 года в Бишкеке состоится саммит ОТГ."
+    )
+    assert not any("ОТГ" in span.of(text) for meeting in facts(text).meetings for span in meeting.told)
+
+
 def test_a_name_in_quotation_marks_belongs_to_the_circumstance() -> None:
     text = (
         "Премьер-министр Кыргызстана Эркин Садырбеков провел переговоры с премьером Узбекистана Шухратом Пулатовым "
@@ -163,6 +198,8 @@ def test_later_sentences_that_say_more_are_kept() -> None:
             "Азамат Турдиев вёл заседание кыргызско-узбекской комиссии по торговому, научному делу в Бишкеке.",
             "Бишкек",
         ),
+        (f"{TALKS} стали итогом заседания совета, состоявшегося в Оше.", "Ош"),
+        (f"В Оше идёт форум, в рамках которого состоялись {TALKS[:1].lower()}{TALKS[1:]}.", "Ош"),
     ],
 )
 def test_where_a_meeting_is(text: str, place: str) -> None:

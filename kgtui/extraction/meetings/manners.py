@@ -21,6 +21,7 @@ _MATTERS = frozenset(
 )
 _COMPOSITIONS = frozenset({"состав", "формат"})
 _INTO = frozenset({"в", "во"})
+_WHICH = "который"
 
 
 def manners(scene: Scene, trigger: Trigger) -> tuple[MeetingManner, ...]:
@@ -105,8 +106,10 @@ def _is_of_matter(scene: Scene, at: int) -> bool:
 
 
 def _noun(scene: Scene, first: int, stop: int) -> int | None:
-    """The noun that follows, past its adjectives and its number."""
+    """The noun that follows, past its adjectives and its number; none of «в рамках которого пройдёт форум»."""
     tokens = scene.context.tokens
+    if first < stop and _WHICH in scene.context.lemmas(first):
+        return None
     for at in range(first, min(stop, first + _BESIDE + 1)):
         if is_noun(tokens[at].text) and not is_adjective(tokens[at].text):
             return at

@@ -75,7 +75,14 @@ def _goes_on(known: Telling, telling: Telling) -> bool:
 
 
 def _may_be_one(known: Telling, telling: Telling) -> bool:
-    return not (known.earlier or _is_remote_beside(known, telling) or _is_remote_beside(telling, known))
+    """What was recalled, a call beside a visit, sittings of two days or of two unions are others."""
+    if known.earlier or _is_remote_beside(known, telling) or _is_remote_beside(telling, known):
+        return False
+    if not known.frame is telling.frame is Frame.SESSION:
+        return True
+    on, other = known.date, telling.date
+    apart = on is not None and other is not None and (on.last_day < other.first_day or other.last_day < on.first_day)
+    return not apart and (known.of_union == telling.of_union or not telling.own)
 
 
 def _is_remote_beside(call: Telling, visit: Telling) -> bool:
@@ -164,15 +171,18 @@ def _adds(known: Telling, other: Telling) -> bool:
 
 
 def _occasion(known: Telling, other: Telling, form: Form) -> str | None:
-    """What the one calls it whose form it has."""
+    """What the one calls it whose form it has, rather with a number («7-е заседание»)."""
     first, second = (known, other) if known.form is form else (other, known)
-    return first.occasion or second.occasion
+    named = [each.occasion for each in (first, second) if each.occasion]
+    numbered = [name for name in named if first.form is second.form and name[0].isdigit()]
+    return next(iter((*numbered, *named)), None)
 
 
 def _higher(known: Telling, other: Telling) -> Form:
-    """The form of the higher rank; what they agreed on together says nothing of the form, and what is to come nothing
-    of the form of what was held; the talks of a call stay a call."""
-    if known.stage is not other.stage:
+    """The form of the higher rank; what they agreed on together says nothing of the form, what is to come nothing of
+    the form of what was held, a mere «повестка заседания» nothing of that of a reception; the talks of a call stay a
+    call."""
+    if known.stage is not other.stage or (not other.own and _many(known) != _many(other)):
         return known.form
     codes = {known.form.code, other.form.code}
     if codes & _REMOTE and codes & _OF_ANY_PLACE:

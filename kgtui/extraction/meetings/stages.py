@@ -20,6 +20,7 @@ _BEFORE = frozenset("к накануне перед преддверии".split(
 _RECALLING = frozenset({"ранее", "напомним", "напомнил", "напомнила"})
 _OUTCOMES = frozenset({"решение", "договоренность"})
 _PROGRAMME = "программа"
+_ARRIVING = frozenset({"прибыть", "прилететь"})
 _HELD, _PLANNED, _CANCELLED = MeetingStage.HELD, MeetingStage.PLANNED, MeetingStage.CANCELLED
 
 
@@ -71,6 +72,8 @@ def _of_noun(scene: Scene, trigger: Trigger) -> MeetingStage:
     if any(_cues().get(lemma, ("", False))[0] == "planned" for lemma in trigger.attributes):
         return _PLANNED
     governed_by = preposition(scene, position)
+    if _arrived_for(scene, position):
+        return _PLANNED
     if _will_be_there(scene, position) or _is_in_programme(scene, position):
         return _PLANNED
     found = _told_of_noun(scene, trigger)
@@ -100,6 +103,17 @@ def _will_be_there(scene: Scene, position: int) -> bool:
         if reading is not None and reading.pos == "VERB":
             return "futr" in reading.grammemes
     return False
+
+
+def _arrived_for(scene: Scene, position: int) -> bool:
+    """«прибыл для участия в заседании»: who has arrived for it does not sit in it yet."""
+    context = scene.context
+    first, _stop = context.sentence(position)
+    said = context.lowers[first:position]
+    purpose = next((i for i in range(len(said) - 1, 0, -1) if (said[i - 1], said[i]) == ("для", "участия")), None)
+    if purpose is None or first + purpose < position - _REACH:
+        return False
+    return any(not context.lemmas(at).isdisjoint(_ARRIVING) for at in range(first, first + purpose))
 
 
 def _is_in_programme(scene: Scene, position: int) -> bool:

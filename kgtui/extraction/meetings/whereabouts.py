@@ -17,6 +17,8 @@ _CITY_WORDS = frozenset({"город", "г"})
 _DAY, _MONTH = len("2025-03-04"), len("2025-03")
 _CAPITAL = "столица"
 _WHICH = "который"
+_TO_WHICH = 3  # tokens: «в рамках которого»
+_TAKING_PLACE = frozenset({"состояться", "пройти", "проходить"})
 _OUTSIDE_CLAUSE = (",", ";")
 
 
@@ -60,7 +62,8 @@ def _clause(
     scene: Scene, positions: Iterable[int], offices: Collection[int], called: Collection[int] = ()
 ) -> Iterator[int]:
     """The positions up to a comma outside the offices, those left out, and outside what the meeting is called
-    («комиссии по торговому, научному сотрудничеству»); «встреча, которая состоится в…» goes on."""
+    («комиссии по торговому, научному сотрудничеству»); «встреча, которая состоится в…», «заседание, прошедшее в…» and
+    «в Оше идёт форум, в рамках которого состоялась встреча» go on."""
     for position in positions:
         if position in offices:
             continue
@@ -73,8 +76,11 @@ def _clause(
 
 
 def _goes_on(scene: Scene, comma: int) -> bool:
-    after = comma + 1
-    return after < len(scene.context) and _WHICH in scene.context.lemmas(after)
+    context = scene.context
+    following = range(comma + 1, min(comma + 1 + _TO_WHICH, len(context)))
+    if any(_WHICH in context.lemmas(at) for at in following):
+        return True
+    return any(r.pos == "PRTF" and r.folded in _TAKING_PLACE for at in following[:1] for r in context.word(at).readings)
 
 
 def _is_capital(scene: Scene, position: int) -> bool:
