@@ -93,7 +93,7 @@ class MentionFinder:
         country = demonym_before(self._context, first)
         before = None if country else role_before(self._context, first, self._floor(first, found), cases_of_name(run))
         shared = self._shared_role(first, found) if before is None else None
-        if before is not None and not self._holds(run, before):
+        if before is not None and (self._is_honoured(before) or not self._holds(run, before)):
             before = None
         before = before or shared
         after = role_after(self._context, stop)
@@ -106,6 +106,10 @@ class MentionFinder:
         words = tuple(element.text for element in run)
         span = self._context.span(first, stop)
         return Mention(words, first, stop, span, role, country, cases, gender, certain, shared is not None, not ruled)
+
+    def _is_honoured(self, role: Role) -> bool:
+        """«Университет имени первого президента России Х»: he is named for what is called after him."""
+        return role.first > 0 and self._context.lower(role.first - 1) == "имени"
 
     @staticmethod
     def _holds(run: Sequence[Element], role: Role) -> bool:
