@@ -270,3 +270,37 @@ def test_the_record_has_the_keys_of_the_record_of_facts(seeds: Library) -> None:
         None,
         "2025-03-04",
     )
+
+
+VISIT = "Президент Узбекистана Тимур Рашидов прибыл с официальным визитом в Кыргызстан. "
+
+
+def test_one_way_of_coming_there_is_told_once_and_a_visit_is_not_within_itself(told: Rows) -> None:
+    text = (
+        "Министр Узбекистана Тимур Рашидов прибыл в Кыргызстан с визитом для участия в форуме. "
+        "Министр Узбекистана Тимур Рашидов прибыл в Кыргызстан для участия в форуме инвесторов. "
+        "В рамках визита прошла встреча министра Узбекистана Тимура Рашидова и министра Кыргызстана Азамата Турдиева."
+    )
+    (row,) = told([(date(2025, 10, 1), text)])
+    assert row.circumstances == ("для участия в форуме инвесторов",)
+
+
+def test_what_two_signed_when_they_met_is_no_second_contact(told: Rows) -> None:
+    signed = "Президенты Узбекистана и Кыргызстана подписали заявление о дружбе."
+    rows = told([(date(2025, 10, 1), VISIT), (date(2025, 10, 2), signed)])
+    assert [row.form for row in rows] == ["official_visit"]
+
+
+def test_talks_of_a_visit_that_was_held_are_not_announced_any_more(told: Rows) -> None:
+    ahead = VISIT + "На следующий день пройдут кыргызско-узбекские переговоры."
+    held = VISIT + "Его встретил президент Кыргызстана Азамат Турдиев."
+    assert not told([(date(2025, 10, 1), ahead), (date(2025, 10, 2), held)], kind=SectionKind.ANNOUNCED)
+
+
+def test_who_is_called_by_a_patronymic_alone_is_named_by_others(told: Rows) -> None:
+    text = (
+        "Президенты Узбекистана и Кыргызстана договорились построить мост. Об этом заявил глава Узбекистана Тимур "
+        "Рашидов.\n— С подписанием договора мы с Азаматом Эркиновичем договорились построить мост, — сообщил он."
+    )
+    (row,) = told([(date(2025, 10, 1), text)])
+    assert [person.name for person in row.participants] == ["Тимур Рашидов"]

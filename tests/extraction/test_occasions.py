@@ -151,14 +151,6 @@ def test_who_has_arrived_for_a_sitting_does_not_sit_in_it_yet() -> None:
     assert [meeting.stage for meeting in facts(text).meetings if meeting.form != "visit"] == [MeetingStage.PLANNED]
 
 
-def test_sittings_of_two_days_are_two() -> None:
-    text = (
-        "6 мая 2025 года в Бишкеке пройдёт заседание Высшего совета Кыргызстана и Узбекистана. "
-        "А 7 мая 2025 года в Бишкеке состоится саммит ОТГ."
-    )
-    assert not any("ОТГ" in span.of(text) for meeting in facts(text).meetings for span in meeting.told)
-
-
 def test_a_name_in_quotation_marks_belongs_to_the_circumstance() -> None:
     text = (
         "Премьер-министр Кыргызстана Эркин Садырбеков провел переговоры с премьером Узбекистана Шухратом Пулатовым "

@@ -9,6 +9,8 @@ from datetime import date, timedelta
 from kgtui.dossier.contacts.events import ANNOUNCED_EARLY, LAG, Event
 from kgtui.model import MeetingStage
 
+_TALKS = frozenset({"meeting", "talks"})
+_WEEK = 7
 _STALE = 60  # days after which an event announced without a day should have been heard of
 
 
@@ -44,12 +46,28 @@ class Chains:
         if planned.stage is MeetingStage.CANCELLED:
             return False
         return any(
-            held.may_be(planned)
-            and held.articles.isdisjoint(planned.articles)
-            and (planned.when is not None or _has_its_form(held, planned))
+            _are_the_talks(held, planned)
+            or (
+                held.may_be(planned)
+                and held.articles.isdisjoint(planned.articles)
+                and (planned.when is not None or _has_its_form(held, planned))
+            )
             for day in _days_of(planned)
             for held in self._by_day.get(day, ())
         )
+
+
+def _are_the_talks(held: Event, planned: Event) -> bool:
+    """«Пройдут переговоры», of nobody and on no day: those that the two countries held in the week after, of which
+    another article tells, perhaps as of the visit during which they were announced."""
+    if planned.persons or planned.when or planned.form.code not in _TALKS or held.is_of_many or not held.day:
+        return False
+    within = (
+        not held.articles <= planned.articles
+        and planned.published is not None
+        and (held.day - planned.published).days <= _WEEK
+    )
+    return within and set(held.countries) == set(planned.countries)
 
 
 def _has_its_form(held: Event, planned: Event) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from kgtui.dossier.values import Told
-from kgtui.extraction.meetings.forms import Form, form
-from kgtui.model import Actor, Meeting, MeetingManner, MeetingStage, Period
+from kgtui.extraction.meetings.forms import Form, form, is_visit
+from kgtui.language.name_words import is_patronymic
+from kgtui.model import Actor, Doubt, Meeting, MeetingManner, MeetingStage, Period
 
 _NUMBER = re.compile(r"\d+|[IVXLC]+(?= )")
 
@@ -16,6 +17,7 @@ LAG = 2  # days after an event on which it is still news
 ANNOUNCED_EARLY = 120  # days over which an event without a day is announced again and again
 
 _TWO = 2
+_OPENING = 2  # words by which a circumstance is known
 _MANY = frozenset({"summit", "session"})
 _NAMED = _MANY | {"commission", "working_group", "consultations"}
 _REMOTE = frozenset({"call", "video_call"})
@@ -47,7 +49,7 @@ class Event:
         self.stage: MeetingStage = facts[-1].stage  # what the latest article says
         self.form: Form = min((form(fact.form) for fact in facts), key=lambda each: (each.rank, each.code == "visit"))
         self.participants: Sequence[Actor] = list(
-            {who.key: who for fact in facts for who in fact.participants}.values()
+            {who.key: who for fact in facts for who in fact.participants if not _is_addressed(who)}.values()
         )
         self.persons = frozenset(actor.key for actor in self.participants)
         self.countries = tuple(dict.fromkeys(code for fact in facts for code in fact.countries))
@@ -72,9 +74,13 @@ class Event:
 
     @property
     def occasion(self) -> str | None:
-        """What a table of many is called, or a sitting; who met whom needs no name."""
-        named = (told.fact.occasion for told in self.tellings if told.fact.form == self.form.code)
-        return next((name for name in named if name), None) if self.is_of_many or self.form.code in _NAMED else None
+        """What a table of many is called, or a sitting, rather with its number; who met whom needs no name."""
+        if not self.is_of_many and self.form.code not in _NAMED:
+            return None
+        named = [
+            told.fact.occasion for told in self.tellings if told.fact.form == self.form.code and told.fact.occasion
+        ]
+        return next((name for name in named if _NUMBER.match(name)), next(iter(named), None))
 
     @property
     def manner(self) -> tuple[MeetingManner, ...]:
@@ -83,7 +89,18 @@ class Event:
 
     @property
     def circumstances(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(words for told in self.tellings for words in told.fact.circumstances))
+        """Of those that begin alike («для участия в …») the longest; a visit is not within itself."""
+        longest: dict[tuple[str, ...], str] = {}
+        for words in (words for told in self.tellings for words in told.fact.circumstances):
+            opening = tuple(words.split()[:_OPENING])
+            if self.form.code not in _VISITS or not is_visit(words):
+                longest[opening] = max(longest.get(opening, ""), words, key=len)
+        return tuple(longest.values())
+
+    @property
+    def is_implied(self) -> bool:
+        """Whether articles tell only of what two countries did together, as «подписали заявление»."""
+        return not self.persons and all(told.fact.doubt is Doubt.MEETING_IMPLIED for told in self.tellings)
 
     def is_same(self, other: Event) -> bool:
         """Whether both tell of one event: the same sides, or those of whom one tells less, at one time and place; what
@@ -91,7 +108,7 @@ class Event:
         return (
             self.may_be(other)
             and self.articles.isdisjoint(other.articles)
-            and self._is_at_the_time_of(other)
+            and self.is_at_the_time_of(other)
             and (self.place is None or other.place is None or self.place == other.place)
             and (self.number is None or other.number is None or self.number == other.number)
             and (self.is_held or bool(self.when and other.when) or self.is_of_the_kind_of(other))
@@ -115,7 +132,7 @@ class Event:
         ours, theirs = self.form, other.form
         return ours.rank == theirs.rank or (ours.code in _VISITS and theirs.code in _VISITS)
 
-    def _is_at_the_time_of(self, other: Event) -> bool:
+    def is_at_the_time_of(self, other: Event) -> bool:
         if self.day is None or other.day is None:
             return False
         if self.when and other.when:
@@ -123,6 +140,11 @@ class Event:
         if self.when or other.when:
             return _is_news_of(*((self, other) if self.when else (other, self)))
         return abs((self.day - other.day).days) <= (LAG if self.is_held else ANNOUNCED_EARLY)
+
+
+def _is_addressed(who: Actor) -> bool:
+    """«Садыр Нургожоевич»: one who speaks of another calls him so; it is not known here who he is."""
+    return len(words := who.name.split()) == _TWO and is_patronymic(words[-1])
 
 
 def _vagueness(period: Period) -> int:
@@ -144,7 +166,19 @@ def events(tellings: Iterable[Told[Meeting]]) -> list[Event]:
             found.append(event)
         else:
             found[at] = Event((*found[at].tellings, told))
-    return found
+    return [event for event in found if not (event.is_implied and _is_of_another(event, found))]
+
+
+def _is_of_another(implied: Event, events: Iterable[Event]) -> bool:
+    """Whether the two countries met around the day on which they signed something: it was signed there."""
+    return any(
+        event is not implied
+        and event.is_held
+        and not event.is_of_many
+        and set(event.countries) == set(implied.countries)
+        and implied.is_at_the_time_of(event)
+        for event in events
+    )
 
 
 def _shelf(event: Event, distance: int) -> _Shelf:

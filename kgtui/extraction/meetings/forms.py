@@ -51,3 +51,8 @@ def form(code: str) -> Form:
 def trigger_words() -> Mapping[str, tuple[Frame, Form]]:
     """The folded lemma of a word that may tell of a meeting → its frame and its form."""
     return {fold(row["lemma"]): (Frame(row["frame"]), form(row["form"])) for row in table("meeting_triggers")}
+
+
+def is_visit(words: str) -> bool:
+    """Whether a circumstance is a visit: «в ходе официального визита в Узбекистан»."""
+    return "визита" in words.split()
