@@ -55,6 +55,25 @@ async def test_its_first_lines_are_there_before_its_sections(start: Start) -> No
         await screen.see_no("Собираю сводку…")
 
 
+async def test_a_brief_made_after_the_reader_went_back_to_the_countries_is_not_shown(start: Start) -> None:
+    brief_may_come = Event()
+    async with start("wide") as screen:
+        await screen.see("1 из ")
+        desk = screen.app.desk
+
+        def job(library: Library) -> Iterator[Opening | Brief]:
+            brief_may_come.wait()
+            yield from briefs.brief(library, TAJIKISTAN, screen.app.settings, Visit())
+
+        desk.go_to(Area.COUNTRY)
+        desk.show_made(TAJIKISTAN, job)
+        desk.show_countries()
+        brief_may_come.set()
+        await screen.until(lambda: screen.app.facts_thread.is_quiet)
+        await screen.pilot.pause()
+        assert desk.country_pane.about is None
+
+
 def new_rows(screen: Driver) -> list[str]:
     return [getattr(entry.value, "text", "") for entry in screen.app.desk.country_pane.entries if entry.mark]
 

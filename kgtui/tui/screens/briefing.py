@@ -91,27 +91,39 @@ class Briefing(Enriching):
     def show_country(self, row: CountryRow) -> None:
         self.show_brief(About(EntityKind.COUNTRY, row.code, row.name))
 
-    def show_brief(self, about: About) -> None:
-        self.show_made(about, partial(briefs.brief, about=about, settings=self.explorer.settings, visit=self._visit))
+    def show_brief(self, about: About | Pair) -> None:
+        settings = self.explorer.settings
+        if isinstance(about, Pair):
+            self.show_made(about, partial(briefs.compared, pair=about, settings=settings))
+        else:
+            self.show_made(about, partial(briefs.brief, about=about, settings=settings, visit=self._visit))
 
     def show_made(self, about: About | Pair, job: Job) -> None:
         """What is asked for, as soon as the job beside the screen has made it."""
         self.country_pane.show_message(about, t("screen.country.loading"))
         self.explorer.facts_thread.ask(
-            "brief",
-            job,
-            partial(self._brief_made, about),
-            lambda error: self.country_pane.show_message(about, failure(error)),
+            "brief", job, partial(self._brief_made, about), partial(self._brief_failed, about)
         )
         self.tell_state()
 
     def _brief_made(self, about: About | Pair, made: Opening | Brief | Compared) -> None:
+        if not self._is_awaited(about):
+            return
         if isinstance(made, Opening):
             self.country_pane.show_message(about, *made.lines, t("screen.country.loading"))
             return
         self.country_pane.show_brief(about, made)
         if made.trouble is not None:
             self.say(failure(made.trouble))
+
+    def _brief_failed(self, about: About | Pair, error: Exception) -> None:
+        if self._is_awaited(about):
+            self.country_pane.show_message(about, failure(error))
+
+    def _is_awaited(self, about: About | Pair) -> bool:
+        """Whether the reader has not gone on to the countries or to another brief meanwhile."""
+        pane = self.country_pane
+        return pane.about is about and pane.brief is None
 
     def show_section(self, kind: SectionKind) -> None:
         """All rows of one section."""
@@ -127,7 +139,7 @@ class Briefing(Enriching):
                 self.show_countries()
             elif place.brief is not None:
                 pane.show_brief(place.about, place.brief)
-            elif isinstance(place.about, About):
+            else:
                 self.show_brief(place.about)
             self.tell_state()
         if place.area is Area.COUNTRY:

@@ -9,7 +9,6 @@ from functools import partial
 
 from kgtui.locale import t
 from kgtui.model import EntityKind
-from kgtui.tui import briefs
 from kgtui.tui.actions import Area
 from kgtui.tui.briefs import About, Pair
 from kgtui.tui.questions import CountryRow
@@ -84,4 +83,4 @@ class Comparing(Returning):
         self.leave()
         self.zoomed = True
         self.go_to(Area.COUNTRY)
-        self.show_made(pair, partial(briefs.compared, pair=pair, settings=self.explorer.settings))
+        self.show_brief(pair)
