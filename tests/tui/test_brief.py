@@ -8,12 +8,14 @@ from threading import Event
 
 import pytest
 
+from kgtui.dossier import SectionKind
 from kgtui.intake import seed, take_in
 from kgtui.library import Library, open_library
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
 from kgtui.tui import briefs
 from kgtui.tui.actions import Area
+from kgtui.tui.brief_room import LARGE_FROM, MOST_ROWS, rows_of
 from kgtui.tui.briefs import About, Brief, Opening
 from kgtui.tui.visit import Visit
 
@@ -72,6 +74,19 @@ async def test_a_brief_made_after_the_reader_went_back_to_the_countries_is_not_s
         await screen.until(lambda: screen.app.facts_thread.is_quiet)
         await screen.pilot.pause()
         assert desk.country_pane.about is None
+
+
+@EACH_SIZE
+async def test_the_brief_on_home_shows_how_it_stands_to_the_others(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await open_brief(screen, About(EntityKind.COUNTRY, "KG", "Кыргызстан"))
+        await screen.see("Страны", "Узбекистан")
+
+
+@pytest.mark.parametrize("kind", list(SectionKind))
+def test_every_section_has_room(kind: SectionKind) -> None:
+    small, large = (rows_of(kind.value, height) for height in (LARGE_FROM - 1, LARGE_FROM))
+    assert 0 < small <= large <= MOST_ROWS
 
 
 def new_rows(screen: Driver) -> list[str]:
