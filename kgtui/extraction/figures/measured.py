@@ -76,7 +76,8 @@ class _Measured:
         if last is None and self._told and self._goes_back(clause, begin):
             last = self._told[-1]
         if last is not None and last.phrase is not None:
-            return last.phrase, last.about
+            of_share = last.unit in _PROPORTIONS and figure.amount.unit not in _PROPORTIONS  # «22 % оборота (1,7 млрд)»
+            return last.phrase, self._worded(figure, last.phrase) if of_share else last.about
         found = self._phrases.subject(floor, clause) if clause > floor else None
         found = found or self._phrases.subject(at.stop, self._clause_stop(at.stop, stop))
         if found is not None:

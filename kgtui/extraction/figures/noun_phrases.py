@@ -21,8 +21,8 @@ _VESSELS = frozenset(
     {"объем", "величина", "размер", "сумма", "показатель", "цифра"}
 )  # say nothing without their genitive
 _EMPTY = frozenset(
-    "сторона страна республика цель задача время речь слово данные итог результат счет год день раз процент тысяча"
-    " миллион миллиард млн млрд тыс человек".split()
+    "сторона страна республика цель задача план уверенность готовность время речь слово данные итог результат счет год"
+    " день раз процент тысяча миллион миллиард млн млрд тыс человек".split()
 )
 _OF_COUNTRIES = frozenset({"доля", "гражданин", "население", "житель"})  # keep the country that they are of
 _NAMES = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.BLOC)
@@ -60,7 +60,7 @@ class NounPhrases:
             text = self._context.tokens[at].text
             if not self._context.tokens[at].is_word or self._is_barred(at, first):
                 return None
-            reading = None if self._is_attribute(at, stop) else _reading(text, "gent")
+            reading = None if self._is_attribute(at, stop) else (_reading(text, "gent") or _of_abbreviation(text))
             if reading is not None:
                 return self._phrase(at, reading, first, stop) if reading.folded not in _EMPTY else None
             if not is_adjective(text):
@@ -71,11 +71,12 @@ class NounPhrases:
         """The noun that a token range ends with: «грант [в 10 млн евро]»."""
         if stop <= first or not self._context.tokens[stop - 1].is_word or self._is_barred(stop - 1, first):
             return None
-        for case in ("accs", "nomn", "ablt", "gent"):
-            reading = _reading(self._context.tokens[stop - 1].text, case)
-            if reading is not None and _tells(reading) and not _is_vessel(reading):
-                return self._phrase(stop - 1, reading, first, stop)
-        return None
+        cases = (_reading(self._context.tokens[stop - 1].text, case) for case in ("accs", "nomn", "ablt", "gent"))
+        telling = [each for each in cases if each is not None and _tells(each) and not _is_vessel(each)]
+        before = self._context.tokens[stop - 2].text if stop - 1 > first else ""
+        described = [each for each in telling if is_adjective(before) and agrees(before, each)]
+        reading = next(iter((*described, *telling)), None)  # «взаимной торговли», which may be an accusative alone
+        return self._phrase(stop - 1, reading, first, stop) if reading is not None else None
 
     def worded(self, phrase: Phrase, case: str = "nomn") -> str:
         """A phrase in the nominative or another case, its first letter small unless it is an abbreviation."""
@@ -185,6 +186,12 @@ def _may_precede(form: str) -> bool:
 def _may_end(form: str) -> bool:
     """A phrase ends in no preposition, conjunction, sign or adjective without its noun."""
     return is_noun(form) and word(form).readings[0].pos not in ("PREP", "CONJ", "ADJF", "PRCL")
+
+
+@cache
+def _of_abbreviation(form: str) -> Reading | None:
+    """«тонн ГСМ»: letters that the dictionary lacks, the same in all cases."""
+    return word(form).readings[0] if form.isupper() and len(form) > 1 and not word(form).known else None
 
 
 def _is_vessel(reading: Reading) -> bool:

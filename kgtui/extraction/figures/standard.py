@@ -78,7 +78,8 @@ def _is_worded(context: Context, way: _Way, thing: range) -> bool:
 
 def _head(context: Context, thing: range) -> int | None:
     """The noun that tells what is measured."""
-    nouns = [at for at in thing if context.tokens[at].is_word and is_noun(context.tokens[at].text)]
+    tokens = context.tokens
+    nouns = [at for at in thing if tokens[at].is_word and (is_noun(tokens[at].text) or tokens[at].is_upper)]
     telling = (at for at in nouns if _VESSELS.isdisjoint(context.lemmas(at)))
     return next(telling, nouns[0] if nouns else None)
 
