@@ -77,8 +77,9 @@ def _newest_agreement(rows: Rows) -> Deferred | None:
 
 
 def _main_figure(rows: Rows) -> Deferred | None:
-    """The first one of the two countries alone that is no target: those of a union are not theirs."""
-    return _first(rows, lambda row: isinstance(row, MeasureRow) and is_of_pair(row))
+    """The first one of the two countries alone that is no target: those of a union are not theirs. What is none of the
+    standard measures, as the points of an agenda, is no main one."""
+    return _first(rows, lambda row: isinstance(row, MeasureRow) and row.measure is not None and is_of_pair(row))
 
 
 def _first(rows: Rows, is_wanted: Callable[[Row], bool]) -> Deferred | None:

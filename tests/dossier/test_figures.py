@@ -154,3 +154,14 @@ def test_a_sum_of_what_is_not_told_is_left_out(tmp_path: Path) -> None:
     assert all(
         row.measure or row.about for row in measures(brief_of(tmp_path, "KZ", article("a", text, date(2025, 1, 1))))
     )
+
+
+def test_a_growth_rounded_in_the_title_is_told_once(tmp_path: Path) -> None:
+    text = (
+        "Товарооборот Китая и Кыргызстана вырос в 2024 году на 17%\n\nТоварооборот между Кыргызстаном и Китаем в 2024 "
+        "году достиг 3,2 млрд долларов, увеличившись на 16,6%."
+    )
+    (trade,) = measures(brief_of(tmp_path, "CN", article("a", text, date(2025, 3, 5))))
+    assert said(trade) == [(3.2e9, "2024")]
+    assert trade.figures[0].growth is not None
+    assert trade.figures[0].growth.amount.value == 16.6

@@ -124,3 +124,9 @@ def test_what_sources_give_differently_is_told_with_all_its_values(brief_library
     (said,) = [row.text for row in shown(brief_library, "UZ")[SectionKind.SUMMARY].rows if "расходятся" in row.text]
     assert "1,35\u00a0млрд" in said
     assert "1,2\u00a0млрд" in said
+
+
+def test_the_points_of_an_agenda_are_no_main_figure(tmp_path: Path) -> None:
+    text = "Президенты Китая и Кыргызстана встретились в Бишкеке. В повестке переговоров около двух десятков пунктов."
+    with library_of(tmp_path, [(date(2025, 3, 5), text)]) as library:
+        assert not [row for row in shown(library, "CN")[SectionKind.SUMMARY].rows if "пункт" in row.text]

@@ -11,7 +11,7 @@ from kgtui.dossier.figures.claims import Claim, Told, told_figures
 from kgtui.dossier.figures.values import Value, value_of
 from kgtui.dossier.material import Material
 from kgtui.measures import Claims, standard_measures
-from kgtui.model import Amount, Approximation, Figure, Headline
+from kgtui.model import Amount, Approximation, Figure, FigureKind, Headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _figure_facts(material: Material) -> list[FigureFact]:
     for (claim, _, _), of_claim in alike.items():
         by_claim.setdefault(claim, []).append(FigureFact(claim, tuple(of_claim)))
     found = [fact for facts in by_claim.values() for fact in _joined(material, facts)]
-    return _by_voices(material, _with_periods(found))
+    return _by_voices(material, _without_growths_apart(material, _with_periods(found)))
 
 
 def _joined(material: Material, facts: Sequence[FigureFact]) -> Sequence[FigureFact]:
@@ -122,6 +122,27 @@ def _voices(told: Sequence[Told], groups: Mapping[int, str]) -> Iterator[Told]:
         number = each.headline.number
         if number not in groups or earliest[groups[number]] == number:
             yield each
+
+
+def _without_growths_apart(material: Material, facts: Sequence[FigureFact]) -> list[FigureFact]:
+    """«Вырос на 17 %» of a title is the «16,6 %» that a level of the same thing and time has beside it."""
+    levels = {(fact.claim.thing, fact.claim.period): fact for fact in facts if fact.growth and fact.claim.period}
+    return [
+        fact
+        for fact in facts
+        if (level := levels.get((fact.claim.thing, fact.claim.period))) is None
+        or not _tells_growth(material, fact, level)
+    ]
+
+
+def _tells_growth(material: Material, change: FigureFact, level: FigureFact) -> bool:
+    told, growth = level.with_growth, level.growth
+    if told is None or growth is None or change.claim.kind is not FigureKind.CHANGE:
+        return False
+    if (growth.change, growth.amount.unit) != (change.claim.change, change.claim.unit):
+        return False
+    beside = Told(told.headline, growth, None, told.reach)
+    return written(material, beside).agrees(written(material, change.told[0]))
 
 
 def _timeless(fact: FigureFact) -> tuple[Claim, Amount]:
