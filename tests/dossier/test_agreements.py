@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -150,6 +151,25 @@ def turkmen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
 def test_the_first_session_of_a_body_keeps_the_promise_to_make_it(turkmen: Library) -> None:
     row = about(agreements(turkmen, "TM"), "совета")
     assert (row.stage, row.current, row.is_overdue) == (PromiseStage.PROPOSED, PromiseStage.DONE, False)
+
+
+def test_what_is_proposed_again_for_another_time_is_one_step(tmp_path: Path) -> None:
+    text = (
+        "Премьеры Кыргызстана и Туркменистана провели переговоры.\n\n"
+        "Стороны предложили создать Кыргызско-туркменский деловой совет до конца {} года."
+    )
+    told = [text.format(year) for year in (2024, 2025, 2026)]
+    documents = [
+        Document(f"a{month}", f"/a{month}.txt", each, Span(0, len(each)), f"a{month}", published=date(2024, month, 1))
+        for month, each in enumerate(told, 3)
+    ]
+    settings = Settings(library=tmp_path / "library", language="ru")
+    with open_library(settings.library, settings=settings) as library:
+        take_in_documents(documents, library)
+        row = about(agreements(library, "TM"), "совета")
+    assert (row.later, row.on) == ((), date(2024, 3, 1))
+    assert row.due is not None
+    assert (row.due.last_day, [note.id for note in row.notes]) == (date(2026, 12, 31), ["a3", "a5"])
 
 
 def test_what_third_countries_agree_on_is_left_out_where_home_is_only_named(turkmen: Library) -> None:

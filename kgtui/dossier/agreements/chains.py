@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from kgtui.dossier.agreements.matters import Matter, binding
 from kgtui.model import PromiseStage
@@ -23,6 +24,11 @@ class Chain:
         return self.steps[0]
 
     @property
+    def turns(self) -> Sequence[Matter]:
+        """The steps at which it became more or less binding: of neighbours of one stage the first."""
+        return [next(run) for _stage, run in groupby(self.steps, key=lambda step: step.stage)]
+
+    @property
     def current(self) -> Matter:
         """The most binding step; what was put off last is put off."""
         if self.steps[-1].stage is PromiseStage.POSTPONED:
@@ -33,6 +39,11 @@ class Chain:
     def document(self) -> Matter | None:
         """The last step at which a document was signed."""
         return next((step for step in reversed(self.steps) if step.told.fact.document), None)
+
+    def after(self, document: Matter) -> Sequence[Matter]:
+        """What came of a document, each thing («вступление в силу») once."""
+        steps = self.steps[self.steps.index(document) + 1 :]
+        return [next(run) for _thing, run in groupby(steps, key=lambda step: (step.stage, step.words))]
 
     @property
     def is_told_elsewhere(self) -> bool:

@@ -66,7 +66,9 @@ def _newest_first(matter: Matter) -> tuple[int, int]:
 def _agreement(material: Material, chain: Chain) -> AgreementRow:
     promise, current = chain.first.told.fact, chain.current.told.fact
     first = _note(material, chain.first)
-    later = _steps(material, chain.steps[1:])
+    later = _steps(material, chain.turns[1:])
+    dated = [chain.dated] if chain.dated.told.fact.due or chain.dated.told.fact.amount else []
+    notes = (first, *(step.note for step in later), *(_note(material, each) for each in dated))
     return AgreementRow(
         stage=promise.stage,
         what=promise.what,
@@ -80,7 +82,7 @@ def _agreement(material: Material, chain: Chain) -> AgreementRow:
         is_overdue=chain.is_overdue(material.frame.as_of),
         current=chain.current.stage,
         later=later,
-        notes=(first, *(step.note for step in later)),
+        notes=tuple(dict.fromkeys(notes)),
         is_new=any(material.is_new(step.told.headline) for step in chain.steps),
         doubt=promise.doubt,
     )
@@ -100,7 +102,7 @@ def _document(material: Material, matter: Matter, chain: Chain) -> DocumentRow:
     promise, headline = matter.told.fact, matter.told.headline
     event = next((t.fact for t in material.meetings if t.headline.number == headline.number and t.fact.place), None)
     note = _note(material, matter)
-    later = _steps(material, chain.steps[chain.steps.index(matter) + 1 :])
+    later = _steps(material, chain.after(matter))
     return DocumentRow(
         name=promise.document or promise.what,
         state=promise.stage,

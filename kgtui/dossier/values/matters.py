@@ -12,7 +12,8 @@ from kgtui.model import Actor, Amount, Period, PromiseStage
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What an article of a later day says of the same matter; ``what`` are its words for it."""
+    """What an article of a later day says of the same matter, where that is something else; ``what`` are its words for
+    it."""
 
     stage: PromiseStage
     on: date | None
@@ -25,10 +26,10 @@ class AgreementRow(Row):
     """A matter between the sides: how binding it was when it was first told, what it is about, who is to do it.
 
     ``who`` are persons in their offices, others as the article names them. ``countries`` are those whom it concerns,
-    ``union`` the bloc or region that it is said to. ``speaker`` tells it
-    where that is another than ``who``. ``is_overdue``: ``due`` is over, and no later article of the library says that
-    it was done. ``later`` are its next steps, in order of time; that they are of the same matter is offered, not sure.
-    ``current`` is how binding it has become.
+    ``union`` the bloc or region that it is said to. ``speaker`` tells it where that is another than ``who``.
+    ``is_overdue``: ``due`` is over, and no later article of the library says that it was done. ``later`` are the next
+    steps, in order of time, each more or less binding than the one before; that they are of the same matter is offered,
+    not sure. ``current`` is how binding it has become.
     """
 
     stage: PromiseStage
