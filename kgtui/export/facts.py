@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from kgtui.export.wording import capital_first
+from kgtui.export.wording import NO_BREAK, capital_first
 from kgtui.export.wording import day as day_words
 from kgtui.gazetteer import load_gazetteer
 from kgtui.language.words import counted
@@ -13,7 +13,6 @@ from kgtui.locale import catalogue, current_language, t
 from kgtui.model import Actor, Amount, Approximation, Fact, Figure, Meeting, Period, Promise, Quote
 from kgtui.terminal import one_line
 
-NO_BREAK = "\u00a0"
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _PLACES = 3  # after the decimal sign: a third is 33,333
 _DECIMALS = 2  # of a scaled number: more are told in the next smaller scale

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from kgtui.dossier.figures.listing import ListedFigure
 from kgtui.export.facts import amount_words, country_names, measure_name
 from kgtui.export.records import Record, iso
-from kgtui.export.row_records.figures import amount_record
 from kgtui.export.spreadsheet import Cell
+from kgtui.extraction.records import amount_record, plain_number
 from kgtui.locale import t
 from kgtui.model import Amount
 
@@ -43,7 +43,7 @@ def figure_cells(listed: Iterable[ListedFigure]) -> Iterator[Sequence[Cell]]:
         figure = each.figure
         yield (
             measure_name(figure.measure) if figure.measure else "",
-            figure.period.iso if figure.period else "",
+            iso(figure.period) or "",
             amount_words(figure.amount, figure.approximation),
             t(f"fact.change.{figure.change.value}") if figure.change else "",
             _joined(country_names(figure.countries), figure.union.name if figure.union else None),
@@ -67,12 +67,8 @@ def _joined(*parts: str | None) -> str:
 def _value(amount: Amount) -> Cell:
     """A whole number without a fraction; a range as its two ends."""
     if amount.value is None:
-        return "–".join(str(_plain(end)) for end in (amount.low, amount.high) if end is not None)
-    return _plain(amount.value)
-
-
-def _plain(value: float) -> float | int:
-    return int(value) if value == int(value) else value
+        return "–".join(str(plain_number(end)) for end in (amount.low, amount.high) if end is not None)
+    return plain_number(amount.value)
 
 
 def figure_record(listed: ListedFigure) -> Record:
@@ -89,7 +85,7 @@ def figure_record(listed: ListedFigure) -> Record:
         "change": figure.change.value if figure.change else None,
         "countries": list(figure.countries),
         "union": figure.union.key if figure.union else None,
-        "period": figure.period.iso if figure.period else None,
+        "period": iso(figure.period),
         **({"doubt": figure.doubt.value} if figure.doubt else {}),
         "speaker": speaker.name if speaker else None,
         "data_of": listed.data_of,

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kgtui.export.wording import NO_BREAK
 from kgtui.language.declensions import Part
 from kgtui.language.names import parts_of
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
     from kgtui.dossier.values import Person
-
-NO_BREAK = "\u00a0"
 
 # Where the surname stands first, in the press as well, and nothing shows which word it is.
 _SURNAME_FIRST = frozenset({"CN", "HK", "JP", "KP", "KR", "SG", "TW", "VN"})

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgtui.dossier.news import NEWS_KINDS
 from kgtui.export.facts import country_names, fact_line, period_words
 from kgtui.export.records import Record, headline_record
-from kgtui.export.rows import Mark, Piece, Row
+from kgtui.export.rows import Mark, Piece, Row, rows_of
 from kgtui.export.wording import provenance
 from kgtui.export.wrapping import COLUMNS, hanging
 from kgtui.extraction.records import fact_record
@@ -49,15 +49,15 @@ def _name(country: CountryNews) -> str:
 
 def _article_rows(article: NewArticle, width: int) -> Iterator[Row]:
     headline = article.headline
-    yield from _lines(hanging(one_line(headline.title), width))
+    yield from rows_of(hanging(one_line(headline.title), width))
     told = [provenance(headline), headline.id]
     if article.reprints:
         told.append(t("dossier.news_reprints", count=article.reprints))
     if article.also:
         told.append(t("dossier.news_also", names=country_names(article.also)))
-    yield from _lines(hanging(one_line(" · ".join(told)), width, _UNDER, _UNDER), Mark.FAINT)
+    yield from rows_of(hanging(one_line(" · ".join(told)), width, _UNDER, _UNDER), Mark.FAINT)
     for fact in article.facts:
-        yield from _lines(hanging(f"– {_fact_words(fact)} [{fact.note.sentence}]", width, _DEEPER, _UNDER))
+        yield from rows_of(hanging(f"– {_fact_words(fact)} [{fact.note.sentence}]", width, _DEEPER, _UNDER))
     if article.more:
         yield (Piece(f"{_UNDER}{t('dossier.more', count=article.more)}", Mark.FAINT),)
 
@@ -89,10 +89,6 @@ def _when(fact: Fact) -> Period | None:
     if isinstance(fact, Promise):
         return fact.due
     return fact.period if isinstance(fact, Figure) else None
-
-
-def _lines(lines: list[str], mark: Mark | None = None) -> Iterator[Row]:
-    return ((Piece(line, mark),) for line in lines)
 
 
 def news_record(news: News) -> Record:

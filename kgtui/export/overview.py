@@ -9,6 +9,7 @@ from kgtui.export.facts import amount_words, period_words
 from kgtui.export.records import Record, iso
 from kgtui.export.spark import spark
 from kgtui.export.wording import day
+from kgtui.extraction.records import amount_record
 from kgtui.locale import t
 from kgtui.model import Figure, Meeting, MeetingStage
 from kgtui.terminal import one_line
@@ -94,7 +95,7 @@ def contact_record(contact: Told[Meeting] | None) -> Record | None:
         return None
     meeting = contact.fact
     return {
-        "date": meeting.date.iso if meeting.date else None,
+        "date": iso(meeting.date),
         "date_inferred": meeting.date is not None and meeting.date.span is None,
         "kind": meeting.kind,
         "form": meeting.form,
@@ -107,15 +108,7 @@ def trade_record(trade: Told[Figure] | None) -> Record | None:
     if trade is None:
         return None
     figure = trade.fact
-    amount = figure.amount
-    ends: Record = {} if amount.value is not None else {"value_low": amount.low, "value_high": amount.high}
-    return {
-        "value": amount.value,
-        **ends,
-        "unit": amount.unit,
-        "period": figure.period.iso if figure.period else None,
-        **_source(trade),
-    }
+    return {**amount_record(figure.amount), "period": iso(figure.period), **_source(trade)}
 
 
 def _source(told: Told[Meeting] | Told[Figure]) -> Record:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgtui.export.page_values import Page
-from kgtui.export.rows import Mark, Piece, Row
+from kgtui.export.rows import Mark, Piece, Row, rows_of
 from kgtui.export.setting import BULLET, JOINED, NEW, Said, SetLine, set_page
 from kgtui.export.wrapping import COLUMNS, hanging
 from kgtui.locale import t
@@ -22,7 +22,7 @@ def page_text(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
     blank = " " * max(2, width - len(name) - len(page.as_of))
     yield (Piece(name, Mark.HEADING), Piece(blank), Piece(page.as_of))
     for text in page.head:
-        yield from _plain(hanging(text, width, indent="", first=""))
+        yield from rows_of(hanging(text, width, indent="", first=""))
     for lines in set_page(page):
         for line in lines:
             yield from _set(line, width)
@@ -38,14 +38,14 @@ def page_end(page: Page, *, width: int = COLUMNS) -> Iterator[Row]:
         yield from _grounds(page, width)
     if page.foot:
         yield _BLANK
-        yield from _plain(hanging(page.foot, width, indent="", first=""), Mark.FAINT)
+        yield from rows_of(hanging(page.foot, width, indent="", first=""), Mark.FAINT)
 
 
 def _set(line: SetLine, width: int) -> Iterator[Row]:
     text = JOINED.join(map(cited, line.said))
     new = NEW if line.is_new else " "
     if line.is_wide:
-        yield from _plain(hanging(text, width, indent="   ", first=f"{new}{BULLET} "))
+        yield from rows_of(hanging(text, width, indent="   ", first=f"{new}{BULLET} "))
         return
     margin = line.margin.upper() if line.is_title else f"{new}{line.margin}"
     head = Mark.HEADING if line.is_title else None
@@ -72,20 +72,16 @@ def cited(said: Said) -> str:
 def _sources(page: Page, width: int) -> Iterator[Row]:
     yield _titled("sources", t("dossier.how_to_read"))
     for source in page.sources:
-        yield from _plain(hanging(f"[{source.position}] {source.name}  {source.id}", width))
+        yield from rows_of(hanging(f"[{source.position}] {source.name}  {source.id}", width))
 
 
 def _grounds(page: Page, width: int) -> Iterator[Row]:
     yield _titled("grounds", t("dossier.word_for_word"))
     for source in page.sources:
         for note in source.notes:
-            yield from _plain(hanging(f"[{note.label}] {one_line(note.quotation)}", width))
+            yield from rows_of(hanging(f"[{note.label}] {one_line(note.quotation)}", width))
 
 
 def _titled(section: str, remark: str) -> Row:
     title = t(f"dossier.section.{section}").upper()
     return Piece(title.ljust(_MARGIN), Mark.HEADING), Piece(remark, Mark.FAINT)
-
-
-def _plain(lines: list[str], mark: Mark | None = None) -> Iterator[Row]:
-    return ((Piece(line, mark),) for line in lines)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from kgtui.model import Article, Headline, Span
+from kgtui.model import Article, Headline, Period, Span
 
 Record = dict[str, object]
 
@@ -51,5 +51,8 @@ def article_record(article: Article, facts: Mapping[str, object]) -> Record:
     return {**facts, **record}
 
 
-def iso(on: date | None) -> str | None:
-    return on.isoformat() if on else None
+def iso(when: date | Period | None) -> str | None:
+    """A day, or a period as precisely as it is known: "2025-11"."""
+    if isinstance(when, Period):
+        return when.iso
+    return when.isoformat() if when else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -46,6 +46,12 @@ class Piece:
 
 
 Row = tuple[Piece, ...]
+
+
+def rows_of(lines: Iterable[str], mark: Mark | None = None) -> Iterator[Row]:
+    """Lines as rows of one look."""
+    return ((Piece(line, mark),) for line in lines)
+
 
 # SGR parameters: style (told apart without colour), then colour.
 _LOOKS: dict[Mark, tuple[str, str]] = {

@@ -9,7 +9,7 @@ from kgtui.export.facts import amount_words
 from kgtui.export.records import iso
 from kgtui.export.spreadsheet import Cell
 from kgtui.locale import t
-from kgtui.model import Amount, Period, PromiseStage
+from kgtui.model import Amount, PromiseStage
 
 Cells = Sequence[Cell]
 
@@ -52,7 +52,7 @@ def _agreement(row: AgreementRow) -> Cells:
         _SEVERAL.join(who),
         row.what,
         _amount(row.amount),
-        _period(row.due),
+        iso(row.due),
         overdue,
         iso(row.on),
         _SEVERAL.join(later),
@@ -61,7 +61,7 @@ def _agreement(row: AgreementRow) -> Cells:
 
 
 def _document(row: DocumentRow) -> Cells:
-    when, amount, due = _period(row.when), _amount(row.amount), _period(row.due)
+    when, amount, due = iso(row.when), _amount(row.amount), iso(row.due)
     return _stage(row.state), row.name, when, iso(row.on), row.place, amount, due, row.union
 
 
@@ -75,7 +75,3 @@ def _stage(stage: PromiseStage) -> str:
 
 def _amount(amount: Amount | None) -> str | None:
     return amount_words(amount) if amount else None
-
-
-def _period(period: Period | None) -> str | None:
-    return period.iso if period else None

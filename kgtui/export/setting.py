@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.dossier.values import SectionKind
 from kgtui.export.page_values import Page, PageRow, PageSection
+from kgtui.export.wording import NO_BREAK
 from kgtui.locale import t
 
 if TYPE_CHECKING:
@@ -23,13 +24,13 @@ NEW = "+"
 BULLET = "•"
 SPACE = "\N{NARROW NO-BREAK SPACE}"  # before the raised number of a note: without it «ещё 2» and note 3 read as 23
 _KEPT = re.compile(r" (?=[—–·] |\d{1,3}$|\+$)")
-JOINED = "\N{NO-BREAK SPACE}· "
+JOINED = f"{NO_BREAK}· "
 """Between the things of a run-in section."""
 
 
 def typeset(text: str) -> str:
     """A row for a form that breaks lines itself: no line begins with a dash, a dot or a last number."""
-    return _KEPT.sub("\N{NO-BREAK SPACE}", text)
+    return _KEPT.sub(NO_BREAK, text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kgtui.export.facts import fact_line, understood
-from kgtui.export.rows import Mark, Piece, Row
+from kgtui.export.rows import Mark, Piece, Row, rows_of
 from kgtui.export.wording import capital_first, provenance
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
 from kgtui.locale import t
@@ -40,7 +40,7 @@ def entity_rows(facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
             continue
         yield (Piece(capital_first(t(f"common.kind.{kind.value}")), Mark.of(kind)),)
         for entity in found:
-            yield from _plain(hanging(_entity_text(entity), width))
+            yield from rows_of(hanging(_entity_text(entity), width))
 
 
 def fact_rows(text: str, facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
@@ -50,14 +50,14 @@ def fact_rows(text: str, facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]
         if found:
             yield (Piece(capital_first(t(f"fact.kinds.{kind.value}")), Mark.HEADING),)
         for fact in found:
-            yield from _plain(hanging(fact_line(fact, text), width))
+            yield from rows_of(hanging(fact_line(fact, text), width))
             told = " · ".join(f"{label}: {value}" for label, value in understood(fact))
-            yield from _plain(hanging(told, width, indent="     ", first="     "), Mark.FAINT)
+            yield from rows_of(hanging(told, width, indent="     ", first="     "), Mark.FAINT)
 
 
 def _head_rows(document: Document, width: int) -> Iterator[Row]:
-    yield from _plain(hanging(one_line(document.title), width, indent="", first=""), Mark.HEADING)
-    yield from _plain([one_line(f"{provenance(document)} · {document.id}")], Mark.FAINT)
+    yield from rows_of(hanging(one_line(document.title), width, indent="", first=""), Mark.HEADING)
+    yield from rows_of([one_line(f"{provenance(document)} · {document.id}")], Mark.FAINT)
 
 
 def _entity_text(entity: Entity) -> str:
@@ -78,7 +78,3 @@ def entity_marks(entities: Sequence[Entity]) -> list[tuple[Span, Mark]]:
         if not kept or span.start >= kept[-1][0].end:
             kept.append((span, mark))
     return kept
-
-
-def _plain(lines: Sequence[str], mark: Mark | None = None) -> Iterator[Row]:
-    return ((Piece(line, mark),) for line in lines)

@@ -80,7 +80,7 @@ def timeline_cells(found: Timeline) -> Iterator[Sequence[Cell]]:
     for row in found.rows:
         pair, note = pair_of(row), row.notes[0]
         yield (
-            row.when.iso if row.when else None,
+            iso(row.when),
             iso(row.published),
             row.kind,
             row.occasion,

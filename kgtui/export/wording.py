@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from kgtui.model import Document, Headline
     from kgtui.search import Problem
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 def day(value: date | None) -> str:
     """A date for a row, or the word for none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from kgtui.model import (
     Actor,
@@ -161,18 +162,22 @@ _EXCHANGED = {"ha": "гектар", "m3": "кубометр", "km3": "кубок
 
 
 def _amount(amount: Amount) -> Record:
-    unit = _EXCHANGED.get(amount.unit, amount.unit)
+    return amount_record(replace(amount, unit=_EXCHANGED.get(amount.unit, amount.unit)))
+
+
+def amount_record(amount: Amount) -> Record:
+    """The value and its unit; of a range its ends."""
     if amount.value is not None:
-        return {"value": _plain(amount.value), "unit": unit}
+        return {"value": plain_number(amount.value), "unit": amount.unit}
     ends = {"value_low": amount.low, "value_high": amount.high}
     return {
         "value": None,
-        **{key: None if end is None else _plain(end) for key, end in ends.items()},
-        "unit": unit,
+        **{key: None if end is None else plain_number(end) for key, end in ends.items()},
+        "unit": amount.unit,
     }
 
 
-def _plain(value: float) -> float | int:
+def plain_number(value: float) -> float | int:
     """A whole number without a fraction."""
     return int(value) if value == int(value) else value
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgtui.dossier.values import Person
-from kgtui.export.initials import NO_BREAK, short_name
+from kgtui.export.initials import short_name
+from kgtui.export.wording import NO_BREAK
 
 
 @pytest.mark.parametrize(

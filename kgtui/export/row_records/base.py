@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from functools import singledispatch
 
-from kgtui.dossier.values import Note, Row
+from kgtui.dossier.values import Note, Person, Row
 from kgtui.export.records import Record, iso
 
 
@@ -37,6 +37,10 @@ def plain(value: object) -> object:
     if is_dataclass(value):
         return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
     return value
+
+
+def person_record(person: Person) -> Record:
+    return {"name": person.name, "role": person.office, "country": person.country}
 
 
 def note_record(note: Note) -> Record:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kgtui.dossier.values import ConflictRow, FigureRow, Growth, MeasureRow, Person
+from kgtui.dossier.values import ConflictRow, FigureRow, Growth, MeasureRow
 from kgtui.export.records import Record, iso
-from kgtui.export.row_records.base import own_record, row_record
-from kgtui.model import Amount, Period
+from kgtui.export.row_records.base import own_record, person_record, row_record
+from kgtui.extraction.records import amount_record
 
 
 @own_record.register
@@ -20,11 +20,11 @@ def _(row: FigureRow) -> Record:
         "countries": list(row.countries),
         "union": row.union,
         "directed": row.is_directed,
-        "period": _period(row.period),
+        "period": iso(row.period),
         "equivalent": amount_record(row.equivalent) if row.equivalent else None,
         "previous": amount_record(row.previous) if row.previous else None,
         "growth": _growth(row.growth) if row.growth else None,
-        "speaker": _speaker(row.speaker) if row.speaker else None,
+        "speaker": person_record(row.speaker) if row.speaker else None,
         "data_of": row.data_of,
         "as_of": iso(row.on),
     }
@@ -51,7 +51,7 @@ def _(row: ConflictRow) -> Record:
         "about": row.about,
         "countries": list(row.countries),
         "union": row.union,
-        "period": _period(row.period),
+        "period": iso(row.period),
         "values": [row_record(value) for value in row.values],
         "gap": amount_record(row.gap),
         "share": row.share,
@@ -60,35 +60,10 @@ def _(row: ConflictRow) -> Record:
     }
 
 
-def amount_record(amount: Amount) -> Record:
-    """The value and its unit; of a range its ends."""
-    if amount.value is not None:
-        return {"value": _plain(amount.value), "unit": amount.unit}
-    ends = {"value_low": amount.low, "value_high": amount.high}
-    return {
-        "value": None,
-        **{key: None if end is None else _plain(end) for key, end in ends.items()},
-        "unit": amount.unit,
-    }
-
-
-def _plain(value: float) -> float | int:
-    """A whole number without a fraction."""
-    return int(value) if value == int(value) else value
-
-
 def _growth(growth: Growth) -> Record:
     return {
         **amount_record(growth.amount),
         "approx": growth.approximation.value if growth.approximation else None,
         "change": growth.direction.value if growth.direction else None,
-        "base": _period(growth.base),
+        "base": iso(growth.base),
     }
-
-
-def _speaker(person: Person) -> Record:
-    return {"name": person.name, "role": person.office, "country": person.country}
-
-
-def _period(period: Period | None) -> str | None:
-    return period.iso if period else None

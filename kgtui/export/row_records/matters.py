@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgtui.dossier.values import AgreementRow, DocumentRow, RitualsRow, Step
 from kgtui.export.records import Record, iso
 from kgtui.export.row_records.base import note_record, own_record
-from kgtui.export.row_records.figures import amount_record
+from kgtui.extraction.records import amount_record
 
 
 @own_record.register
@@ -15,7 +15,7 @@ def _(row: AgreementRow) -> Record:
         "who": [who.name for who in row.who],
         "what": row.what,
         "figure": amount_record(row.amount) if row.amount else None,
-        "due": row.due.iso if row.due else None,
+        "due": iso(row.due),
         "overdue": row.is_overdue,
         "status": stage.status,
         "stage": stage.value,
@@ -38,11 +38,11 @@ def _(row: DocumentRow) -> Record:
     return {
         "document": row.name,
         "stage": row.state.value,
-        "date": row.when.iso if row.when else None,
+        "date": iso(row.when),
         "as_of": iso(row.on),
         "place": row.place,
         "figure": amount_record(row.amount) if row.amount else None,
-        "due": row.due.iso if row.due else None,
+        "due": iso(row.due),
         "union": row.union,
         "later": [_step(step) for step in row.later],
     }

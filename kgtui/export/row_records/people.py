@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from kgtui.dossier.values import PersonRow, QuotationRow, Tenure
 from kgtui.export.records import Record, iso
-from kgtui.export.row_records.base import own_record, plain
+from kgtui.export.row_records.base import note_record, own_record, person_record
 
 
 @own_record.register
 def _(row: PersonRow) -> Record:
-    person = row.person
     return {
-        "name": person.name,
-        "role": person.office,
-        "country": person.country,
+        **person_record(row.person),
         "as_of": iso(row.on),
         "articles": row.articles,
         "spellings": list(row.spellings),
@@ -27,7 +24,7 @@ def _tenure(tenure: Tenure) -> Record:
         "name": tenure.person.name,
         "role": tenure.person.office,
         "as_of": iso(tenure.on),
-        "note": plain(tenure.note),
+        "note": note_record(tenure.note),
     }
 
 
