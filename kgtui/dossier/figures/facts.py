@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kgtui.dossier.figures.claims import Claim, Told, told_figures
+from kgtui.dossier.figures.claims import Claim, Thing, Told, told_figures
 from kgtui.dossier.figures.values import Value, value_of
 from kgtui.dossier.material import Material
 from kgtui.measures import Claims, standard_measures
@@ -126,7 +126,9 @@ def _voices(told: Sequence[Told], groups: Mapping[int, str]) -> Iterator[Told]:
 
 def _without_growths_apart(material: Material, facts: Sequence[FigureFact]) -> list[FigureFact]:
     """«Вырос на 17 %» of a title is the «16,6 %» that a level of the same thing and time has beside it."""
-    levels = {(fact.claim.thing, fact.claim.period): fact for fact in facts if fact.growth and fact.claim.period}
+    levels: dict[tuple[Thing, tuple[date, date] | None], FigureFact] = {
+        (fact.claim.thing, fact.claim.period): fact for fact in facts if fact.growth and fact.claim.period
+    }
     return [
         fact
         for fact in facts
