@@ -33,12 +33,14 @@ class Deadlines:
         return self._within(pledge.clause, max(pledge.first, pledge.trigger))
 
     def happened(self, pledge: Pledge) -> Period | None:
-        """When what is done or signed was: the last time in its words or before them that is no more to come."""
+        """When what is done or signed was: the last time in its words or before them that is no more to come; no «около
+        двух недель назад»."""
         published = self._context.published
         if published is None:
             return None
         told = self._times.within(pledge.clause, max(pledge.stop, pledge.trigger + 1))
-        return next((each for each in reversed(told) if each.last_day <= published), None)
+        sure = (each for each in reversed(told) if each.doubt is not Doubt.APPROXIMATE_PERIOD)
+        return next((each for each in sure if each.last_day <= published), None)
 
     def _after(self, pledge: Pledge) -> Period | None:
         """«За 48 месяцев», «в течение пяти лет»: the year in which so much time will have passed."""

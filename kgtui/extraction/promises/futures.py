@@ -20,6 +20,8 @@ _TO_BE = "быть"
 # What the future tense of a deed needs; of other sorts "measure".
 _NEEDS = {DeedSort.DEED: "-", DeedSort.PHASE: "-", DeedSort.LEVEL: "doer", DeedSort.REACH: "change"}
 
+_GOING_ON = frozenset({"продолжать", "продолжаться"})  # «продолжают переговоры о поставках в 2026 году»
+
 
 @cache
 def is_promised(form: str) -> bool:
@@ -29,6 +31,7 @@ def is_promised(form: str) -> bool:
         return False
     sort = deed(found.lemma).sort
     scheduled = sort in (DeedSort.DEED, DeedSort.PHASE) or (found.biaspectual and sort is DeedSort.OTHER)
+    scheduled = scheduled and found.lemma not in _GOING_ON
     return found.form == "futr" or (found.form == "pres" and scheduled)
 
 

@@ -20,6 +20,7 @@ from kgtui.extraction.promises.wording import worded
 from kgtui.language import word
 from kgtui.model import Amount, EntityKind, Figure
 
+_TOGETHER = "вместе"  # «открыл вместе с премьером»: who did it, not what was done
 _PURPOSE = frozenset({"на", "для"})
 _BESIDE = frozenset("в во на для из с со через между по к от о об".split())
 # Prepositional phrases that say how or on what occasion, not what: «в ходе», «на сумму», «в ближайшее время».
@@ -181,7 +182,7 @@ class Naming:
 
     def _says_what(self, position: int, end: int) -> bool:
         inside = range(position + 1, end)
-        if not inside or self._context.lower(position) not in _BESIDE:
+        if not inside or self._context.lower(position) not in _BESIDE or self._context.lower(position - 1) == _TOGETHER:
             return False
         if any(i in self._figures or i in self._times for i in inside):
             return False

@@ -103,7 +103,14 @@ class Objects:
         return self._of_transitive(pledge, verb, found, bodies=not finite or found.first_person)
 
     def _antecedent(self, pledge: Pledge) -> Phrase | None:
-        """«Завод, который построят в 2027 году»: the noun before the comma that agrees with the pronoun."""
+        """«Завод, который построят в 2027 году»: the noun before the comma that agrees with the pronoun; of «игры
+        кочевников, которые проведут» rather no living being."""
+        found = list(self._antecedents(pledge))
+        things = (each for each in found if each.reading is not None and "anim" not in each.reading.grammemes)
+        return next(things, next(iter(found), None))
+
+    def _antecedents(self, pledge: Pledge) -> Iterator[Phrase]:
+        """Those that may be meant, the nearest first."""
         pronouns = self._context.word(pledge.clause + 1).readings
         floor = self._context.sentence(pledge.clause)[0]
         for position in range(pledge.clause - 1, max(floor, pledge.clause - _FARTHEST) - 1, -1):
@@ -112,8 +119,7 @@ class Objects:
                 continue
             if any(found.reading.number == r.number and r.gender in (found.reading.gender, None) for r in pronouns):
                 first = adjectives_before(self._context, found.head, found.reading, floor)
-                return replace(found, first=min(found.first, first))
-        return None
+                yield replace(found, first=min(found.first, first))
 
     def _shared_subject(self, pledge: Pledge) -> Phrase | None:
         """The subject of a verb before: «мост соединит районы и будет сдан осенью»."""
