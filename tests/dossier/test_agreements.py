@@ -18,6 +18,8 @@ from kgtui.library import Library, open_library
 from kgtui.model import Actor, Document, EntityKind, PromiseStage, Span
 from kgtui.settings import Settings
 
+from .small_library import library_of
+
 TODAY = date(2025, 11, 21)
 SECTIONS = (SectionKind.AGREEMENTS, SectionKind.DOCUMENTS)
 
@@ -186,3 +188,32 @@ def test_a_body_that_tells_of_a_matter_keeps_its_whole_name(brief_library: Libra
     told = replace(row, speaker=Actor(EntityKind.ORGANISATION, "агентство", "Агентство гражданской авиации"))
     (line,) = page_rows(told)
     assert line.text.startswith("Агентство гражданской авиации: создание")
+
+
+def test_one_level_by_its_several_names_is_one_promise(tmp_path: Path) -> None:
+    text = (
+        "Китай и Кыргызстан договорились нарастить торговый оборот до 3 млрд долларов. К 2030 году Китай и Кыргызстан "
+        "намерены увеличить товарооборот до 3 млрд долларов. Президентами Китая и Кыргызстана поставлена цель довести "
+        "взаимную торговлю до 3 млрд долларов."
+    )
+    with library_of(tmp_path, [(date(2025, 8, 22), text)]) as library:
+        assert len(agreements(library, "CN")) == 1
+
+
+def test_a_document_is_not_placed_where_another_time_is_told_of(tmp_path: Path) -> None:
+    text = (
+        "Премьер Китая Ли Цян 28 октября 2025 года прибыл в Бишкек с официальным визитом. "
+        "В мае этого года лидеры Китая и Кыргызстана подписали декларацию о партнёрстве."
+    )
+    with library_of(tmp_path, [(date(2025, 10, 28), text)]) as library:
+        (row,) = brief(library, "CN").section(SectionKind.DOCUMENTS).rows
+    assert isinstance(row, DocumentRow)
+    assert (row.when and row.when.iso, row.place) == ("2025-05", None)
+
+
+def test_about_two_weeks_ago_is_no_day_of_signing(tmp_path: Path) -> None:
+    text = "Соглашение о границе было подписано Китаем и Кыргызстаном около двух недель назад."
+    with library_of(tmp_path, [(date(2025, 3, 31), text)]) as library:
+        (row,) = brief(library, "CN").section(SectionKind.DOCUMENTS).rows
+    assert isinstance(row, DocumentRow)
+    assert row.when is None

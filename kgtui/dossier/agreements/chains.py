@@ -71,7 +71,7 @@ def chains(matters: Iterable[Matter]) -> list[Chain]:
         if place == len(groups):
             groups.append([])
         groups[place].append(matter)
-        for each in matter.words:
+        for each in matter.handles:
             by_word.setdefault(each, set()).add(place)
     return [Chain(_steps(group)) for group in groups]
 
@@ -81,8 +81,8 @@ def _in_time(matter: Matter) -> tuple[date, int, int]:
 
 
 def _near(by_word: dict[str, set[int]], matter: Matter) -> list[int]:
-    """The groups that share a word with a matter, the older ones first."""
-    return sorted(set().union(*(by_word.get(each, set()) for each in matter.words)))
+    """The groups that share a word or a measure with a matter, the older ones first."""
+    return sorted(set().union(*(by_word.get(each, set()) for each in matter.handles)))
 
 
 def _steps(group: Sequence[Matter]) -> Sequence[Matter]:

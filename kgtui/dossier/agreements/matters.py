@@ -11,6 +11,9 @@ from kgtui.dossier.material import Material
 from kgtui.dossier.values import Told
 from kgtui.extraction.promises.emptiness import names_contact
 from kgtui.extraction.promises.object_words import object_words
+from kgtui.language import word
+from kgtui.measures import Claims
+from kgtui.measures.table import measure_words
 from kgtui.model import EntityKind, Promise, PromiseStage, Span
 
 _BINDING = (*(stage for stage in PromiseStage if stage is not PromiseStage.RITUAL), PromiseStage.RITUAL)
@@ -51,6 +54,8 @@ class Matter:
         a single word must be a name, or both be measured alike («товарооборот» to 5 billion)."""
         if self.told.fact.union != other.told.fact.union:
             return False
+        if self._is_of_the_level_of(other):
+            return True
         shared = self.words & other.words
         fewer = min(len(self.words), len(other.words))
         if fewer > 1:
@@ -59,6 +64,26 @@ class Matter:
         if amount != other.told.fact.amount or not shared:
             return False
         return amount is not None or (self.words == other.words and self.is_named)
+
+    def _is_of_the_level_of(self, other: Matter) -> bool:
+        """«Торговый оборот», «товарооборот» and «взаимная торговля», to the same amount."""
+        amount = self.told.fact.amount
+        return amount is not None and amount == other.told.fact.amount and bool(self.measures & other.measures)
+
+    @cached_property
+    def measures(self) -> frozenset[str]:
+        """The standard measures of one value a period that its words name."""
+        lemmas = {word(form).lemma for form in self.told.fact.what.split()}
+        return frozenset(
+            measure.code
+            for measure, named in measure_words()
+            if measure.claims is not Claims.SEVERAL and any(set(each.split()) <= lemmas for each in named.words)
+        )
+
+    @property
+    def handles(self) -> frozenset[str]:
+        """Of which those that may be of one thing share one."""
+        return self.words | self.measures
 
     @property
     def is_named(self) -> bool:

@@ -11,7 +11,7 @@ from kgtui.dossier.agreements.matters import Matter, binding, matters
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import AgreementRow, DocumentRow, Note, Person, RitualsRow, Step
-from kgtui.model import Actor, EntityKind, PromiseStage
+from kgtui.model import Actor, EntityKind, Meeting, Period, PromiseStage
 
 _EXAMPLES = 2  # compliments that are quoted where they are counted
 
@@ -100,7 +100,8 @@ def _rituals(material: Material, ritual: Sequence[Matter]) -> RitualsRow:
 
 def _document(material: Material, matter: Matter, chain: Chain) -> DocumentRow:
     promise, headline = matter.told.fact, matter.told.headline
-    event = next((t.fact for t in material.meetings if t.headline.number == headline.number and t.fact.place), None)
+    events = (told.fact for told in material.meetings if told.headline.number == headline.number)
+    event = next((each for each in events if each.place and _is_of_its_time(each, promise.on)), None)
     note = _note(material, matter)
     later = _steps(material, chain.after(matter))
     return DocumentRow(
@@ -117,6 +118,14 @@ def _document(material: Material, matter: Matter, chain: Chain) -> DocumentRow:
         is_new=any(material.is_new(step.told.headline) for step in chain.steps),
         doubt=promise.doubt,
     )
+
+
+def _is_of_its_time(event: Meeting, signed: Period | None) -> bool:
+    """Whether what was signed then may have been signed there: «в мае подписали декларацию» in the news of October."""
+    if signed is None:
+        return True
+    on = event.date
+    return on is not None and on.first_day <= signed.last_day and signed.first_day <= on.last_day
 
 
 def _steps(material: Material, steps: Sequence[Matter]) -> tuple[Step, ...]:
