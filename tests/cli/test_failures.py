@@ -139,7 +139,7 @@ def test_an_empty_library(tmp_path: Path) -> None:
 
 
 def test_a_bloc_is_no_country(kgtui: Kgtui) -> None:
-    answered = kgtui("country", "ШОС")
+    answered = kgtui("entities", "--country", "ШОС")
     assert answered.code == 1
     assert "kgtui search ШОС" in answered.err
 

@@ -167,8 +167,11 @@ class Offices:
                     yield _Holder(person, office)
 
     def _before(self, start: int) -> int | None:
-        """Where the office begins that ends right before a name, or before the address that stands before it."""
+        """Where the office begins that ends right before a name, or before the address that stands before it; «коллега»
+        is none, but stands for one."""
         position = self._context.positions(Span(start, start + 1)).start - 1
+        if position >= 0 and _PEER in self._context.lemmas(position):
+            return position
         if position > 0 and head_kind(self._context.tokens[position].text) == "address":
             position -= 1
         match = self._matches.get(position)

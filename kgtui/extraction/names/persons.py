@@ -197,10 +197,10 @@ def _without_article(text: str) -> str:
 
 def _entity(person: _Person) -> Entity:
     words = _canonical(person)
-    role, country = _role(person), None
-    if role is not None:
-        country = role.countries[0] if role.countries and not role.international else None
-    country = country or next((m.country for m in person.mentions if m.country), None)
+    role = _role(person)
+    stated = [role, *(m.role for m in person.mentions)]  # «узбекский коллега» is no office, but says the country
+    countries = (each.countries[0] for each in stated if each and each.countries and not each.international)
+    country = next(countries, None) or next((m.country for m in person.mentions if m.country), None)
     return Entity(
         kind=EntityKind.PERSON,
         key=name_key(words),

@@ -65,9 +65,9 @@ class Desk(Exporting):
         self.articles.listing.facets = None
         self.show_facets(self.articles.listing)
         self.ask_recent()
+        self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
         countries = partial(questions.countries, settings=self.explorer.settings)
         self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)
-        self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
 
     def _older_facts_counted(self, articles: int) -> None:
         if articles:
