@@ -48,7 +48,7 @@ class Claim:
 
 
 @dataclass(frozen=True)
-class Told:
+class ToldFigure:
     """A figure of an article, the change to the period before that is told beside it, and how near it is."""
 
     headline: Headline
@@ -86,14 +86,16 @@ def is_ordered(measure: str | None) -> bool:
     return known is not None and known.sides not in (Sides.PAIR, Sides.ONE)
 
 
-def told_figures(material: Material) -> Sequence[Told]:
+def told_figures(material: Material) -> Sequence[ToldFigure]:
     """The figures that a brief may show, the newest articles first. A change that is told beside a level is no figure
     of its own."""
-    told = (Told(each.headline, each.figure, each.growth, _reach(material, each.figure)) for each in _all(material))
+    told = (
+        ToldFigure(each.headline, each.figure, each.growth, _reach(material, each.figure)) for each in _all(material)
+    )
     return [each for each in told if _belongs(material, each)]
 
 
-def _belongs(material: Material, told: Told) -> bool:
+def _belongs(material: Material, told: ToldFigure) -> bool:
     """Of one country alone only standard measures; of a country and others neither of which is the reader's, nothing;
     and nothing of which it is not known what it measures."""
     figure = told.figure

@@ -9,7 +9,7 @@ from functools import partial
 from itertools import combinations
 
 from kgtui.dossier.figures.arithmetic import Misfit, misfits
-from kgtui.dossier.figures.claims import Claim, Told
+from kgtui.dossier.figures.claims import Claim, ToldFigure
 from kgtui.dossier.figures.facts import FigureFact, figure_facts, is_compared
 from kgtui.dossier.figures.rows import figure_row, told_by
 from kgtui.dossier.material import Material
@@ -64,7 +64,7 @@ def _numbers(fact: FigureFact) -> Iterator[int]:
     return (each.headline.number for each in fact.told)
 
 
-def _who(material: Material, told: Told) -> str | None:
+def _who(material: Material, told: ToldFigure) -> str | None:
     person, body = told_by(material, told)
     return body or told.figure.data_of or (person.key if person else None)
 

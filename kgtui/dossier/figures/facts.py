@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from kgtui.dossier.figures.claims import Claim, Thing, Told, told_figures
+from kgtui.dossier.figures.claims import Claim, Thing, ToldFigure, told_figures
 from kgtui.dossier.figures.values import Value, value_of
 from kgtui.dossier.material import Material
 from kgtui.measures import Claims, standard_measures
@@ -19,7 +19,7 @@ class FigureFact:
     """``told`` by one or more, the newest first."""
 
     claim: Claim
-    told: tuple[Told, ...]
+    told: tuple[ToldFigure, ...]
 
     @property
     def headline(self) -> Headline:
@@ -30,7 +30,7 @@ class FigureFact:
         return self.told[0].figure
 
     @property
-    def with_growth(self) -> Told | None:
+    def with_growth(self) -> ToldFigure | None:
         """The newest who tells a change beside the value."""
         return next((each for each in self.told if each.growth), None)
 
@@ -45,7 +45,7 @@ def figure_facts(material: Material) -> list[FigureFact]:
 
 
 def _figure_facts(material: Material) -> list[FigureFact]:
-    alike: dict[tuple[Claim, Amount, Approximation | None], list[Told]] = {}
+    alike: dict[tuple[Claim, Amount, Approximation | None], list[ToldFigure]] = {}
     for each in told_figures(material):
         alike.setdefault((each.claim, each.amount, each.figure.approximation), []).append(each)
     by_claim: dict[Claim, list[FigureFact]] = {}
@@ -87,7 +87,7 @@ def is_compared(claim: Claim) -> bool:
     return claim.period is not None or measure.claims is Claims.ONE
 
 
-def written(material: Material, told: Told) -> Value:
+def written(material: Material, told: ToldFigure) -> Value:
     """The value of a figure as its text writes it."""
     text, _ = material.sentences.of(told.headline.number)
     figure = told.figure
@@ -97,7 +97,7 @@ def written(material: Material, told: Told) -> Value:
 def _with_periods(facts: Sequence[FigureFact]) -> list[FigureFact]:
     """A value that is told once with its period and once without is one figure."""
     timed = {(replace(fact.claim, period=None), fact.figure.amount): fact for fact in facts if fact.claim.period}
-    also: dict[Claim, list[Told]] = {}
+    also: dict[Claim, list[ToldFigure]] = {}
     kept: list[FigureFact] = []
     for fact in facts:
         other = timed.get((fact.claim, fact.figure.amount)) if fact.claim.period is None else None
@@ -114,7 +114,7 @@ def _by_voices(material: Material, facts: Sequence[FigureFact]) -> list[FigureFa
     return [replace(fact, told=tuple(_voices(fact.told, groups))) for fact in facts]
 
 
-def _voices(told: Sequence[Told], groups: Mapping[int, str]) -> Iterator[Told]:
+def _voices(told: Sequence[ToldFigure], groups: Mapping[int, str]) -> Iterator[ToldFigure]:
     earliest: dict[str, int] = {}
     for each in sorted(told, key=lambda each: each.headline.published or date.max):
         earliest.setdefault(groups.get(each.headline.number, ""), each.headline.number)
@@ -126,15 +126,16 @@ def _voices(told: Sequence[Told], groups: Mapping[int, str]) -> Iterator[Told]:
 
 def _without_growths_apart(material: Material, facts: Sequence[FigureFact]) -> list[FigureFact]:
     """«Вырос на 17 %» of a title is the «16,6 %» that a level of the same thing and time has beside it."""
-    levels: dict[tuple[Thing, tuple[date, date] | None], FigureFact] = {
-        (fact.claim.thing, fact.claim.period): fact for fact in facts if fact.growth and fact.claim.period
-    }
+    levels = {_thing_and_time(fact): fact for fact in facts if fact.growth and fact.claim.period}
     return [
         fact
         for fact in facts
-        if (level := levels.get((fact.claim.thing, fact.claim.period))) is None
-        or not _tells_growth(material, fact, level)
+        if (level := levels.get(_thing_and_time(fact))) is None or not _tells_growth(material, fact, level)
     ]
+
+
+def _thing_and_time(fact: FigureFact) -> tuple[Thing, tuple[date, date] | None]:
+    return fact.claim.thing, fact.claim.period
 
 
 def _tells_growth(material: Material, change: FigureFact, level: FigureFact) -> bool:
@@ -143,7 +144,7 @@ def _tells_growth(material: Material, change: FigureFact, level: FigureFact) -> 
         return False
     if (growth.change, growth.amount.unit) != (change.claim.change, change.claim.unit):
         return False
-    beside = Told(told.headline, growth, None, told.reach)
+    beside = ToldFigure(told.headline, growth, None, told.reach)
     return written(material, beside).agrees(written(material, change.told[0]))
 
 
@@ -151,5 +152,5 @@ def _timeless(fact: FigureFact) -> tuple[Claim, Amount]:
     return replace(fact.claim, period=None), fact.figure.amount
 
 
-def _with(fact: FigureFact, told: Iterable[Told]) -> FigureFact:
+def _with(fact: FigureFact, told: Iterable[ToldFigure]) -> FigureFact:
     return replace(fact, told=(*fact.told, *told))

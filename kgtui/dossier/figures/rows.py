@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
-from kgtui.dossier.figures.claims import Thing, Told, is_ordered
+from kgtui.dossier.figures.claims import Thing, ToldFigure, is_ordered
 from kgtui.dossier.figures.facts import FigureFact, figure_facts
 from kgtui.dossier.figures.sources import source_of
 from kgtui.dossier.material import Material
@@ -73,18 +73,18 @@ def figure_row(material: Material, fact: FigureFact) -> FigureRow:
     )
 
 
-def told_by(material: Material, told: Told) -> tuple[Person | None, str | None]:
+def told_by(material: Material, told: ToldFigure) -> tuple[Person | None, str | None]:
     """The person who names a figure, and the body whose data it is, where the article says so."""
     number, span = told.headline.number, told.figure.span
     return source_of(material.library.speech_at(number, span), material.entities(number), span)
 
 
-def _growth(material: Material, told: Told) -> Growth | None:
+def _growth(material: Material, told: ToldFigure) -> Growth | None:
     change = told.growth
     return Growth(change.amount, change.change, change.approximation, _base(material, told)) if change else None
 
 
-def _base(material: Material, told: Told) -> Period | None:
+def _base(material: Material, told: ToldFigure) -> Period | None:
     """The same period of the year before, where the sentence of a change names it."""
     period, number = told.figure.period, told.headline.number
     if period is None or told.growth is None:
