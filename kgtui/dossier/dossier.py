@@ -23,7 +23,6 @@ from kgtui.dossier.topics import topics
 from kgtui.dossier.unions import unions
 from kgtui.dossier.values import Dossier, Section, SectionKind, Subject
 from kgtui.gazetteer import load_gazetteer
-from kgtui.model import EntityKind
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -95,8 +94,7 @@ def _head(material: Material) -> Dossier:
 
 def _wanted(subject: Subject, frame: Frame) -> Collection[SectionKind]:
     """Of the reader's own country few sections where all are asked for; any of the others by its name."""
-    is_home = (subject.kind, subject.key) == (EntityKind.COUNTRY, frame.home)
-    return _OF_HOME if is_home and set(frame.sections) == set(SectionKind) else frame.sections
+    return _OF_HOME if subject.is_home(frame.home) and set(frame.sections) == set(SectionKind) else frame.sections
 
 
 def _section(kind: SectionKind, rows: Rows, most: int | None) -> Section:

@@ -8,13 +8,13 @@ from kgtui.dossier.material import Material
 from kgtui.dossier.overview import CountryOrder, CountryOverview, overview
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import FactT, PartnerRow, Told
-from kgtui.model import EntityKind, Figure, Meeting
+from kgtui.model import Figure, Meeting
 
 
 def partners(material: Material) -> Rows:
     """The countries that home has met, is to meet or trades with, the latest met first; of home's own dossier alone."""
     frame = material.frame
-    if (material.subject.kind, material.subject.key) != (EntityKind.COUNTRY, frame.home):
+    if not material.subject.is_home(frame.home):
         return ()
     countries = overview(material.library, frame.home, frame.as_of, CountryOrder.CONTACT)
     return [partial(_row, material, country) for country in countries if any(_told(material, country))]

@@ -19,8 +19,7 @@ _NOTED = 5  # newest articles among which a note looks for a sentence that names
 
 def bodies(material: Material) -> Rows:
     """Each once, however it is called; not the subject itself."""
-    is_pair = material.subject.kind is EntityKind.COUNTRY and material.subject.key != material.frame.home
-    key = body_key_of_pair if is_pair else body_key
+    key = body_key_of_pair if material.subject.makes_pair_with(material.frame.home) else body_key
 
     def belongs(article: NamingArticle, body: Entity) -> bool:
         return body.key != material.subject.key and material.membership.body(article, body)

@@ -10,13 +10,13 @@ from kgtui.dossier.namings import newest_first, texts
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.values import UnionRow
 from kgtui.gazetteer import Bloc, load_gazetteer
-from kgtui.model import EntityKind, Headline
+from kgtui.model import Headline
 
 
 def unions(material: Material) -> Rows:
     """The unions that articles tell of more than of any country, home aside; those of most articles first."""
     home = material.frame.home
-    if material.subject.kind is not EntityKind.COUNTRY or material.subject.key == home:
+    if not material.subject.makes_pair_with(home):
         return ()
     known = load_gazetteer().blocs.values()
     blocs = [bloc for bloc in known if bloc.kind == "bloc" and material.subject.key in bloc.members]

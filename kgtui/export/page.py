@@ -16,7 +16,6 @@ from kgtui.export.remarks import remark
 from kgtui.export.row_words import page_rows
 from kgtui.export.wording import day, provenance, title
 from kgtui.locale import t
-from kgtui.model import EntityKind
 from kgtui.terminal import one_line
 
 _RUN_IN = frozenset(
@@ -67,8 +66,7 @@ def _folded(dossier: Dossier) -> Iterator[str]:
 
 def _title(dossier: Dossier, kind: SectionKind) -> str:
     """The persons of home, of a person, body or bloc are nobody's counterparts."""
-    is_pair = dossier.subject.kind is EntityKind.COUNTRY and not dossier.is_home
-    return "own_people" if kind is SectionKind.PEOPLE and not is_pair else kind.value
+    return "own_people" if kind is SectionKind.PEOPLE and not dossier.is_of_pair else kind.value
 
 
 def _sources(dossier: Dossier) -> Iterator[PageSource]:

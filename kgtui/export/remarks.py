@@ -18,7 +18,7 @@ from kgtui.dossier.values import (
 )
 from kgtui.export.wording import capital_first
 from kgtui.locale import t
-from kgtui.model import EntityKind, PromiseStage
+from kgtui.model import PromiseStage
 
 # Sections that are shown of a pair of countries though they have no rows.
 _SHOWN_EMPTY = (
@@ -32,7 +32,7 @@ _SHOWN_EMPTY = (
 
 def remark(dossier: Dossier, section: Section) -> str:
     """Nothing for a section that needs no remark; one that has neither rows nor a remark is not shown."""
-    if not _is_pair(dossier) or not dossier.is_whole:
+    if not dossier.is_of_pair or not dossier.is_whole:
         return ""
     if section.kind is SectionKind.SUMMARY:
         return _lacking(dossier)
@@ -71,7 +71,3 @@ def _has(dossier: Dossier, kind: SectionKind) -> bool:
 
 def _is_signed(row: Row) -> bool:
     return isinstance(row, AgreementRow) and row.current is PromiseStage.SIGNED
-
-
-def _is_pair(dossier: Dossier) -> bool:
-    return dossier.subject.kind is EntityKind.COUNTRY and not dossier.is_home

@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
-from kgtui.model import EntityKind
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
@@ -44,10 +43,8 @@ def provenance(article: Headline | Document) -> str:
 
 def title(dossier: Dossier) -> str:
     """The pair, own side first; whoever is no country, and the home country, alone."""
-    subject = dossier.subject
-    if dossier.is_home or subject.kind is not EntityKind.COUNTRY:
-        return one_line(subject.name)
-    return t("dossier.pair", home=dossier.home_name, name=subject.name)
+    name = one_line(dossier.subject.name)
+    return t("dossier.pair", home=dossier.home_name, name=name) if dossier.is_of_pair else name
 
 
 def capital_first(text: str) -> str:

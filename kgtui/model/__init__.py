@@ -6,6 +6,7 @@ from kgtui.model.entities import Entity, EntityKind
 from kgtui.model.facts import (
     FACT_TYPES,
     FACTS_VERSION,
+    PROPORTIONS,
     TOLD,
     Actor,
     Amount,
@@ -32,6 +33,7 @@ from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 __all__ = [
     "FACTS_VERSION",
     "FACT_TYPES",
+    "PROPORTIONS",
     "TOLD",
     "Actor",
     "Amount",

@@ -74,6 +74,10 @@ class Amount:
     high: float | None = None
 
 
+PROPORTIONS = frozenset({"percent", "pp", "times"})
+"""Units of what has no size of its own: a share, a difference of shares, a multiple."""
+
+
 class Approximation(str, Enum):
     ABOUT = "about"
     MORE = "more"

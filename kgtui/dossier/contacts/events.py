@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from kgtui.dossier.values import Told
-from kgtui.extraction.meetings.forms import Form, form, is_visit
+from kgtui.extraction.meetings.forms import VISITS, Form, form, is_visit
 from kgtui.language.name_words import is_patronymic
 from kgtui.model import Actor, Doubt, Meeting, MeetingManner, MeetingStage, Period
 
@@ -21,7 +21,6 @@ _OPENING = 2  # words by which a circumstance is known
 _MANY = frozenset({"summit", "session"})
 _NAMED = _MANY | {"commission", "working_group", "consultations"}
 _REMOTE = frozenset({"call", "video_call"})
-_VISITS = frozenset({"state_visit", "official_visit", "working_visit", "visit"})
 
 
 class Event:
@@ -93,7 +92,7 @@ class Event:
         longest: dict[tuple[str, ...], str] = {}
         for words in (words for told in self.tellings for words in told.fact.circumstances):
             opening = tuple(words.split()[:_OPENING])
-            if self.form.code not in _VISITS or not is_visit(words):
+            if self.form.code not in VISITS or not is_visit(words):
                 longest[opening] = max(longest.get(opening, ""), words, key=len)
         return tuple(longest.values())
 
@@ -130,7 +129,7 @@ class Event:
     def is_of_the_kind_of(self, other: Event) -> bool:
         """Whether both are visits, or of one rank."""
         ours, theirs = self.form, other.form
-        return ours.rank == theirs.rank or (ours.code in _VISITS and theirs.code in _VISITS)
+        return ours.rank == theirs.rank or (ours.code in VISITS and theirs.code in VISITS)
 
     def is_at_the_time_of(self, other: Event) -> bool:
         if self.day is None or other.day is None:

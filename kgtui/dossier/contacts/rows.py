@@ -8,7 +8,7 @@ from kgtui.dossier.contacts.attendance import attendance, in_singular, is_with_h
 from kgtui.dossier.contacts.events import Event
 from kgtui.dossier.material import Material
 from kgtui.dossier.values import ContactRow, Level, Note, Person
-from kgtui.model import Doubt, EntityKind
+from kgtui.model import Doubt
 
 _SHOWN = 2  # persons of a side
 _HEIGHT = {Level.HIGHEST: 0, Level.HIGH: 1, Level.OTHER: 2}
@@ -76,7 +76,7 @@ def _of_subject(material: Material, persons: list[Person]) -> list[Person]:
     """Of those at a table of many whom the dossier is about; of a dossier on none of them all."""
     subject = material.subject
     of_it = [person for person in persons if subject.key in (person.country, person.key)]
-    return of_it or ([] if subject.kind is EntityKind.COUNTRY and subject.key != material.frame.home else persons)
+    return of_it or ([] if subject.makes_pair_with(material.frame.home) else persons)
 
 
 def _of_sides(event: Event, persons: list[Person]) -> list[Person]:

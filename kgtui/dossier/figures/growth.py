@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from kgtui.dossier.values import Told
-from kgtui.model import Figure, FigureKind, Headline
+from kgtui.model import PROPORTIONS, Figure, FigureKind, Headline
 
-_PROPORTIONS = frozenset({"percent", "pp", "times"})
 _NEAR = 2  # figures of the article between a level and its change
 
 
@@ -38,7 +37,7 @@ def _changes(figures: Sequence[Figure]) -> dict[int, int]:
     """The place of each level that has one → the place of its change; a change belongs to one level."""
     found: dict[int, int] = {}
     for place, level in enumerate(figures):
-        if level.kind is not FigureKind.LEVEL or level.amount.unit in _PROPORTIONS:
+        if level.kind is not FigureKind.LEVEL or level.amount.unit in PROPORTIONS:
             continue
         near = range(max(0, place - _NEAR), min(len(figures), place + _NEAR + 1))
         fitting = [each for each in near if each not in found.values() and _belongs(figures[each], level)]
@@ -49,7 +48,7 @@ def _changes(figures: Sequence[Figure]) -> dict[int, int]:
 
 def _belongs(change: Figure, level: Figure) -> bool:
     """Whether a change is told of the very words and of the time that a level is told of."""
-    is_change = change.kind is FigureKind.CHANGE and change.amount.unit in _PROPORTIONS
+    is_change = change.kind is FigureKind.CHANGE and change.amount.unit in PROPORTIONS
     of_same = change.about_span == level.about_span and (change.countries, change.union) == (
         level.countries,
         level.union,

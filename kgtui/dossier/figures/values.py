@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kgtui.model import Amount, Approximation
+from kgtui.model import PROPORTIONS, Amount, Approximation
 
 _NUMBER = re.compile(r"\d+(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?")
 _SCALES = (1.0, 1e3, 1e6, 1e9, 1e12)
-_PROPORTIONS = frozenset({"percent", "pp", "times"})
 _ROUGHLY = 0.05
 _EXACTLY = 0.005  # a difference below is none
 
@@ -67,7 +66,7 @@ def _half_step(amount: Amount, words: str) -> float:
         return _step_of_value(amount.value) / 2
     decimals = len(last.replace(",", ".").partition(".")[2])
     written = float(re.sub(r"[ \u00a0\u202f]", "", last).replace(",", "."))
-    if amount.unit in _PROPORTIONS:
+    if amount.unit in PROPORTIONS:
         return float(10.0**-decimals) / 2
     scale = abs(amount.value) / written if written else 0.0
     known = next((each for each in _SCALES if abs(scale - each) <= 1e-6 * each), None)

@@ -56,6 +56,14 @@ class Subject:
     official: str = ""
     abbreviations: tuple[str, ...] = ()
 
+    def is_home(self, home: str) -> bool:
+        """Whether it is the reader's own country, whose alpha-2 code is ``home``."""
+        return self.kind is EntityKind.COUNTRY and self.key == home
+
+    def makes_pair_with(self, home: str) -> bool:
+        """Whether it is another country than the reader's own."""
+        return self.kind is EntityKind.COUNTRY and self.key != home
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
@@ -107,7 +115,12 @@ class Dossier:
 
     @property
     def is_home(self) -> bool:
-        return self.subject.kind is EntityKind.COUNTRY and self.subject.key == self.home
+        return self.subject.is_home(self.home)
+
+    @property
+    def is_of_pair(self) -> bool:
+        """Whether it is on what is between the reader's own country and another one."""
+        return self.subject.makes_pair_with(self.home)
 
     @property
     def is_empty(self) -> bool:

@@ -10,6 +10,7 @@ from kgtui.export.facts import country_names, period_words
 from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import doubted, page_rows
+from kgtui.extraction.meetings.forms import VISITS
 from kgtui.gazetteer import in_house_style
 from kgtui.locale import t
 from kgtui.model import MeetingStage, Period
@@ -20,7 +21,6 @@ _MANNERS = "_"  # between their codes in the catalogue
 _TWO = 2
 _DAY = len("2025-03-04")
 _VISITED = " → "
-_VISITS = frozenset({"state_visit", "official_visit", "working_visit", "visit"})
 _ASIDE = "sidelines"  # of what, the circumstances say
 _PLAIN = frozenset({"meeting", "talks"})  # forms that need no word where both who met are named
 
@@ -79,7 +79,7 @@ def _who(row: ContactRow) -> str:
     elif any(person.country not in row.countries for person in persons) and len(row.countries) > 1:
         names = t("contact.of", names=_names(persons), countries=country_names(row.countries))
     else:
-        names = (_VISITED if row.form in _VISITS and _is_of_guest(row) else _MET).join(_sides(row))
+        names = (_VISITED if row.form in VISITS and _is_of_guest(row) else _MET).join(_sides(row))
     return t("contact.and_more", names=names, count=row.others) if persons and row.others else names
 
 
@@ -92,7 +92,7 @@ def _sides(row: ContactRow) -> Iterator[str]:
     """The persons of each country, else the country itself, the guests of a visit first; then those of no country."""
     persons = (*row.home_side, *row.other_side)
     guests = {person.country for person in persons}
-    ordered = sorted(row.countries, key=lambda code: code not in guests) if row.form in _VISITS else row.countries
+    ordered = sorted(row.countries, key=lambda code: code not in guests) if row.form in VISITS else row.countries
     for code in ordered:
         yield _names([person for person in persons if person.country == code]) or country_names([code])
     strangers = [person for person in persons if person.country not in row.countries]

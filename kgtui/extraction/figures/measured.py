@@ -12,7 +12,7 @@ from kgtui.extraction.figures.movements import is_carrier, movement_of
 from kgtui.extraction.figures.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.periods import Times
 from kgtui.language import word
-from kgtui.model import Figure, FigureKind
+from kgtui.model import PROPORTIONS, Figure, FigureKind
 
 _BOUNDS = frozenset(',;:()«»"„“”') | DASHES
 _LINKS = DASHES | {":"}
@@ -20,7 +20,6 @@ _FRAME = frozenset(
     "на в во до с со от к около почти порядка свыше более менее не чем примерно по лишь уже еще ещё".split()
 )
 _OBJECTS_OF_SPENDING = "на"
-_PROPORTIONS = frozenset({"percent", "pp", "times"})
 _SHARES = frozenset({"доля", "половина", "треть", "четверть", "часть", "уровень", "ставка"})
 _BACK = frozenset({"он", "она", "оно", "они", "его", "ее", "её", "их", "это", "показатель"})
 _FARTHEST = 60  # tokens from an amount
@@ -76,7 +75,7 @@ class _Measured:
         if last is None and self._told and self._goes_back(clause, begin):
             last = self._told[-1]
         if last is not None and last.phrase is not None:
-            of_share = last.unit in _PROPORTIONS and figure.amount.unit not in _PROPORTIONS  # «22 % оборота (1,7 млрд)»
+            of_share = last.unit in PROPORTIONS and figure.amount.unit not in PROPORTIONS  # «22 % оборота (1,7 млрд)»
             return last.phrase, self._worded(figure, last.phrase) if of_share else last.about
         found = self._phrases.subject(floor, clause) if clause > floor else None
         found = found or self._phrases.subject(at.stop, self._clause_stop(at.stop, stop))
@@ -94,7 +93,7 @@ class _Measured:
     def _counted(self, figure: Figure, at: range, stop: int) -> Phrase | None:
         """«18 насосных станций», «5 тонн угля», «40 млрд долларов инвестиций»."""
         unit = figure.amount.unit
-        if unit in _PROPORTIONS and figure.change is not None:
+        if unit in PROPORTIONS and figure.change is not None:
             return None
         if unit == "people" or figure.found_by == "count":
             first = next((i for i in at if _is_counted(self._context.tokens[i].text, unit)), None)

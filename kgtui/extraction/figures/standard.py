@@ -8,12 +8,11 @@ from functools import cache
 from typing import NamedTuple
 
 from kgtui.extraction.context import Context
-from kgtui.extraction.figures.units import PROPORTIONS
 from kgtui.extraction.figures.wordings import Wordings
 from kgtui.extraction.phrases import is_noun
 from kgtui.measures import StandardMeasure
 from kgtui.measures.table import measure_words
-from kgtui.model import Figure, FigureKind
+from kgtui.model import PROPORTIONS, Figure, FigureKind
 
 _NOTHING = "-"
 # Nouns before the one that tells what is measured.

@@ -10,9 +10,9 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.figures.wordings import Wordings
 from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind
+from kgtui.model import PROPORTIONS
 
 NOT_A_FIGURE = "-"
-PROPORTIONS = frozenset({"percent", "pp", "times"})
 _OLD_CODES = {"RUR": "RUB", "BYR": "BYN"}
 
 

@@ -29,6 +29,10 @@ class Frame(Enum):
     JOIN = "join"
 
 
+VISITS = frozenset({"state_visit", "official_visit", "working_visit", "visit"})
+"""The codes of the forms in which one goes to another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     code: str

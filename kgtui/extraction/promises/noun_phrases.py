@@ -9,10 +9,10 @@ from kgtui.extraction.phrases import is_genitive, tail_stop
 from kgtui.extraction.promises.deeds import is_deed_noun
 from kgtui.extraction.promises.noun_words import goes_with, is_determiner, is_preposition, nouns, reads_as_adjective
 from kgtui.extraction.promises.predicates import predicate
-from kgtui.extraction.promises.surroundings import RATES, Acting, Surroundings, is_currency
+from kgtui.extraction.promises.surroundings import Acting, Surroundings, is_currency
 from kgtui.extraction.traits import is_place_head
 from kgtui.language import Reading, word
-from kgtui.model import Figure
+from kgtui.model import PROPORTIONS, Figure
 
 CASES = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _AS_NAMED = frozenset({"ablt"})  # «объявить годом гор»: here a year is no time
@@ -81,7 +81,7 @@ class NounPhrases:
     def _is_no_thing(self, position: int, case: str) -> bool:
         """An amount without a noun is no subject unless it is money; a rate is no object either («увеличить вдвое»)."""
         unit = self._around.figures[position].amount.unit
-        return unit in RATES or (case == "nomn" and not is_currency(unit))
+        return unit in PROPORTIONS or (case == "nomn" and not is_currency(unit))
 
     def _past(self, position: int, stop: int) -> int:
         """Past what is no object: a prepositional phrase, a time, brackets, a phrase in another case."""

@@ -8,8 +8,8 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.phrases import is_noun
 from kgtui.extraction.promises.deeds import DeedSort, deed
 from kgtui.extraction.promises.noun_phrases import Phrase
-from kgtui.extraction.promises.surroundings import RATES, is_currency
-from kgtui.model import Amount, Figure
+from kgtui.extraction.promises.surroundings import is_currency
+from kgtui.model import PROPORTIONS, Amount, Figure
 
 _MULTIPLYING: Mapping[str, float] = {"удвоить": 2, "удвоиться": 2, "утроить": 3, "утроиться": 3, "учетверить": 4}
 _STARTS = frozenset({"с", "со", "от", "из"})
@@ -32,7 +32,7 @@ def amount_of(
         chosen = next((figure for before, figure in figures if before == "на"), None)
     if chosen is None:
         ends = [figure for before, figure in figures if before not in _STARTS or _makes_up(before, figure)]
-        chosen = next((figure for figure in ends if figure.amount.unit not in RATES), ends[0] if ends else None)
+        chosen = next((figure for figure in ends if figure.amount.unit not in PROPORTIONS), ends[0] if ends else None)
     if chosen is not None:
         return chosen.amount
     return Amount("times", _MULTIPLYING[verb]) if verb in _MULTIPLYING else None
@@ -40,7 +40,7 @@ def amount_of(
 
 def _makes_up(before: str, figure: Figure) -> bool:
     """«Группа из 20 депутатов»: no starting point, but what something is made of."""
-    return before == "из" and not (is_currency(figure.amount.unit) or figure.amount.unit in RATES)
+    return before == "из" and not (is_currency(figure.amount.unit) or figure.amount.unit in PROPORTIONS)
 
 
 def describes(context: Context, position: int) -> bool:

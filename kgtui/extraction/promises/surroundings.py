@@ -14,7 +14,6 @@ from kgtui.model import EntityKind, Figure
 
 _COUNTLESS = 100  # so many in words are a count all the same («полторы тысячи голов»)
 _DURATIONS = frozenset("год месяц день неделя час минута сутки".split())
-RATES = frozenset({"times", "percent", "pp"})  # units that measure a change of something else
 _BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.BLOC})
 _ACTORS = (*_BODIES, EntityKind.PERSON, EntityKind.COUNTRY)
 
