@@ -12,6 +12,7 @@ from kgtui.dossier.namings import newest_first
 from kgtui.dossier.precedence import rank
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.spellings import in_usual_spelling
+from kgtui.dossier.stated import person_named
 from kgtui.dossier.values import Person, QuotationRow, Told
 from kgtui.extraction.tables import table
 from kgtui.language import analyse, fold
@@ -60,8 +61,7 @@ def _by_speaker(material: Material) -> Mapping[str, Sequence[Told[Quote]]]:
 
 def _speaker(material: Material, headline: Headline, key: str) -> Entity | None:
     """A person in the office of the day, as the article names them."""
-    persons = (each for each in material.entities(headline.number) if each.kind is EntityKind.PERSON)
-    return next((person for person in persons if person.key == key), None)
+    return person_named(material.entities(headline.number), key)
 
 
 def _is_of_a_side(material: Material, speaker: Entity) -> bool:

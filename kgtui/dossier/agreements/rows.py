@@ -10,6 +10,7 @@ from kgtui.dossier.agreements.chains import Chain, chains
 from kgtui.dossier.agreements.matters import Matter, binding, matters
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
+from kgtui.dossier.stated import stated_person
 from kgtui.dossier.values import AgreementRow, DocumentRow, Note, Person, RitualsRow, Step
 from kgtui.model import Actor, EntityKind, Meeting, Period, PromiseStage
 
@@ -140,6 +141,4 @@ def _who(material: Material, matter: Matter, actor: Actor) -> Person | Actor:
     """A person in the office that the article states, anybody else as named."""
     if actor.kind is not EntityKind.PERSON:
         return actor
-    named = material.entities(matter.number)
-    entity = next((each for each in named if (each.kind, each.key) == (actor.kind, actor.key)), None)
-    return Person(actor.key, actor.name, entity.role if entity else None, entity.country if entity else None)
+    return stated_person(material.entities(matter.number), actor)
