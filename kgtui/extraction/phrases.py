@@ -140,18 +140,24 @@ def _complement_step(context: Context, position: int, end: int, *, at_start: boo
     return position if at_start else _joined_step(context, position, end)
 
 
+_NO_PREPOSITION = "-"  # in the table
+
+
 def governed_stop(context: Context, position: int) -> int:
-    """Past a preposition that the noun before it takes and what it governs («борьбы с коррупцией»), or ``position``."""
+    """Past a preposition that the noun before it takes and what it governs («борьбы с коррупцией», «заведующий
+    отделом»), or ``position``."""
     first, end = context.sentence(position)
     if position == first or position + 1 >= end:
         return position
-    cases = _governed(context.tokens[position - 1].text).get(context.lower(position), frozenset())
+    taken = _governed(context.tokens[position - 1].text)
+    cases, stop = taken.get(context.lower(position), frozenset()), position + 1
+    if not cases:
+        cases, stop = taken.get(_NO_PREPOSITION, frozenset()), position
     if not cases:
         return position
-    match = context.named.get(position + 1)
+    match = context.named.get(stop)
     if match is not None and match.sense not in (Sense.ADJECTIVE, Sense.DEMONYM):
         return match.stop
-    stop = position + 1
     while stop < end and _is_in_case(context.tokens[stop].text, cases):
         stop += 1
         if word(context.tokens[stop - 1].text).readings[0].pos == "NOUN":
