@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kgtui.dossier.contacts.chains import STALE
 from kgtui.dossier.values import FactT, Told
 from kgtui.gazetteer import load_gazetteer
 from kgtui.language.folding import fold
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _TRADE = "trade"  # of the table of measures
 _MONTHS = 12
-_RECENT = timedelta(60)  # after which one should have heard of a meeting that was announced without a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def overview(
     shown = _last_months(as_of)
     months = library.months_of_countries(shown[0])
     held = library.last_contacts(codes, home, as_of)
-    ahead = library.contacts_ahead(codes, home, as_of, as_of - _RECENT)
+    ahead = library.contacts_ahead(codes, home, as_of, as_of - timedelta(STALE))
     trade = library.latest_figures(codes, home, _TRADE)
     countries = [
         CountryOverview(

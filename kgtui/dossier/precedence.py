@@ -15,7 +15,8 @@ _DEPUTY = "deputy-"
 
 @lru_cache(maxsize=4096)
 def rank(office: str | None) -> int:
-    """The rank of an office as a text words it, the lowest number first; one of no known class comes after all.
+    """The rank of an office as a text words it, the lowest number first; one of no known class, and a former one,
+    comes after all that are, and none at all last.
 
     Of several offices in one wording the highest counts. A deputy comes after the full offices of the next rank.
     """
@@ -32,7 +33,9 @@ def classes(office: str | None) -> frozenset[str]:
 
 
 def _rank_of(klass: str) -> int:
-    full = _ranks().get(klass.removeprefix(_DEPUTY), OTHER_OFFICE)
+    full = _ranks().get(klass.removeprefix(_DEPUTY))
+    if full is None:
+        return OTHER_OFFICE
     return 2 * full + (3 if klass.startswith(_DEPUTY) else 0)
 
 

@@ -15,7 +15,7 @@ from kgtui.export.records import json_text
 from kgtui.export.rows import Marking, paint
 from kgtui.export.section_tables import table_cells, table_titles
 from kgtui.export.sheet import Make, on_a_sheet
-from kgtui.export.spreadsheet import FILE_ENCODING, csv_lines
+from kgtui.export.spreadsheet import csv_file
 from kgtui.export.word import page_docx
 
 FORMS = ("text", "md", "html", "docx", "json")
@@ -42,8 +42,7 @@ def dossier_file(dossier: Dossier, form: str) -> bytes:
     """
     if form == "csv":
         (section,) = dossier.sections
-        lines = csv_lines(table_titles(section.kind), table_cells(section))
-        return "".join(f"{line}\n" for line in lines).encode(FILE_ENCODING)
+        return csv_file(table_titles(section.kind), table_cells(section))
     if form == "json":
         return f"{json_text(dossier_record(dossier))}\n".encode()
     page = page_of(dossier)

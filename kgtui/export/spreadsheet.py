@@ -36,6 +36,11 @@ def csv_lines(titles: Sequence[str], body: Iterable[Sequence[Cell]]) -> Iterator
         line.truncate()
 
 
+def csv_file(titles: Sequence[str], body: Iterable[Sequence[Cell]]) -> bytes:
+    """A table as the content of a file for a spreadsheet."""
+    return "".join(f"{line}\n" for line in csv_lines(titles, body)).encode(FILE_ENCODING)
+
+
 def _harmless(text: str) -> str:
     """Text on one line, an apostrophe before what a spreadsheet would take for a formula."""
     line = one_line(text)

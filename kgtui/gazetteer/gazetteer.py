@@ -77,10 +77,6 @@ class Gazetteer:
             return self.blocs[code]
         return next((self.blocs[wording.code] for wording in self._whole(query) if wording.use is Use.BLOC), None)
 
-    def office_rank(self, klass: str) -> int:
-        """The precedence of a class of offices, 1 the highest; a former office ranks as the office itself."""
-        return self._ranks.get(klass.removeprefix("former-"), len(self._ranks))
-
     def members(self, union: str) -> Sequence[str]:
         """The alpha-2 codes of the states of a bloc, by its code, or of a part of the world, by its folded name; none
         where they are unknown or not agreed on."""
@@ -121,13 +117,6 @@ class Gazetteer:
         for wording in self._wordings():
             by_beginning.setdefault(beginning_of(wording), []).append(wording)
         return by_beginning
-
-    @cached_property
-    def _ranks(self) -> Mapping[str, int]:
-        ranks: dict[str, int] = {}
-        for office in self.offices:
-            ranks[office.klass] = min(office.rank, ranks.get(office.klass, office.rank))
-        return ranks
 
     @cached_property
     def _lexicon(self) -> Lexicon:

@@ -74,13 +74,9 @@ def _comparison(compared: Compared, _library: Library, form: str) -> bytes:
 
 def exported_table(name: str, titles: Sequence[str], body: Sequence[Sequence[Cell]]) -> Exported:
     """The rows of a table as they stand on the screen, for a spreadsheet."""
-    return Exported(_named(name), ("csv",), lambda _library, _form: _table(titles, body))
+    from kgtui.export.spreadsheet import csv_file  # noqa: PLC0415 - not before it is asked for
 
-
-def _table(titles: Sequence[str], body: Sequence[Sequence[Cell]]) -> bytes:
-    from kgtui.export.spreadsheet import FILE_ENCODING, csv_lines  # noqa: PLC0415 - not before it is asked for
-
-    return "".join(f"{line}\r\n" for line in csv_lines(titles, body)).encode(FILE_ENCODING)
+    return Exported(_named(name), ("csv",), lambda _library, _form: csv_file(titles, body))
 
 
 def file_name(exported: Exported, form: str) -> str:

@@ -143,11 +143,3 @@ def test_heads_of_offices_stand_in_the_nominative(gazetteer: Gazetteer) -> None:
     for office in gazetteer.offices:
         for head in office.heads:
             assert any(reading.case == "nomn" for reading in word(head.split()[0]).readings) or "зам" in head, head
-
-
-def test_offices_have_an_order_of_precedence(gazetteer: Gazetteer) -> None:
-    order = ["head-of-state", "head-of-government", "speaker", "foreign-minister", "ambassador", "member-of-parliament"]
-    ranks = [gazetteer.office_rank(klass) for klass in order]
-    assert ranks == sorted(set(ranks))
-    assert gazetteer.office_rank("former-head-of-state") == 1
-    assert gazetteer.office_rank("unheard-of") > gazetteer.office_rank("member-of-parliament")

@@ -11,7 +11,7 @@ from kgtui.model import MeetingStage
 
 _TALKS = frozenset({"meeting", "talks"})
 _WEEK = 7
-_STALE = 60  # days after which an event announced without a day should have been heard of
+STALE = 60  # days after which an event announced without a day should have been heard of
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +91,4 @@ def _is_past(event: Event, as_of: date) -> bool:
         return False
     if event.when:
         return event.when.last_day < as_of
-    return event.published is not None and (as_of - event.published).days > _STALE
+    return event.published is not None and (as_of - event.published).days > STALE
