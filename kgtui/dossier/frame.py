@@ -31,6 +31,12 @@ class Frame:
     caps: Mapping[SectionKind, int] = field(default_factory=dict)
     sections: Collection[SectionKind] = field(default=tuple(SectionKind))
 
+    def holds(self, first: date | None, last: date | None) -> bool:
+        """Whether what was from one day to another touches its time; what has no day does where both ends are open."""
+        if first is None or last is None:
+            return self.first is None and self.last is None
+        return (self.first is None or self.first <= last) and (self.last is None or first <= self.last)
+
     def most(self, kind: SectionKind) -> int | None:
         """The rows of a section that are made; None is all."""
         return self.caps.get(kind, self.limit or None)

@@ -212,9 +212,6 @@ class Material:
         return self.reprints.get(number, 0)
 
     def is_framed(self, headline: Headline) -> bool:
-        frame, on = self.frame, headline.published
-        if frame.only_new and not self.is_new(headline):
+        if self.frame.only_new and not self.is_new(headline):
             return False
-        if on is None:
-            return frame.first is None and frame.last is None
-        return (frame.first is None or frame.first <= on) and (frame.last is None or on <= frame.last)
+        return self.frame.holds(headline.published, headline.published)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -123,7 +122,4 @@ def _month(event: Event) -> str:
 
 
 def _is_in(event: Event, frame: Frame) -> bool:
-    if event.day is None:
-        return frame.first is None and frame.last is None
-    first, last = frame.first or date.min, frame.last or date.max
-    return first <= (event.when.last_day if event.when else event.day) and event.day <= last
+    return frame.holds(event.day, event.when.last_day if event.when else event.day)

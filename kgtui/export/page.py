@@ -6,10 +6,10 @@ set it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kgtui.dossier.values import Dossier, Section, SectionKind
+from kgtui.dossier.values import Dossier, Note, Section, SectionKind, Source
 from kgtui.export.coverage_words import foot_line, head_lines
 from kgtui.export.page_values import Page, PageRow, PageSection, PageSource
 from kgtui.export.remarks import remark
@@ -29,7 +29,7 @@ def page_of(dossier: Dossier) -> Page:
         as_of=t("dossier.as_of", date=day(dossier.as_of)),
         head=tuple(head_lines(dossier)),
         sections=tuple(section for each in dossier.sections if (section := _section(dossier, each))),
-        sources=tuple(_sources(dossier)),
+        sources=tuple(page_sources(dossier.sources, dossier.notes())),
         folded=", ".join(_folded(dossier)),
         foot=foot_line(dossier),
     )
@@ -69,10 +69,13 @@ def _title(dossier: Dossier, kind: SectionKind) -> str:
     return "own_people" if kind is SectionKind.PEOPLE and not dossier.is_of_pair else kind.value
 
 
-def _sources(dossier: Dossier) -> Iterator[PageSource]:
-    notes = list(dossier.notes())
-    for source in dossier.sources:
-        own = sorted((note for note in notes if note.source == source.position), key=lambda note: note.sentence)
+def page_sources(sources: Iterable[Source], notes: Iterable[Note]) -> Iterator[PageSource]:
+    """The sources with the notes of a page that refer to them, each once."""
+    of_source: dict[int, dict[int, Note]] = {}
+    for note in notes:
+        of_source.setdefault(note.source, {})[note.sentence] = note
+    for source in sources:
+        own = [note for _sentence, note in sorted(of_source.get(source.position, {}).items())]
         headline = source.headline
         reprints = t("dossier.and_reprints", count=source.reprints) if source.reprints else ""
         yield PageSource(source.position, one_line(provenance(headline)) + reprints, one_line(headline.id), tuple(own))

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
 
 from kgtui.dossier.timeline import Pair, Side, Timeline, pair_of
 from kgtui.dossier.values import ContactRow, SectionKind
 from kgtui.export.facts import country_names
 from kgtui.export.initials import short_name
-from kgtui.export.page_values import Page, PageRow, PageSection, PageSource
+from kgtui.export.page import page_sources
+from kgtui.export.page_values import Page, PageRow, PageSection
 from kgtui.export.records import Record, iso
 from kgtui.export.row_records import row_record
 from kgtui.export.row_words import page_rows
 from kgtui.export.spreadsheet import Cell
-from kgtui.export.wording import day, provenance
+from kgtui.export.wording import day
 from kgtui.locale import t
 from kgtui.terminal import one_line
-
-if TYPE_CHECKING:
-    from kgtui.dossier.values import Note
 
 COLUMNS = (
     "date",
@@ -62,7 +59,7 @@ def timeline_page(found: Timeline, as_of: date) -> Page:
         as_of=t("dossier.as_of", date=day(as_of)),
         head=(t("contact.shown", contacts=contacts, total=count + found.more) if found.more else contacts,),
         sections=(*months, *several),
-        sources=tuple(_sources(found)),
+        sources=tuple(page_sources(found.sources, (note for row in found.rows for note in row.notes))),
     )
 
 
@@ -118,14 +115,3 @@ def _pair_record(row: ContactRow) -> list[Record] | None:
     return [
         {"name": side.person.name if side.person else None, "country": side.country} for side in (pair.one, pair.other)
     ]
-
-
-def _sources(found: Timeline) -> Iterator[PageSource]:
-    notes: dict[int, dict[int, Note]] = {}
-    for row in found.rows:
-        for note in row.notes:
-            notes.setdefault(note.source, {})[note.sentence] = note
-    for source in found.sources:
-        own = sorted(notes[source.position].items())
-        name = one_line(provenance(source.headline))
-        yield PageSource(source.position, name, one_line(source.headline.id), tuple(note for _, note in own))
