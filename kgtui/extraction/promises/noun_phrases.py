@@ -10,7 +10,7 @@ from kgtui.extraction.promises.deeds import is_deed_noun
 from kgtui.extraction.promises.noun_words import goes_with, is_determiner, is_preposition, nouns, reads_as_adjective
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.surroundings import Acting, Surroundings, is_currency
-from kgtui.extraction.traits import is_place_head
+from kgtui.extraction.promises.trailing_names import TrailingNames
 from kgtui.language import Reading, word
 from kgtui.model import PROPORTIONS, Figure
 
@@ -45,6 +45,7 @@ class NounPhrases:
     def __init__(self, context: Context, around: Surroundings) -> None:
         self._context = context
         self._around = around
+        self._names = TrailingNames(context, around)
 
     def find(self, first: int, stop: int, case: str, *, bodies: bool = False) -> Phrase | None:
         """The first noun phrase in a case that no preposition governs, or the first amount. It names nobody who acts,
@@ -228,7 +229,7 @@ class NounPhrases:
             end -= 1  # «станций общей мощностью»
         if end in self._around.figures and end - 2 >= position and self._is_preposition(end - 2):
             return end - 2  # «грант в размере 5 млн»
-        end = self._past_names(end, stop)
+        end = self._names.past(end, stop)
         if end == position and position in self._around.figures and self._of_deed(position - 1):
             return self.measured(position, stop).stop  # «поставка 500 тыс. тонн нефти»
         return self._past_more(end, stop)
@@ -264,23 +265,6 @@ class NounPhrases:
         halved = self._context.tokens[position].text in DASHES and self._context.glued(position)
         return halved and self._context.lower(position + 1) in ("и", "или")
 
-    def _past_names(self, position: int, stop: int) -> int:
-        """Past names that do not decline («реку Чу», «рейса KA 581»), quoted names and routes."""
-        tokens = self._context.tokens
-        if position < stop and tokens[position].is_capitalised and is_place_head(tokens[position - 1].text):
-            position += 1
-        while position < stop and self._is_foreign(position):
-            position += 1
-        return self._past_route(self._past_quoted(position, stop), stop)
-
-    def _is_foreign(self, position: int) -> bool:
-        """A word in Latin letters, or the number after one."""
-        text = self._context.tokens[position].text
-        if position in self._around.figures or position in self._around.times or not text.isascii():
-            return False
-        before = self._context.tokens[position - 1].text
-        return text.isalpha() or (text.isdigit() and before.isalpha() and before.isascii())
-
     def _of_deed(self, position: int) -> bool:
         return is_deed_noun(self._context.tokens[position].text)
 
@@ -302,21 +286,6 @@ class NounPhrases:
         return any(
             r.case == "nomn" and (r.number == "plur") == found.plural and r.lemma == readings[0].lemma for r in readings
         )
-
-    def _past_quoted(self, position: int, stop: int) -> int:
-        pair = self._context.in_quotes.get(position + 1) if position + 1 < stop else None
-        return pair[1] + 1 if pair is not None and pair[0] == position + 1 and pair[1] < stop else position
-
-    def _past_route(self, position: int, stop: int) -> int:
-        """«рейс Бишкек — Урумчи»."""
-        tokens = self._context.tokens
-        if position + 2 < stop and tokens[position].is_capitalised and tokens[position + 1].text in DASHES:
-            position += 1
-        while position + 1 < stop and tokens[position].text in DASHES and not self._context.glued(position):
-            if not (tokens[position - 1].is_capitalised and tokens[position + 1].is_capitalised):
-                break
-            position += 2
-        return position
 
     def _is_preposition(self, position: int) -> bool:
         return is_preposition(self._context.tokens[position].text)
