@@ -66,7 +66,7 @@ def role_before(context: Context, first: int, floor: int = 0, cases: frozenset[s
     while position >= lowest and _may_stand_in_role(context.tokens[position].text):
         head = head_at(context, position)
         if head is not None and _reaches(context, position + 1, edge):
-            found = _outer(found, head, cases)
+            found = head if _is_second(context, found, head) else _outer(found, head, cases)
         position -= 1
     if found is None:
         return None
@@ -76,6 +76,13 @@ def role_before(context: Context, first: int, floor: int = 0, cases: frozenset[s
         if outer is not None and outer.is_office and not outer.cases.isdisjoint(role.cases):
             return outer
     return role
+
+
+def _is_second(context: Context, found: Head | None, head: Head) -> bool:
+    """«Председателем Кабинета министров — руководителем администрации»: who holds both, by the first of them."""
+    if found is None or head.kind not in _OFFICES or head.cases.isdisjoint(found.cases):
+        return False
+    return context.tokens[found.position - 1].text in DASHES
 
 
 def _is_honorific(context: Context, position: int) -> bool:

@@ -12,6 +12,8 @@ from kgtui.model import Doubt, Period
 
 _FAR = 340  # days: the verb is not believed about what is further off than this
 _NEAR = 60  # days: what is no further off needs no verb
+_FORMERLY = frozenset({"ранее", "раньше"})
+_BESIDE = 2  # tokens
 _DUE = frozenset({"до", "к", "ко"})
 
 
@@ -19,6 +21,8 @@ def is_ahead(context: Context, first: int, stop: int) -> bool | None:
     """Whether a token range tells of what is to come: by «до», «к» or the verb; None where nothing tells."""
     if first and context.lower(first - 1) in _DUE:
         return not _is_base(context, first - 1)
+    if not _FORMERLY.isdisjoint(context.lowers[max(0, first - _BESIDE) : first]):
+        return False  # «ранее в июне договорились»
     tense = tense_near(context, first, stop)
     return None if tense in (None, Tense.PRESENT) else tense is Tense.FUTURE
 
