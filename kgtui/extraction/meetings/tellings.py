@@ -116,7 +116,7 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
         found_by=trigger.frame.value,
         doubt=found.doubt,
         another=is_next(trigger) and at_stage is MeetingStage.PLANNED,
-        earlier=is_earlier(scene, trigger) or _is_old(scene, on),
+        earlier=(is_earlier(scene, trigger) and not _is_on(scene, on)) or _is_old(scene, on),
         own=found.own,
         abroad=found.abroad,
         of_union=_is_of_union(scene, trigger, found),
@@ -138,6 +138,12 @@ def _stage_on(scene: Scene, said: MeetingStage, on: Period | None) -> MeetingSta
 def _is_ahead(scene: Scene, on: Period | None) -> bool:
     published = scene.context.published
     return on is not None and published is not None and on.first_day > published
+
+
+def _is_on(scene: Scene, on: Period | None) -> bool:
+    """«Напомним, что 12–13 марта президент находится с визитом», on the 13th."""
+    published = scene.context.published
+    return on is not None and published is not None and on.first_day <= published <= on.last_day
 
 
 def _is_old(scene: Scene, on: Period | None) -> bool:

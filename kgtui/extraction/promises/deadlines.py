@@ -85,9 +85,20 @@ class Deadlines:
 
     def _within(self, first: int, stop: int) -> Period | None:
         due = self._times.deadline_in(first, stop)
+        if due is not None and self._is_of_a_noun(due):
+            return None
         published = self._context.published
         today = due is not None and published is not None and due.first_day == due.last_day == published
         return None if today else due
+
+    def _is_of_a_noun(self, due: Period) -> bool:
+        """«Направления деятельности на 2027 год»: a year that is said of a thing."""
+        places = self._context.positions(due.span) if due.span else range(0)
+        first = places.start - 2
+        if not places or first < 0 or self._context.lower(places.start - 1) != "на":
+            return False
+        readings = self._context.word(first).readings
+        return bool(readings) and readings[0].pos == "NOUN" and readings[0].case == "gent"
 
     def _is_past(self, position: int) -> bool:
         found = predicate(self._context.tokens[position].text)
