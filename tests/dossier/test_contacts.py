@@ -217,7 +217,7 @@ def test_a_president_whose_country_goes_without_saying_is_of_the_readers(told: R
     )
     (row, _talks) = told([(date(2025, 6, 4), summit), (date(2025, 3, 4), TALKS)])
     assert (row.is_with_home, row.countries[0]) == (True, "KG")
-    assert lines([row]) == ["публ. 04.06.25  саммит ОТГ: А._Турдиев, Т._Рашидов и ещё 1"]
+    assert lines([row]) == ["публ. 04.06.25  саммит ОТГ: А._Турдиев, Т._Рашидов, Е._Алимов"]
 
 
 def test_who_came_along_is_counted_and_of_no_side(told: Rows) -> None:
@@ -304,3 +304,24 @@ def test_who_is_called_by_a_patronymic_alone_is_named_by_others(told: Rows) -> N
     )
     (row,) = told([(date(2025, 10, 1), text)])
     assert [person.name for person in row.participants] == ["Тимур Рашидов"]
+
+
+def test_talks_that_were_a_numbered_sitting_are_called_so(told: Rows) -> None:
+    talks = "Президент Узбекистана Тимур Рашидов и президент Кыргызстана Азамат Турдиев провели переговоры в Оше."
+    sitting = (
+        "Под председательством президентов Узбекистана и Кыргызстана Тимура Рашидова и Азамата Турдиева состоялось "
+        "седьмое заседание Высшего совета Кыргызстана и Узбекистана."
+    )
+    (row,) = told([(date(2025, 10, 1), talks), (date(2025, 10, 1), sitting)])
+    assert row.occasion == "7-е заседание Высшего совета Кыргызстана и Узбекистана"
+
+
+def test_the_only_other_one_at_a_table_is_named(told: Rows) -> None:
+    text = "В саммите ОТГ участвовали президент Узбекистана Тимур Рашидов и президент Турции Гела Абашидзе."
+    (row,) = told([(date(2025, 10, 1), text)])
+    assert ([person.name for person in row.other_side], row.others) == (["Тимур Рашидов", "Гела Абашидзе"], 0)
+
+
+def test_a_visit_recalled_while_it_goes_on_is_the_one_that_is_told_of(told: Rows) -> None:
+    text = VISIT + "Напомним, что 1–2 октября президент Узбекистана Тимур Рашидов находится с визитом в Кыргызстане."
+    assert len(told([(date(2025, 10, 1), text)])) == 1

@@ -75,11 +75,17 @@ class Event:
     def occasion(self) -> str | None:
         """What a table of many is called, or a sitting, rather with its number; who met whom needs no name."""
         if not self.is_of_many and self.form.code not in _NAMED:
-            return None
+            return None if self.form.code in _VISITS | _REMOTE else self._sitting
         named = [
             told.fact.occasion for told in self.tellings if told.fact.form == self.form.code and told.fact.occasion
         ]
         return next((name for name in named if _NUMBER.match(name)), next(iter(named), None))
+
+    @property
+    def _sitting(self) -> str | None:
+        """The numbered sitting that the talks of two were: «7-е заседание Высшего совета»."""
+        named = (told.fact.occasion for told in self.tellings if told.fact.occasion)
+        return next((name for name in named if _NUMBER.match(name)), None)
 
     @property
     def manner(self) -> tuple[MeetingManner, ...]:

@@ -73,9 +73,12 @@ def _traveller(event: Event, persons: Sequence[Person]) -> Person | None:
 
 
 def _of_subject(material: Material, persons: list[Person]) -> list[Person]:
-    """Of those at a table of many whom the dossier is about; of a dossier on none of them all."""
+    """Of those at a table of many whom the dossier is about, and the only other one; of a dossier on none of them
+    all."""
     subject = material.subject
     of_it = [person for person in persons if subject.key in (person.country, person.key)]
+    if of_it and len(persons) <= _SHOWN:
+        return [*of_it, *(person for person in persons if person not in of_it)]
     return of_it or ([] if subject.makes_pair_with(material.frame.home) else persons)
 
 
