@@ -243,3 +243,13 @@ def test_any_words_are_read(text: str) -> None:
     for meeting in facts(text).meetings:
         assert all(phrase.lower() in " ".join(text.lower().split()) for phrase in meeting.circumstances)
         assert all(0 <= span.start < span.end <= len(text) for span in meeting.told)
+
+
+def test_a_meeting_ahead_says_nothing_of_the_visit_that_is_told_of() -> None:
+    text = (
+        "Президент Узбекистана Тимур Рашидов прибыл в Кыргызстан с визитом. "
+        "Завтра состоится встреча глав двух государств в узком формате."
+    )
+    assert [(meeting.form, meeting.manner) for meeting in facts(text).meetings if meeting.form == "visit"] == [
+        ("visit", ())
+    ]

@@ -93,12 +93,12 @@ class _Whose:
         return Owners() if self._is_of_many(first, stop) else self._of_both(first, stop)
 
     def _of_both(self, first: int, stop: int) -> Owners | None:
-        """Those of «взаимная торговля», «двух стран»."""
+        """Those of «взаимная торговля», «двух стран», «между странами»."""
         if any(self._context.lower(i).startswith(_TOGETHER) for i in range(first, stop)):
             if self._unions:
                 return Owners(self._subjects if len(self._subjects) > 1 else ())
             return Owners(self._pair)
-        if any(self._context.lower(i) in _TWO and self._is_state(i + 1) for i in range(first, stop)):
+        if any(self._context.lower(i) in (*_TWO, "между") and self._is_state(i + 1) for i in range(first, stop)):
             return Owners(self._pair) if self._pair else None
         return None
 

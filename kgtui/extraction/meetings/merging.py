@@ -136,6 +136,8 @@ def _joined(known: Telling, other: Telling) -> Telling:
         span = Span(min(span.start, other.span.start), max(span.end, other.span.end))
     elif _adds(known, other):
         told = (*told, other.span)
+    if _is_only_ahead(known, other):
+        return known
     if other.joins:
         return replace(known, persons=persons, countries=countries, told=told)
     form = _higher(known, other)
@@ -156,6 +158,11 @@ def _joined(known: Telling, other: Telling) -> Telling:
         of_sides=known.of_sides or other.of_sides,
         abroad=known.abroad or other.abroad,
     )
+
+
+def _is_only_ahead(known: Telling, other: Telling) -> bool:
+    """«Завтра состоится встреча в узком составе», in the news of a visit: it says nothing of what was held."""
+    return known.stage is MeetingStage.HELD and other.stage is MeetingStage.PLANNED and not other.own
 
 
 def _adds(known: Telling, other: Telling) -> bool:

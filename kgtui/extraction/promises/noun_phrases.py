@@ -160,7 +160,17 @@ class NounPhrases:
         alone = head >= stop or not self._context.tokens[head].is_word
         if alone or (head > position and not self._head_reading(position, head, CASES)):
             return max(head, position)  # «в дальнейшем»
-        return self._tail(head + 1, stop)
+        end = self._tail(head + 1, stop)
+        return max(end, self._past_second(head, stop)) if end == head + 1 else end
+
+    def _past_second(self, head: int, stop: int) -> int:
+        """«Об углублении и расширении отношений»: past the second deed, where the first has no complement."""
+        second = head + 2
+        if second >= stop or self._context.lower(head + 1) != "и" or not self._of_deed(head):
+            return head + 1
+        cases = frozenset(r.case for r in nouns(self._context.tokens[head].text) if r.case)
+        joined = self._of_deed(second) and self._head_reading(second, second, cases) is not None
+        return self._tail(second + 1, stop) if joined else head + 1
 
     def _determines(self, position: int) -> bool:
         """«По каждому проекту», «по двум станциям»."""
