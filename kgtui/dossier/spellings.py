@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kgtui.dossier.namings import Group, name_of, newest_first
 from kgtui.dossier.offices import office_of
 from kgtui.language import fold
 from kgtui.language.names import usual_spelling
+
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def usual_name(group: Group) -> str:
@@ -43,7 +46,8 @@ def _is_variant(word: str) -> bool:
 
 def joined(groups: Sequence[Group]) -> list[Group]:
     """With «С. Жапаров» and «Жапаров» joined to the one person whom they can mean: the only one of that surname and
-    initial, and in no other office."""
+    initial, and in no other office; and «Садыр Жаппаров», whom a doubled letter parts from «Садыр Жапаров»."""
+    groups = _without_doubled(groups)
     of_surname: dict[str, list[int]] = {}
     for place, group in enumerate(groups):
         if not _is_short(group):
@@ -55,6 +59,14 @@ def joined(groups: Sequence[Group]) -> list[Group]:
             if len(meant) == 1:
                 parts[meant[0]] += parts.pop(place)
     return [_newest_first(each) for each in parts.values()]
+
+
+def _without_doubled(groups: Sequence[Group]) -> Sequence[Group]:
+    """Those as one whose keys differ by a letter that is written twice."""
+    alike: dict[str, list[Group]] = {}
+    for group in groups:
+        alike.setdefault(_DOUBLED.sub(r"\1", group[0].entity.key), []).append(group)
+    return [each[0] if len(each) == 1 else _newest_first(each) for each in alike.values()]
 
 
 def _words(group: Group) -> list[str]:

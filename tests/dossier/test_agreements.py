@@ -217,3 +217,17 @@ def test_about_two_weeks_ago_is_no_day_of_signing(tmp_path: Path) -> None:
         (row,) = brief(library, "CN").section(SectionKind.DOCUMENTS).rows
     assert isinstance(row, DocumentRow)
     assert row.when is None
+
+
+def test_a_later_step_of_another_deed_says_which(tmp_path: Path) -> None:
+    articles = [
+        (date(2024, 4, 19), "Китай и Кыргызстан планируют подписание договора об углублении союзнических отношений."),
+        (
+            date(2025, 10, 15),
+            "Парламент Китая ратифицировал договор с Кыргызстаном об углублении союзнических отношений.",
+        ),
+    ]
+    with library_of(tmp_path, articles) as library:
+        (row,) = agreements(library, "CN")
+    (line,) = page_rows(row)
+    assert "сделано 15.10.2025, ратификация" in line.text.replace("\u00a0", " ")

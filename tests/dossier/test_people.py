@@ -127,6 +127,16 @@ def test_the_spelling_of_a_name_is_ours_and_that_of_the_source_beside(tmp_path: 
     assert shown == ["Шавкат Мирзиёев (в источнике «Мирзиеев») — Президент Узбекистана (09.01.2025)"]
 
 
+def test_a_letter_written_twice_makes_no_other_holder_of_an_office(tmp_path: Path) -> None:
+    articles = [
+        (date(2024, 4, 19), "Президент Узбекистана Тимур Рашшидов посетил Бишкек."),
+        (date(2025, 8, 22), "Президент Узбекистана Тимур Рашидов посетил Бишкек."),
+    ]
+    with library_of(tmp_path, articles) as library:
+        shown = lines(brief_of(library, "UZ"), PEOPLE)
+    assert shown == ["Тимур Рашидов — Президент Узбекистана (22.08.2025)"]
+
+
 def test_of_a_person_the_subject_comes_first_then_whom_they_met(brief_library: Library) -> None:
     subject = Subject(EntityKind.PERSON, "эркин садырбеков", "Эркин Садырбеков")
     found = rows(brief_of(brief_library, subject), PEOPLE, PersonRow)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kgtui.dossier.values import AgreementRow, DocumentRow, Person, RitualsRow
+from kgtui.dossier.values import AgreementRow, DocumentRow, Person, RitualsRow, Step
 from kgtui.export.facts import amount_words, period_words
 from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
@@ -118,6 +118,13 @@ def _when(row: AgreementRow) -> str:
     """The day it was told; of several steps each with its own."""
     if not row.later:
         return day(row.on)
-    steps = [(row.stage, row.on), *((step.stage, step.on) for step in row.later)]
-    told = " → ".join(t("matter.step", stage=_stage(stage), date=day(on)) for stage, on in steps)
-    return t("matter.steps", steps=told)
+    first = t("matter.step", stage=_stage(row.stage), date=day(row.on))
+    return t("matter.steps", steps=" → ".join([first, *(_step(row, step) for step in row.later)]))
+
+
+def _step(row: AgreementRow, step: Step) -> str:
+    """A later step, with its deed where that is another one: «сделано 15.10.2025, ратификация»."""
+    told = t("matter.step", stage=_stage(step.stage), date=day(step.on))
+    deeds = [what.split()[0].lower() for what in (row.what, step.what)]
+    is_other = deeds[0] != deeds[1] and all(word(each).readings[0].pos == "NOUN" for each in deeds)
+    return t("matter.step_by", step=told, deed=deeds[1]) if is_other else told
