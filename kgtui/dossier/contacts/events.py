@@ -75,7 +75,7 @@ class Event:
     def occasion(self) -> str | None:
         """What a table of many is called, or a sitting, rather with its number; who met whom needs no name."""
         if not self.is_of_many and self.form.code not in _NAMED:
-            return None if self.form.code in _VISITS | _REMOTE else self._sitting
+            return None if self.form.code in VISITS | _REMOTE else self._sitting
         named = [
             told.fact.occasion for told in self.tellings if told.fact.form == self.form.code and told.fact.occasion
         ]
