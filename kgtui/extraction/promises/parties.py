@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.promises.noun_phrases import Phrase
 from kgtui.gazetteer import GazetteerMatch, MatchKind, load_gazetteer
-from kgtui.language import fold
 from kgtui.model import Actor, EntityKind, PromiseStage
 
+_UNION_KINDS = {MatchKind.BLOC: EntityKind.BLOC, MatchKind.PLACE: EntityKind.PLACE}
 _OPENING = 40  # tokens at least of the sentences that say what an article is about
 # What one side does by itself, unless the sentence says with whom.
 _OWN = frozenset(
@@ -145,7 +145,7 @@ class Between:
         """Token → the bloc or region with known members that it names."""
         found = {}
         for position, match in self._context.named.items():
-            union = _union_named(match.kind, match.code)
+            union = _union_named(match)
             if union is not None:
                 found[position] = union
         return found
@@ -161,7 +161,7 @@ class Between:
         opening = self._opening
         pair = [code for code, _ in self._mentioned.most_common(2)]
         second = self._mentioned[pair[1]] if len(pair) > 1 else 0
-        unions = Counter(match.code for match in self._context.matches if _union_named(match.kind, match.code))
+        unions = Counter(match.code for match in self._context.matches if _union_named(match))
         for code, times in unions.most_common(1):
             union = next(each for position, each in self._unions.items() if self._context.named[position].code == code)
             if times >= second and any(self._unions.get(position) == union for position in range(opening)):
@@ -186,18 +186,12 @@ def _codes(match: GazetteerMatch) -> tuple[str, ...]:
     return match.codes if match.kind is MatchKind.PLACE else ()
 
 
+def _union_named(match: GazetteerMatch) -> Union | None:
+    kind = _UNION_KINDS.get(match.kind)
+    return _union_of(Actor(kind, match.code, match.name)) if kind else None
+
+
 def _union_of(actor: Actor) -> Union | None:
-    return _union_named(MatchKind.BLOC, actor.key) if actor.kind is EntityKind.BLOC else None
-
-
-@cache
-def _union_named(kind: MatchKind, code: str) -> Union | None:
-    gazetteer = load_gazetteer()
-    if kind is MatchKind.BLOC:
-        bloc = gazetteer.blocs.get(code)
-        members = frozenset(bloc.members) if bloc is not None else frozenset()
-        return Union(Actor(EntityKind.BLOC, code, bloc.name), members) if bloc is not None and members else None
-    if kind is MatchKind.PLACE:
-        region = next((place for place in gazetteer.places if place.members and fold(place.name) == code), None)
-        return Union(Actor(EntityKind.PLACE, code, region.name), frozenset(region.members)) if region else None
-    return None
+    """An actor that is a bloc or region whose states are known."""
+    members = load_gazetteer().members(actor.key) if actor.kind in _UNION_KINDS.values() else ()
+    return Union(actor, frozenset(members)) if members else None
