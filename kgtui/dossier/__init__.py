@@ -1,7 +1,8 @@
 """Facts of many articles become one subject's summary, each row with the sentences that say so.
 
 Takes an open library, a subject (country, person, body, bloc) and a frame, gives a ``Dossier`` of frozen values that
-screen and command line render alike; one module a section. Knows nothing of screens, files or how a row is worded.
+screen and command line render alike; one module or package a section. Knows nothing of screens, files or how a row is
+worded.
 """
 
 from kgtui.dossier.dossier import dossier_of, head_of
