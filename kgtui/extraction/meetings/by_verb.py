@@ -112,12 +112,23 @@ def agree(clause: Clause) -> Sides | None:
     if subject is not None and (len(subject.persons) > 1 or _are_heads_of_several(subject)):
         found.add(subject)
         return found
+    if (signers := _signed_by(clause)) is not None:
+        found.add(signers)
+        return found
     others = clause.with_whom[:1]
     if not others or others[0].first > clause.at + _NEAR:
         return None
     found.add(others[0])
     found.add_subject(clause)
     return found if found.complete else None
+
+
+def _signed_by(clause: Clause) -> Series | None:
+    """«Соглашение было подписано министром Х и министром Y»: those in the instrumental right behind the participle."""
+    if clause.context.word(clause.at).readings[0].pos != "PRTS":
+        return None
+    behind = (row for row in clause.rows if row.first == clause.at + 1 and not row.preposition and row.may_be("ablt"))
+    return next((row for row in behind if len(row.persons) > 1), None)
 
 
 def _are_heads_of_several(row: Series) -> bool:
