@@ -231,3 +231,19 @@ def test_a_later_step_of_another_deed_says_which(tmp_path: Path) -> None:
         (row,) = agreements(library, "CN")
     (line,) = page_rows(row)
     assert "сделано 15.10.2025, ратификация" in line.text.replace("\u00a0", " ")
+
+
+def test_a_statement_in_a_title_and_in_full_is_one_document(tmp_path: Path) -> None:
+    text = (
+        "Си Цзиньпин и Жапаров подписали заявление об укреплении союзничества\n\nПрезиденты Китая и Кыргызстана "
+        "подписали совместное заявление об укреплении союзничества между странами."
+    )
+    with library_of(tmp_path, [(date(2025, 11, 2), text)]) as library:
+        assert len(brief(library, "CN").section(SectionKind.DOCUMENTS).rows) == 1
+
+
+def test_what_is_agreed_names_states_as_we_do(tmp_path: Path) -> None:
+    text = "Китай и Киргизия договорились построить мост в Киргизии."
+    with library_of(tmp_path, [(date(2025, 11, 2), text)]) as library:
+        (line,) = [page for row in agreements(library, "CN") for page in page_rows(row)]
+    assert "в Кыргызстане" in line.text

@@ -54,7 +54,7 @@ class Matter:
         a single word must be a name, or both be measured alike («товарооборот» to 5 billion)."""
         if self.told.fact.union != other.told.fact.union:
             return False
-        if self._is_of_the_level_of(other):
+        if self._is_of_the_level_of(other) or (self.titles and self.titles == other.titles):
             return True
         shared = self.words & other.words
         fewer = min(len(self.words), len(other.words))
@@ -69,6 +69,12 @@ class Matter:
         """«Торговый оборот», «товарооборот» and «взаимная торговля», to the same amount."""
         amount = self.told.fact.amount
         return amount is not None and amount == other.told.fact.amount and bool(self.measures & other.measures)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """The words of a document: «совместное заявление об укреплении дружбы между странами» is that of its title."""
+        document = self.told.fact.document
+        return object_words(document, with_deeds=True) if document else frozenset()
 
     @cached_property
     def measures(self) -> frozenset[str]:

@@ -11,6 +11,7 @@ from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import page_rows
 from kgtui.export.wording import capital_first, day
 from kgtui.extraction.promises.wording import says_amount
+from kgtui.gazetteer import in_house_style
 from kgtui.language import word
 from kgtui.locale import current_language, t
 from kgtui.model import Actor, Amount, Doubt, EntityKind, Period, PromiseStage
@@ -64,7 +65,7 @@ def _stage(stage: PromiseStage) -> str:
 
 def _said(row: AgreementRow) -> str:
     """Who says or promises it, what, how much; that the two sides do is said by the title of the page."""
-    what = one_line(row.what)
+    what = in_house_style(one_line(row.what))
     if row.amount is not None and not says_amount(what):
         what = t("matter.amount", what=what, amount=amount_words(row.amount))
     names = _names(row)
