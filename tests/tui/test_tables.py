@@ -136,3 +136,13 @@ async def test_a_line_of_a_table_is_copied_with_its_sentence(
         assert "5 млрд долл. США" in copied.replace("\u00a0", " ")
         assert "5 миллиардов долларов" in copied
         assert "РИА Новости, 11.11.2025; 001_" in copied
+
+
+async def test_a_table_made_after_the_reader_went_back_is_not_shown(start: Start, november: Settings) -> None:
+    async with start("wide", settings=november) as screen:
+        await open_figures(screen)
+        screen.app.desk.do_timeline()
+        await screen.press("escape")
+        await screen.until(lambda: screen.app.facts_thread.is_quiet)
+        await screen.pilot.pause()
+        await screen.see("Цифры библиотеки")

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 
 class Tabling(Comparing):
+    def __init__(self) -> None:
+        super().__init__()
+        self._awaited: Job | None = None  # what makes the table that was asked for last
+
     def do_figures(self) -> None:
         """Those of whom a brief is read of, else of the whole library."""
         about = self._read_of()
@@ -47,13 +51,20 @@ class Tabling(Comparing):
         self.leave()
         self.table_pane.show_message(t("screen.table.loading"))
         self.go_to(Area.TABLE)
-        self.explorer.facts_thread.ask("table", job, self._table_made, self._table_failed)
+        self._awaited = job
+        self.explorer.facts_thread.ask("table", job, partial(self._table_made, job), partial(self._table_failed, job))
 
-    def _table_made(self, table: Table) -> None:
-        self.table_pane.show(TableView(table))
+    def _table_made(self, job: Job, table: Table) -> None:
+        if self._is_awaited_table(job):
+            self.table_pane.show(TableView(table))
 
-    def _table_failed(self, error: Exception) -> None:
-        self.table_pane.show_message(failure(error))
+    def _table_failed(self, job: Job, error: Exception) -> None:
+        if self._is_awaited_table(job):
+            self.table_pane.show_message(failure(error))
+
+    def _is_awaited_table(self, job: Job) -> bool:
+        """Whether the reader has not gone back to a table seen before, nor asked for another, meanwhile."""
+        return job is self._awaited and self.table_pane.view is None
 
     def do_filter(self) -> None:
         from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
