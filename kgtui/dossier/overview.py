@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kgtui.dossier.contacts.chains import STALE
+from kgtui.dossier.contacts.chains import STALE, Chains
+from kgtui.dossier.contacts.events import events
 from kgtui.dossier.values import FactT, Told
 from kgtui.gazetteer import load_gazetteer
 from kgtui.language.folding import fold
@@ -75,12 +76,18 @@ def overview(
             last=count.last,
             months=tuple((month, months.get(count.code, {}).get(month, 0)) for month in shown),
             last_contact=_told(held, count.code, Meeting),
-            next_contact=_told(ahead, count.code, Meeting),
+            next_contact=_ahead(_told(ahead, count.code, Meeting), _told(held, count.code, Meeting), as_of),
             trade=_told(trade, count.code, Figure),
         )
         for count in counts
     ]
     return in_order(countries, order)
+
+
+def _ahead(planned: Told[Meeting] | None, held: Told[Meeting] | None, as_of: date) -> Told[Meeting] | None:
+    """What is planned, unless it is the last contact that was announced before."""
+    tellings = [told for told in (planned, held) if told]
+    return planned if Chains(events(tellings), as_of).ahead else None
 
 
 def in_order(countries: Sequence[CountryOverview], order: CountryOrder) -> list[CountryOverview]:

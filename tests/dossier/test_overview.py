@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from kgtui.language import analyse
 from kgtui.library import Library, open_library
 from kgtui.model import (
     FACTS_VERSION,
+    Actor,
     Amount,
     Document,
     Entity,
@@ -46,6 +48,7 @@ def traded(*codes: str, value: float, period: str, kind: FigureKind = FigureKind
     return Figure(WHOLE, amount, kind=kind, measure="trade", countries=codes, period=Period(period, period, WHOLE))
 
 
+PRESIDENT = Actor(EntityKind.PERSON, "шавкат мирзиёев", "Шавкат Мирзиёев")
 PLANNED, CANCELLED = MeetingStage.PLANNED, MeetingStage.CANCELLED
 ARTICLES: dict[str, tuple[date | None, tuple[str, ...], tuple[Meeting, ...], tuple[Figure, ...]]] = {
     "first": (
@@ -125,6 +128,19 @@ def test_the_next_contact_is_the_soonest_planned(countries: dict[str, CountryOve
     assert ahead("UZ") == "визит", "announced lately, without a day"
     assert ahead("TJ") == "встреча", "the month is not over; the forum should have been heard of"
     assert ahead("GE") is None
+
+
+def test_what_was_announced_and_held_is_not_ahead(tmp_path: Path) -> None:
+    told = {"before": (date(2025, 11, 3), PLANNED), "after": (date(2025, 11, 12), MeetingStage.HELD)}
+    with open_library(tmp_path / "library", settings=Settings(library=tmp_path / "library", language="ru")) as opened:
+        for id_, (published, stage) in told.items():
+            document = Document(id_, f"/{id_}.txt", TEXT, WHOLE, id_, published)
+            meeting = replace(met("KG", "UZ", stage=stage), participants=(PRESIDENT,))
+            facts = Facts(FACTS_VERSION, (entity("Кыргызстан"), entity("Узбекистан")), meetings=(meeting,))
+            opened.add([(document, analyse(TEXT), facts)])
+        (uzbekistan,) = [each for each in overview(opened, "KG", AS_OF) if each.code == "UZ"]
+    assert uzbekistan.last_contact
+    assert uzbekistan.next_contact is None
 
 
 def test_trade_is_the_level_of_the_latest_period_between_the_two(countries: dict[str, CountryOverview]) -> None:
