@@ -25,6 +25,9 @@ _TOGETHER = frozenset({"два", "оба", "наш"})  # «двух стран»
 _STATES = frozenset({"страна", "государство", "сторона", "столица", "республика"})
 _OF_UNION = frozenset({"регион", "участник", "член"})  # «государства региона», «страны — члены»
 
+_BOTH = "обе"
+_SUBJECT = 4  # tokens before a verb in which its subject stands
+
 
 @dataclass(frozen=True, slots=True)
 class Parties:
@@ -57,6 +60,8 @@ class Between:
         first, stop = self._context.sentence(position)
         named = [*dict.fromkeys([*self._named(first, stop), *self._of_actors(actors), *self._of_object(phrase)])]
         union = self._union_in(first, stop) or next(filter(None, map(_union_of, actors)), None)
+        if isinstance(self._frame, tuple) and self._is_of_both(first, position):
+            return Parties(tuple(dict.fromkeys([*self._frame, *self._of_object(phrase)])))
         of_talks = self._of_talks(named, actors, stage, phrase)
         if len(named) > 1:
             return Parties(of_talks or tuple(named))
@@ -74,6 +79,13 @@ class Between:
         ):
             return Parties(frame)
         return Parties(tuple(named))
+
+    def _is_of_both(self, first: int, position: int) -> bool:
+        """«Обе страны собираются»: the two of the article, whoever else the sentence names."""
+        before = range(max(first, position - _SUBJECT), position)
+        return any(
+            self._context.lower(at) == _BOTH and not self._context.lemmas(at + 1).isdisjoint(_STATES) for at in before
+        )
 
     def _of_talks(
         self, named: Sequence[str], actors: Sequence[Actor], stage: PromiseStage, phrase: Phrase | None
