@@ -247,3 +247,22 @@ def test_what_is_agreed_names_states_as_we_do(tmp_path: Path) -> None:
     with library_of(tmp_path, [(date(2025, 11, 2), text)]) as library:
         (line,) = [page for row in agreements(library, "CN") for page in page_rows(row)]
     assert "в Кыргызстане" in line.text
+
+
+def test_a_treaty_ratified_is_a_document(tmp_path: Path) -> None:
+    text = "Парламент Китая ратифицировал договор с Кыргызстаном об углублении союзнических отношений."
+    with library_of(tmp_path, [(date(2025, 10, 15), text)]) as library:
+        (row,) = brief(library, "CN").section(SectionKind.DOCUMENTS).rows
+        assert not agreements(library, "CN")
+    (line,) = page_rows(row)
+    assert line.text.endswith("ратифицирован")
+
+
+def test_what_both_countries_mean_to_do_is_not_of_a_third_one_in_the_sentence(tmp_path: Path) -> None:
+    text = (
+        "Узбекистан и Кыргызстан открыли фонд развития. Обе страны собираются нарастить экспорт цемента, а Кыргызстан "
+        "выразил готовность возить товары Узбекистана в Китай."
+    )
+    with library_of(tmp_path, [(date(2025, 10, 15), text)]) as library:
+        assert not [row for row in agreements(library, "CN") if "цемента" in row.what]
+        assert [row for row in agreements(library, "UZ") if "цемента" in row.what]

@@ -41,7 +41,8 @@ def _(row: RitualsRow) -> Iterator[PageRow]:
 
 @page_rows.register
 def _(row: DocumentRow) -> Iterator[PageRow]:
-    signed = t(f"matter.signed.{_gender(row.name)}")
+    kept = "ratified" if row.state is PromiseStage.DONE else "signed"
+    signed = t(f"matter.{kept}.{_gender(row.name)}")
     state = ", ".join(part for part in (signed, one_line(row.place or "")) if part)
     named = t("matter.document", name=capital_first(one_line(row.name)), state=state)
     told = [named, *_amount(row.amount), *_due(row.due), *_union(row.union)]

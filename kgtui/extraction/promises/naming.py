@@ -87,6 +87,10 @@ class Naming:
         first = adjectives_before(self._context, head, reading, pledge.clause)
         return nominative_phrase(self._context, first, head, phrase.stop, reading)
 
+    def thing(self, phrase: Phrase) -> str | None:
+        """An object by itself, in the nominative."""
+        return worded(self._context, [], phrase)
+
     def _of_pronoun(self, pledge: Pledge, last: Deed, amount: Amount | None) -> str | None:
         """«Довести его до 5 млрд»: what the figure measures; «установим их на границе»: the deed, with the place."""
         if amount is None:

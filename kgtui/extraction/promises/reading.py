@@ -28,6 +28,7 @@ _FORECAST = frozenset("экономика ввп инфляция цена ку�
 _FOUND_BY = {"futr": "future", "passive": "future", "figure": "goal"}
 _OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи дома»
 _UNSURE = frozenset({DeedSort.OTHER, DeedSort.REACH})  # in the future tense perhaps a forecast
+_RATIFY = "ратифицировать"
 _PAST = frozenset({PromiseStage.SIGNED, PromiseStage.DONE})
 _UNDER_WAY = frozenset({PromiseStage.PLANNED, PromiseStage.TARGET, PromiseStage.POSTPONED})
 
@@ -97,11 +98,19 @@ class Reader:
             speaker=speaker if speaker is not None and speaker not in who else None,
             countries=parties.countries,
             union=parties.union,
-            document=self._naming.document(pledge, phrase) if pledge.needs == "signing" and phrase else None,
+            document=self._document(pledge, phrase, verb),
             on=self._deadlines.happened(pledge) if pledge.stage in _PAST else None,
             found_by=_FOUND_BY.get(pledge.takes, "promise_word"),
             doubt=doubt,
         )
+
+    def _document(self, pledge: Pledge, phrase: Phrase | None, verb: str) -> str | None:
+        """What is signed, or ratified."""
+        if phrase is None:
+            return None
+        if pledge.stage is PromiseStage.DONE and verb == _RATIFY:
+            return self._naming.thing(phrase)
+        return self._naming.document(pledge, phrase) if pledge.needs == "signing" else None
 
     def _due(self, pledge: Pledge) -> Period | None:
         """By when; of what is done or talked of only a time that is to come."""
