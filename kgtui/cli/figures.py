@@ -94,12 +94,10 @@ def _period(text: str | None, today: date) -> tuple[date, date] | None:
 
 def _print(listed: Sequence[ListedFigure], form: str, session: Session) -> None:
     from kgtui.export.figure_table import figure_cells, figure_record, figure_titles  # noqa: PLC0415 - not for --help
-    from kgtui.export.spreadsheet import csv_lines  # noqa: PLC0415 - not for --help
 
     if form == "json":
         session.output.json([figure_record(each) for each in listed])
     elif form == "csv":
-        for line in csv_lines(figure_titles(), figure_cells(listed)):
-            session.output.line(line)
+        session.output.csv(figure_titles(), figure_cells(listed))
     else:
         session.output.rows(table_rows(figure_titles(), list(figure_cells(listed))))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kgtui.cli.streams import Nowhere, talk, terminal_size
 from kgtui.export import Marking, Row, json_text, paint
+from kgtui.export.spreadsheet import Cell, csv_lines
 from kgtui.terminal import terminal_safe
 
 WIDEST = 80
@@ -38,6 +39,11 @@ class Output:
         """One value on a line, seen by the next program at once."""
         self._write(json_text(value, indent=None))
         sys.stdout.flush()
+
+    def csv(self, titles: Sequence[str], body: Iterable[Sequence[Cell]]) -> None:
+        """A table for the next program in a pipe."""
+        for each in csv_lines(titles, body):
+            self.line(each)
 
     @staticmethod
     def binary(content: bytes) -> None:

@@ -68,14 +68,12 @@ def _person(library: Library, name: str) -> Subject:
 
 def _print(found: Timeline, form: str, session: Session) -> None:
     from kgtui.export.page_text import page_text  # noqa: PLC0415 - not for --help
-    from kgtui.export.spreadsheet import csv_lines  # noqa: PLC0415 - not for --help
     from kgtui.export.timeline import COLUMNS, timeline_cells, timeline_page, timeline_records  # noqa: PLC0415
 
     if form == "json":
         session.output.json(timeline_records(found))
     elif form == "csv":
-        for line in csv_lines([t(f"contact.column.{name}") for name in COLUMNS], timeline_cells(found)):
-            session.output.line(line)
+        session.output.csv([t(f"contact.column.{name}") for name in COLUMNS], timeline_cells(found))
     else:
         page = timeline_page(found, session.settings.date_today())
         session.output.rows(page_text(page, width=session.output.width))

@@ -85,9 +85,15 @@ def overview(
 
 
 def _ahead(planned: Told[Meeting] | None, held: Told[Meeting] | None, as_of: date) -> Told[Meeting] | None:
-    """What is planned, unless it is the last contact that was announced before."""
-    tellings = [told for told in (planned, held) if told]
-    return planned if Chains(events(tellings), as_of).ahead else None
+    """What is planned, unless it is the last contact, which was announced without a day; whether it is takes a
+    dictionary to tell, and is not asked where nobody is named in both."""
+    if planned is None or held is None or planned.fact.date or _persons(planned).isdisjoint(_persons(held)):
+        return planned
+    return planned if Chains(events([planned, held]), as_of).ahead else None
+
+
+def _persons(contact: Told[Meeting]) -> frozenset[str]:
+    return frozenset(actor.key for actor in contact.fact.participants)
 
 
 def in_order(countries: Sequence[CountryOverview], order: CountryOrder) -> list[CountryOverview]:

@@ -1,4 +1,5 @@
-"""The reader's own files, whatever the library: saved searches with their marks, the history of searches.
+"""The reader's own files, whatever the library: saved searches with their marks, the history of searches, the
+last looks at briefs and news.
 
 Plain JSON in the state folder, to be read and edited by hand; each change is written at one stroke and waits for that
 of another process. A file that cannot be understood is said (`DamagedFile`) and never written over. Knows nothing of
