@@ -10,6 +10,7 @@ from itertools import pairwise
 from kgtui.dossier.material import Material
 from kgtui.dossier.namings import texts
 from kgtui.dossier.values import Coverage
+from kgtui.model import FACTS_VERSION
 
 _GAP = timedelta(days=60)
 _DAY = timedelta(days=1)
@@ -22,6 +23,7 @@ def coverage(material: Material) -> Coverage:
         unread=len(material.dates) - len(material.read),
         total=material.library.count(),
         reprints=sum(texts(material.dates, material.library.groups(material.dates)).values()),
+        outdated=len(set(material.library.with_older_facts(FACTS_VERSION)).intersection(material.dates)),
         sources=material.library.source_count(material.dates),
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,

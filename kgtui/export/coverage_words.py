@@ -23,7 +23,7 @@ _MONTHS = 36
 
 def head_lines(dossier: Dossier) -> Iterator[str]:
     """The subject's other names; what of the library names it, and when nothing did; sources, the last news, what is
-    new; a bar a month."""
+    new; what must be read anew; a bar a month."""
     if named := _names(dossier.subject):
         yield named
     coverage = dossier.coverage
@@ -35,6 +35,8 @@ def head_lines(dossier: Dossier) -> Iterator[str]:
     named_in = t(f"dossier.naming.{key}", count=coverage.articles)
     yield "; ".join([f"{library}, {named_in}", *_gaps(coverage)])
     yield "; ".join(_further(coverage))
+    if coverage.outdated:
+        yield t("dossier.outdated", count=coverage.outdated)
     if plot := _plot(coverage):
         yield plot
 

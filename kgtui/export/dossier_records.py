@@ -37,6 +37,7 @@ def dossier_record(dossier: Dossier) -> Record:
         "articles": coverage.articles,
         "total": coverage.total,
         "unread": coverage.unread,
+        "outdated": coverage.outdated,
         "first": iso(coverage.first),
         "last": iso(coverage.last),
         "publishers": coverage.sources,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from kgtui.dossier import Frame, Subject, country_subject, dossier_of
 from kgtui.dossier.values import Coverage
 from kgtui.export.page import page_of
+from kgtui.extraction.extract import extract
+from kgtui.language import analyse
 from kgtui.library import Library
 from kgtui.locale import use_language
-from kgtui.model import EntityKind
+from kgtui.model import FACTS_VERSION, Document, EntityKind, Span
 from kgtui.reader import Look
 
 from .small_library import TODAY, brief_of, library_of
@@ -69,6 +72,16 @@ def test_the_words(library: Library) -> None:
         "последняя новость 20.07.2025",
         "03.2025 ▄·▄·█ 07.2025",
     )
+
+
+def test_what_an_earlier_version_read_is_said_and_nothing_is_missed_in_it(tmp_path: Path) -> None:
+    text = "Узбекистан открыл дорогу."
+    document = Document("a", "a", text, Span(0, len(text)), text, published=TODAY)
+    with library_of(tmp_path, []) as library:
+        library.add([(document, analyse(text), replace(extract(document, analyse(text)), version=FACTS_VERSION - 1))])
+        page = page_of(brief_of(library, "UZ"))
+    assert "факты 1 статьи прочитаны прежней версией программы; перечитать: kgtui rebuild --facts" in page.head
+    assert not [section.remark for section in page.sections if section.remark]
 
 
 def test_what_is_new_is_counted(library: Library) -> None:

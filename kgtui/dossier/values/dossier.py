@@ -70,7 +70,8 @@ class Coverage:
     """What the library has on a subject.
 
     ``articles`` of the library's ``total`` name it, between ``first`` and ``last`` (None where no article has a date),
-    ``reprints`` of them are a text put out again; the rows are made without the ``unread`` oldest of them. ``period``
+    ``reprints`` of them are a text put out again, the facts of ``outdated`` were made by an earlier version of the
+    program; the rows are made without the ``unread`` oldest of them. ``period``
     is that of all articles of the library. ``gaps`` are stretches of more than sixty days without an article, as (last
     day before, first day after). ``months`` are ("2025-11", articles) without holes. ``new`` counts the articles that
     came since the reader last looked, ``since`` that day; None on the first look.
@@ -80,6 +81,7 @@ class Coverage:
     total: int
     unread: int = 0
     reprints: int = 0
+    outdated: int = 0
     sources: int = 0
     first: date | None = None
     last: date | None = None
@@ -110,8 +112,8 @@ class Dossier:
 
     @property
     def is_whole(self) -> bool:
-        """Whether it looks at all that the library has on its subject."""
-        return self.window == (None, None) and not self.only_new
+        """Whether it looks at all that the library has on its subject, and all of that was read by this version."""
+        return self.window == (None, None) and not self.only_new and not self.coverage.outdated
 
     @property
     def is_home(self) -> bool:
