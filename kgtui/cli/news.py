@@ -26,7 +26,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    """Exit 1, and not a word, where nothing is new. What was printed counts as seen once all of it has left."""
+    """Exit 1 where nothing is new, and but for a terminal not a word: cron would mail it. What was printed counts as seen once all of it has left."""
     from kgtui import reader  # noqa: PLC0415 - not for --help
     from kgtui.dossier.news import news  # noqa: PLC0415 - loads the data files
 
@@ -39,6 +39,8 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
         found = news(library, home, look.change if look else 0, limit)
         if found.count:
             _print(found, look, session, as_json=as_json)
+        elif session.output.is_terminal and look:
+            session.output.talk(t("cli.news.nothing", date=day(look.on)))
         if session.output.has_left() and not arguments.peek:
             reader.looked(library, reader.NEWS, reader.Look(change, session.settings.date_today()))
     return DONE if found.count else NOTHING_FOUND

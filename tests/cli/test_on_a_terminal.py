@@ -17,7 +17,7 @@ pytestmark = pytest.mark.xdist_group("cli-terminal")
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def on_terminal(*arguments: str, home: Path, **more: str) -> str:
+def on_terminal(*arguments: str, home: Path, code: int = 0, **more: str) -> str:
     """All that a run sends to the terminal that it has for stdout and stderr."""
     ours, theirs = os.openpty()
     running = subprocess.Popen(
@@ -38,7 +38,7 @@ def on_terminal(*arguments: str, home: Path, **more: str) -> str:
             break
         received += chunk
     os.close(ours)
-    assert running.wait(timeout=60) == 0, received.decode()
+    assert running.wait(timeout=60) == code, received.decode()
     return received.decode()
 
 
@@ -85,3 +85,9 @@ def test_an_article_cannot_act_on_the_terminal(tmp_path: Path) -> None:
         shown = SGR.sub("", on_terminal(*arguments, home=tmp_path))
         assert not set("\x1b\x07\x9b\u202e") & set(shown)
         assert "␛[2J" in shown
+
+
+def test_news_that_are_none_are_said_to_a_person_only(tmp_path: Path) -> None:
+    on_terminal("news", home=tmp_path)
+    assert "Нового с 21.11.2025 нет." in on_terminal("news", home=tmp_path, code=1)
+    assert run_here("news", home=tmp_path).err == ""
