@@ -23,15 +23,18 @@ def add_form(parser: argparse.ArgumentParser) -> None:
     add_format(parser, FORMS)
     parser.add_argument("--csv", dest="format", action="store_const", const="csv", help=t("cli.help.csv_section"))
     parser.set_defaults(format=None)
-    parser.add_argument("--output", type=Path, metavar=t("cli.metavar.file"), help=t("cli.help.output"))
+    parser.add_argument("-o", "--output", type=Path, metavar=t("cli.metavar.file"), help=t("cli.help.output"))
 
 
 def form_asked_for(arguments: argparse.Namespace, session: Session) -> str:
-    """Raises Failure where a Word document would go to a terminal."""
+    """Raises Failure where a Word document would go to a terminal, and where neither the format nor the file's name
+    says a form: text under the name of a PDF opens nowhere."""
     from kgtui.export.forms import SUFFIXES  # noqa: PLC0415 - not for --help
 
     path: Path | None = arguments.output
     meant = SUFFIXES.get(path.suffix.lower()) if path else None
+    if path and path.suffix and not (arguments.format or meant):
+        raise Failure(t("errors.file_form", path=path, known=" ".join(SUFFIXES)), USAGE)
     form = str(arguments.format or meant or "text")
     if form == "docx" and path is None and session.output.is_terminal:
         raise Failure(t("errors.docx_to_terminal"), USAGE)

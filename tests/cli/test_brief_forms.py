@@ -30,6 +30,16 @@ def test_the_name_of_the_file_gives_the_form(kgtui: Kgtui, tmp_path: Path, suffi
     assert path.read_text(encoding="utf-8").startswith(BEGINNINGS[suffix])
 
 
+@pytest.mark.parametrize("name", ["справка.pdf", "справка.doc", "справка 21.11"])
+def test_a_name_that_says_another_form_is_refused(kgtui: Kgtui, tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    ran = kgtui("country", "Узбекистан", "--peek", "-o", str(path))
+    assert (ran.code, ran.out) == (2, "")
+    assert ".html" in ran.err
+    assert not path.exists()
+    assert kgtui("country", "Узбекистан", "--peek", "--format", "text", "-o", str(path)).code == 0
+
+
 def test_a_form_that_is_asked_for_goes_before_the_name(kgtui: Kgtui, tmp_path: Path) -> None:
     path = tmp_path / "справка.txt"
     kgtui("country", "Узбекистан", "--peek", "--format", "md", "--output", str(path))
