@@ -26,7 +26,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    """Exit 1 where nothing is new, and but for a terminal not a word: cron would mail it. What was printed counts as seen once all of it has left."""
+    """Exit 1 where nothing is new, and but for a terminal not a word: cron would mail it. What was printed counts as
+    seen once all of it has left."""
     from kgtui import reader  # noqa: PLC0415 - not for --help
     from kgtui.dossier.news import news  # noqa: PLC0415 - loads the data files
 

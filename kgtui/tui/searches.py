@@ -13,16 +13,19 @@ from typing import TYPE_CHECKING
 from kgtui.locale import t
 from kgtui.model import Article, Entity, EntityKind, Headline, Span
 from kgtui.tui.excerpts import Excerpt, opened_at_hit
+from kgtui.tui.fitting import fits
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.narrowing import narrowed
 from kgtui.tui.offers import Offer
 
 if TYPE_CHECKING:
-    from kgtui.library import Facet, Library, Ranking, Sort
+    from kgtui.library import EntityCount, Facet, Library, Ranking, Sort
     from kgtui.search import Reason
 
 _FEW = 10
 _FACET_VALUES = 1000  # of each kind, in the chooser
+_WHOM = (EntityKind.PERSON, EntityKind.BLOC, EntityKind.ORGANISATION)
+_OFTEN_NAMED = 5000  # of each kind, among which the palette looks
 _EXCERPTS_AT_ONCE = 4  # so many rows are read before the screen is told
 _FACETS = {
     EntityKind.PERSON: "person",
@@ -202,3 +205,10 @@ def completed(library: Library, query: str) -> list[Offer]:
 def titles(library: Library, query: str) -> list[Headline]:
     """The best few articles for a query, for the palette."""
     return [hit.headline for hit in library.search(query, limit=_FEW, snippets=False, mend=False).hits]
+
+
+def whom(library: Library, typed: str) -> list[EntityCount]:
+    """The persons, blocs and bodies whose names fit what is typed, those in most articles first."""
+    counted = [each for kind in _WHOM for each in library.entities(kind, limit=_OFTEN_NAMED)]
+    named = [each for each in counted if fits(each.name, typed)]
+    return sorted(named, key=lambda each: -each.articles)[:_FEW]

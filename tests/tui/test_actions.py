@@ -137,7 +137,7 @@ async def test_help_explains_the_keys_of_the_place(start: Start, area: Area) -> 
         await screen.see("Председатель Кабмина")
 
 
-async def test_palette_does_commands_and_goes_to_countries_and_articles(start: Start) -> None:
+async def test_palette_does_commands_and_goes_to_countries_people_and_articles(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5", "Таджикистан")
         await screen.press("ctrl+p")
@@ -148,7 +148,12 @@ async def test_palette_does_commands_and_goes_to_countries_and_articles(start: S
         await screen.press(*"таджик", "enter")
         await screen.see("ТАДЖИКИСТАН")
         await screen.press("ctrl+з")
-        await screen.press(*"турчин")
+        await screen.press(*"турч")
+        await screen.see("● Александр Турчин")
+        await screen.press("enter")
+        await screen.see("АЛЕКСАНДР ТУРЧИН")
+        await screen.press("ctrl+p")
+        await screen.press(*"лифтов")
         await screen.see("Беларусь и Кыргызстан")
         await screen.press("enter")
         await screen.until(lambda: screen.app.desk.reader.reading is not None)

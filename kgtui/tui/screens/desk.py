@@ -13,6 +13,7 @@ from kgtui.locale import t
 from kgtui.model import Entity, Headline
 from kgtui.tui import questions, searches
 from kgtui.tui.actions import BY_ID, Area, Need
+from kgtui.tui.briefs import About
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
@@ -178,7 +179,8 @@ class Desk(Exporting):
     do_palette_line = do_palette
 
     def chosen_in_palette(self, chosen: object) -> None:
-        """An action's id, a country, a saved search or an article was picked; None for nothing."""
+        """An action's id, a country, somebody else with a brief, a saved search or an article was picked; None for
+        nothing."""
         if isinstance(chosen, str):
             self.perform(chosen)
         elif isinstance(chosen, CountryRow):
@@ -187,6 +189,10 @@ class Desk(Exporting):
             self.show_country(chosen)
         elif isinstance(chosen, SavedRow):
             self.run_saved(chosen.search)
+        elif isinstance(chosen, About):
+            self.leave()
+            self.go_to(Area.COUNTRY)
+            self.show_brief(chosen)
         elif isinstance(chosen, Headline):
             self.leave()
             self.read_article(chosen.number)

@@ -1,11 +1,11 @@
-"""Everything by name: commands, saved searches, countries, articles. What is typed narrows the list; Enter takes what
-is marked."""
+"""Everything by name: commands, saved searches, countries, persons, bodies, articles. What is typed narrows the list;
+Enter takes what is marked."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.widgets import Input
@@ -14,13 +14,18 @@ from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui import searches
 from kgtui.tui.actions import ACTIONS, Action, Area, bindings_of
+from kgtui.tui.briefs import About
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow, saved_rows
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
+from kgtui.tui.theme import MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine
 from kgtui.tui.widgets.lines import key_name
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import articles, citation
+
+if TYPE_CHECKING:
+    from kgtui.library import EntityCount
 
 _COUNTRIES = 12
 
@@ -30,15 +35,18 @@ class PaletteField(Field):
 
 
 class Choices(ChoicePane):
-    """What the typed words leave: values are action ids, saved searches, countries and headlines."""
+    """What the typed words leave: values are action ids, saved searches, countries, whoever else has a
+    brief, and headlines."""
 
     def __init__(self, countries: Sequence[CountryRow]) -> None:
         super().__init__(Area.PALETTE)
         self._countries = countries
         self._saved: Sequence[SavedRow] = ()
+        self._whom: Sequence[EntityCount] = ()
         self._found: Sequence[Headline] = ()
 
     def narrow(self, typed: str) -> None:
+        self._whom = ()
         self._found = ()
         super().narrow(typed)
 
@@ -46,21 +54,25 @@ class Choices(ChoicePane):
         self._saved = rows
         self.grow()
 
+    def add_whom(self, named: Sequence[EntityCount]) -> None:
+        self._whom = named
+        self.grow()
+
     def add_articles(self, found: Sequence[Headline]) -> None:
         self._found = found
         self.grow()
 
-    def no_articles(self, _error: Exception) -> None:
-        """Commands and countries can be chosen all the same."""
-        self.add_articles(())
+    def no_more(self, _error: Exception) -> None:
+        """What is there already can be chosen all the same."""
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         commands = [self._command(action) for action in ACTIONS if action.in_palette and self._fits(action.name)]
         named = [row for row in self._countries if self._fits(row.name)][:_COUNTRIES] if self._typed.strip() else []
         countries = [self._country(row) for row in named]
         saved = [self._saved_search(row) for row in self._saved if self._fits(row.search.name)]
+        whom = [self._who(each) for each in self._whom]
         found = [self._article(headline, width) for headline in self._found]
-        if entries := [*saved, *countries, *commands, *found]:
+        if entries := [*saved, *countries, *commands, *whom, *found]:
             return entries
         return self._said(t("screen.palette.nothing"), width)
 
@@ -76,6 +88,13 @@ class Choices(ChoicePane):
     def _country(self, row: CountryRow) -> Entry:
         return Entry((EntryLine([(row.name, self.inks.text)], [(f" {articles(row.articles)} ", self.inks.dim)]),), row)
 
+    def _who(self, named: EntityCount) -> Entry:
+        name = [(f"{MARKS[named.kind]} {named.name}", self.inks.kinds[named.kind])]
+        return Entry(
+            (EntryLine(name, [(f" {articles(named.articles)} ", self.inks.dim)]),),
+            About(named.kind, named.key, named.name),
+        )
+
     def _article(self, headline: Headline, width: int) -> Entry:
         right = [(f" {citation(headline)} ", self.inks.dim)] if width > 60 else []
         return Entry((EntryLine([(headline.title, self.inks.text)], right),), headline)
@@ -90,10 +109,11 @@ class PaletteScreen(Chooser):
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.explorer.detail_thread.ask("saved", saved_rows, self._all.add_saved, self._all.no_articles)
+        self.explorer.detail_thread.ask("saved", saved_rows, self._all.add_saved, self._all.no_more)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         super().on_input_changed(event)
         if event.value.strip():
-            job = partial(searches.titles, query=event.value)
-            self.explorer.detail_thread.ask("palette", job, self._all.add_articles, self._all.no_articles)
+            ask, typed = self.explorer.detail_thread.ask, event.value
+            ask("palette whom", partial(searches.whom, typed=typed), self._all.add_whom, self._all.no_more)
+            ask("palette", partial(searches.titles, query=typed), self._all.add_articles, self._all.no_more)
