@@ -82,7 +82,8 @@ def _further(coverage: Coverage) -> Iterator[str]:
         yield t("dossier.read", count=coverage.articles - coverage.unread)
     yield t("dossier.last_news", date=day(coverage.last))
     if coverage.since:
-        yield t("dossier.news", count=coverage.new, date=day(coverage.since))
+        key = "dossier.news" if coverage.new else "dossier.no_news"
+        yield t(key, count=coverage.new, date=day(coverage.since))
 
 
 def short_period(first: date, last: date, say: Callable[[date], str] = day) -> str:

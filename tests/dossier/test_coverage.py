@@ -90,6 +90,13 @@ def test_what_is_new_is_counted(library: Library) -> None:
     assert "последняя новость 20.07.2025; новых статей с 01.11.2025: 5 (отмечено «+»)" in page.head
 
 
+def test_that_nothing_is_new_is_said(library: Library) -> None:
+    page = page_of(
+        dossier_of(library, country_subject("UZ"), Frame(TODAY, look=Look(library.change, date(2025, 11, 1))))
+    )
+    assert "последняя новость 20.07.2025; с 01.11.2025 ничего нового" in page.head
+
+
 def test_reprints_and_publishers_are_counted(brief_library: Library) -> None:
     coverage = brief_of(brief_library, "UZ").coverage
     assert (coverage.articles, coverage.reprints, coverage.sources) == (13, 1, 5)
