@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from kgtui.cli.arguments import add_format, add_limit
 from kgtui.cli.exits import DONE, NOTHING_FOUND
 from kgtui.cli.failure import Failure
 from kgtui.cli.framing import period_named, window
-from kgtui.cli.naming import measure_named, subject_meant
+from kgtui.cli.naming import measure_named, measures_called, subject_meant
 from kgtui.cli.problems import say_problems
 from kgtui.cli.session import Session
 from kgtui.cli.table import table_rows
@@ -49,6 +50,9 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
         _print(listed, arguments.format, session)
     if not listed:
         raise Failure(t("errors.no_figures"), NOTHING_FOUND)
+    query = " ".join(arguments.words)
+    if arguments.format == "text" and not arguments.measure and measures_called(query):
+        session.output.talk(t("cli.figures.of_articles", query=query, quoted=shlex.quote(query)))
     if len(listed) < total and arguments.format == "text":
         session.output.talk(t("cli.figures.shown", shown=len(listed), total=total))
     return DONE

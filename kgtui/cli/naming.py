@@ -83,13 +83,24 @@ def measure_named(name: str) -> str:
     """
     from kgtui.measures import standard_measures  # noqa: PLC0415 - loads the tables
 
-    known = {code: [fold(each) for each in (code, *_measure_names(code))] for code in standard_measures()}
-    exact = [code for code, names in known.items() if fold(name) in names]
-    begun = [code for code, names in known.items() if any(each.startswith(fold(name)) for each in names)]
-    if len(found := exact or begun) != 1:
-        lines = "\n".join(f"  {code} — {t(f'measure.{code}')}" for code in known)
+    codes = measures_called(name)
+    begun = [code for code in standard_measures() if any(each.startswith(fold(name)) for each in _calls(code))]
+    if len(found := codes or begun) != 1:
+        lines = "\n".join(f"  {code} — {t(f'measure.{code}')}" for code in standard_measures())
         raise Failure(t("errors.measure_unknown", name=name, known=lines), USAGE)
     return found[0]
+
+
+def measures_called(name: str) -> list[str]:
+    """The codes of the standard measures of exactly this name."""
+    from kgtui.measures import standard_measures  # noqa: PLC0415 - loads the tables
+
+    return [code for code in standard_measures() if fold(name) in _calls(code)]
+
+
+def _calls(code: str) -> list[str]:
+    """By what a measure is called, folded."""
+    return [fold(each) for each in (code, *_measure_names(code))]
 
 
 def _measure_names(code: str) -> list[str]:

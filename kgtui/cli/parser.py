@@ -78,10 +78,12 @@ def build_parser(arguments: Sequence[str]) -> Parser:
 def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments, read. What is wrong with them is said, and the program left with 2."""
     parser = build_parser(arguments)
+    if arguments and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
+        parser.error(t("errors.no_command", name=arguments[0], quoted=shlex.quote(arguments[0])))
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
         said = t("cli.argparse.unrecognized") % " ".join(unknown)
-        parser.error("\n".join([said, *_meant_as_query(options, unknown)]))
+        parser.error("\n".join([said, *_meant_as_query(options, unknown), *_meant_as_person(options, unknown)]))
     return options
 
 
@@ -90,6 +92,13 @@ def _meant_as_query(options: argparse.Namespace, unknown: Sequence[str]) -> list
     if options.command != "search" or any(word.startswith("--") for word in unknown):
         return []
     return [t("errors.minus_after_dashes", query=shlex.quote(" ".join([*options.words, *unknown])))]
+
+
+def _meant_as_person(options: argparse.Namespace, unknown: Sequence[str]) -> list[str]:
+    """Whom a timeline is of stands behind an option, unlike whom a brief is of."""
+    if options.command != "timeline" or any(word.startswith("-") for word in unknown):
+        return []
+    return [t("errors.timeline_of_whom", quoted=shlex.quote(" ".join(unknown)))]
 
 
 def wanted_language(arguments: Sequence[str]) -> str | None:

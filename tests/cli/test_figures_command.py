@@ -106,3 +106,9 @@ def test_no_cell_is_a_formula_or_acts_on_a_terminal(tmp_path: Path) -> None:
 def test_in_english(kgtui: Kgtui) -> None:
     table = kgtui("--lang", "en", "figures", "--measure", "trade turnover").out
     assert table.splitlines()[0].split()[:3] == ["measure", "period", "amount"]
+
+
+def test_who_asks_for_a_measure_as_for_a_word_is_told_of_the_option(kgtui: Kgtui) -> None:
+    assert "--measure 'товарооборот'" in kgtui("figures", "товарооборот").err
+    assert kgtui("figures", "товарооборот", "--measure", "trade").err == ""
+    assert kgtui("figures", "шос").err == ""

@@ -84,7 +84,8 @@ def test_help_in_english(kgtui: Kgtui) -> None:
 @pytest.mark.parametrize(
     ("call", "said"),
     [
-        (["nosuch"], "неизвестное значение 'nosuch'"),
+        (["Узбекистан"], "kgtui country 'Узбекистан'"),
+        (["timeline", "Касымалиев"], "kgtui timeline --person 'Касымалиев'"),
         (["search", "x", "--limit", "-1"], "--limit"),
         (["search", "x", "--limit", "²"], "'²' — не число строк"),
         (["search", "x", "--format", "docx"], "неизвестное значение 'docx'"),
