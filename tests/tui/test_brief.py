@@ -241,3 +241,19 @@ async def test_what_came_since_the_last_visit_is_marked_until_this_one_ends(star
     async with start("wide", settings=settings) as screen:
         await open_brief(screen)
         assert not new_rows(screen)
+
+
+async def test_back_from_a_sentence_the_brief_is_scrolled_as_it_was(start: Start) -> None:
+    async with start("small") as screen:
+        await open_brief(screen)
+        pane = screen.app.desk.country_pane
+        await screen.press("pagedown", "pagedown", "k")
+        while pane.note is None:
+            await screen.press("k")
+        value, top = pane.value, pane.top
+        assert top
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.desk.area is Area.ARTICLE and not pane.display)
+        await screen.press("escape")
+        await screen.until(lambda: pane.room() > 0)
+        assert (screen.app.desk.area, pane.value, pane.top) == (Area.COUNTRY, value, top)

@@ -47,7 +47,7 @@ async def test_a_figure_leads_to_its_sentence_and_back(start: Start, november: S
         pane, reader = screen.app.desk.table_pane, screen.app.desk.reader
         while "1,7 млрд долл. США" not in cells(screen):
             await screen.press("j")
-        row = pane.row
+        row, top = pane.row, pane.top
         assert row is not None
         await screen.see(row.quotation[:40])
         await screen.press("enter")
@@ -57,7 +57,7 @@ async def test_a_figure_leads_to_its_sentence_and_back(start: Start, november: S
         assert " ".join(reader.reading.sentence.of(reader.reading.article.document.text).split()) == row.quotation
         await screen.press("escape")
         await screen.see("Цифры библиотеки")
-        assert (screen.app.desk.area, pane.row) == (Area.TABLE, row)
+        assert (screen.app.desk.area, pane.row, pane.top) == (Area.TABLE, row, top)
         await screen.press("escape")
         assert screen.app.desk.area is Area.LIST
 

@@ -220,7 +220,7 @@ class EntryPane(Pane):
         return 0
 
     def _reveal_cursor(self) -> None:
-        if not self.entries:
+        if not self.room() or not self.entries:
             return
         index = min(self.cursor, len(self._entries) - 1)
         stand = self._stand

@@ -241,8 +241,11 @@ class Pane(LineWidget, can_focus=True):
 
     def reveal(self, first: int, last: int, *, turn: bool = False) -> None:
         """Scroll no further than needed to see the rows from ``first`` to ``last``; with ``turn`` by a whole page, as
-        one turns the leaf of a book: the next keys then move only the cursor."""
+        one turns the leaf of a book: the next keys then move only the cursor. A pane that is not laid out yet stays
+        where it was: its size will come."""
         room = self.room()
+        if not room:
+            return
         if first < self.top:
             self.top = max(0, last - room + 1) if turn else first
         elif last >= self.top + room:
