@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.names.body_words import country_of_body
 from kgtui.gazetteer import MatchKind, Sense
 from kgtui.model import Entity, Span
 
@@ -24,11 +25,15 @@ def with_countries(context: Context, people: Sequence[Entity]) -> list[Entity]:
     """Persons whose office states no country get one where the sentence or the article leaves but one to choose."""
     stated = _stated_countries(context)
     return [
-        replace(person, country=_before(context, person, people) or _left(context, person, people, stated))
-        if _lacks_country(person)
-        else person
+        replace(person, country=_guessed(context, person, people, stated)) if _lacks_country(person) else person
         for person in people
     ]
+
+
+def _guessed(context: Context, person: Entity, people: Sequence[Entity], stated: Sequence[str]) -> str | None:
+    """That of the sentence or the article; of «торага Жогорку Кенеша» no other than the one that has such a body."""
+    found = _before(context, person, people) or _left(context, person, people, stated)
+    return (country_of_body(person.role or "") or found) if found else None
 
 
 def _before(context: Context, person: Entity, people: Sequence[Entity]) -> str | None:

@@ -18,7 +18,7 @@ from kgtui.extraction.phrases import (
     tail_stop,
 )
 from kgtui.gazetteer import MatchKind, Sense
-from kgtui.language import Reading, word
+from kgtui.language import Reading, fold, word
 from kgtui.model import Span
 
 _FARTHEST = 26  # tokens between a head and the name
@@ -164,7 +164,7 @@ def _made(context: Context, head: Head, edge: int, cases_of_name: frozenset[str]
     head = replace(head, readings=fitting or head.readings)
     first = _adjectives_before(context, head)
     prefix = _prefix_before(context, first)
-    cases = head.cases if prefix == first else frozenset()
+    cases = head.cases if prefix == first and not _is_fixed(context, head) else frozenset()
     codes = _stated(context, prefix, edge)
     members = _members(context, first, head, edge) if head.plural else ()
     return Role(
@@ -182,6 +182,12 @@ def _made(context: Context, head: Head, edge: int, cases_of_name: frozenset[str]
         head=_nominative(context, first, first, head, head.position + 1) if head.plural else "",
         members=members,
     )
+
+
+def _is_fixed(context: Context, head: Head) -> bool:
+    """«С торага Жогорку Кенеша»: a head that the dictionary lacks, which stands so in all cases."""
+    text = context.tokens[head.position].text
+    return not word(text).known and fold(text) in kinds()
 
 
 def _members(context: Context, first: int, head: Head, edge: int) -> tuple[tuple[str, str], ...]:
