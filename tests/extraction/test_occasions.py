@@ -253,3 +253,13 @@ def test_a_meeting_ahead_says_nothing_of_the_visit_that_is_told_of() -> None:
     assert [(meeting.form, meeting.manner) for meeting in facts(text).meetings if meeting.form == "visit"] == [
         ("visit", ())
     ]
+
+
+def test_a_circumstance_ends_with_the_name_of_somebody() -> None:
+    text = (
+        "По приглашению президента Кыргызстана Азамата Турдиева президент Узбекистана Тимур Рашидов посетил Кыргызстан "
+        "с официальным визитом."
+    )
+    assert [meeting.circumstances for meeting in facts(text).meetings] == [
+        ("по приглашению президента Кыргызстана Азамата Турдиева",)
+    ]

@@ -126,7 +126,10 @@ class _Measured:
         if not is_money or not any(_is_act(self._context.tokens[i].text) for i in range(clause, begin)):
             return None
         on = next((i for i in range(clause, begin - 1) if self._context.lower(i) == _OBJECTS_OF_SPENDING), None)
-        spent = self._phrases.object(on + 1, begin) if on is not None else None
+        verb = self._verb(clause, begin)
+        if on is None or (verb is not None and on < verb and self._phrases.object(verb + 1, begin) is not None):
+            return None  # «на форуме договорились увеличить товарооборот до 2 млрд»
+        spent = self._phrases.object(on + 1, begin)
         return spent if spent is not None and spent.reading.folded not in _SHARES else None
 
     def _in_clause(self, clause: int, begin: int) -> Phrase | None:

@@ -10,7 +10,7 @@ from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting
 from kgtui.extraction.phrases import is_adjective, is_noun, tail_stop
 from kgtui.extraction.tables import table
 from kgtui.language import fold
-from kgtui.model import MeetingManner
+from kgtui.model import EntityKind, MeetingManner
 
 _BESIDE = 4  # tokens from «узком» to «составе»: «в узком, а затем и расширенном составе»
 _GATHERINGS = frozenset(
@@ -124,8 +124,11 @@ def _is_of(scene: Scene, noun: int, of: str) -> bool:
 
 
 def _end(scene: Scene, noun: int, stop: int) -> int:
-    """Where the phrase ends: the complement of its noun, and the country after «в»."""
+    """Where the phrase ends: the complement of its noun up to a name of somebody, and the country after «в»."""
     end = scene.past_quoted(tail_stop(scene.context, noun + 1))
+    named = next((at for at in range(noun + 1, end) if scene.cast.at(at, EntityKind.PERSON) is not None), None)
+    if named is not None:
+        return next((at for at in range(named, end) if scene.cast.at(at, EntityKind.PERSON) is None), end)
     if end < stop - 1 and scene.context.lower(end) in _INTO and (goal := scene.context.named.get(end + 1)):
         return goal.stop
     return end
