@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,15 @@ if TYPE_CHECKING:
     from kgtui.dossier import Dossier, Frame
 
 FORMS = ("text", "md", "html", "docx", "json", "csv")  # those of `kgtui.export.forms`, not imported for --help
+
+_KNOWN_ERRORS = {
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EISDIR: "folder",
+    errno.EACCES: "denied",
+    errno.EROFS: "denied",
+    errno.ENOSPC: "full",
+}
 
 
 def add_form(parser: argparse.ArgumentParser) -> None:
@@ -78,4 +88,6 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        raise Failure(t("errors.unwritten", path=path, reason=error.strerror), USAGE) from error
+        known = _KNOWN_ERRORS.get(error.errno or 0)
+        reason = t(f"errors.unwritten.{known}") if known else error.strerror
+        raise Failure(t("errors.unwritten", path=path, reason=reason), USAGE) from error

@@ -92,4 +92,5 @@ def _no_section(name: str) -> str:
     from kgtui.dossier import SectionKind  # noqa: PLC0415 - not for --help
 
     lines = (f"  {kind.value} — {t(f'dossier.section.{kind.value}')}" for kind in SectionKind)
-    return t("errors.section", name=name, known="\n".join(lines))
+    known = "\n".join(lines)
+    return t("errors.sections", known=known) if name == "?" else t("errors.section", name=name, known=known)

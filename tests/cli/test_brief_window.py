@@ -71,6 +71,10 @@ def test_sections_by_code_title_or_beginning(kgtui: Kgtui, names: str) -> None:
     assert [title for title in ("СОБЕСЕДНИКИ", "МЕСТА", "СТАТЬИ", "ЦИФРЫ") if title in shown] == ["МЕСТА", "СТАТЬИ"]
 
 
+def test_which_sections_there_are_is_asked_with_a_question_mark(kgtui: Kgtui) -> None:
+    assert kgtui("country", "TJ", "--sections", "?").err.startswith("Разделы, через запятую:\n  summary — Коротко\n")
+
+
 @pytest.mark.parametrize("names", ["", ",", "нет такого", "места,нет", "p"])
 def test_sections_that_are_none_or_several(kgtui: Kgtui, names: str) -> None:
     wrong = kgtui("country", "TJ", "--sections", names)
