@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 
 from kgtui.dossier.comparison import Comparison, same_line
 from kgtui.dossier.values import Dossier, Note, SectionKind
-from kgtui.export.coverage_words import short_period
 from kgtui.export.dossier_records import dossier_record
 from kgtui.export.page import page_of
 from kgtui.export.page_values import Page, PageRow, PageSection, PageSource
 from kgtui.export.records import Record
-from kgtui.export.wording import day
+from kgtui.export.wording import day, period
 from kgtui.locale import t
 from kgtui.terminal import one_line
 
@@ -74,7 +73,7 @@ def _titles(comparison: Comparison) -> tuple[str, str]:
 def _window(dossier: Dossier) -> str:
     first, last = dossier.window
     if first and last:
-        return short_period(first, last)
+        return period(first, last)
     return t("common.since", date=day(first)) if first else t("common.until", date=day(last))
 
 

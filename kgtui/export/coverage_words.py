@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kgtui import __version__
 from kgtui.export.spark import spark
-from kgtui.export.wording import day
+from kgtui.export.wording import day, day_of_year, period
 from kgtui.locale import t
 from kgtui.model import EntityKind
 from kgtui.terminal import one_line
@@ -66,10 +66,10 @@ def _names(subject: Subject) -> str:
 def _gaps(coverage: Coverage) -> Iterator[str]:
     """The days without an article; no year is said where the whole library is of one."""
     years = {day.year for pair in (coverage.period, *coverage.gaps) for day in pair if day}
-    say = _day_of_year if len(years) == 1 else day
+    say = day_of_year if len(years) == 1 else day
     gaps = [(before + _DAY, after - _DAY) for before, after in coverage.gaps]
     if gaps:
-        listed = [short_period(first, last, say) for first, last in gaps]
+        listed = [period(first, last, say) for first, last in gaps]
         yield t("dossier.gaps", count=len(gaps), gaps=", ".join(listed))
 
 
@@ -86,17 +86,5 @@ def _further(coverage: Coverage) -> Iterator[str]:
         yield t(key, count=coverage.new, date=day(coverage.since))
 
 
-def short_period(first: date, last: date, say: Callable[[date], str] = day) -> str:
-    """«04.03–20.11.2025», «04.03.2024–20.11.2025»; one day where both are the same. ``say`` words the last day."""
-    if first == last:
-        return say(first)
-    begins = _day_of_year(first) if first.year == last.year else day(first)
-    return t("common.period", first=begins, last=say(last))
-
-
-def _day_of_year(value: date) -> str:
-    return t("dossier.day_of_year", day=value.day, month=value.month)
-
-
 def _in_brackets(first: date | None, last: date | None) -> str:
-    return f" ({short_period(first, last)})" if first and last else ""
+    return f" ({period(first, last)})" if first and last else ""

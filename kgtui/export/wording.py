@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -28,11 +29,18 @@ def problem(met: Problem) -> str:
     return t(f"search.problem.{met.kind.value}", text=one_line(met.text))
 
 
-def period(first: date | None, last: date | None) -> str:
-    """From one date to another; one date where they are the same."""
+def period(first: date | None, last: date | None, say: Callable[[date], str] = day) -> str:
+    """«04.03–20.11.2025», «04.03.2024–20.11.2025»; one day where both are the same. ``say`` words the last day."""
     if first is None or last is None:
         return t("common.undated")
-    return day(first) if first == last else t("common.period", first=day(first), last=day(last))
+    if first == last:
+        return say(first)
+    begins = day_of_year(first) if first.year == last.year else day(first)
+    return t("common.period", first=begins, last=say(last))
+
+
+def day_of_year(value: date) -> str:
+    return t("common.day_of_year", day=value.day, month=value.month)
 
 
 def provenance(article: Headline | Document) -> str:

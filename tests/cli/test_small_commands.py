@@ -100,7 +100,7 @@ def test_stats(kgtui: Kgtui) -> None:
     assert (stats["articles"], stats["first"], stats["last"]) == (5, "2025-03-04", "2025-11-20")
     assert stats["index_behind"] == 0
     shown = kgtui("stats").out
-    assert "04.03.2025–20.11.2025" in shown
+    assert "04.03–20.11.2025" in shown
     assert stats["path"] in shown
 
 
