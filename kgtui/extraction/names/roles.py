@@ -27,6 +27,8 @@ _OFFICES = ("office", "crown", "rank")
 _HONORIFICS = frozenset("уважаемый дорогой покойный знаменитый известный молодой".split())
 
 _OF_BOTH = re.compile(r"(?:^| )(?:двух|обеих|обоих|трех|трёх) (?:стран|государств|республик)$")  # held in each of them
+_STATE = frozenset({"страны", "республики", "государства"})
+_ALONE = frozenset({"президент", "премьер", "премьер-министр"})  # offices that need not say of what state
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +270,7 @@ def _nominative(context: Context, prefix: int, first: int, head: Head, edge: int
     words.append(_singular(context.tokens[head.position].text, reading, reading))
     rest = context.worded(head.position + 1, edge) if edge > head.position + 1 else ""
     rest = _OF_BOTH.sub("", re.sub(r" \([^()]*\)$", "", rest))
+    rest = "" if rest in _STATE and words[-1] in _ALONE else rest
     if context.is_shouted(head.position):
         rest = " ".join(_unshouted(text) for text in rest.split())
     return " ".join([*words, _second_lowered(rest)]).strip()
