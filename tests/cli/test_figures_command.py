@@ -30,6 +30,7 @@ def test_table_and_csv_agree_cell_by_cell(kgtui: Kgtui) -> None:
 def test_json_and_csv_say_the_same(kgtui: Kgtui) -> None:
     records = kgtui("figures", "--json").json
     lines = list(csv.DictReader(io.StringIO(kgtui("figures", "--csv").out)))
+    assert records
     for record, line in zip(records, lines, strict=True):
         assert float(line["значение"]) == record["value"]
         assert (line["единица"], line["статья"], int(line["№ предл."])) == (

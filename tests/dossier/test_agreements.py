@@ -87,7 +87,9 @@ def test_a_reprint_gives_no_second_row(brief_library: Library) -> None:
 
 
 def test_every_row_is_proved_by_its_sentence(brief_library: Library) -> None:
-    for row in agreements(brief_library, "UZ"):
+    rows = agreements(brief_library, "UZ")
+    assert rows
+    for row in rows:
         assert row.notes
         assert all(note.quotation for note in row.notes)
 

@@ -162,7 +162,9 @@ def test_headlines_are_newest_first_and_undated_last(kazakhstan: Dossier) -> Non
 
 def test_every_note_is_a_sentence_of_its_source(kazakhstan: Dossier) -> None:
     texts = {document.id: document.text for document in DOCUMENTS}
-    for note in kazakhstan.notes():
+    notes = list(kazakhstan.notes())
+    assert notes
+    for note in notes:
         source = kazakhstan.sources[note.source - 1]
         assert (source.position, source.headline.id) == (note.source, note.id)
         assert note.span.of(texts[note.id]) == note.quotation
