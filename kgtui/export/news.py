@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.news import NEWS_KINDS
-from kgtui.export.facts import country_names, fact_line, period_words
+from kgtui.export.facts import amount_words, country_names, fact_line, measure_name, period_words
 from kgtui.export.records import Record, headline_record
 from kgtui.export.rows import Mark, Piece, Row, rows_of
 from kgtui.export.wording import provenance
@@ -65,7 +65,15 @@ def _article_rows(article: NewArticle, width: int) -> Iterator[Row]:
 def _fact_words(told: NewFact) -> str:
     """The fact in a line, with where and when, and of a figure whether it says how much or how much more."""
     around = ", ".join(_around(told.fact))
-    return fact_line(told.fact, told.text) + (f" ({around})" if around else "")
+    words = _figure_words(told.fact) if isinstance(told.fact, Figure) else fact_line(told.fact, told.text)
+    return words + (f" ({around})" if around else "")
+
+
+def _figure_words(figure: Figure) -> str:
+    """What is measured and how much in the words of the brief: those of the text may be «1 миллиард $700 миллионов»."""
+    measured = measure_name(figure.measure) if figure.measure else figure.about
+    words = ": ".join(filter(None, (measured, amount_words(figure.amount, figure.approximation))))
+    return one_line(words) + (t("common.doubtful") if figure.doubt else "")
 
 
 def _around(fact: Fact) -> Iterator[str]:
