@@ -199,6 +199,7 @@ async def test_a_person_named_in_an_article_has_a_brief(start: Start) -> None:
         entity = desk.entities_pane.entity
         assert entity is not None
         assert entity.kind is EntityKind.PERSON
+        await screen.see("c сводка")
         await screen.press("c")
         await screen.until(lambda: desk.country_pane.brief is not None)
         assert desk.country_pane.about == About(entity.kind, entity.key)
