@@ -97,11 +97,12 @@ def _period(text: str | None, today: date) -> tuple[date, date] | None:
 
 
 def _print(listed: Sequence[ListedFigure], form: str, session: Session) -> None:
-    from kgtui.export.figure_table import figure_cells, figure_record, figure_titles  # noqa: PLC0415 - not for --help
+    from kgtui.export.figure_table import FOR_THE_EYE, figure_cells, figure_record, figure_titles  # noqa: PLC0415 - as above
 
     if form == "json":
         session.output.json([figure_record(each) for each in listed])
     elif form == "csv":
         session.output.csv(figure_titles(), figure_cells(listed))
     else:
-        session.output.rows(table_rows(figure_titles(), list(figure_cells(listed))))
+        shown = FOR_THE_EYE if session.output.is_terminal else None  # the sentences would wrap into a block
+        session.output.rows(table_rows(figure_titles()[:shown], [cells[:shown] for cells in figure_cells(listed)]))

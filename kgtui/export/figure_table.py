@@ -12,7 +12,6 @@ from kgtui.extraction.records import amount_record, plain_number
 from kgtui.locale import t
 from kgtui.model import Amount
 
-# For the eye first; what a spreadsheet calculates with stands behind it.
 COLUMNS = (
     "measure",
     "period",
@@ -30,6 +29,8 @@ COLUMNS = (
     "unit",
     "sentence",
 )
+FOR_THE_EYE = COLUMNS.index("about")
+"""So many columns come first for the eye; what a spreadsheet calculates with stands behind them."""
 
 
 def figure_titles() -> list[str]:

@@ -51,6 +51,14 @@ def test_show_marks_entities_and_lists_them(seeded: Path) -> None:
     assert all(len(line) <= 80 for line in lines if not line.startswith("CentralasianLIGHT"))
 
 
+def test_figures_leave_to_a_file_what_a_spreadsheet_calculates_with(seeded: Path) -> None:
+    shown = on_terminal("figures", "--measure", "товарооборот", home=seeded)
+    in_a_file = run_here("figures", "--measure", "товарооборот", home=seeded).out
+    assert "1,7 млрд долл. США".replace(" ", "\u00a0") in shown
+    assert "В январе-августе" in in_a_file
+    assert "В январе-августе" not in shown
+
+
 def test_without_colour_kinds_have_signs(seeded: Path) -> None:
     shown = on_terminal("show", "004", home=seeded, NO_COLOR="1")
     assert "\x1b[1m●Адылбека Касымалиева\x1b[0m" in shown.replace("\r\n", " ")
