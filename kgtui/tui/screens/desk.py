@@ -71,7 +71,8 @@ class Desk(Exporting):
         self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)
 
     def _older_facts_counted(self, articles: int) -> None:
-        if articles:
+        """Said where nothing is that the reader asked for meanwhile; a brief and `kgtui stats` say it too."""
+        if articles and not self.foot_line.message:
             self.say(t("screen.state.older_facts", count=articles))
 
     # Doing
