@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import TypeVar
 
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting
@@ -29,8 +30,8 @@ def manners(scene: Scene, trigger: Trigger) -> tuple[MeetingManner, ...]:
     first, stop = scene.context.sentence(trigger.position)
     found = {
         manner
-        for words, nouns, manner in _manners()
         for at in range(first, stop)
+        for words, nouns, manner in _beginning_at(scene, at, _manners())
         if _stands(scene, at, words)
         and (not nouns or _is_beside(scene, at, stop, nouns))
         and _meant(scene, at, first, stop) in (None, trigger.position)
@@ -45,21 +46,36 @@ def circumstances(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     return tuple(_words(scene, phrase) for phrase in phrases if trigger.position not in phrase)
 
 
-@cache
-def _manners() -> Sequence[tuple[tuple[str, ...], frozenset[str], MeetingManner]]:
-    return tuple(
-        (
-            tuple(fold(row["words"]).split()),
-            frozenset(fold(noun) for noun in row["with"].split("; ") if noun),
-            MeetingManner(row["manner"]),
-        )
-        for row in table("meeting_manners")
-    )
+RowT = TypeVar("RowT")
+_ByFirstWord = Mapping[str, Sequence[RowT]]  # in the order of the table
 
 
 @cache
-def _circumstances() -> Sequence[tuple[tuple[str, ...], str]]:
-    return tuple((tuple(row["words"].split()), row["of"]) for row in table("meeting_circumstances"))
+def _manners() -> _ByFirstWord[tuple[tuple[str, ...], frozenset[str], MeetingManner]]:
+    rows: dict[str, list[tuple[tuple[str, ...], frozenset[str], MeetingManner]]] = {}
+    for row in table("meeting_manners"):
+        words = tuple(fold(row["words"]).split())
+        nouns = frozenset(fold(noun) for noun in row["with"].split("; ") if noun)
+        rows.setdefault(words[0], []).append((words, nouns, MeetingManner(row["manner"])))
+    return rows
+
+
+@cache
+def _circumstances() -> _ByFirstWord[tuple[tuple[str, ...], str]]:
+    rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for row in table("meeting_circumstances"):
+        words = tuple(row["words"].split())
+        rows.setdefault(words[0], []).append((words, row["of"]))
+    return rows
+
+
+def _beginning_at(scene: Scene, at: int, rows: _ByFirstWord[RowT]) -> Iterator[RowT]:
+    """The rows whose first word stands at a token, in its own form or as its lemma."""
+    form = scene.context.lower(at)
+    yield from rows.get(form, ())
+    for lemma in scene.context.lemmas(at):
+        if lemma != form:
+            yield from rows.get(lemma, ())
 
 
 def _stands(scene: Scene, at: int, words: tuple[str, ...]) -> bool:
@@ -92,7 +108,7 @@ def _meant(scene: Scene, at: int, first: int, stop: int) -> int | None:
 
 
 def _circumstance(scene: Scene, at: int, stop: int) -> range | None:
-    for words, of in _circumstances():
+    for words, of in _beginning_at(scene, at, _circumstances()):
         if _stands(scene, at, words) and not _is_of_matter(scene, at):
             noun = _noun(scene, at + len(words), stop)
             if noun is not None and _is_of(scene, noun, of):
