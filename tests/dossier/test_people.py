@@ -31,7 +31,14 @@ def test_a_new_holder_of_an_office_has_the_one_before_beside(uzbekistan: dict[st
     assert row.predecessor is not None
     assert (row.predecessor.person.name, row.predecessor.on) == ("Марат Кадыров", date(2024, 3, 12))
     assert row.predecessor.note in row.notes
-    assert "Марат Кадыров" not in uzbekistan
+
+
+def test_one_who_is_appointed_holds_the_new_office_and_held_the_old_one(uzbekistan: dict[str, PersonRow]) -> None:
+    row = uzbekistan["Марат Кадыров"]
+    assert row.person.office == "посол Кыргызской Республики в Республике Узбекистан"
+    assert [(held.person.office, held.on) for held in row.earlier] == [
+        ("председатель Кабинета министров Кыргызской Республики", date(2024, 3, 12))
+    ]
 
 
 def test_ministers_of_different_fields_follow_nobody(uzbekistan: dict[str, PersonRow]) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from kgtui.extraction.extract import extract
+from kgtui.language import analyse
 from kgtui.model import EntityKind
 
-from .reading_of import cases, entities, names
+from .reading_of import cases, document, entities, names
 
 PERSON = EntityKind.PERSON
 
@@ -67,3 +72,11 @@ def test_the_span_of_an_office_is_in_the_text() -> None:
     (person,) = entities(text, PERSON)
     assert person.role_span is not None
     assert person.role_span.of(text) == "президент Казахстана"
+
+
+@pytest.mark.parametrize(("year", "office"), [(2015, "депутат Жогорку Кенеша"), (2024, "председатель Кабмина КР")])
+def test_an_office_given_in_an_earlier_year_is_not_the_present_one(year: int, office: str) -> None:
+    text = "Председатель Кабмина КР Марат Кадыров в 2015 году избран депутатом Жогорку Кенеша."
+    read = replace(document(text), published=date(year, 3, 1))
+    (person,) = (e for e in extract(read, analyse(text, read.body)).entities if e.kind is PERSON)
+    assert person.role == office

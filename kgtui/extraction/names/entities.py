@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.names.appointments import with_appointments
 from kgtui.extraction.names.countries import countries_and_blocs
 from kgtui.extraction.names.heralded import with_heralded_offices
 from kgtui.extraction.names.homeland import with_countries
@@ -31,5 +32,6 @@ def entities(context: Context, recognition: Recognition | None = None) -> tuple[
     marked = recognised_bodies(context, recognition, claimed) if recognition else ()
     bodies, bodily = organisations(context, claimed, quoted, known, marked)
     sites, _placed = places(context, named | covered(bodily), quoted)
-    citizens = with_countries(context, with_heralded_offices(context, people))
+    holders = with_heralded_offices(context, with_appointments(context, people, mentions))
+    citizens = with_countries(context, holders)
     return with_one_key((*countries_and_blocs(context.matches), *citizens, *bodies, *sites, *planned))

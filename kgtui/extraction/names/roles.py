@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -11,6 +12,7 @@ from kgtui.extraction.names.role_heads import Head, head_at, head_kind, head_rea
 from kgtui.extraction.phrases import (
     adjectives_before,
     agrees,
+    cases_of,
     inflection,
     is_adjective,
     is_verb,
@@ -24,6 +26,7 @@ from kgtui.model import Span
 _FARTHEST = 26  # tokens between a head and the name
 
 _OFFICES = ("office", "crown", "rank")
+_AFTER_PREFIX = frozenset({"gent"})
 _HONORIFICS = frozenset("уважаемый дорогой покойный знаменитый известный молодой".split())
 
 _OF_BOTH = re.compile(r"(?:^| )(?:двух|обеих|обоих|трех|трёх) (?:стран|государств|республик)$")  # held in each of them
@@ -260,7 +263,7 @@ def _stated(context: Context, first: int, stop: int) -> list[tuple[MatchKind, st
 def _nominative(context: Context, prefix: int, first: int, head: Head, edge: int) -> str:
     """The phrase with its head and the adjectives before it in the nominative singular, the rest as it stands."""
     if prefix < first:
-        return _lowered(context.worded(prefix, edge))
+        return _acting(context.tokens[prefix].text) + context.worded(prefix, edge)[len(context.tokens[prefix].text) :]
     reading = head.readings[0]
     words = []
     for position in range(first, head.position):
@@ -303,8 +306,11 @@ def _second_lowered(rest: str) -> str:
     return rest
 
 
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
+@cache
+def _acting(form: str) -> str:
+    """«Исполняющим [обязанности]» in the nominative, an abbreviation in small letters."""
+    participle = next((r for r in word(form).readings if r.pos == "PRTF" and r.number == "sing"), None)
+    return (participle and inflection(participle, "nomn")) or form[:1].lower() + form[1:]
 
 
 def role_after(context: Context, stop: int) -> Role | None:
@@ -329,6 +335,55 @@ def role_after(context: Context, stop: int) -> Role | None:
         made = _made(context, head, edge)
         return made if made.first == stop + 1 else None
     return None
+
+
+def role_at(context: Context, position: int, cases: frozenset[str], *, stops_at: Callable[[int], bool]) -> Role | None:
+    """The office of one person that begins at a token, its head in one of the cases: «[назначен] первым заместителем
+    министра», «… исполняющим обязанности министра».
+    """
+    end = context.sentence(position - 1)[1]
+    if position >= end:
+        return None
+    begin = _past_prefix(context, position, end, cases)
+    at, wanted = begin, _AFTER_PREFIX if begin > position else cases
+    while at < min(end, begin + 4) and is_adjective(context.tokens[at].text) and not head_at(context, at):
+        at += 1
+    head = head_at(context, at) if at < end else None
+    if head is None or head.kind not in _OFFICES or head.cases.isdisjoint(wanted):
+        return None
+    singular = tuple(r for r in head.readings if r.case in wanted and r.number != "plur")
+    if not singular:
+        return None
+    edge = _complement_stop(context, at + 1, end, stops_at)
+    made = _made(context, replace(head, readings=singular), edge)
+    return made if made.first == position else None
+
+
+def _past_prefix(context: Context, position: int, end: int, cases: frozenset[str]) -> int:
+    """Past «и.о.», «врио», «исполняющим обязанности», which stands in one of the cases."""
+    if context.worded(position, min(end, position + 4)).lower().replace(" ", "") == "и.о.":
+        return position + 4
+    if head_kind(context.tokens[position].text) != "prefix":
+        return position
+    if position + 1 < end and context.lower(position + 1) == "обязанности":
+        return position + 2 if not cases_of(context.tokens[position].text).isdisjoint(cases) else position
+    return position + 1
+
+
+def _complement_stop(context: Context, start: int, end: int, stops_at: Callable[[int], bool]) -> int:
+    """Past all that says of what one is in office, a second office too: «депутатом Жогорку Кенеша», «председателем
+    Кабмина – руководителем Администрации».
+    """
+    position = start
+    while position < end and not stops_at(position):
+        stop = tail_stop(context, position, stops_at=stops_at)
+        stop = _past_quoted(context, stop, end)
+        stop = _past_second_head(context, stop, end)
+        stop = _past_capital(context, stop, end) if stop == position else stop
+        if stop == position:
+            break
+        position = stop
+    return position
 
 
 def demonym_before(context: Context, first: int) -> str | None:
