@@ -19,6 +19,8 @@ _LINKS = DASHES | {":"}
 _FRAME = frozenset(
     "на в во до с со от к около почти порядка свыше более менее не чем примерно по лишь уже еще ещё".split()
 )
+_LEVELS = frozenset("на до с со от к по".split())
+_HAVING = frozenset({"с", "со"})
 _OBJECTS_OF_SPENDING = "на"
 _SHARES = frozenset({"доля", "половина", "треть", "четверть", "часть", "уровень", "ставка"})
 _BACK = frozenset({"он", "она", "оно", "они", "его", "ее", "её", "их", "это", "показатель"})
@@ -69,7 +71,7 @@ class _Measured:
         clause = self._clause(begin, floor)
         if (spent := self._spent_on(figure, clause, begin)) is not None:
             return spent, f"средства на {self._phrases.worded(spent, 'accs')}"
-        found = self._in_clause(clause, begin)
+        found = self._described_by(clause, begin, at.start) or self._in_clause(clause, begin)
         if found is not None:
             return found, self._worded(figure, found)
         if last is None and self._told and self._goes_back(clause, begin):
@@ -131,6 +133,18 @@ class _Measured:
             return None  # «на форуме договорились увеличить товарооборот до 2 млрд»
         spent = self._phrases.object(on + 1, begin)
         return spent if spent is not None and spent.reading.folded not in _SHARES else None
+
+    def _described_by(self, clause: int, begin: int, start: int) -> Phrase | None:
+        """«Создать фонд развития с капиталом [50 млн]», «… с уставным капиталом в [50 млн]»: what «с» says a thing has.
+        ``start`` is where the amount begins, after the words of its frame; of a size that is added («договор с фондом
+        на [50 млн]») it is none.
+        """
+        if any(self._context.lower(at) in _LEVELS for at in range(begin, start)):
+            return None
+        found = self._phrases.nearest_before(clause, begin)
+        if found is None or found.reading.case != "ablt" or "anim" in found.reading.grammemes:
+            return None
+        return found if found.first > clause and self._context.lower(found.first - 1) in _HAVING else None
 
     def _in_clause(self, clause: int, begin: int) -> Phrase | None:
         """What is moved («довести товарооборот до …»), else the subject, else the noun that the amount belongs to. The
