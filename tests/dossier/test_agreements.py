@@ -13,7 +13,7 @@ from kgtui.dossier import Dossier, Frame, SectionKind, country_subject, dossier_
 from kgtui.dossier.values import AgreementRow, DocumentRow, RitualsRow
 from kgtui.export.row_records import row_record
 from kgtui.export.row_words import page_rows
-from kgtui.intake import take_in_documents
+from kgtui.intake import take_in, take_in_documents
 from kgtui.library import Library, open_library
 from kgtui.model import Actor, Document, EntityKind, PromiseStage, Span
 from kgtui.settings import Settings
@@ -21,6 +21,7 @@ from kgtui.settings import Settings
 from .small_library import library_of
 
 TODAY = date(2025, 11, 21)
+SEEDS = Path(__file__).parents[2] / "seeds"
 SECTIONS = (SectionKind.AGREEMENTS, SectionKind.DOCUMENTS)
 
 
@@ -80,6 +81,15 @@ def test_what_is_said_to_a_bloc_is_told_apart(brief_library: Library) -> None:
 
 def test_what_two_others_agree_on_is_not_ours(brief_library: Library) -> None:
     assert not [row for row in agreements(brief_library, "UZ") if "Кордай" in row.what]
+
+
+def test_an_item_of_a_list_is_proved_by_its_own_line_and_by_who_proposes_it(tmp_path: Path) -> None:
+    settings = Settings(library=tmp_path / "library", language="ru")
+    with open_library(settings.library, settings=settings) as library:
+        take_in(sorted(SEEDS.glob("003*.txt")), library)
+        proposing, item = (note.quotation for note in about(agreements(library, "UZ"), "цифровизации").notes)
+    assert "предложил сосредоточиться" in proposing
+    assert item.startswith("использовать цифровизацию")
 
 
 def test_a_reprint_gives_no_second_row(brief_library: Library) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 
@@ -12,7 +12,7 @@ from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
 from kgtui.dossier.stated import stated_person
 from kgtui.dossier.values import AgreementRow, DocumentRow, Note, Person, RitualsRow, Step
-from kgtui.model import Actor, EntityKind, Meeting, Period, PromiseStage
+from kgtui.model import Actor, EntityKind, Meeting, Period, PromiseStage, Span
 
 _EXAMPLES = 2  # compliments that are quoted where they are counted
 
@@ -66,10 +66,10 @@ def _newest_first(matter: Matter) -> tuple[int, int]:
 
 def _agreement(material: Material, chain: Chain) -> AgreementRow:
     promise, current = chain.first.told.fact, chain.current.told.fact
-    first = _note(material, chain.first)
+    first = tuple(_notes(material, chain.first))
     later = _steps(material, chain.turns[1:])
     dated = [chain.dated] if chain.dated.told.fact.due or chain.dated.told.fact.amount else []
-    notes = (first, *(step.note for step in later), *(_note(material, each) for each in dated))
+    notes = (*first, *(step.note for step in later), *(_note(material, each) for each in dated))
     return AgreementRow(
         stage=promise.stage,
         what=promise.what,
@@ -131,6 +131,13 @@ def _is_of_its_time(event: Meeting, signed: Period | None) -> bool:
 
 def _steps(material: Material, steps: Sequence[Matter]) -> tuple[Step, ...]:
     return tuple(Step(step.stage, step.on, _note(material, step), step.told.fact.what) for step in steps)
+
+
+def _notes(material: Material, matter: Matter) -> Iterator[Note]:
+    """Of a list of proposals the sentence that says who makes them, and the item."""
+    span = matter.told.fact.span
+    yield material.note(matter.told.headline, span)
+    yield material.note(matter.told.headline, Span(span.end - 1, span.end))
 
 
 def _note(material: Material, matter: Matter) -> Note:
