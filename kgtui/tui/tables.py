@@ -124,7 +124,7 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
     return Table(
         name=t("screen.table.timeline_of", name=found.subject.name),
         titles=tuple(t(f"contact.column.{name}") for name in COLUMNS),
-        shown=_places(COLUMNS, ("date", "published", "form", "place", "own", "other", "occasion", "participants")),
+        shown=_places(COLUMNS, ("date", "published", "form", "place", "participants", "occasion")),
         rows=tuple(rows),
         more=found.more,
     )
