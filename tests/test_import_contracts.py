@@ -20,6 +20,7 @@ ROOMS = [
     "model",
     "locale",
     "terminal",
+    "abilities",
     "layouts",
     "settings",
     "unforeseen",

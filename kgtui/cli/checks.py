@@ -11,6 +11,7 @@ from enum import Enum
 from importlib.metadata import PackageNotFoundError, version
 
 from kgtui import __version__
+from kgtui.abilities import abilities_of
 from kgtui.cli.correct_log import damaged_text
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
@@ -85,25 +86,17 @@ def _doubted(room: str, name: str, value: str, advice: str) -> Check:
 
 
 def _terminal() -> Iterator[Check]:
-    term = os.environ.get("TERM", "")
-    usable = sys.stdout.isatty() and term not in ("", "dumb")
-    yield _doubted("terminal", "terminal", term or "-", "" if usable else t("cli.advice.terminal"))
+    abilities = abilities_of(os.environ)
+    usable = sys.stdout.isatty() and abilities.can_place_text
+    yield _doubted("terminal", "terminal", abilities.term or "-", "" if usable else t("cli.advice.terminal"))
     columns, lines = terminal_size()
     large = columns >= _SMALLEST[0] and lines >= _SMALLEST[1]
     yield _doubted("terminal", "size", f"{columns}x{lines}", "" if large else t("cli.advice.size"))
-    yield Check("terminal", "colours", _colours())
+    yield Check("terminal", "colours", t(f"cli.doctor.colours_{abilities.colours.value}"))
     encoding = sys.stdout.encoding.lower()
     yield _doubted("terminal", "encoding", encoding, "" if encoding == "utf-8" else t("cli.advice.encoding"))
     locale_name = os.environ.get("LC_ALL") or os.environ.get("LC_CTYPE") or os.environ.get("LANG") or "-"
     yield Check("terminal", "locale", locale_name)
-
-
-def _colours() -> str:
-    if os.environ.get("NO_COLOR"):
-        return t("cli.doctor.colours_off")
-    if os.environ.get("COLORTERM") in ("truecolor", "24bit"):
-        return t("cli.doctor.colours_true")
-    return t("cli.doctor.colours_256") if "256color" in os.environ.get("TERM", "") else t("cli.doctor.colours_16")
 
 
 def _folders() -> Iterator[Check]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
-# The fonts of the Linux console hold only some of the eighths of a block.
-_WITHOUT_BARS = frozenset(("linux", "vt100", "vt220"))
+from kgtui.abilities import Abilities
+
 _PLAIN = str.maketrans("·▁▂▃▄▅▆▇█", ".:-=+*%#@")
 
 
@@ -13,12 +13,8 @@ Bars = Callable[[str], str]
 """What a terminal shows for a line of bars."""
 
 
-def bars_of(environment: Mapping[str, str]) -> Bars:
-    """
-    >>> bars_of({"TERM": "linux"})("·▁█")
-    '.:@'
-    """
-    return _plain if environment.get("TERM") in _WITHOUT_BARS else str
+def bars_of(abilities: Abilities) -> Bars:
+    return str if abilities.blocks else _plain
 
 
 def _plain(bars: str) -> str:

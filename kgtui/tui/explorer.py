@@ -16,6 +16,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.widget import AwaitMount
 
+from kgtui.abilities import abilities_of
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.actions import bindings_for_all
@@ -46,6 +47,7 @@ class Explorer(App[int], inherit_bindings=False):
         super().__init__()
         self.settings = settings
         self.environment: Mapping[str, str] = os.environ if environment is None else environment
+        self.abilities = abilities_of(self.environment)
         self.library: Library | None = None
         self.desk = Desk(query)
         self._opening: AwaitMount | None = None

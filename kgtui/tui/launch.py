@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, MutableMapping
 from typing import TextIO
 
+from kgtui.abilities import abilities_of
+
 # Textual reads these once, at import. Animations send hundreds of kilobytes a page; an odd key report of a Kitty
 # terminal with a Russian layout kills the input thread, and the protocol brings nothing that is needed here.
 _DEFAULTS: Mapping[str, str] = {"TEXTUAL_ANIMATIONS": "none", "TEXTUAL_DISABLE_KITTY_KEY": "1"}
@@ -18,7 +20,7 @@ def prepare_environment(environment: MutableMapping[str, str]) -> None:
     """Set what Textual reads at import; what the user has set wins."""
     for name, value in _DEFAULTS.items():
         environment.setdefault(name, value)
-    if "SSH_CONNECTION" in environment or "SSH_TTY" in environment:
+    if abilities_of(environment).remote:
         environment.setdefault("ESCDELAY", _ESCAPE_DELAY_OVER_SSH)
     for name in _SIZES:
         environment.pop(name, None)
@@ -26,6 +28,6 @@ def prepare_environment(environment: MutableMapping[str, str]) -> None:
 
 def can_show(environment: Mapping[str, str], *streams: TextIO | None) -> bool:
     """Whether there is a terminal on all the streams, and one that can place text."""
-    if environment.get("TERM", "") in ("", "dumb"):
-        return False
-    return all(stream is not None and stream.isatty() for stream in streams)
+    return abilities_of(environment).can_place_text and all(
+        stream is not None and stream.isatty() for stream in streams
+    )

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from kgtui.abilities import abilities_of
 from kgtui.settings import Settings
 from kgtui.tui.actions import Area
 from kgtui.tui.bars import bars_of
@@ -72,8 +73,8 @@ async def test_enter_opens_the_brief_and_esc_comes_back_to_the_country(start: St
 
 
 def test_bars_are_plain_where_the_terminal_has_none() -> None:
-    assert bars_of({"TERM": "linux"})("·▁▄█").isascii()
-    assert bars_of({"TERM": "xterm-256color"})("·▁▄█") == "·▁▄█"
+    assert bars_of(abilities_of({"TERM": "linux"}))("·▁▄█").isascii()
+    assert bars_of(abilities_of({"TERM": "xterm-256color"}))("·▁▄█") == "·▁▄█"
 
 
 COLUMNS = (GridColumn("name", "имя", 8), GridColumn("count", "число", is_number=True), GridColumn("last", "день", 30))

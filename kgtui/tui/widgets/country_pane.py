@@ -102,7 +102,7 @@ class CountryPane(EntryPane):
 
     @property
     def _bars(self) -> Bars:
-        return bars_of(self.explorer.environment)
+        return bars_of(self.explorer.abilities)
 
     def _country_rows(self) -> CountryRows:
         return CountryRows(self.countries, self.inks, self._bars, order=self.order, marked=self.marked)
