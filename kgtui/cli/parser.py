@@ -32,6 +32,8 @@ COMMANDS = (
     "rebuild",
     "stats",
     "doctor",
+    "completion",
+    "man",
 )
 
 
