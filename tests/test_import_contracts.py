@@ -22,6 +22,7 @@ ROOMS = [
     "terminal",
     "abilities",
     "layouts",
+    "keys",
     "settings",
     "unforeseen",
     "language",

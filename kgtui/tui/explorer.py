@@ -19,8 +19,8 @@ from textual.widget import AwaitMount
 from kgtui.abilities import abilities_of
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
-from kgtui.tui.actions import bindings_for_all
 from kgtui.tui.background import Background, Done
+from kgtui.tui.bindings import bindings_for_all
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS
 from kgtui.tui.paint import harmless
 from kgtui.tui.screens.desk import Desk

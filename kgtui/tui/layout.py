@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kgtui.tui.actions import PANES, Area
+from kgtui.keys import PANES, Area
 
 
 class Width(str, Enum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kgtui.keys import Area
 from kgtui.model import Span
-from kgtui.tui.actions import Area
 from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.listing import Listing
 from kgtui.tui.tables import TableView

@@ -11,10 +11,10 @@ import pytest
 from textual.pilot import Pilot
 
 from kgtui.intake import seed
+from kgtui.keys import Area
 from kgtui.library import open_library
 from kgtui.locale import use_language
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 from kgtui.tui.explorer import Explorer
 
 DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine

@@ -8,11 +8,10 @@ from collections import Counter
 import pytest
 from textual.binding import Binding
 
+from kgtui.keys import ACTIONS, PANES, Area, Need, footer_of, key_name, twin
 from kgtui.locale import LANGUAGES, catalogue, use_language
-from kgtui.tui.actions import ACTIONS, PANES, Area, Need, bindings_for_all, bindings_of, footer_of
-from kgtui.tui.keyboard import twin
+from kgtui.tui.bindings import bindings_for_all, bindings_of
 from kgtui.tui.screens.desk import Desk
-from kgtui.tui.widgets.lines import key_name
 
 from .conftest import Start
 

@@ -10,11 +10,11 @@ import pytest
 
 from kgtui.dossier import SectionKind
 from kgtui.intake import seed, take_in
+from kgtui.keys import Area
 from kgtui.library import Library, open_library
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
 from kgtui.tui import briefs
-from kgtui.tui.actions import Area
 from kgtui.tui.brief_room import LARGE_FROM, MOST_ROWS, rows_of
 from kgtui.tui.briefs import About, Brief, Opening
 from kgtui.tui.visit import Visit

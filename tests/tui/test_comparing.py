@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
+from kgtui.keys import Area
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 from kgtui.tui.briefs import Compared, Pair
 
 from .conftest import EACH_SIZE, Driver, Start

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from kgtui.abilities import abilities_of
+from kgtui.keys import Area
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 from kgtui.tui.bars import bars_of
 from kgtui.tui.grid import Grid, GridColumn
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kgtui.keys import PANES, Area
 from kgtui.locale import use_language
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
-from kgtui.tui.actions import PANES, Area
 from kgtui.tui.briefs import About
 from kgtui.tui.listing import ListingKind
 

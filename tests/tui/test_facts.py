@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kgtui.keys import Area
 from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import (
@@ -25,7 +26,6 @@ from kgtui.model import (
     Span,
 )
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 
 from .conftest import EACH_SIZE, Driver, Start
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kgtui.keys import Area
 from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import Document, Facts, Span
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 
 from .conftest import Start, search
 

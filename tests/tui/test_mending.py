@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from kgtui.keys import Area
 from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import FACTS_VERSION, Document, EntityKind, Facts, Span
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 from kgtui.tui.screens.asking import AskScreen
 
 from .conftest import EACH_SIZE, Driver, Start

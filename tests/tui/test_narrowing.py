@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from textual.widgets import Input
 
+from kgtui.keys import Area
 from kgtui.locale import use_language
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 from kgtui.tui.listing import ListingKind
 
 from .conftest import EACH_SIZE, Driver, Start, ids, search

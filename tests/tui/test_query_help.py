@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kgtui.keys import Area
 from kgtui.library import open_library
 from kgtui.locale import LANGUAGES, use_language
 from kgtui.search import parse_query
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 from kgtui.tui.examples import CONSTRUCTS, examples
 
 from .conftest import EACH_SIZE, Start

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from kgtui import reader
+from kgtui.keys import Area
 from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import Document, Facts, Span
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 
 from .conftest import Start, search
 

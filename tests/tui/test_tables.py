@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from kgtui.keys import Area
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
-from kgtui.tui.actions import Area
 from kgtui.tui.briefs import About
 
 from .conftest import EACH_SIZE, Driver, Start

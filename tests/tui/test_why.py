@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgtui.tui.actions import Area
+from kgtui.keys import Area
 
 from .conftest import EACH_SIZE, Start, search
 

@@ -9,7 +9,8 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.strip import Strip
 
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.keys import Area
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import line
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.widgets.lines import FootLine

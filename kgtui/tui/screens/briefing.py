@@ -6,10 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import EntityKind, Facts
 from kgtui.tui import briefs, questions
-from kgtui.tui.actions import Area
 from kgtui.tui.background import Job
 from kgtui.tui.briefs import About, Brief, Compared, Opening, Pair
 from kgtui.tui.places import Place

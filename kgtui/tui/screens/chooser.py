@@ -17,7 +17,7 @@ from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.search_line import Field, Prompt
 
 if TYPE_CHECKING:
-    from kgtui.tui.actions import Area
+    from kgtui.keys import Area
 
 
 class ChoicePane(EntryPane):

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import EntityKind
-from kgtui.tui.actions import Area
 from kgtui.tui.briefs import About, Pair
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.returning import Returning

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Span
 from kgtui.tui import clipboard
-from kgtui.tui.actions import Area
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.finding import Finding

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
+from kgtui.keys import BY_ID, Area, Need
 from kgtui.locale import t
 from kgtui.model import Entity, Headline
 from kgtui.tui import questions, searches
-from kgtui.tui.actions import BY_ID, Area, Need
 from kgtui.tui.briefs import About
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.questions import CountryRow

@@ -7,8 +7,9 @@ from typing import ClassVar
 
 from textual.binding import BindingType
 
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.exports import Exported, file_name
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entries import Entry, EntryLine

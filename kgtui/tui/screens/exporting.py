@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.tui import exports
-from kgtui.tui.actions import Area
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.exports import Exported
 from kgtui.tui.questions import COUNTRY_CELLS

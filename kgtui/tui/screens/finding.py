@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Entity
 from kgtui.tui import searches
-from kgtui.tui.actions import Area
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.screens.briefing import Briefing

@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from kgtui.keys import Area, helpful_in, key_name
 from kgtui.locale import t
 from kgtui.model import TOLD, EntityKind
-from kgtui.tui.actions import Area, bindings_of, helpful_in
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, line, wrapped
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.theme import FACT_MARKS, MARKS
-from kgtui.tui.widgets.lines import FootLine, key_name
+from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.pane import Pane
 
 _KEYS = 20  # columns

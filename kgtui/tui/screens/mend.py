@@ -8,8 +8,9 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.mending import Mend
 from kgtui.tui.paint import line
 from kgtui.tui.screens.chooser import ChoicePane, Chooser

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Article, Entity, Facts
-from kgtui.tui.actions import Area
 from kgtui.tui.screens.telling import Telling
 from kgtui.tui.words import failure
 

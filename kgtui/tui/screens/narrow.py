@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.narrowing import Change
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entries import Entry, EntryLine, gap

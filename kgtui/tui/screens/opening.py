@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Article, Span
 from kgtui.tui import searches
-from kgtui.tui.actions import Area
 from kgtui.tui.background import Background, Job
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.sheet import Sheet

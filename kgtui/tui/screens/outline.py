@@ -9,9 +9,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 
 from kgtui.export.facts import fact_line
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import TOLD, Fact, kind_of
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import cut_at_word
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.theme import FACT_MARKS

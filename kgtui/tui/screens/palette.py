@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.widgets import Input
 
+from kgtui.keys import ACTIONS, Action, Area, key_name
 from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui import searches
-from kgtui.tui.actions import ACTIONS, Action, Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.briefs import About
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow, saved_rows
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.theme import MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine
-from kgtui.tui.widgets.lines import key_name
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import articles, citation
 

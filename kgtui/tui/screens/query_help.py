@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from kgtui.keys import Area, helpful_in, key_name
 from kgtui.locale import t
-from kgtui.tui.actions import Area, bindings_of, helpful_in
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.examples import CONSTRUCTS, examples
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
-from kgtui.tui.widgets.lines import FootLine, key_name
+from kgtui.tui.widgets.lines import FootLine
 
 _TERM = 36  # columns
 _TEXT = 72  # columns

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgtui.tui.actions import Area
+from kgtui.keys import Area
 from kgtui.tui.places import Place
 from kgtui.tui.screens.saving import Saving
 

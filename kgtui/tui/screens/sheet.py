@@ -11,7 +11,7 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
-from kgtui.tui.actions import DESK, PANES, Area
+from kgtui.keys import DESK, PANES, Area
 from kgtui.tui.layout import visible_panes
 from kgtui.tui.places import History, Place
 from kgtui.tui.widgets.article_list import ArticleList

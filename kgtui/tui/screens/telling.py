@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.actions import Area
 from kgtui.tui.screens.opening import Opening
 
 

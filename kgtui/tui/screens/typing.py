@@ -7,8 +7,8 @@ from functools import partial
 
 from textual.widgets import Input
 
+from kgtui.keys import Area
 from kgtui.tui import saved, searches
-from kgtui.tui.actions import Area
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.offers import Offer
 from kgtui.tui.screens.narrowing import Narrowing

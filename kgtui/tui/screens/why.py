@@ -12,8 +12,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, cut, line
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane

@@ -12,9 +12,10 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import FactKind, Headline
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped

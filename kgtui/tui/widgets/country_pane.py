@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.actions import Area, bindings_of
 from kgtui.tui.bars import Bars, bars_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.brief_room import LARGE_FROM
 from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.paint import line, spread, wrapped

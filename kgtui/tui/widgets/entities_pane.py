@@ -8,9 +8,10 @@ from typing import ClassVar
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import TOLD, Entity, EntityKind, Facts, kind_of
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Piece, Pieces, line, spread, width_of, wrapped
 from kgtui.tui.theme import FACT_MARKS, MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap

@@ -12,7 +12,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from kgtui.tui.actions import Area
+from kgtui.keys import Area
 from kgtui.tui.paint import Piece, Pieces, filled, line, spread
 from kgtui.tui.widgets.pane import RULE, Pane
 

@@ -8,8 +8,8 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from kgtui.keys import Area, footer_of, key_name
 from kgtui.locale import t
-from kgtui.tui.actions import Area, footer_of
 from kgtui.tui.paint import Pieces, line, spread, width_of
 from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.words import articles
@@ -99,33 +99,3 @@ class FootLine(LineWidget):
             if start <= event.x < end and not self.message:
                 self.post_message(self.Pressed(action))
             start = end
-
-
-_NAMED = (
-    "enter",
-    "escape",
-    "backspace",
-    "tab",
-    "shift+tab",
-    "pagedown",
-    "pageup",
-    "space",
-    "home",
-    "end",
-    "up",
-    "down",
-    "left",
-    "right",
-)
-
-
-def key_name(key: str) -> str:
-    """How a key is named to people.
-
-    >>> key_name("ctrl+p"), key_name("f1")
-    ('Ctrl+P', 'F1')
-    """
-    if key in _NAMED:
-        return t(f"screen.key.{key.replace('shift+', 'shift_')}")
-    modifiers, plus, last = key.rpartition("+") if len(key) > 1 else ("", "", key)
-    return f"{modifiers.title()}{plus}{last.upper()}" if plus or len(last) > 1 else last

@@ -16,7 +16,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from kgtui.tui.actions import Area
+from kgtui.keys import Area
 from kgtui.tui.paint import Piece, Pieces, wrapped
 from kgtui.tui.theme import Inks
 

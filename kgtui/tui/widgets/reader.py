@@ -13,9 +13,10 @@ from rich.style import Style
 from textual.binding import BindingType
 from textual.strip import Strip
 
+from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Article, Document, Fact, Facts, Span, kind_of
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
 from kgtui.tui.text_layout import set_text
 from kgtui.tui.widgets.marking import GUTTER, Marking

@@ -12,9 +12,9 @@ from textual.containers import Horizontal
 from textual.strip import Strip
 from textual.widgets import Input
 
+from kgtui.keys import Area, twin
 from kgtui.locale import t
-from kgtui.tui.actions import Area, bindings_of
-from kgtui.tui.keyboard import twin
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.offers import Offer
 from kgtui.tui.paint import harmless, line
 from kgtui.tui.widgets.pane import LineWidget

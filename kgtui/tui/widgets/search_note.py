@@ -9,11 +9,11 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from kgtui.export.wording import problem
+from kgtui.keys import key_name
 from kgtui.locale import t
 from kgtui.tui.listing import Listing
 from kgtui.tui.offers import Offer
 from kgtui.tui.paint import Pieces, cut, harmless, line
-from kgtui.tui.widgets.lines import key_name
 from kgtui.tui.widgets.pane import LineWidget
 
 _PROMPT = 3  # columns before the query

@@ -11,8 +11,9 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.actions import Area, bindings_of
+from kgtui.tui.bindings import bindings_of
 from kgtui.tui.grid import Grid
 from kgtui.tui.paint import Pieces, filled, line, spread, wrapped
 from kgtui.tui.tables import TableRow, TableView

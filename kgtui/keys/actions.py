@@ -9,34 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from textual.binding import Binding
-
+from kgtui.keys.areas import CHOOSERS, DESK, FIELDS, PANES, Area
 from kgtui.locale import catalogue, current_language, t
-from kgtui.tui.keyboard import both_layouts
-
-
-class Area(str, Enum):
-    """Where the focus is: the search line, a pane, or what lies over them. The value is also the widget's id."""
-
-    SEARCH = "search"
-    LIST = "list"
-    ARTICLE = "article"
-    COUNTRY = "country"
-    ENTITIES = "entities"
-    TABLE = "table"
-    HELP = "help"
-    QUERIES = "queries"
-    WHY = "why"
-    PALETTE = "palette"
-    NARROW = "narrow"
-    ANSWER = "answer"
-    OUTLINE = "outline"
-    MEND = "mend"
-    EXPORT = "export"
-
-
-PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
-DESK = (*PANES, Area.TABLE)  # a table has the whole screen
 
 
 class Need(str, Enum):
@@ -86,11 +60,9 @@ class Action:
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.QUERIES, Area.WHY)
 _TEXTS = (*DESK, Area.HELP, Area.QUERIES, Area.WHY)
 _SORTED = (Area.LIST, Area.COUNTRY, Area.TABLE)
-_CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND, Area.EXPORT)
-_FIELDS = (Area.SEARCH, *_CHOOSERS, Area.ANSWER)
 
 ACTIONS: tuple[Action, ...] = (
-    Action("open", ("enter",), (*_FIELDS, *_LISTS), footer=(*_FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
+    Action("open", ("enter",), (*FIELDS, *_LISTS), footer=(*FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
     Action("card", ("enter",), (Area.ARTICLE,), footer=(Area.ARTICLE,), need=Need.FACTS, in_palette=False),
     Action("search", ("/",), footer=(Area.LIST,)),
     Action("next_hit", ("n",), footer=(Area.ARTICLE,), need=Need.HITS),
@@ -116,8 +88,8 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "back",
         ("escape",),
-        (*_FIELDS, *_TEXTS),
-        footer=(*_FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.HELP, Area.QUERIES, Area.WHY),
+        (*FIELDS, *_TEXTS),
+        footer=(*FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.HELP, Area.QUERIES, Area.WHY),
         in_palette=False,
     ),
     Action("down", ("j", "down"), _TEXTS, in_palette=False),
@@ -126,8 +98,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("bottom", ("G", "end"), _TEXTS, in_palette=False),
     Action("page_down", ("pagedown", "space"), _TEXTS, in_palette=False),
     Action("page_up", ("pageup",), _TEXTS, in_palette=False),
-    Action("list_down", ("down",), (Area.SEARCH, *_CHOOSERS), in_palette=False),
-    Action("list_up", ("up",), (Area.SEARCH, *_CHOOSERS), in_palette=False),
+    Action("list_down", ("down",), (Area.SEARCH, *CHOOSERS), in_palette=False),
+    Action("list_up", ("up",), (Area.SEARCH, *CHOOSERS), in_palette=False),
     Action("accept", ("right",), (Area.SEARCH,), in_palette=False),
     Action("next_pane", ("tab", "right"), in_palette=False),
     Action("previous_pane", ("shift+tab", "left"), in_palette=False),
@@ -155,23 +127,6 @@ ACTIONS: tuple[Action, ...] = (
 BY_ID = {action.id: action for action in ACTIONS}
 
 
-def bindings_of(area: Area) -> list[Binding]:
-    """The keys that work in one area, under both layouts.
-
-    In a pane a key acts at once, before the next one is looked at: what is typed right after ``/`` is meant for the
-    search line. A text field takes its keys in their order, letters and Enter alike; one that comes to its turn when
-    the focus is in a pane already acts there, so that a pane has its keys both ways.
-    """
-    actions = [action for action in ACTIONS if area in action.where and action.keys and not action.always]
-    ways = (False,) if area in _FIELDS else (True, False)
-    return [_binding(action, at_once) for action in actions for at_once in ways]
-
-
-def bindings_for_all() -> list[Binding]:
-    """The keys that work wherever one is."""
-    return [_binding(action, True) for action in ACTIONS if action.always]
-
-
 def footer_of(area: Area) -> list[Action]:
     return [action for action in ACTIONS if area in action.footer]
 
@@ -179,13 +134,3 @@ def footer_of(area: Area) -> list[Action]:
 def helpful_in(area: Area) -> list[Action]:
     """The actions to explain to somebody who stands in an area."""
     return [action for action in ACTIONS if action.keys and (area in action.where or action.always)]
-
-
-def _binding(action: Action, at_once: bool) -> Binding:
-    return Binding(
-        both_layouts(action.keys),
-        f"app.do('{action.id}')",
-        description=action.id,
-        show=False,
-        priority=at_once,
-    )
