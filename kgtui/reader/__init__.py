@@ -1,5 +1,5 @@
 """The reader's own files, whatever the library: saved searches with their marks, the history of searches, the
-last looks at briefs and news.
+last looks at briefs and news, where one stands and how far one has read, what was chosen for good.
 
 Plain JSON in the state folder, to be read and edited by hand; each change is written at one stroke and waits for that
 of another process. A file that cannot be understood is said (`DamagedFile`) and never written over. Knows nothing of
@@ -9,19 +9,44 @@ screens.
 from kgtui.reader.files import DamagedFile
 from kgtui.reader.history import recent, remember
 from kgtui.reader.looks import NEWS, Look, last_look, look_at_subject, looked
+from kgtui.reader.positions import keep_positions, load_positions
+from kgtui.reader.preferences import Preferences, prefer, preferences
 from kgtui.reader.saved_searches import SavedSearch, advance, forget, new_articles, save, saved_searches
+from kgtui.reader.session import (
+    KeptAbout,
+    KeptFact,
+    KeptListing,
+    KeptPlace,
+    KeptTable,
+    Session,
+    keep_session,
+    load_session,
+)
 
 __all__ = [
     "NEWS",
     "DamagedFile",
+    "KeptAbout",
+    "KeptFact",
+    "KeptListing",
+    "KeptPlace",
+    "KeptTable",
     "Look",
+    "Preferences",
     "SavedSearch",
+    "Session",
     "advance",
     "forget",
+    "keep_positions",
+    "keep_session",
     "last_look",
+    "load_positions",
+    "load_session",
     "look_at_subject",
     "looked",
     "new_articles",
+    "prefer",
+    "preferences",
     "recent",
     "remember",
     "save",

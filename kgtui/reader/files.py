@@ -49,9 +49,11 @@ class ReaderFile(Generic[Value]):
     def change(self, changed: Callable[[Value], object]) -> None:
         """Write what ``changed`` makes of the value, with nobody else writing meanwhile. Raises as `read`."""
         folder = state_folder()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path = folder / self.name
+        for each in (folder, path.parent):
+            each.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _alone(folder):
-            _write((folder / self.name).resolve(), changed(self.read()))  # a link to elsewhere stays one
+            _write(path.resolve(), changed(self.read()))  # a link to elsewhere stays one
 
 
 @contextmanager

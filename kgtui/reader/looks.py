@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kgtui.library import Library
 from kgtui.model import EntityKind
 from kgtui.reader.files import ReaderFile
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
 
 NEWS = "news"
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kgtui.library import Library, NewArticles
 from kgtui.reader.files import ReaderFile
+
+if TYPE_CHECKING:
+    from kgtui.library import Library, NewArticles
 
 
 @dataclass(frozen=True, slots=True)
