@@ -6,6 +6,7 @@ import argparse
 
 from kgtui.cli.arguments import add_format
 from kgtui.cli.exits import DONE, LIBRARY_UNUSABLE
+from kgtui.cli.health import Health
 from kgtui.cli.session import Session
 from kgtui.export import Mark, Piece, Row
 from kgtui.locale import t
@@ -18,7 +19,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
     """Exit 3 where the library cannot be used, else 0: all else is advice."""
-    from kgtui.cli.checks import Health, all_checks  # noqa: PLC0415 - not for --help
+    from kgtui.cli.checks import all_checks  # noqa: PLC0415 - not for --help
 
     checks = all_checks(session)
     if arguments.format == "json":
