@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from kgtui.cli.arguments import add_format
-from kgtui.cli.exits import DONE, LIBRARY_UNUSABLE
+from kgtui.cli.exits import DONE, LIBRARY_UNUSABLE, USAGE
+from kgtui.cli.failure import Failure
 from kgtui.cli.health import Health
 from kgtui.cli.session import Session
 from kgtui.export import Mark, Piece, Row
@@ -15,10 +17,13 @@ from kgtui.terminal import one_line
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add_format(parser)
+    parser.add_argument("--keys", action="store_true", help=t("cli.help.try_keys"))
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
     """Exit 3 where the library cannot be used, else 0: all else is advice."""
+    if arguments.keys:
+        return _try_keys(session)
     from kgtui.cli.checks import all_checks  # noqa: PLC0415 - not for --help
 
     checks = all_checks(session)
@@ -36,6 +41,15 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
             mark = t(f"cli.health.{check.health.value}")
             session.output.rows(_rows(mark, name, check.value, check.advice))
     return LIBRARY_UNUSABLE if any(check.health is Health.BROKEN for check in checks) else DONE
+
+
+def _try_keys(session: Session) -> int:
+    from kgtui.cli.key_trial import try_keys  # noqa: PLC0415 - for this option alone
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Failure(t("errors.keys_without_terminal"), USAGE)
+    try_keys(session.output)
+    return DONE
 
 
 def _rows(mark: str, name: str, value: str, advice: str) -> list[Row]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kgtui import __version__
+from kgtui.keys import ACTIONS, key_name
 from kgtui.locale import t
 
 _SECTION_OF_COMMANDS = 1
@@ -32,6 +33,8 @@ def _page(parser: argparse.ArgumentParser) -> Iterator[str]:
     yield _heading("commands")
     for command in _commands(parser):
         yield from _command(command)
+    yield _heading("keys")
+    yield from _keys()
     for part in ("environment", "files", "exits"):
         yield _heading(part)
         for term, words in _terms(t(f"cli.man.{part}_terms")):
@@ -51,6 +54,13 @@ def _command(parser: argparse.ArgumentParser) -> Iterator[str]:
     yield from _options(parser, [action for actions in own for action in actions if action.dest != "help"])
     title, _, examples = (parser.epilog or "").partition("\n")
     yield f".PP\n{_text(title)}\n.PP\n.nf\n{_text(examples)}\n.fi"
+
+
+def _keys() -> Iterator[str]:
+    for action in ACTIONS:
+        if action.keys:
+            names = ", ".join(key_name(key) for key in action.keys)
+            yield f".TP\n.B {_text(names)}\n{_text(action.help)}"
 
 
 def _commands(parser: argparse.ArgumentParser) -> Iterator[argparse.ArgumentParser]:

@@ -22,6 +22,7 @@ _SYNCHRONISED = "\x1b[?2026$p"
 _KITTY = "\x1b[?u"
 _LAST = "\x1b[c"
 _CLEAR_LINE = "\r\x1b[K"
+_LOCAL_FLAGS = 3  # where they stand in what tcgetattr gives
 _IS_AT = re.compile(rb"\x1b\[\d+;(\d+)R")
 _KNOWS_SYNCHRONISED = re.compile(rb"\x1b\[\?2026;[1-3]\$y")
 _KNOWS_KITTY = re.compile(rb"\x1b\[\?\d+u")
@@ -43,7 +44,7 @@ def probe(samples: Sequence[str], source: int, sink: int) -> Answers | None:
     """Ask the terminal that is open for reading as ``source`` and for writing as ``sink``; None where it is mute."""
     questions = "".join(f"\r{sample}{_WHERE}" for sample in samples)
     begun = time.monotonic()
-    with _keys_at_once(source):
+    with keys_at_once(source):
         os.write(sink, f"{questions}{_CLEAR_LINE}{_SYNCHRONISED}{_KITTY}{_LAST}".encode())
         said = _read_until(source, _IS_LAST, begun + _SECONDS)
     if not said:
@@ -57,10 +58,15 @@ def probe(samples: Sequence[str], source: int, sink: int) -> Answers | None:
 
 
 @contextmanager
-def _keys_at_once(source: int) -> Iterator[None]:
-    """Neither echo nor waiting for Enter; an answer that comes too late is not typed into the shell."""
+def keys_at_once(source: int, *, signals: bool = True) -> Iterator[None]:
+    """Neither echo nor waiting for Enter; without ``signals`` Ctrl+C is a key like all others. What was typed and not
+    read is not left to the shell."""
     before = termios.tcgetattr(source)
     tty.setcbreak(source)
+    if not signals:
+        now = termios.tcgetattr(source)
+        now[_LOCAL_FLAGS] &= ~termios.ISIG
+        termios.tcsetattr(source, termios.TCSANOW, now)
     try:
         yield
     finally:

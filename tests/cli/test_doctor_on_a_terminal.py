@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import environment
+from .conftest import Kgtui, environment
 
+CTRL_C = b"\x03"
 WHERE, LAST = b"\x1b[6n", b"\x1b[c"
 
 
@@ -56,3 +57,44 @@ def test_a_mute_terminal_is_waited_for_no_longer_than_it_helps(seeded: Path) -> 
     shown = doctor(seeded, [], mute=True)
     assert re.search(r"\? +ответ терминала +молчит", shown)
     assert "статей" in shown
+
+
+def pressed(home: Path, *keys: bytes) -> list[str]:
+    """What ``kgtui doctor --keys`` says of each key."""
+    pid, fd = pty.fork()
+    if pid == 0:
+        command = [sys.executable, "-m", "kgtui", "doctor", "--keys"]
+        os.execvpe(command[0], command, environment(home, TERM="xterm-256color", LANG="C.UTF-8"))  # noqa: S606
+    said: list[str] = []
+    text = b""
+    for key in (b"", *keys, CTRL_C):
+        if key:
+            os.write(fd, key)
+        if key == CTRL_C:
+            break
+        while not text.endswith(b"\n"):
+            text += os.read(fd, 4096)
+        said.append(text.decode().strip())
+        text = b""
+    assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0
+    os.close(fd)
+    return said
+
+
+def test_keys_are_told_by_the_layout_and_the_protocol(tmp_path: Path) -> None:
+    first, russian, control, kitty, idle, unknown = pressed(
+        tmp_path, "ы".encode(), b"\x10", b"\x1b[1079;5u", b"\x05", b"\x1b[200~"
+    )
+    assert "Ctrl+C" in first
+    assert russian.startswith("d1 8b")
+    assert "Порядок списка" in russian
+    assert control.split("  ")[-2:] == ["Ctrl+P", "Всё по имени"]
+    assert kitty.split("  ")[-2:] == ["Ctrl+З", "Всё по имени"]
+    assert idle.endswith("ничего не делает")
+    assert unknown.endswith("не клавиша")
+
+
+def test_keys_are_not_tried_without_a_terminal(kgtui: Kgtui) -> None:
+    refused = kgtui("doctor", "--keys")
+    assert refused.code == 2
+    assert "в терминале" in refused.err
