@@ -94,6 +94,11 @@ def own_corrections(library: str) -> Path:
     return state_folder() / "corrections" / f"{library}.jsonl"
 
 
+def own_marks(library: str) -> Path:
+    """The file of how the reader has marked the articles of a library, by its identity."""
+    return state_folder() / "marks" / f"{library}.jsonl"
+
+
 def seeds_folder() -> Path:
     """The articles of the first library: in the installed package, in a checkout beside it."""
     package = Path(__file__).parent

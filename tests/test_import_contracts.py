@@ -24,6 +24,7 @@ ROOMS = [
     "layouts",
     "keys",
     "settings",
+    "journal",
     "unforeseen",
     "language",
     "gazetteer",

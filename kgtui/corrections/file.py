@@ -1,18 +1,16 @@
 """A file of corrections, one JSON object a line, only ever appended to.
 
-Writers wait for each other; a line is written at one stroke and reaches the disk before it counts. What a crash has
-left of a last line is ignored, and cut off by the next writer. A damaged line costs itself alone, and is told by its
-number.
+What a crash has left of a last line is ignored. A damaged line costs itself alone, and is told by its number.
 """
 
 from __future__ import annotations
 
-import fcntl
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kgtui import journal
 from kgtui.corrections.changes import Correction
 from kgtui.corrections.lines import correction_in, line_of
 
@@ -55,17 +53,12 @@ def read(path: Path) -> Contents:
 
 def change(path: Path, decide: Callable[[Contents], Correction | None]) -> Correction | None:
     """Append what is decided upon reading, with nobody else writing meanwhile. Raises OSError."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        held = _whole(descriptor)
-        correction = decide(_contents(path, held))
+    with journal.locked(path) as descriptor:
+        correction = decide(_contents(path, os.pread(descriptor, os.fstat(descriptor).st_size, 0)))
         if correction:
-            _append(descriptor, held, f"{line_of(correction)}\n".encode(errors="surrogatepass"))
+            line = f"{line_of(correction)}\n".encode(errors="surrogatepass")
+            journal.append(descriptor, line, lambda last: _whole_line(last) is not None)
         return correction
-    finally:
-        os.close(descriptor)
 
 
 def _contents(path: Path, held: bytes) -> Contents:
@@ -89,23 +82,3 @@ def _whole_line(last: bytes) -> Correction | None:
         return correction_in(last.decode())
     except ValueError:
         return None
-
-
-def _whole(descriptor: int) -> bytes:
-    return os.pread(descriptor, os.fstat(descriptor).st_size, 0)
-
-
-def _append(descriptor: int, held: bytes, line: bytes) -> None:
-    """Nothing of the line stays where it cannot be written whole."""
-    kept = held.rfind(b"\n") + 1
-    if _whole_line(held[kept:]):
-        kept, line = len(held), b"\n" + line
-    os.ftruncate(descriptor, kept)
-    try:
-        written = os.pwrite(descriptor, line, kept)
-        if written < len(line):
-            raise OSError(28, os.strerror(28))
-        os.fsync(descriptor)
-    except OSError:
-        os.ftruncate(descriptor, kept)
-        raise

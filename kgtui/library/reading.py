@@ -99,6 +99,13 @@ def number_of(connection: sqlite3.Connection, id_: str) -> int | None:
     return int(row[0]) if row else None
 
 
+def numbers_of(connection: sqlite3.Connection, ids: Collection[str]) -> dict[str, int]:
+    """Id → number, of those of these articles that are there."""
+    asked = json.dumps(list(ids))
+    rows = connection.execute("SELECT id, number FROM articles WHERE id IN (SELECT value FROM json_each(?))", (asked,))
+    return dict(rows.fetchall())
+
+
 def numbers_naming(
     connection: sqlite3.Connection, kind: EntityKind, key: str, scope: Scope = EVERY
 ) -> dict[int, date | None]:

@@ -69,6 +69,10 @@ class Record:
         number = reading.number_of(self._record(), id_)
         return None if number is None else self.article(number)
 
+    def numbers_of(self, ids: Collection[str]) -> Mapping[str, int]:
+        """Id → number, of those of these articles that are there."""
+        return reading.numbers_of(self._record(), ids)
+
     def facts(self, number: int) -> Facts:
         """As they stand with what readers have corrected. Of an article that is gone: none, of version 0."""
         return reading.facts_of(self._seen(), [number]).get(number, Facts(0, ()))

@@ -28,11 +28,13 @@ from kgtui.model.facts import (
     Topic,
     kind_of,
 )
+from kgtui.model.marks import NO_MARKS, MarkFilter, MarkKind, Marks, tag_key
 from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 
 __all__ = [
     "FACTS_VERSION",
     "FACT_TYPES",
+    "NO_MARKS",
     "PROPORTIONS",
     "TOLD",
     "Actor",
@@ -51,6 +53,9 @@ __all__ = [
     "Figure",
     "FigureKind",
     "Headline",
+    "MarkFilter",
+    "MarkKind",
+    "Marks",
     "Meeting",
     "MeetingManner",
     "MeetingStage",
@@ -65,4 +70,5 @@ __all__ = [
     "Stated",
     "Topic",
     "kind_of",
+    "tag_key",
 ]

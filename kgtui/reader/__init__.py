@@ -1,5 +1,6 @@
-"""The reader's own files, whatever the library: saved searches with their marks, the history of searches, the
-last looks at briefs and news, where one stands and how far one has read, what was chosen for good.
+"""The reader's own files, whatever the library: marks of articles, saved searches and up to where each was seen, the
+history of searches, the last looks at briefs and news, where one stands and how far one has read, what was chosen for
+good.
 
 Plain JSON in the state folder, to be read and edited by hand; each change is written at one stroke and waits for that
 of another process. A file that cannot be understood is said (`DamagedFile`) and never written over. Knows nothing of
@@ -9,6 +10,7 @@ screens.
 from kgtui.reader.files import DamagedFile
 from kgtui.reader.history import recent, remember
 from kgtui.reader.looks import NEWS, Look, last_look, look_at_subject, looked
+from kgtui.reader.marks import MarkBook, numbers_marked, tags_in
 from kgtui.reader.positions import keep_positions, load_positions
 from kgtui.reader.preferences import Preferences, prefer, preferences
 from kgtui.reader.saved_searches import SavedSearch, advance, forget, new_articles, save, saved_searches
@@ -32,6 +34,7 @@ __all__ = [
     "KeptPlace",
     "KeptTable",
     "Look",
+    "MarkBook",
     "Preferences",
     "SavedSearch",
     "Session",
@@ -45,10 +48,12 @@ __all__ = [
     "look_at_subject",
     "looked",
     "new_articles",
+    "numbers_marked",
     "prefer",
     "preferences",
     "recent",
     "remember",
     "save",
     "saved_searches",
+    "tags_in",
 ]
