@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
+from textual.driver import Driver
 from textual.widget import AwaitMount
 
 from kgtui.abilities import abilities_of
@@ -26,6 +27,7 @@ from kgtui.tui.paint import harmless
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.theme import PALETTES, inks, starting_palette, textual_theme
+from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.words import library_error
 
 if TYPE_CHECKING:
@@ -61,6 +63,9 @@ class Explorer(App[int], inherit_bindings=False):
         self.inks = inks(palette)
         self.set_reactive(App.theme, palette.name)  # the usual way would have all styles made twice at the start
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_driver_class(self) -> type[Driver]:
+        return TerminalDriver
 
     @property
     def library_name(self) -> str:

@@ -68,7 +68,7 @@ def test_start_search_read_and_quit(seeded: Settings, tmp_path: Path, size: tupl
 def assert_restored(terminal: Terminal) -> None:
     """Alternate screen, mouse, paste and focus reports off, the cursor seen, the line discipline as it was."""
     sent = bytes(terminal.raw)
-    for mode in (b"1049", b"1000", b"1003", b"2004", b"1004"):
+    for mode in (b"1049", b"1000", b"1006", b"2004", b"1004"):
         assert sent.rfind(b"\x1b[?" + mode + b"l") > sent.rfind(b"\x1b[?" + mode + b"h"), mode
     assert sent.rfind(b"\x1b[?25h") > sent.rfind(b"\x1b[?25l")
     assert termios.tcgetattr(terminal.fd)[3] & termios.ECHO
