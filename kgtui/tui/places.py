@@ -21,7 +21,7 @@ class Place:
     list_cursor: int
     list_top: int
     article: int | None
-    reader_top: int
+    line: int
     hit: int
     sentence: Span | None
     about: About | Pair | None

@@ -54,4 +54,4 @@ class Returning(Saving):
         if reading is None or reading.article.number != article or reading.sentence != place.sentence:
             self.open_article(article, sentence=place.sentence, hit=place.hit)
             self.entities_pane.put_cursor(place.entities_cursor)
-        self.reader.show_from(place.reader_top)
+        self.reader.show_line(place.line)

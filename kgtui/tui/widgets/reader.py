@@ -59,21 +59,36 @@ class Reader(Pane):
         self._starts: list[int] = []
         self._marking = Marking(NO_FACTS)
         self._set_at: tuple[int, int] | None = None
+        self._line: int | None = None  # to be the first row in view, once there are rows
 
     # Content
 
-    def show(self, reading: Reading | None, *, top: int = 0, hit: int = -1) -> None:
+    def show(self, reading: Reading | None, *, line: int | None = None) -> None:
+        """From the row of the offset ``line``, else from the sentence that was asked for, else from the beginning."""
         self.reading = reading
-        self.hit = hit
+        self.hit = -1
         self.fact = None
         self.card_open = False
         self._set_at = None
-        self.top = top
+        self._line = line
+        self.top = 0
         self._marking = Marking(reading.facts if reading else NO_FACTS)
-        if reading and reading.sentence:
+        if reading and reading.sentence and line is None:
             self._reveal_span(reading.sentence)
-        elif hit >= 0:
-            self._reveal_span(self._hits[hit])
+        self.show_from(self.top if self.rows else 0)
+
+    @property
+    def line(self) -> int:
+        """The offset of the first row in view: where one reads, whatever the width. 0 at the beginning."""
+        if self._line is not None:
+            return self._line
+        return self._starts[self.top] if self.reading and 0 < self.top < len(self.rows) else 0
+
+    def show_line(self, offset: int) -> None:
+        """From the row of an offset on, as soon as the pane has its size."""
+        self._line = offset
+        if self.rows:
+            self._go_to_line()
         self.show_from(self.top)
 
     def show_hits(self, hits: tuple[Span, ...], hit: int = -1, *, in_title: tuple[str, ...] = ()) -> None:
@@ -173,13 +188,19 @@ class Reader(Pane):
         key = (self.reading.article.number, self.measure)
         if self._set_at != key:
             document = self.reading.article.document
-            reading_at = self._starts[self.top] if self._set_at and self.top < len(self._starts) else None
+            if self._line is None and self._set_at and self.top < len(self._starts):
+                self._line = self._starts[self.top]
             self._rows = set_text(document.text, document.body, self.measure)
             self._starts = [row.start for row in self._rows]
             self._set_at = key
-            if reading_at is not None:
-                self.top = max(0, bisect_right(self._starts, reading_at) - 1)
+            self._go_to_line()
         return self._rows
+
+    def _go_to_line(self) -> None:
+        """To the row that is wanted first in view. A pane that is not laid out yet goes on wanting it."""
+        if self._line is not None:
+            self.top = max(0, bisect_right(self._starts, self._line) - 1)
+            self._line = None if self.size else self._line
 
     def body_height(self) -> int:
         return len(self.rows) if self.reading else len(self._message(self.inner_width))
@@ -188,8 +209,9 @@ class Reader(Pane):
         self.show_from(self.top if self.rows else 0)
 
     def _reveal_span(self, span: Span) -> None:
-        """Bring a span into view with some of the text before it; where it is seen already nothing moves."""
-        if not self.rows:
+        """Bring a span into view with some of the text before it; where it is seen already nothing moves, nor where the
+        line is still to come that is wanted first in view."""
+        if not self.rows or self._line is not None:
             return
         first = max(0, bisect_right(self._starts, span.start) - 1)
         last = max(first, bisect_left(self._starts, span.end) - 1)
