@@ -8,13 +8,14 @@ import select
 import signal
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.widget import AwaitMount
 
 from kgtui.abilities import abilities_of
@@ -26,6 +27,7 @@ from kgtui.tui.layout import BREAKPOINTS, HEIGHTS
 from kgtui.tui.paint import harmless
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.signs import StandIns
 from kgtui.tui.theme import PALETTES, inks, starting_palette, textual_theme
 from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.words import library_error
@@ -57,6 +59,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.detail_thread = Background("detail", self._opened, self)
         self.facts_thread = Background("facts", self._opened, self)
         self.slow_thread = Background("slow", self._opened, self)
+        self._stand_ins = [] if self.abilities.blocks else [StandIns()]
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
         palette = starting_palette(self.environment)
@@ -163,7 +166,11 @@ class Explorer(App[int], inherit_bindings=False):
         """Lay something over the desk; ``done`` is told what it is closed with, None for nothing."""
         self._opening = self.push_screen(overlay, done)
 
-    # Colours
+    # Colours and signs
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What each line goes through on its way to the terminal."""
+        return [*super().get_line_filters(), *self._stand_ins]
 
     def next_palette(self) -> None:
         names = [palette.name for palette in PALETTES]

@@ -153,26 +153,6 @@ def textual_theme(palette: Palette) -> Theme:
     )
 
 
-# The letters that stand for the kinds in lists; all are in the smallest console fonts.
-MARKS: Mapping[EntityKind, str] = {
-    EntityKind.COUNTRY: "○",
-    EntityKind.BLOC: "■",
-    EntityKind.ORGANISATION: "□",
-    EntityKind.PERSON: "●",
-    EntityKind.PLACE: "▲",
-    EntityKind.PROJECT: "◊",
-}
-
-# Those of what is told, which stand in the margin of the text and before the lines of lists.
-FACT_MARKS: Mapping[FactKind, str] = {
-    FactKind.FIGURE: "◆",
-    FactKind.QUOTE: "┃",
-    FactKind.STATEMENT: "┆",
-    FactKind.MEETING: "↔",
-    FactKind.PROMISE: "→",
-}
-
-
 def starting_palette(environment: Mapping[str, str]) -> Palette:
     """Paper where the terminal says that its ground is light (COLORFGBG), else night.
 

@@ -7,10 +7,8 @@ from datetime import date
 
 import pytest
 
-from kgtui.abilities import abilities_of
 from kgtui.keys import Area
 from kgtui.settings import Settings
-from kgtui.tui.bars import bars_of
 from kgtui.tui.grid import Grid, GridColumn
 
 from .conftest import EACH_SIZE, Driver, Start
@@ -70,11 +68,6 @@ async def test_enter_opens_the_brief_and_esc_comes_back_to_the_country(start: St
         await screen.see("Порядок меняется у списка")
         await screen.press("escape")
         assert (screen.app.desk.area, pane.about, pane.value) == (Area.COUNTRY, None, row)
-
-
-def test_bars_are_plain_where_the_terminal_has_none() -> None:
-    assert bars_of(abilities_of({"TERM": "linux"}))("·▁▄█").isascii()
-    assert bars_of(abilities_of({"TERM": "xterm-256color"}))("·▁▄█") == "·▁▄█"
 
 
 COLUMNS = (GridColumn("name", "имя", 8), GridColumn("count", "число", is_number=True), GridColumn("last", "день", 30))

@@ -6,7 +6,8 @@ import pytest
 from rich.style import Style
 
 from kgtui.model import EntityKind
-from kgtui.tui.theme import MARKS, NIGHT, PALETTES, PAPER, Palette, inks, starting_palette
+from kgtui.tui.signs import MARKS
+from kgtui.tui.theme import NIGHT, PALETTES, PAPER, Palette, inks, starting_palette
 
 
 def luminance(colour: str) -> float:

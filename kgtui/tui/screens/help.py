@@ -15,7 +15,7 @@ from kgtui.model import TOLD, EntityKind
 from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, line, wrapped
 from kgtui.tui.screens.overlay import Overlay
-from kgtui.tui.theme import FACT_MARKS, MARKS
+from kgtui.tui.signs import FACT_MARKS, MARKS
 from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.pane import Pane
 

@@ -13,6 +13,7 @@ from kgtui.locale import t
 from kgtui.tui.bindings import bindings_of
 from kgtui.tui.narrowing import Change
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
+from kgtui.tui.signs import TAKEN_OUT
 from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import facet_name
@@ -60,7 +61,9 @@ class FacetChoices(ChoicePane):
         return Entry((EntryLine([(name, self.inks.accent)], [(f"{more} ", self.inks.dim)]),))
 
     def _taken(self, part: str) -> Entry:
-        return Entry((EntryLine([(part, self.inks.strong)], [("× ", self.inks.dim)]),), Change(part, take_out=True))
+        return Entry(
+            (EntryLine([(part, self.inks.strong)], [(f"{TAKEN_OUT} ", self.inks.dim)]),), Change(part, take_out=True)
+        )
 
     def _value(self, facet: Facet, value: FacetValue) -> Entry:
         name = facet_name(facet.kind, value.name)

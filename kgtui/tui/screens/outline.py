@@ -15,7 +15,7 @@ from kgtui.model import TOLD, Fact, kind_of
 from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import cut_at_word
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
-from kgtui.tui.theme import FACT_MARKS
+from kgtui.tui.signs import FACT_MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
 

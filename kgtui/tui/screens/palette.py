@@ -19,7 +19,7 @@ from kgtui.tui.briefs import About
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow, saved_rows
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
-from kgtui.tui.theme import MARKS
+from kgtui.tui.signs import MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import articles, citation

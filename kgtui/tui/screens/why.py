@@ -17,9 +17,9 @@ from kgtui.locale import t
 from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, cut, line
 from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.signs import HORIZONTAL_RULE
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
 from kgtui.tui.widgets.lines import FootLine
-from kgtui.tui.widgets.pane import HORIZONTAL_RULE
 
 if TYPE_CHECKING:
     from kgtui.search import Reason

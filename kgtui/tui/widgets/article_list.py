@@ -19,7 +19,8 @@ from kgtui.tui.bindings import bindings_of
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
-from kgtui.tui.theme import FACT_MARKS, Inks
+from kgtui.tui.signs import FACT_MARKS, UNDER
+from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import day, origin
 
@@ -167,7 +168,7 @@ class ArticleList(Pane):
     def _dateline(self, headline: Headline, width: int) -> Strip:
         """Date and origin; at the end of the line the reprints, and how many figures there are."""
         ink, listing = self.inks, self.listing
-        under = "└ " if listing.is_under_another(headline.number) else ""
+        under = UNDER if listing.is_under_another(headline.number) else ""
         name = origin(headline)
         left: Pieces = [
             (under + (day(headline.published) or t("screen.undated")), ink.dim),

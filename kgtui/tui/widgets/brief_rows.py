@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kgtui.tui.bars import Bars
 from kgtui.tui.brief_room import SIDE_SECTIONS, rows_of, side_width
 from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.entries import BETWEEN_COLUMNS, Column, Entry, gap
@@ -46,9 +45,9 @@ class BriefRows:
     """``height`` is that of the pane: the lower it is, the fewer rows of a section. ``is_whole`` page shows a section
     with all its rows."""
 
-    def __init__(self, brief: Brief, inks: Inks, bars: Bars, *, height: int, is_whole: bool) -> None:
+    def __init__(self, brief: Brief, inks: Inks, *, height: int, is_whole: bool) -> None:
         self._page = brief.page
-        self._set = PageRows(inks, bars)
+        self._set = PageRows(inks)
         self._height = height
         self._is_whole = is_whole
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kgtui.tui.bars import Bars
 from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.brief_rows import Whole
 from kgtui.tui.widgets.entries import BETWEEN_COLUMNS, Column, Entry, EntryLine, gap
@@ -19,10 +18,10 @@ _LEFT, _RIGHT = 0, 1
 
 
 class ComparedRows:
-    def __init__(self, page: ComparedPage, inks: Inks, bars: Bars) -> None:
+    def __init__(self, page: ComparedPage, inks: Inks) -> None:
         self._page = page
         self._inks = inks
-        self._set = PageRows(inks, bars)
+        self._set = PageRows(inks)
 
     def columns(self, width: int) -> Sequence[Column]:
         if width < _BESIDE_FROM:

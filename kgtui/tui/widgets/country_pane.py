@@ -11,17 +11,16 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.bars import Bars, bars_of
 from kgtui.tui.bindings import bindings_of
 from kgtui.tui.brief_room import LARGE_FROM
 from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.paint import line, spread, wrapped
 from kgtui.tui.questions import CountryRow
+from kgtui.tui.signs import HORIZONTAL_RULE
 from kgtui.tui.widgets.brief_rows import BriefRows
 from kgtui.tui.widgets.compared_rows import ComparedRows
 from kgtui.tui.widgets.country_rows import CountryRows
 from kgtui.tui.widgets.entries import Column, Entry, EntryLine, EntryPane
-from kgtui.tui.widgets.pane import HORIZONTAL_RULE
 from kgtui.tui.widgets.sentence_card import sentence_lines
 from kgtui.tui.words import articles
 
@@ -101,12 +100,8 @@ class CountryPane(EntryPane):
         titles = self._country_rows().titles(width) if self.about is None and not self.message else ""
         return [*lines, line([(f" {titles}", ink.dim)], width, ink.text)] if titles else lines
 
-    @property
-    def _bars(self) -> Bars:
-        return bars_of(self.explorer.abilities)
-
     def _country_rows(self) -> CountryRows:
-        return CountryRows(self.countries, self.inks, self._bars, order=self.order, marked=self.marked)
+        return CountryRows(self.countries, self.inks, order=self.order, marked=self.marked)
 
     def footing(self, width: int) -> list[Strip]:
         """The sentence under the cursor; the place for it is kept where there is none."""
@@ -126,10 +121,10 @@ class CountryPane(EntryPane):
     def make_columns(self, width: int) -> Sequence[Column]:
         brief = self.brief
         if isinstance(brief, Compared):
-            return ComparedRows(brief.page, self.inks, self._bars).columns(width)
+            return ComparedRows(brief.page, self.inks).columns(width)
         if isinstance(brief, Brief):
             is_whole = isinstance(self.about, About) and self.about.section is not None
-            rows = BriefRows(brief, self.inks, self._bars, height=self.size.height, is_whole=is_whole)
+            rows = BriefRows(brief, self.inks, height=self.size.height, is_whole=is_whole)
             return rows.columns(width)
         return super().make_columns(width)
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
-from kgtui.tui.bars import Bars
 from kgtui.tui.grid import Grid, GridColumn
 from kgtui.tui.paint import Piece
 from kgtui.tui.questions import COUNTRY_CELLS, CountryRow
@@ -26,10 +25,9 @@ class CountryRows:
     """``order`` is what they are sorted by: its column is among those shown. ``marked`` is the one to compare with."""
 
     def __init__(
-        self, rows: Sequence[CountryRow], inks: Inks, bars: Bars, *, order: CountryOrder | None, marked: str | None
+        self, rows: Sequence[CountryRow], inks: Inks, *, order: CountryOrder | None, marked: str | None
     ) -> None:
         self._rows = rows
-        self._bars = bars
         self._inks = inks
         self._order = order
         self._marked = marked
@@ -43,20 +41,14 @@ class CountryRows:
         if width < WIDE_FROM:
             return [self._entry(row, EntryLine([(row.name, ink.text)], self._right(row, width))) for row in self._rows]
         grid = self._grid(width)
-        return [self._entry(row, EntryLine(grid.row(self._cells(row), ink.text, ink.dim), [])) for row in self._rows]
-
-    def _cells(self, row: CountryRow) -> Sequence[str]:
-        """Only bars are changed by what a terminal cannot show."""
-        return [
-            self._bars(cell) if name == "months" else cell for name, cell in zip(COUNTRY_CELLS, row.cells, strict=True)
-        ]
+        return [self._entry(row, EntryLine(grid.row(row.cells, ink.text, ink.dim), [])) for row in self._rows]
 
     def _entry(self, row: CountryRow, line: EntryLine) -> Entry:
         return Entry((line,), row, mark=("=", self._inks.accent) if row.code == self._marked else None)
 
     def _right(self, row: CountryRow, width: int) -> list[Piece]:
         """The months, where they leave the name half of the pane, and the articles."""
-        months = f" {self._bars(row.months)}" if len(row.months) < width // 2 else ""
+        months = f" {row.months}" if len(row.months) < width // 2 else ""
         return [(months, self._inks.figure), (f"{row.articles:>5}", self._inks.dim)]
 
     def _grid(self, width: int) -> Grid:

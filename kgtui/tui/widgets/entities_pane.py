@@ -13,9 +13,8 @@ from kgtui.locale import t
 from kgtui.model import TOLD, Entity, EntityKind, Facts, kind_of
 from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Piece, Pieces, line, spread, width_of, wrapped
-from kgtui.tui.theme import FACT_MARKS, MARKS
+from kgtui.tui.signs import FACT_MARKS, HORIZONTAL_RULE, MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
-from kgtui.tui.widgets.pane import HORIZONTAL_RULE
 
 _ORDER = (
     (EntityKind.PERSON,),

@@ -14,7 +14,8 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.tui.paint import Piece, Pieces, filled, line, spread
-from kgtui.tui.widgets.pane import RULE, Pane
+from kgtui.tui.signs import RULE
+from kgtui.tui.widgets.pane import Pane
 
 BETWEEN_COLUMNS = 2  # cells: the rule and a space
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kgtui.export.facts import fact_line, understood
 from kgtui.model import Fact, kind_of
 from kgtui.tui.paint import Pieces, cut_at_word, width_of, wrapped
-from kgtui.tui.theme import FACT_MARKS, Inks
+from kgtui.tui.signs import FACT_MARKS
+from kgtui.tui.theme import Inks
 
 _BETWEEN = " · "
 

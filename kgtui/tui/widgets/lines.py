@@ -11,6 +11,7 @@ from textual.strip import Strip
 from kgtui.keys import Area, footer_of, key_name
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, line, spread, width_of
+from kgtui.tui.signs import LEADS_ON
 from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.words import articles
 
@@ -47,7 +48,7 @@ class TopLine(LineWidget):
             told.append(t("screen.top.newest", day=state.newest))
         left: Pieces = [(" kgtui  ", ink.title), (" · ".join(part for part in told if part), ink.dim)]
         work = f"{state.work}  " if state.work else ""
-        country = f"{state.country} ▸  " if state.country else ""
+        country = f"{state.country} {LEADS_ON}  " if state.country else ""
         right: Pieces = [(work, ink.accent), (country, ink.text), ("? ", ink.accent)]
         if self.size.width < 40:
             right = []

@@ -13,7 +13,8 @@ from rich.style import Style
 
 from kgtui.model import Entity, Fact, Facts, Figure, Quote, Span, kind_of
 from kgtui.tui.paint import Pieces
-from kgtui.tui.theme import FACT_MARKS, Inks
+from kgtui.tui.signs import FACT_MARKS
+from kgtui.tui.theme import Inks
 
 GUTTER = 3  # cells before the text: a mark, a bar, a space
 _LONGEST_NAME = 400  # characters: how far before a row a mention that reaches into it may begin

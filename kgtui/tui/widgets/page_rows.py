@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from kgtui.locale import t
-from kgtui.tui.bars import Bars
 from kgtui.tui.paint import Pieces, cut, cut_at_word, harmless, width_of, wrapped
+from kgtui.tui.signs import LEADS_ON
 from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 
@@ -27,19 +27,18 @@ _NEW = "+"
 class PageRows:
     """Widths are in cells, that of the margin among them."""
 
-    def __init__(self, inks: Inks, bars: Bars) -> None:
+    def __init__(self, inks: Inks) -> None:
         self._inks = inks
-        self._bars = bars
 
     def head(self, texts: Sequence[str], width: int) -> Iterator[EntryLine]:
         """What is said of the whole page, or of a section; the bars of its months among it."""
-        for text in map(self._bars, texts):
+        for text in texts:
             yield from (EntryLine([(each, self._inks.dim)], []) for each in wrapped(text, max(1, width - 1), _LINES))
 
     def title(self, title: str, remark: str, width: int, value: object | None = None) -> Entry:
         """The remark beside the title where there is room, else below it; ``value`` is what the title leads to."""
         ink = self._inks
-        pieces: Pieces = [(title, ink.accent), (" ▸" if value else "", ink.dim)]
+        pieces: Pieces = [(title, ink.accent), (f" {LEADS_ON}" if value else "", ink.dim)]
         if remark and cell_len(title) + cell_len(remark) + 6 <= width:
             return Entry((EntryLine([*pieces, (f"  {remark}", ink.dim)], []),), value)
         return Entry((EntryLine(pieces, []), *(self.head([remark], width) if remark else ())), value)
@@ -52,7 +51,7 @@ class PageRows:
     def row(self, row: PageRow, width: int, *, label: int = 0, bullet: str = "") -> Entry:
         """``label`` cells are kept for the label; where none are, it begins the text, and what follows hangs."""
         ink = self._inks
-        plot: Pieces = [(f"  {self._bars(row.plot)} ", ink.figure)] if row.plot else []
+        plot: Pieces = [(f"  {row.plot} ", ink.figure)] if row.plot else []
         notes = "".join(f" [{note.label}]" for note in row.notes[:_NOTES]) + (" …" if row.notes[_NOTES:] else "")
         first = label + (_INDENT if row.is_part else 0)
         hanging = first if label else first + _INDENT

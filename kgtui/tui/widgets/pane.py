@@ -18,14 +18,11 @@ from textual.widget import Widget
 
 from kgtui.keys import Area
 from kgtui.tui.paint import Piece, Pieces, wrapped
+from kgtui.tui.signs import BAR, RULE
 from kgtui.tui.theme import Inks
 
 if TYPE_CHECKING:
     from kgtui.tui.explorer import Explorer
-
-BAR = "▌"
-RULE = "│"
-HORIZONTAL_RULE = "─"
 
 
 class LineWidget(Widget):

@@ -18,9 +18,10 @@ from kgtui.locale import t
 from kgtui.model import Article, Document, Fact, Facts, Span, kind_of
 from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
+from kgtui.tui.signs import BAR, HORIZONTAL_RULE
 from kgtui.tui.text_layout import set_text
 from kgtui.tui.widgets.marking import GUTTER, Marking
-from kgtui.tui.widgets.pane import BAR, HORIZONTAL_RULE, Pane, message_lines
+from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import day
 
 MEASURE = 76  # cells: a line that the eye finds back from

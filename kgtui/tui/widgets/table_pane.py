@@ -16,8 +16,9 @@ from kgtui.locale import t
 from kgtui.tui.bindings import bindings_of
 from kgtui.tui.grid import Grid
 from kgtui.tui.paint import Pieces, filled, line, spread, wrapped
+from kgtui.tui.signs import HORIZONTAL_RULE
 from kgtui.tui.tables import TableRow, TableView
-from kgtui.tui.widgets.pane import HORIZONTAL_RULE, Pane, message_lines
+from kgtui.tui.widgets.pane import Pane, message_lines
 
 _CARD_ROWS = 3
 _MEASURE = 100  # cells of the sentence
