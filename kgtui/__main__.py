@@ -49,7 +49,7 @@ def _language_of_settings(wanted: str | None) -> str:
 
 def _settings(options: argparse.Namespace) -> Settings:
     try:
-        return load_settings(library=options.library, language=options.lang, today=options.as_of)
+        return load_settings(library=options.library, language=options.lang, today=options.as_of, mouse=options.mouse)
     except SettingsError as error:
         raise Failure(t("errors.settings", path=error.path, reason=error.reason), USAGE) from error
     except ValueError as error:

@@ -35,6 +35,7 @@ class Settings:
     home_country: str = "KG"
     trusted_owners: tuple[str, ...] = ()
     today: date | None = None
+    mouse: bool = True
 
     def date_today(self) -> date:
         return self.today or date.today()  # noqa: DTZ011 - the reader's own calendar day is meant
@@ -45,6 +46,7 @@ def load_settings(
     library: str | None = None,
     language: str | None = None,
     today: str | None = None,
+    mouse: bool | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from the arguments, else the environment, else the configuration file, else the defaults.
@@ -62,6 +64,7 @@ def load_settings(
         home_country=str(config.get("home_country", "KG")).upper(),
         trusted_owners=tuple(config.get("trusted_owners", ())),
         today=_date(as_of) if as_of else None,
+        mouse=config.get("mouse", True) if mouse is None else mouse,
     )
 
 
@@ -106,7 +109,13 @@ def seeds_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "seeds"
 
 
-_KINDS: Mapping[str, type] = {"library": str, "language": str, "home_country": str, "trusted_owners": list}
+_KINDS: Mapping[str, type] = {
+    "library": str,
+    "language": str,
+    "home_country": str,
+    "trusted_owners": list,
+    "mouse": bool,
+}
 
 
 def _read_config(path: Path) -> dict[str, Any]:

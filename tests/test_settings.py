@@ -40,13 +40,22 @@ def test_the_file_is_asked_after_the_environment(config: Path) -> None:
     assert str(load_settings(library="/argument", environment={"KGTUI_LIBRARY": "/from/env"}).library) == "/argument"
 
 
-@pytest.mark.parametrize("text", ["library = ", "library = 3", 'trusted_owners = "news"', 'language = "\udcff"'])
+@pytest.mark.parametrize(
+    "text", ["library = ", "library = 3", "mouse = 3", 'trusted_owners = "news"', 'language = "\udcff"']
+)
 def test_a_bad_file_is_named(config: Path, text: str) -> None:
     config.write_text(text, encoding="utf-8", errors="surrogateescape")
     with pytest.raises(SettingsError) as caught:
         load_settings(environment={})
     assert caught.value.path == config
     assert caught.value.reason
+
+
+def test_the_mouse_can_be_left_to_the_terminal(config: Path) -> None:
+    assert load_settings(environment={}).mouse
+    assert not load_settings(mouse=False, environment={}).mouse
+    config.write_text("mouse = false\n")
+    assert not load_settings(environment={}).mouse
 
 
 def test_today_can_be_set() -> None:

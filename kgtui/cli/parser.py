@@ -62,6 +62,7 @@ def build_parser(arguments: Sequence[str]) -> Parser:
     parser = Parser(prog="kgtui", description=t("cli.description"), epilog=t("cli.epilog"))
     parser.add_argument("--version", action="version", version=f"kgtui {__version__}", help=t("cli.argparse.version"))
     parser.add_argument("-q", "--query", metavar=t("cli.metavar.query"), help=t("cli.help.query"))
+    parser.add_argument("--no-mouse", dest="mouse", action="store_const", const=False, help=t("cli.help.no_mouse"))
     add_shared(parser)
     commands = parser.add_subparsers(dest="command", title=t("cli.group.commands"), metavar=t("cli.metavar.command"))
     for name in COMMANDS:

@@ -116,6 +116,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("enrich", ()),
     Action("zoom", ("z",)),
     Action("theme", ()),
+    Action("mouse", ()),
     Action("palette", ("ctrl+p",), always=True, in_palette=False),
     Action("palette_line", (":",), DESK, in_palette=False),
     Action("help", ("?", "f1"), _TEXTS, footer=DESK),

@@ -25,7 +25,7 @@ def run(settings: Settings, query: str | None = None) -> int:
     from kgtui.tui.explorer import Explorer  # noqa: PLC0415 - Textual reads the environment when it is imported
 
     explorer = Explorer(settings, query)
-    code = explorer.run()
+    code = explorer.run(mouse=explorer.mouse)
     _let_go_of_a_terminal_that_is_gone()
     return code if code is not None else explorer.return_code or 0
 

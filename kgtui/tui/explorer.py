@@ -52,6 +52,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.settings = settings
         self.environment: Mapping[str, str] = os.environ if environment is None else environment
         self.abilities = abilities_of(self.environment)
+        self.mouse = settings.mouse
         self.library: Library | None = None
         self.desk = Desk(query)
         self._opening: AwaitMount | None = None
@@ -165,6 +166,12 @@ class Explorer(App[int], inherit_bindings=False):
     def open_over(self, overlay: Overlay, done: Callable[[object], None] | None = None) -> None:
         """Lay something over the desk; ``done`` is told what it is closed with, None for nothing."""
         self._opening = self.push_screen(overlay, done)
+
+    def set_mouse(self, wanted: bool) -> None:
+        """Have the terminal report its buttons, or leave them to it."""
+        self.mouse = wanted
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.set_mouse(wanted)
 
     # Colours and signs
 

@@ -8,12 +8,18 @@ import pty
 import select
 import signal
 import struct
+import sys
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
 from types import TracebackType
 
 import pyte
+
+DOWN, PAGE_DOWN, ENTER, ESCAPE, TAB = "\x1b[B", "\x1b[6~", "\r", "\x1b", "\t"
+CTRL_P, CTRL_Q = "\x10", "\x11"
 
 DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine
 
@@ -121,3 +127,35 @@ def environment(**more: str) -> dict[str, str]:
         if name in os.environ
     }
     return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8", "PYTHONUTF8": "1", **more}
+
+
+def own_folders(home: Path) -> dict[str, str]:
+    """All that a reader keeps is in a folder of the test."""
+    folders = {f"XDG_{kind.upper()}_HOME": str(home / kind) for kind in ("state", "config", "cache", "data")}
+    return {"HOME": str(home), **folders}
+
+
+@contextmanager
+def running(
+    library: Path, home: Path, size: tuple[int, int] = (120, 40), *arguments: str, **more: str
+) -> Iterator[Terminal]:
+    """kgtui over a library, its first article on the screen."""
+    command = [sys.executable, "-m", "kgtui", "--library", str(library), "--lang", "ru", *arguments]
+    variables = {**environment(), **own_folders(home), **more}
+    with Terminal(command, variables, size) as terminal:
+        yield terminal
+
+
+def assert_restored(terminal: Terminal) -> None:
+    """Alternate screen, mouse, paste and focus reports off, the cursor seen, the line discipline as it was."""
+    sent = bytes(terminal.raw)
+    for mode in (b"1049", b"1000", b"1006", b"2004", b"1004"):
+        assert sent.rfind(b"\x1b[?" + mode + b"l") > sent.rfind(b"\x1b[?" + mode + b"h"), mode
+    assert sent.rfind(b"\x1b[?25h") > sent.rfind(b"\x1b[?25l")
+    assert termios.tcgetattr(terminal.fd)[3] & termios.ECHO
+
+
+def settle(terminal: Terminal) -> None:
+    """Until a second has passed in which nothing came."""
+    while terminal.read(1.0):
+        pass

@@ -17,7 +17,7 @@ from kgtui.tui.briefs import About
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
-from kgtui.tui.screens.exporting import Exporting
+from kgtui.tui.screens.wiring import Wiring
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.brief_rows import Folded, Series, Whole
 from kgtui.tui.widgets.entries import EntryPane
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kgtui.library import Library
 
 
-class Desk(Exporting):
+class Desk(Wiring):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query

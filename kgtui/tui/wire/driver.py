@@ -32,13 +32,8 @@ class TerminalDriver(LinuxDriver):
             self._writer.stop()
             self._writer = None
 
-    @property
-    def mouse(self) -> bool:
-        """Whether the terminal reports its buttons; to be set at any time."""
-        return self._mouse
-
-    @mouse.setter
-    def mouse(self, wanted: bool) -> None:
+    def set_mouse(self, wanted: bool) -> None:
+        """Whether the terminal reports its buttons; at any time."""
         if wanted != self._mouse:
             self._disable_mouse_support()
             self._mouse = wanted
