@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
-from kgtui.locale import LANGUAGES
+from kgtui.locale import LANGUAGES, t
 
 APP = "kgtui"
 
@@ -28,7 +28,8 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What holds for one run. ``today`` is set where it is to stand for the clock's date."""
+    """What holds for one run. ``today`` is set where it is to stand for the clock's date; ``keys`` are those that the
+    reader gives to actions, as written."""
 
     library: Path
     language: str
@@ -36,6 +37,7 @@ class Settings:
     trusted_owners: tuple[str, ...] = ()
     today: date | None = None
     mouse: bool = True
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     def date_today(self) -> date:
         return self.today or date.today()  # noqa: DTZ011 - the reader's own calendar day is meant
@@ -65,7 +67,16 @@ def load_settings(
         trusted_owners=tuple(config.get("trusted_owners", ())),
         today=_date(as_of) if as_of else None,
         mouse=config.get("mouse", True) if mouse is None else mouse,
+        keys={action: _keys(action, keys) for action, keys in config.get("keys", {}).items()},
     )
+
+
+def _keys(action: str, keys: object) -> list[str]:
+    """One key or a list of them."""
+    listed = [keys] if isinstance(keys, str) else keys
+    if not isinstance(listed, list) or not all(isinstance(key, str) for key in listed):
+        raise SettingsError(config_path(), f"[keys] {action}: {t('keys.wanted', entry=action)}")
+    return listed
 
 
 def _date(text: str) -> date:
@@ -115,6 +126,7 @@ _KINDS: Mapping[str, type] = {
     "home_country": str,
     "trusted_owners": list,
     "mouse": bool,
+    "keys": dict,
 }
 
 

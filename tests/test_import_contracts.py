@@ -101,7 +101,7 @@ def test_heavy_packages_stay_in_their_rooms() -> None:
     assert wrong == []
 
 
-HEADLESS = "add search show country countries entities extract correct rebuild stats doctor".split()
+HEADLESS = "add search show country countries entities extract correct rebuild keys stats doctor".split()
 HEADLESS += ["enrich"] * is_available()
 
 

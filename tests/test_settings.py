@@ -58,6 +58,19 @@ def test_the_mouse_can_be_left_to_the_terminal(config: Path) -> None:
     assert not load_settings(environment={}).mouse
 
 
+def test_keys_are_one_or_a_list(config: Path) -> None:
+    config.write_text('[keys]\nnext_hit = "n"\nquit = ["ctrl+q", "ctrl+x"]\nzoom = []\n')
+    chosen = load_settings(environment={})
+    assert chosen.keys == {"next_hit": ["n"], "quit": ["ctrl+q", "ctrl+x"], "zoom": []}
+
+
+@pytest.mark.parametrize("text", ["keys = 3", "[keys]\nzoom = 3", "[keys]\nzoom = [1]", "[keys.zoom]\nn = 1"])
+def test_keys_of_the_wrong_kind_are_named(config: Path, text: str) -> None:
+    config.write_text(text)
+    with pytest.raises(SettingsError, match="keys"):
+        load_settings(environment={})
+
+
 def test_today_can_be_set() -> None:
     assert load_settings(today="2025-11-20", environment={}).date_today() == date(2025, 11, 20)
     assert load_settings(environment={"KGTUI_TODAY": "2025-11-21"}).date_today() == date(2025, 11, 21)

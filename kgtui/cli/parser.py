@@ -30,6 +30,7 @@ COMMANDS = (
     "enrich",
     "correct",
     "rebuild",
+    "keys",
     "stats",
     "doctor",
     "completion",

@@ -5,7 +5,8 @@ Gives the table to the screen and to ``kgtui keys``. Must not know widgets nor T
 
 from kgtui.keys.actions import ACTIONS, BY_ID, Action, Need, footer_of, helpful_in
 from kgtui.keys.areas import CHOOSERS, DESK, FIELDS, PANES, Area
-from kgtui.keys.names import key_name, twin
+from kgtui.keys.keymap import KEY_NAMES, KeyMistake, use_keys
+from kgtui.keys.names import both_layouts, canonical, key_name, twin
 
 __all__ = [
     "ACTIONS",
@@ -13,12 +14,17 @@ __all__ = [
     "CHOOSERS",
     "DESK",
     "FIELDS",
+    "KEY_NAMES",
     "PANES",
     "Action",
     "Area",
+    "KeyMistake",
     "Need",
+    "both_layouts",
+    "canonical",
     "footer_of",
     "helpful_in",
     "key_name",
     "twin",
+    "use_keys",
 ]

@@ -1,4 +1,5 @@
-"""Every action of the screen, declared once: keys of both layouts, footer, help and palette are made from this table.
+"""Every action of the screen, declared once: keys of both layouts, footer, help, palette, ``kgtui keys`` and the words
+that name a key are made from this table. The reader may give an action other keys (``keymap.py``).
 
 The words are in the catalogue under ``screen.action.<id>``: ``name`` (palette), ``help`` (one sentence) and, where an
 action stands in a footer, ``footer`` (one word; ``footer.<area>`` where it is another one there).
@@ -6,10 +7,12 @@ action stands in a footer, ``footer`` (one word; ``footer.<area>`` where it is a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from kgtui.keys.areas import CHOOSERS, DESK, FIELDS, PANES, Area
+from kgtui.keys.names import is_typed, key_name
 from kgtui.locale import catalogue, current_language, t
 
 
@@ -29,18 +32,50 @@ class Need(str, Enum):
     EXPORTABLE = "exportable"
 
 
+class InForce:
+    """``keys``: the actions' own where the reader has given them others, by id."""
+
+    keys: Mapping[str, tuple[str, ...]] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Action:
-    """``keys``: the first is shown. ``where``: the areas in which the keys work. ``footer``: the areas whose footer
-    shows it, in the order of the table. ``always``: works over everything, text fields too."""
+    """``default``: its keys, unless the reader has given it others; the first is shown. ``where``: the areas in which
+    the keys work. ``footer``: the areas whose footer shows it, in the order of the table. ``always``: works over
+    everything, text fields too."""
 
     id: str
-    keys: tuple[str, ...]
+    default: tuple[str, ...]
     where: tuple[Area, ...] = PANES
     footer: tuple[Area, ...] = ()
     need: Need | None = None
     always: bool = False
     in_palette: bool = True
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys in force."""
+        return InForce.keys.get(self.id, self.default)
+
+    @property
+    def is_remapped(self) -> bool:
+        return self.id in InForce.keys
+
+    def keys_in(self, area: Area) -> tuple[str, ...]:
+        """The keys that do it in an area: what types a letter types it in a text field."""
+        return tuple(key for key in self.keys if not (area in FIELDS and is_typed(key)))
+
+    def shown_key(self, area: Area | None = None) -> str:
+        """The name of its first key, of those that work in the area, or else in all of its own; empty without one."""
+        areas = self.where if area is None else (area,)
+        keys = [key for key in self.keys if all(key in self.keys_in(each) for each in areas)]
+        return key_name((keys or self.keys)[0]) if self.keys else ""
+
+    @property
+    def sign(self) -> str:
+        """What stands before the text field that it opens: its key, where that is one sign."""
+        key = self.shown_key()
+        return key if len(key) == 1 else ">"
 
     @property
     def name(self) -> str:
@@ -129,9 +164,9 @@ BY_ID = {action.id: action for action in ACTIONS}
 
 
 def footer_of(area: Area) -> list[Action]:
-    return [action for action in ACTIONS if area in action.footer]
+    return [action for action in ACTIONS if area in action.footer and action.keys_in(area)]
 
 
 def helpful_in(area: Area) -> list[Action]:
     """The actions to explain to somebody who stands in an area."""
-    return [action for action in ACTIONS if action.keys and (area in action.where or action.always)]
+    return [action for action in ACTIONS if action.keys_in(area) and (area in action.where or action.always)]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding
+from collections.abc import Iterable, Sequence
 
-from kgtui.keys import ACTIONS, FIELDS, Action, Area, twin
+from textual.binding import Binding, BindingsMap
+from textual.dom import DOMNode
+
+from kgtui.keys import ACTIONS, FIELDS, Area, both_layouts
 
 _TEXTUAL_NAMES = {
     "/": "slash",
@@ -25,6 +28,15 @@ _TEXTUAL_NAMES = {
 }
 
 
+def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
+    """Give a part of the screen these keys, whatever its class does by them.
+
+    Textual binds keys to a class, when the class is made; which keys the reader wants is known later.
+    """
+    ours = BindingsMap(bindings).key_to_bindings
+    node._bindings = BindingsMap.from_keys({**node._bindings.key_to_bindings, **ours})
+
+
 def bindings_of(area: Area) -> list[Binding]:
     """The keys that work in one area, under both layouts.
 
@@ -32,24 +44,21 @@ def bindings_of(area: Area) -> list[Binding]:
     search line. A text field takes its keys in their order, letters and Enter alike; one that comes to its turn when
     the focus is in a pane already acts there, so that a pane has its keys both ways.
     """
-    actions = [action for action in ACTIONS if area in action.where and action.keys and not action.always]
+    actions = [action for action in ACTIONS if area in action.where and not action.always]
     ways = (False,) if area in FIELDS else (True, False)
-    return [_binding(action, at_once) for action in actions for at_once in ways]
+    return [
+        _binding(action.id, keys, at_once) for action in actions if (keys := action.keys_in(area)) for at_once in ways
+    ]
 
 
 def bindings_for_all() -> list[Binding]:
     """The keys that work wherever one is."""
-    return [_binding(action, True) for action in ACTIONS if action.always]
+    return [_binding(action.id, action.keys, True) for action in ACTIONS if action.always]
 
 
-def _binding(action: Action, at_once: bool) -> Binding:
-    return Binding(
-        both_layouts(action.keys),
-        f"app.do('{action.id}')",
-        description=action.id,
-        show=False,
-        priority=at_once,
-    )
+def _binding(action_id: str, keys: Sequence[str], at_once: bool) -> Binding:
+    names = ",".join(textual_name(key) for key in both_layouts(keys))
+    return Binding(names, f"app.do('{action_id}')", description=action_id, show=False, priority=at_once)
 
 
 def textual_name(key: str) -> str:
@@ -59,10 +68,3 @@ def textual_name(key: str) -> str:
     ('question_mark', 'ctrl+p', 'о')
     """
     return _TEXTUAL_NAMES.get(key, key)
-
-
-def both_layouts(keys: tuple[str, ...]) -> str:
-    """Textual's names of the keys and of their Russian twins, parted by commas. A twin that is itself among the
-    keys is left to them."""
-    twins = [other for key in keys if (other := twin(key)) and other not in keys]
-    return ",".join(textual_name(key) for key in (*keys, *twins))

@@ -9,11 +9,10 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.app import App
-from textual.binding import BindingType
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.widget import AwaitMount
@@ -22,7 +21,7 @@ from kgtui.abilities import abilities_of
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.background import Background, Done
-from kgtui.tui.bindings import bindings_for_all
+from kgtui.tui.bindings import bind, bindings_for_all
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS
 from kgtui.tui.paint import harmless
 from kgtui.tui.screens.desk import Desk
@@ -43,12 +42,12 @@ class Explorer(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = HEIGHTS
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_for_all()]
 
     def __init__(
         self, settings: Settings, query: str | None = None, environment: Mapping[str, str] | None = None
     ) -> None:
         super().__init__()
+        bind(self, bindings_for_all())
         self.settings = settings
         self.environment: Mapping[str, str] = os.environ if environment is None else environment
         self.abilities = abilities_of(self.environment)

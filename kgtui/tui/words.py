@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from kgtui.keys import KEY_NAMES
 from kgtui.locale import t
 from kgtui.model import Headline
 
@@ -72,7 +73,14 @@ def _surname(name: str) -> str:
 def no_hits(query: str, wider: Widening) -> str:
     """What each part of a query finds by itself, and the key that searches for less."""
     parts = " · ".join(t("screen.list.part", part=part, count=count) for part, count in wider.parts)
-    return t("screen.list.widen", query=query, parts=parts, wider=wider.query, articles=articles(wider.articles))
+    return t(
+        "screen.list.widen",
+        query=query,
+        parts=parts,
+        wider=wider.query,
+        articles=articles(wider.articles),
+        keys=KEY_NAMES,
+    )
 
 
 def library_error(error: LibraryError) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 import kgtui
+from kgtui.keys import BY_ID
 from kgtui.locale import LANGUAGES, catalogue, current_language, plural_form, t, use_language
 
 PACKAGE = Path(kgtui.__file__).parent
@@ -94,7 +95,7 @@ def forms_of(message: object) -> dict[str, str]:
 def placeholders(text: str, key: str) -> set[str]:
     if ".argparse." in key and "%(" in text:
         return set(re.findall(r"%\((\w+)\)[rsd]", text))
-    return {name for _text, name, _spec, _conversion in string.Formatter().parse(text) if name}
+    return {name.partition("[")[0] for _text, name, _spec, _conversion in string.Formatter().parse(text) if name}
 
 
 def test_both_languages_have_the_same_files() -> None:
@@ -152,8 +153,25 @@ def test_every_call_gives_the_values_of_its_message() -> None:
         message = known[call.literal]
         wanted = {name for text in forms_of(message).values() for name in placeholders(text, call.literal)}
         wanted |= {"count"} if isinstance(message, dict) else set()
-        assert wanted <= call.values or not call.values, f"{call.where}: {call.literal} needs {wanted}"
+        assert wanted <= call.values or not (call.values or "keys" in wanted), (
+            f"{call.where}: {call.literal} needs {wanted}"
+        )
         assert call.values <= wanted, f"{call.where}: {call.literal} does not use {call.values - wanted}"
+
+
+NAMED_KEY = re.compile(r"\b(Enter|Esc|Tab|Backspace|Ctrl|PgUp|PgDn)\b")
+SIGN_OF_KEY = re.compile(r"(нажмите|клавиш[аиу]|press|the key) [a-z/=!?\\](\W|$)", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_take_the_names_of_keys_from_the_table(language: str) -> None:
+    """A reader may give an action another key: no message of the screen names one by itself."""
+    for key, message in catalogue(language, "screen").items():
+        for text in forms_of(message).values() if not key.startswith("screen.key.") else ():
+            assert set(re.findall(r"{keys\[(\w+)\]}", text)) <= BY_ID.keys(), key
+            words = re.sub(r"{[^}]*}", "", text)
+            assert not NAMED_KEY.search(words), key
+            assert not SIGN_OF_KEY.search(words), key
 
 
 def test_every_key_is_used() -> None:

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.strip import Strip
 
 from kgtui.keys import Area
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import line
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.widgets.search_line import Field, Prompt
-
-
-class AnswerField(Field):
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.ANSWER)]
 
 
 class Question(Pane):
@@ -49,7 +41,7 @@ class AskScreen(Overlay):
 
     def __init__(self, question: str, *, placeholder: str = "", value: str = "", empty: bool = False) -> None:
         super().__init__()
-        self._field = AnswerField(value, id="answer-field", placeholder=placeholder)
+        self._field = Field(Area.ANSWER, value, placeholder=placeholder)
         self._question = Question(question)
         self._empty = empty
 

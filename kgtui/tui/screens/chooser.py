@@ -9,6 +9,7 @@ from textual.containers import Horizontal
 from textual.strip import Strip
 from textual.widgets import Input
 
+from kgtui.keys import BY_ID
 from kgtui.tui.fitting import fits
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.overlay import Overlay
@@ -53,13 +54,13 @@ class ChoicePane(EntryPane):
 
 
 class Chooser(Overlay):
-    """Closed with the value that was chosen, or with None."""
+    """Closed with the value that was chosen, or with None; ``opened_by`` is the action that lays it over the desk."""
 
     AUTO_FOCUS = ""
 
-    def __init__(self, sign: str, field: Field, choices: ChoicePane) -> None:
+    def __init__(self, opened_by: str, field: Field, choices: ChoicePane) -> None:
         super().__init__()
-        self._sign = sign
+        self._sign = BY_ID[opened_by].sign
         self._field = field
         self._choices = choices
 

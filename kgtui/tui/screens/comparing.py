@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import EntityKind
 from kgtui.tui.briefs import About, Pair
@@ -49,13 +49,13 @@ class Comparing(Returning):
             self.leave()
             self.go_to(Area.COUNTRY)
         self.show_countries()
-        self.say(t("screen.compare.marked", name=about.name))
+        self.say(t("screen.compare.marked", name=about.name, keys=KEY_NAMES))
 
     def _ask_periods(self, about: About) -> None:
         from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
 
         year = self.explorer.settings.date_today().year
-        ask = AskScreen(t("screen.compare.periods", name=about.name), value=f"{year - 1}; {year}")
+        ask = AskScreen(t("screen.compare.periods", name=about.name, keys=KEY_NAMES), value=f"{year - 1}; {year}")
         self.explorer.open_over(ask, partial(self._periods_told, about))
 
     def _periods_told(self, about: About, answer: object) -> None:

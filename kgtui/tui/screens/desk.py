@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual import events
 
-from kgtui.keys import BY_ID, Area, Need
+from kgtui.keys import BY_ID, KEY_NAMES, Area, Need
 from kgtui.locale import t
 from kgtui.model import Entity, Headline
 from kgtui.tui import questions, searches
@@ -43,7 +43,7 @@ class Desk(Wiring):
 
     def library_opened(self, library: Library) -> None:
         """Show what is in the library; all that needs more than its record comes after the first paint."""
-        self.reader.message = t("screen.reader.closed")
+        self.reader.message = t("screen.reader.closed", keys=KEY_NAMES)
         listing = searches.all_articles(library)
         listing.facets = ()
         self.newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
@@ -81,7 +81,7 @@ class Desk(Wiring):
         """Do an action, or say why it cannot be done here."""
         action = BY_ID[action_id]
         if action.need and not self.has(action.need):
-            self.say(t(f"screen.need.{action.need.value}"))
+            self.say(t(f"screen.need.{action.need.value}", keys=KEY_NAMES))
             return
         self.foot_line.show(self.area)
         getattr(self, f"do_{action_id}")()

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import BindingType
-
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.exports import Exported, file_name
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entries import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
-
-
-class ExportField(Field):
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.EXPORT)]
 
 
 class FormChoices(ChoicePane):
@@ -27,7 +19,7 @@ class FormChoices(ChoicePane):
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         forms = [form for form in self._exported.forms if self._fits(f"{form} {t(f'screen.export.form.{form}')}")]
-        return [self._entry(form) for form in forms] or self._said(t("screen.export.no_form"), width)
+        return [self._entry(form) for form in forms] or self._said(t("screen.export.no_form", keys=KEY_NAMES), width)
 
     def _entry(self, form: str) -> Entry:
         named = (t(f"screen.export.form.{form}"), self.inks.text)
@@ -38,5 +30,5 @@ class ExportScreen(Chooser):
     """Closed with a form, or with None."""
 
     def __init__(self, exported: Exported) -> None:
-        field = ExportField(id="export-field", placeholder=t("screen.export.placeholder"))
-        super().__init__("x", field, FormChoices(exported))
+        field = Field(Area.EXPORT, placeholder=t("screen.export.placeholder"))
+        super().__init__("export", field, FormChoices(exported))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Entity
 from kgtui.tui import searches
@@ -83,9 +83,11 @@ class Finding(Briefing):
 
     def show_listing(self, listing: Listing, *, cursor: int = 0, top: int = 0) -> None:
         if listing.kind is ListingKind.SEARCH:
-            message = t("screen.list.no_hits", query=listing.query)
+            message = t("screen.list.no_hits", query=listing.query, keys=KEY_NAMES)
         else:
-            message = t("screen.list.empty" if listing.kind is ListingKind.ALL else "screen.list.none_alike")
+            message = t(
+                "screen.list.empty" if listing.kind is ListingKind.ALL else "screen.list.none_alike", keys=KEY_NAMES
+            )
         self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else message)
         if listing.kind is ListingKind.SEARCH and not listing.numbers:
             job = partial(widening, query=listing.query)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.keys import Area, helpful_in, key_name
 from kgtui.locale import t
 from kgtui.model import TOLD, EntityKind
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, line, wrapped
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.signs import FACT_MARKS, MARKS
@@ -25,8 +22,6 @@ _TEXT = 72  # columns
 
 class HelpPane(Pane):
     """Text made for a width: (pieces) a line."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.HELP)]
 
     def __init__(self, area: Area) -> None:
         super().__init__(Area.HELP)
@@ -53,7 +48,7 @@ class HelpPane(Pane):
     def _key_lines(self) -> list[Pieces]:
         keys: dict[str, list[str]] = {}
         for action in helpful_in(self._about):
-            keys.setdefault(action.help, []).extend(key_name(key) for key in action.keys)
+            keys.setdefault(action.help, []).extend(key_name(key) for key in action.keys_in(self._about))
         return [line for help_, names in keys.items() for line in self._explained("  ".join(names), help_)]
 
     def _explained(self, term: str, words: str) -> list[Pieces]:

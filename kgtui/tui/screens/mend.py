@@ -3,23 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.strip import Strip
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.mending import Mend
 from kgtui.tui.paint import line
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entries import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
-
-
-class MendField(Field):
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.MEND)]
 
 
 class MendChoices(ChoicePane):
@@ -35,7 +28,7 @@ class MendChoices(ChoicePane):
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         entries = [self._entry(mend) for mend in self._mends if self._fits(mend_name(mend))]
-        return entries or self._said(t("screen.mend.nothing"), width)
+        return entries or self._said(t("screen.mend.nothing", keys=KEY_NAMES), width)
 
     def _entry(self, mend: Mend) -> Entry:
         value = f": {mend.value}" if mend.value and mend.is_field else ""
@@ -46,8 +39,8 @@ class MendScreen(Chooser):
     """Closed with a `Mend`, or with None."""
 
     def __init__(self, named: str, mends: Sequence[Mend]) -> None:
-        field = MendField(id="mend-field", placeholder=t("screen.mend.placeholder"))
-        super().__init__("!", field, MendChoices(named, mends))
+        field = Field(Area.MEND, placeholder=t("screen.mend.placeholder"))
+        super().__init__("mend", field, MendChoices(named, mends))
 
 
 def mend_name(mend: Mend) -> str:

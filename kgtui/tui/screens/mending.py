@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Article, Entity, Facts
 from kgtui.tui.screens.telling import Telling
@@ -43,7 +43,7 @@ class Mending(Telling):
         if mend.what == HIDE:
             self._mend(thing, mend, "")
             return
-        question = t("screen.mend.question", name=mend_name(mend))
+        question = t("screen.mend.question", name=mend_name(mend), keys=KEY_NAMES)
         ask = AskScreen(question, value=mend.value, empty=mend.is_field)
         self.explorer.open_over(ask, partial(self._mend, thing, mend))
 
@@ -54,7 +54,7 @@ class Mending(Telling):
         if not isinstance(answer, str) or reading is None:
             return
         job = partial(mended, article=reading.article, thing=thing, mend=mend, answer=answer)
-        done = partial(self._mended, reading.article.number, t("screen.mend.done"))
+        done = partial(self._mended, reading.article.number, t("screen.mend.done", keys=KEY_NAMES))
         self.explorer.detail_thread.ask("mend", job, done, self._not_mended)
 
     def _mended(self, number: int, words: str, facts: Facts) -> None:

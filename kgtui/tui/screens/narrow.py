@@ -4,13 +4,10 @@ Enter takes what is marked, or takes it away."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import BindingType
-
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.narrowing import Change
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import TAKEN_OUT
@@ -20,10 +17,6 @@ from kgtui.tui.words import facet_name
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, FacetValue
-
-
-class NarrowField(Field):
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.NARROW)]
 
 
 class FacetChoices(ChoicePane):
@@ -42,7 +35,7 @@ class FacetChoices(ChoicePane):
         entries: list[Entry] = []
         taken = [self._taken(part) for part in self._chosen if self._fits(part)]
         if taken:
-            entries += [self._group(t("screen.narrow.chosen"), ""), *taken]
+            entries += [self._group(t("screen.narrow.chosen", keys=KEY_NAMES), ""), *taken]
         for facet in self._facets or ():
             values = [self._value(facet, value) for value in facet.values if self._offered(facet, value)]
             if values:
@@ -51,7 +44,7 @@ class FacetChoices(ChoicePane):
                 entries += values
         if entries and self._facets is not None:
             return entries
-        words = t("screen.narrow.counting" if self._facets is None else "screen.narrow.nothing")
+        words = t("screen.narrow.counting" if self._facets is None else "screen.narrow.nothing", keys=KEY_NAMES)
         return [*entries, *self._said(words, width)]
 
     def _offered(self, facet: Facet, value: FacetValue) -> bool:
@@ -76,7 +69,7 @@ class NarrowScreen(Chooser):
 
     def __init__(self, chosen: Sequence[str]) -> None:
         self._facets = FacetChoices(chosen)
-        super().__init__("\\", NarrowField(id="narrow-field", placeholder=t("screen.narrow.placeholder")), self._facets)
+        super().__init__("narrow", Field(Area.NARROW, placeholder=t("screen.narrow.placeholder")), self._facets)
 
     def show(self, facets: Sequence[Facet]) -> None:
         """The facets have been counted."""

@@ -4,15 +4,11 @@ goes to the words that say so."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
-
-from textual.binding import BindingType
 
 from kgtui.export.facts import fact_line
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import TOLD, Fact, kind_of
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import cut_at_word
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import FACT_MARKS
@@ -20,10 +16,6 @@ from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
 
 DOUBTFUL = "?"
-
-
-class OutlineField(Field):
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.OUTLINE)]
 
 
 class FactChoices(ChoicePane):
@@ -40,7 +32,7 @@ class FactChoices(ChoicePane):
                 name = EntryLine([(t(f"fact.kinds.{kind.value}").capitalize(), self.inks.accent)], [])
                 entries += [*([gap()] if entries else []), Entry((name,))]
                 entries += [self._entry(fact, width) for fact in found]
-        return entries or self._said(t("screen.outline.nothing"), width)
+        return entries or self._said(t("screen.outline.nothing", keys=KEY_NAMES), width)
 
     def _is_wanted(self, fact: Fact) -> bool:
         """By the words typed; a question mark asks for what is not sure."""
@@ -61,5 +53,5 @@ class OutlineScreen(Chooser):
     """Closed with the fact to go to, or with None."""
 
     def __init__(self, facts: Sequence[Fact], text: str) -> None:
-        field = OutlineField(id="outline-field", placeholder=t("screen.outline.placeholder"))
-        super().__init__("o", field, FactChoices(facts, text))
+        field = Field(Area.OUTLINE, placeholder=t("screen.outline.placeholder"))
+        super().__init__("outline", field, FactChoices(facts, text))

@@ -5,16 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import BindingType
 from textual.widgets import Input
 
-from kgtui.keys import ACTIONS, Action, Area, key_name
+from kgtui.keys import ACTIONS, KEY_NAMES, Action, Area
 from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui import searches
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.briefs import About
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow, saved_rows
@@ -28,10 +26,6 @@ if TYPE_CHECKING:
     from kgtui.library import EntityCount
 
 _COUNTRIES = 12
-
-
-class PaletteField(Field):
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.PALETTE)]
 
 
 class Choices(ChoicePane):
@@ -74,11 +68,11 @@ class Choices(ChoicePane):
         found = [self._article(headline, width) for headline in self._found]
         if entries := [*saved, *countries, *commands, *whom, *found]:
             return entries
-        return self._said(t("screen.palette.nothing"), width)
+        return self._said(t("screen.palette.nothing", keys=KEY_NAMES), width)
 
     def _command(self, action: Action) -> Entry:
-        key = key_name(action.keys[0]) if action.keys else ""
-        return Entry((EntryLine([(action.name, self.inks.text)], [(f" {key} ", self.inks.dim)]),), action.id)
+        key = [(f" {action.shown_key()} ", self.inks.dim)]
+        return Entry((EntryLine([(action.name, self.inks.text)], key),), action.id)
 
     def _saved_search(self, row: SavedRow) -> Entry:
         new = t("screen.saved.new", count=row.new) if row.new else ""
@@ -105,7 +99,7 @@ class PaletteScreen(Chooser):
 
     def __init__(self, countries: Sequence[CountryRow]) -> None:
         self._all = Choices(countries)
-        super().__init__(":", PaletteField(id="palette-field", placeholder=t("screen.palette.placeholder")), self._all)
+        super().__init__("palette_line", Field(Area.PALETTE, placeholder=t("screen.palette.placeholder")), self._all)
 
     def on_mount(self) -> None:
         super().on_mount()

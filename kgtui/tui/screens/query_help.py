@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.strip import Strip
 
-from kgtui.keys import Area, helpful_in, key_name
+from kgtui.keys import KEY_NAMES, Area, helpful_in, key_name
 from kgtui.locale import t
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.examples import CONSTRUCTS, examples
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.overlay import Overlay
@@ -24,8 +21,6 @@ _TEXT = 72  # columns
 
 class QueryExamples(EntryPane):
     """Values are queries. ``examples`` are None until they are found."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.QUERIES)]
 
     def __init__(self) -> None:
         super().__init__(Area.QUERIES)
@@ -40,7 +35,9 @@ class QueryExamples(EntryPane):
         self.show({})
 
     def heading(self, width: int) -> list[Strip]:
-        title = line([(" ", self.inks.text), self.title(t("screen.query.heading"))], width, self.inks.text)
+        title = line(
+            [(" ", self.inks.text), self.title(t("screen.query.heading", keys=KEY_NAMES))], width, self.inks.text
+        )
         return [title, line([], width, self.inks.text)]
 
     def make_entries(self, width: int) -> Sequence[Entry]:
@@ -52,7 +49,7 @@ class QueryExamples(EntryPane):
         if self._examples is None:
             entries = [Entry((EntryLine([(t("screen.query.loading"), self.inks.dim)], []),))]
         keys = [
-            self._explained(width, "  ".join(key_name(key) for key in action.keys), action.help, None)
+            self._explained(width, "  ".join(key_name(key) for key in action.keys_in(Area.SEARCH)), action.help, None)
             for action in helpful_in(Area.SEARCH)
         ]
         return [*entries, gap(), *keys]

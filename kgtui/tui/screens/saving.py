@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui import saved
 from kgtui.tui.listing import Listing
@@ -20,13 +20,15 @@ class Saving(Typing):
         from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
 
         query = self.articles.listing.read_as
-        ask = AskScreen(t("screen.saved.question", query=query), placeholder=t("screen.saved.placeholder"))
+        ask = AskScreen(
+            t("screen.saved.question", query=query, keys=KEY_NAMES), placeholder=t("screen.saved.placeholder")
+        )
         self.explorer.open_over(ask, partial(self._save, query))
 
     def _save(self, query: str, name: object) -> None:
         if isinstance(name, str):
             job = partial(saved.save, name=name, query=query)
-            words = t("screen.saved.done", name=name)
+            words = t("screen.saved.done", name=name, keys=KEY_NAMES)
             self.ask(self.explorer.detail_thread, "save", job, lambda _: self.say(words))
 
     def run_saved(self, search: SavedSearch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.screens.opening import Opening
 
@@ -19,7 +19,7 @@ class Telling(Opening):
         fact = self.reader.next_fact(step)
         if fact is None:
             self.reader.stand_on(None)
-            self.say(t("screen.reader.last_fact" if step > 0 else "screen.reader.first_fact"))
+            self.say(t("screen.reader.last_fact" if step > 0 else "screen.reader.first_fact", keys=KEY_NAMES))
             return
         self._go_to_reader()
         self.reader.stand_on(fact, card=self.reader.card_open)
@@ -28,7 +28,7 @@ class Telling(Opening):
         """Open the card of the fact that one stands on, or of the first in view; close an open one."""
         fact = self.reader.fact or self.reader.next_fact(+1)
         if fact is None:
-            self.say(t("screen.reader.last_fact"))
+            self.say(t("screen.reader.last_fact", keys=KEY_NAMES))
         else:
             self.reader.stand_on(fact, card=not self.reader.card_open)
 

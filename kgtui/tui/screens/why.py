@@ -5,16 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, cut, line
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.signs import HORIZONTAL_RULE
@@ -31,8 +29,6 @@ _ROWS = 12  # of them are seen at once
 
 class Reasons(EntryPane):
     """Values are the places in the text; what stands elsewhere leads nowhere."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.WHY)]
 
     def __init__(self, title: str, reasons: Sequence[Reason]) -> None:
         super().__init__(Area.WHY)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
-from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import FactKind, Headline
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
@@ -32,8 +29,6 @@ HeadlineReader = Callable[[Listing, int, int], "list[Headline | None]"]
 
 class ArticleList(Pane):
     """Shows a listing. Posts ``Opened`` for a click, ``RowsSeen`` when rows without excerpts come into view."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.LIST)]
 
     class Opened(Message):
         pass

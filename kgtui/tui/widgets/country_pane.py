@@ -4,14 +4,12 @@ one is chosen, the library's countries. Where it has the whole screen, the sente
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import BindingType
 from textual.strip import Strip
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.brief_room import LARGE_FROM
 from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.paint import line, spread, wrapped
@@ -36,7 +34,6 @@ class CountryPane(EntryPane):
     """``about`` says whose brief is shown or being made, None while the countries are listed."""
 
     ruled = True
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.COUNTRY)]
 
     def __init__(self) -> None:
         super().__init__(Area.COUNTRY)
@@ -60,7 +57,7 @@ class CountryPane(EntryPane):
 
     def show_brief(self, about: About | Pair, brief: Brief | Compared) -> None:
         if not brief.articles:
-            self.show_message(about, t("screen.country.unknown", name=about.name))
+            self.show_message(about, t("screen.country.unknown", name=about.name, keys=KEY_NAMES))
             return
         self.brief, self.about, self.message = brief, about, ""
         self.refill()

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import TOLD, Entity, EntityKind, Facts, kind_of
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Piece, Pieces, line, spread, width_of, wrapped
 from kgtui.tui.signs import FACT_MARKS, HORIZONTAL_RULE, MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
@@ -27,7 +24,6 @@ _ORDER = (
 
 class EntitiesPane(EntryPane):
     ruled = True
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.ENTITIES)]
 
     def __init__(self) -> None:
         super().__init__(Area.ENTITIES)

@@ -8,7 +8,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from kgtui.keys import Area, footer_of, key_name
+from kgtui.keys import BY_ID, Area, footer_of
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, line, spread, width_of
 from kgtui.tui.signs import LEADS_ON
@@ -49,7 +49,7 @@ class TopLine(LineWidget):
         left: Pieces = [(" kgtui  ", ink.title), (" · ".join(part for part in told if part), ink.dim)]
         work = f"{state.work}  " if state.work else ""
         country = f"{state.country} {LEADS_ON}  " if state.country else ""
-        right: Pieces = [(work, ink.accent), (country, ink.text), ("? ", ink.accent)]
+        right: Pieces = [(work, ink.accent), (country, ink.text), (f"{BY_ID['help'].shown_key()} ", ink.accent)]
         if self.size.width < 40:
             right = []
         return spread(left, right, self.size.width, ink.text)
@@ -87,7 +87,7 @@ class FootLine(LineWidget):
     def _words(self) -> list[tuple[str, str, str]]:
         """(action, key, word) of those that fit; the help is kept where room is scarce."""
         words = [
-            (action.id, key_name(action.keys[0]), action.footer_word(self.area)) for action in footer_of(self.area)
+            (action.id, action.shown_key(self.area), action.footer_word(self.area)) for action in footer_of(self.area)
         ]
         while words and sum(len(key) + len(word) + 3 for _, key, word in words) > self.size.width:
             words.pop(-2 if len(words) > 1 and words[-1][0] == "help" else -1)

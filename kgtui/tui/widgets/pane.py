@@ -17,6 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from kgtui.keys import Area
+from kgtui.tui.bindings import bind, bindings_of
 from kgtui.tui.paint import Piece, Pieces, wrapped
 from kgtui.tui.signs import BAR, RULE
 from kgtui.tui.theme import Inks
@@ -135,6 +136,7 @@ class Pane(LineWidget, can_focus=True):
 
     def __init__(self, area: Area) -> None:
         super().__init__(id=area.value)
+        bind(self, bindings_of(area))
         self.area = area
         self.top = 0
         self._head: list[Strip] | None = None

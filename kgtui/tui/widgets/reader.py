@@ -7,16 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import ClassVar
 
 from rich.style import Style
-from textual.binding import BindingType
 from textual.strip import Strip
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Article, Document, Fact, Facts, Span, kind_of
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
 from kgtui.tui.signs import BAR, HORIZONTAL_RULE
 from kgtui.tui.text_layout import set_text
@@ -47,7 +44,6 @@ class Reader(Pane):
     stands on, ``card_open`` says whether its card is shown."""
 
     ruled = True
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.ARTICLE)]
 
     def __init__(self) -> None:
         super().__init__(Area.ARTICLE)
@@ -255,7 +251,7 @@ class Reader(Pane):
         if self._hits and self.hit >= 0:
             parts.append(t("screen.reader.hit", hit=self.hit + 1, count=len(self._hits)))
         elif self._hits:
-            parts.append(t("screen.reader.hits", count=len(self._hits)))
+            parts.append(t("screen.reader.hits", count=len(self._hits), keys=KEY_NAMES))
         elif self.reading and self.reading.in_title:
             parts.append(t("screen.reader.in_title"))
         height = len(self._rows)

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.strip import Strip
 from textual.widgets import Input
 
-from kgtui.keys import Area, twin
+from kgtui.keys import BY_ID, Area, both_layouts
 from kgtui.locale import t
-from kgtui.tui.bindings import bindings_of
+from kgtui.tui.bindings import bind, bindings_of
 from kgtui.tui.offers import Offer
 from kgtui.tui.paint import harmless, line
 from kgtui.tui.widgets.pane import LineWidget
-
-_ASKS_FOR_HELP = ("?", twin("?"))
 
 
 class Field(Input):
     """A text field without frame and blinking. Focus is shown by its cursor: nothing is restyled."""
 
-    def __init__(self, value: str = "", *, id: str, placeholder: str = "") -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(value, id=id, placeholder=placeholder, compact=True, select_on_focus=False)
+    def __init__(self, area: Area, value: str = "", *, placeholder: str = "") -> None:
+        name = area.value if area is Area.SEARCH else f"{area.value}-field"  # a chooser's list has the area's own name
+        super().__init__(value, id=name, placeholder=placeholder, compact=True, select_on_focus=False)
+        bind(self, bindings_of(area))
         self.cursor_blink = False
 
     def validate_value(self, value: str) -> str:
@@ -45,10 +43,8 @@ class SearchField(Field):
     """Offers are made for a line as it stands. The key that accepts takes the first, pressed again the second in its
     place, and so on; any other change of the line lets them go."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.SEARCH)]
-
-    def __init__(self, *, id: str, placeholder: str) -> None:  # noqa: A002 - Textual's name for it
-        super().__init__(id=id, placeholder=placeholder)
+    def __init__(self) -> None:
+        super().__init__(Area.SEARCH, placeholder=t("screen.search.placeholder"))
         self._offers: Sequence[Offer] = ()
         self._next = 0
         self._made_for = ""
@@ -76,7 +72,7 @@ class SearchField(Field):
 
     async def _on_key(self, event: events.Key) -> None:
         """On an empty line the sign of help asks for it, under either layout; elsewhere it is typed."""
-        if not self.value and event.character in _ASKS_FOR_HELP:
+        if not self.value and event.character in both_layouts(BY_ID["help"].keys):
             event.stop()
             event.prevent_default()
             await self.run_action("app.do('search_help')")
@@ -96,10 +92,10 @@ class Prompt(LineWidget):
 class SearchLine(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="search-line")
-        self.field = SearchField(id=Area.SEARCH.value, placeholder=t("screen.search.placeholder"))
+        self.field = SearchField()
 
     def compose(self) -> ComposeResult:
-        yield Prompt(" / ")
+        yield Prompt(f" {BY_ID['search'].sign} ")
         yield self.field
 
     def type(self, query: str) -> None:

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.strip import Strip
 
 from kgtui.export.wording import problem
-from kgtui.keys import key_name
+from kgtui.keys import KEY_NAMES, key_name
 from kgtui.locale import t
 from kgtui.tui.listing import Listing
 from kgtui.tui.offers import Offer
@@ -52,7 +52,7 @@ class SearchNote(LineWidget):
 
     def _meant(self, read_as: str, width: int) -> Pieces:
         """How a slip was read; the key back to the letter only where it does not delete one, and there whole."""
-        key = "" if self._typing else "  " + t("screen.search.as_typed")
+        key = "" if self._typing else "  " + t("screen.search.as_typed", keys=KEY_NAMES)
         words, room = t("screen.search.meant", query=read_as), width - _PROMPT - cell_len(key)
         if cell_len(words) > room:
             words = t("screen.search.meant_in_brief", query=read_as)

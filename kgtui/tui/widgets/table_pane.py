@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
-from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.bindings import bindings_of
 from kgtui.tui.grid import Grid
 from kgtui.tui.paint import Pieces, filled, line, spread, wrapped
 from kgtui.tui.signs import HORIZONTAL_RULE
@@ -26,8 +23,6 @@ _MEASURE = 100  # cells of the sentence
 
 class TablePane(Pane):
     """Draws only the rows that are seen."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(Area.TABLE)]
 
     class Opened(Message):
         """A row was clicked."""
@@ -106,7 +101,7 @@ class TablePane(Pane):
         return Strip([Segment(*bar), *filled(pieces, width - 1, ink.text)], width)
 
     def _said(self, width: int) -> list[Pieces]:
-        return message_lines(self.message or t("screen.table.nothing"), width - 2, self.inks.dim)
+        return message_lines(self.message or t("screen.table.nothing", keys=KEY_NAMES), width - 2, self.inks.dim)
 
     def _set(self, width: int) -> Grid:
         """The columns for a width, made once a view, as wide as the whole table needs them."""
