@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -37,6 +39,8 @@ def open_library(path: Path, *, create: bool = True, settings: Settings) -> Libr
     Raises LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly (a missing one where this user may not make it).
     """
     folder = path.expanduser().resolve()
+    if folder.exists() and not folder.is_dir():
+        raise LibraryUnreadable(folder, os.strerror(errno.ENOTDIR))
     if not (folder / FILE).exists():
         if not create:
             raise LibraryMissing(folder)
