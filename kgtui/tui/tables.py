@@ -3,13 +3,14 @@ are shown; what makes a table runs beside the screen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
-from kgtui.model import EntityKind, Span
+from kgtui.model import EntityKind, Period, Span
 from kgtui.tui.grid import GridColumn
+from kgtui.tui.words import day
 
 if TYPE_CHECKING:
     from kgtui.export.spreadsheet import Cell
@@ -22,12 +23,18 @@ _MOST = 2000  # rows: those of the newest articles
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """``cells`` of all columns; ``number`` is the article's, ``span`` the words in it, ``quotation`` their sentence."""
+    """``cells`` of all columns; ``number`` is the article's, ``span`` the words in it, ``quotation`` their sentence.
+    ``words``: how the cells at some places are told on the screen, where that is not how a spreadsheet takes them."""
 
     cells: tuple[Cell, ...]
     number: int
     span: Span
     quotation: str
+    words: Mapping[int, str]
+
+    def told(self, place: int) -> str:
+        cell = self.words.get(place, self.cells[place])
+        return "" if cell is None else str(cell)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +88,7 @@ def _by_text(rows: Iterable[TableRow], place: int) -> list[TableRow]:
 
 
 def _text(row: TableRow) -> str:
-    return " ".join(str(cell) for cell in row.cells if cell is not None)
+    return " ".join([*(str(cell) for cell in row.cells if cell is not None), *row.words.values()])
 
 
 def _folded(text: str) -> str:
@@ -95,8 +102,15 @@ def figures(library: Library, about: About | None) -> Table:
 
     whose = (about.kind, about.key) if about else None
     listed, total = listed_figures(library, Wanted(whose=whose), limit=_MOST)
+    when, published = COLUMNS.index("period"), COLUMNS.index("date")
     rows = (
-        TableRow(tuple(cells), each.headline.number, each.figure.span, each.quotation)
+        TableRow(
+            tuple(cells),
+            each.headline.number,
+            each.figure.span,
+            each.quotation,
+            {when: _period_words(each.figure.period), published: day(each.headline.published)},
+        )
         for each, cells in zip(listed, figure_cells(listed), strict=True)
     )
     return Table(
@@ -117,8 +131,15 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
 
     frame = Frame(settings.date_today(), settings.home_country, limit=_MOST)
     found = timeline_of(library, subject_of(about.kind, about.key, about.name), frame)
+    when, published = COLUMNS.index("date"), COLUMNS.index("published")
     rows = (
-        TableRow(tuple(cells), row.notes[0].number, row.notes[0].span, row.notes[0].quotation)
+        TableRow(
+            tuple(cells),
+            row.notes[0].number,
+            row.notes[0].span,
+            row.notes[0].quotation,
+            {when: _period_words(row.when), published: day(row.published)},
+        )
         for row, cells in zip(found.rows, timeline_cells(found), strict=True)
     )
     return Table(
@@ -133,6 +154,12 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
 def has_figures(kind: EntityKind) -> bool:
     """Whether there are figures of something of this kind."""
     return kind in (EntityKind.COUNTRY, EntityKind.BLOC)
+
+
+def _period_words(when: Period | None) -> str:
+    from kgtui.export.facts import period_words  # noqa: PLC0415 - with the dossier
+
+    return period_words(when) if when else ""
 
 
 def _places(columns: Sequence[str], shown: Sequence[str]) -> tuple[int, ...]:

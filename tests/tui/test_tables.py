@@ -146,3 +146,18 @@ async def test_a_table_made_after_the_reader_went_back_is_not_shown(start: Start
         await screen.until(lambda: screen.app.facts_thread.is_quiet)
         await screen.pilot.pause()
         await screen.see("Цифры библиотеки")
+
+
+async def test_days_and_periods_are_told_in_the_house_style(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.app.action_do("figures")
+        await screen.see("янв.–авг. 2025", "20.11.2025", "2020–2024")
+        assert "2025-" not in screen.text
+
+
+async def test_a_small_window_shows_who_met(start: Start) -> None:
+    async with start("small") as screen:
+        await screen.see("1 из 5")
+        await screen.app.action_do("timeline")
+        await screen.see("Ильхам А", "саммит", "20.11.2025")

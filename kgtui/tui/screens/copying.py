@@ -59,8 +59,7 @@ class Copying(Finding):
         """What is told of the row on the screen, and the sentence behind it."""
         library, view = self.explorer.library, self.table_pane.view
         headlines = library.headlines([row.number]) if library else []
-        cells = [row.cells[place] for place in view.table.shown] if view else []
-        told = " · ".join(str(cell) for cell in cells if cell not in (None, ""))
+        told = " · ".join(filter(None, map(row.told, view.table.shown if view else ())))
         return "\n".join([told, *(_cited(row.quotation, citation(each), each.id) for each in headlines)])
 
 

@@ -114,7 +114,7 @@ class TablePane(Pane):
 
     def _cells(self, row: TableRow) -> list[str]:
         shown = self._view.table.shown if self._view else ()
-        return ["" if row.cells[place] is None else str(row.cells[place]) for place in shown]
+        return [row.told(place) for place in shown]
 
     # Moving
 
