@@ -17,6 +17,7 @@ PACKAGE = Path(kgtui.__file__).parent
 
 # From the ground up: a room may import those before it and nothing else of the package.
 ROOMS = [
+    "unloaded",
     "model",
     "locale",
     "terminal",

@@ -5,22 +5,29 @@ line is one correction, found again by article, kind and words, never by the num
 none. Takes `Facts` and gives `Facts`; knows nothing of the record, of screens, or of how facts are extracted.
 """
 
-from kgtui.corrections.applying import joined
-from kgtui.corrections.changes import (
-    AMENDABLE,
-    Amend,
-    Change,
-    Correction,
-    Hide,
-    Merge,
-    Place,
-    Rename,
-    Split,
-    Undo,
-)
-from kgtui.corrections.file import DamagedLine
-from kgtui.corrections.ledger import Corrections, Ledger, Logged
-from kgtui.corrections.locating import entity_at, fact_at, place_of
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgtui.corrections.applying import joined
+    from kgtui.corrections.changes import (
+        AMENDABLE,
+        Amend,
+        Change,
+        Correction,
+        Hide,
+        Merge,
+        Place,
+        Rename,
+        Split,
+        Undo,
+    )
+    from kgtui.corrections.file import DamagedLine
+    from kgtui.corrections.ledger import Corrections, Ledger, Logged
+    from kgtui.corrections.locating import entity_at, fact_at, place_of
+else:
+    from kgtui.unloaded import names_of
+
+    __getattr__ = names_of(__name__, "changes", "locating", "applying", "file", "ledger")
 
 __all__ = [
     "AMENDABLE",

@@ -6,20 +6,27 @@ Takes documents with their `Analysis` and `Facts`; gives headlines, articles, hi
 and holds no words: its errors carry data, their sentences are made where they are shown.
 """
 
-from kgtui.library.counts import (
-    CountryCount,
-    EntityCount,
-    EntityMention,
-    FactMention,
-    Order,
-    Standing,
-    Stats,
-    TopicCount,
-)
-from kgtui.library.errors import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
-from kgtui.library.library import Library, open_library
-from kgtui.library.results import AddReport, Facet, FacetKind, FacetValue, Hit, NewArticles, Ranking, Results, Sort
-from kgtui.library.scope import Scope
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgtui.library.counts import (
+        CountryCount,
+        EntityCount,
+        EntityMention,
+        FactMention,
+        Standing,
+        Stats,
+        TopicCount,
+    )
+    from kgtui.library.errors import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
+    from kgtui.library.library import Library, open_library
+    from kgtui.library.orders import Order, Sort
+    from kgtui.library.results import AddReport, Facet, FacetKind, FacetValue, Hit, NewArticles, Ranking, Results
+    from kgtui.library.scope import Scope
+else:
+    from kgtui.unloaded import names_of
+
+    __getattr__ = names_of(__name__, "library", "orders", "errors", "scope", "results", "counts")
 
 __all__ = [
     "AddReport",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kgtui.library import reading
+from kgtui.library.facts import facts_of
 from kgtui.library.indexing import Index
 from kgtui.model import Article, Span
 from kgtui.search import Matcher, Query, Reason, Slice, Snippet, Things, parse_query, reasons, snippet, things_named
@@ -22,20 +23,20 @@ def snippets_of(
     matcher = _matcher(record, index, query)
     for start in range(0, len(numbers), _AT_ONCE):
         some = numbers[start : start + _AT_ONCE]
-        facts = reading.facts_of(record, some, entities_alone=True) if matcher.asks_for_facts else {}
+        facts = facts_of(record, some, entities_alone=True) if matcher.asks_for_facts else {}
         for number, title, text, body in reading.bodies(record, some):
             yield number, snippet(Slice(text, body), matcher, facts.get(number), title=title)
 
 
 def hit_spans(record: sqlite3.Connection, index: Index, query: str, article: Article) -> tuple[Span, ...]:
     """Where an article's body answers a query."""
-    facts = reading.facts_of(record, [article.number], entities_alone=True).get(article.number)
+    facts = facts_of(record, [article.number], entities_alone=True).get(article.number)
     return _matcher(record, index, query).spans(_body(article), facts) if facts else ()
 
 
 def why(record: sqlite3.Connection, index: Index, query: Query, article: Article) -> tuple[Reason, ...]:
     """By which forms, where and how surely an article answers each part of a query."""
-    facts = reading.facts_of(record, [article.number], entities_alone=True).get(article.number)
+    facts = facts_of(record, [article.number], entities_alone=True).get(article.number)
     matcher = Matcher(query.root, _things(record, index, query))
     return reasons(matcher, article.document, facts) if facts else ()
 

@@ -7,13 +7,14 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import quote
 
-from kgtui.corrections import Corrections
-from kgtui.library.corrected import CorrectedRecord
 from kgtui.library.errors import LibraryTooNew, LibraryUnreadable
 from kgtui.library.migrations import VERSION, migrate, version_of
+
+if TYPE_CHECKING:
+    from kgtui.corrections import Corrections
 
 Made = TypeVar("Made")
 
@@ -54,6 +55,8 @@ class Connections:
 
     def corrected(self, corrections: Corrections, *, own: bool) -> sqlite3.Connection:
         """This thread's connection for reading with corrections, those of all readers or also its ``own``."""
+        from kgtui.library.corrected import CorrectedRecord  # noqa: PLC0415 - hardly any record is corrected
+
         return self._held("own" if own else "shared", CorrectedRecord).seen_with(corrections)
 
     def writer(self) -> sqlite3.Connection:

@@ -17,6 +17,7 @@ from typing import Any
 from kgtui.corrections import Amend, Change, Corrections, Hide, Merge, Rename, Split
 from kgtui.library import reading
 from kgtui.library.fact_rows import insert_facts
+from kgtui.library.facts import facts_of, numbers_naming
 from kgtui.library.joined_names import Moves, join
 
 _INTO = "corrected_"
@@ -174,7 +175,7 @@ def touched_by(connection: sqlite3.Connection, change: Change) -> set[int]:
         number = reading.number_of(connection, change.place.article)
         return set() if number is None else {number}
     if isinstance(change, Merge | Rename | Split):
-        return set(reading.numbers_naming(connection, change.kind, change.key))
+        return set(numbers_naming(connection, change.kind, change.key))
     return set()
 
 
@@ -197,6 +198,6 @@ def _correct(connection: sqlite3.Connection, number: int, corrections: Correctio
     article = reading.article_numbered(connection, number)
     if article:
         document = article.document
-        facts = corrections.applied(document.id, document.text, reading.facts_of(connection, [number])[number])
+        facts = corrections.applied(document.id, document.text, facts_of(connection, [number])[number])
         connection.execute("INSERT INTO temp.corrected_articles VALUES (?)", (number,))
         insert_facts(connection, number, facts, into=_INTO, after=_AFTER)

@@ -7,10 +7,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import Enum
 from pathlib import Path
 
-from kgtui.library.reading import entities_in_rows, headlines
+from kgtui.library.facts import entities_in_rows
+from kgtui.library.reading import headlines
 from kgtui.library.rows import day
 from kgtui.library.scope import WITHIN, Scope
 from kgtui.model import Entity, EntityKind, Headline, Span, Stated
@@ -51,10 +51,6 @@ _COUNTRIES_NAMED = """
 SELECT number, key FROM entities
 WHERE number IN (SELECT value FROM json_each(?)) AND kind = 'country' ORDER BY number, mentions DESC, entity
 """
-_FIGURES = """
-SELECT number, COUNT(*) FROM facts
-WHERE number IN (SELECT value FROM json_each(?)) AND kind = 'figure' GROUP BY number
-"""
 # The bare columns are those of the newest article, which MAX picks.
 _TOPICS = """
 SELECT json_extract(value, '$.key') AS topic, COUNT(DISTINCT number), number, start, end,
@@ -72,17 +68,6 @@ WHERE bloc.kind = 'bloc' AND bloc.key IN (SELECT value FROM json_each(:blocs))
     AND bloc.mentions >= COALESCE(most.mentions, 0)
 ORDER BY published DESC, bloc.number DESC
 """
-
-
-class Order(Enum):
-    NEWEST = "newest"
-    OLDEST = "oldest"
-
-
-_NUMBERS = {
-    Order.NEWEST: "SELECT number FROM articles ORDER BY published DESC, number DESC",
-    Order.OLDEST: "SELECT number FROM articles ORDER BY published IS NULL, published, number",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +142,6 @@ class Stats:
     path: Path
     size_bytes: int
     index_behind: int
-
-
-def numbers(connection: sqlite3.Connection, order: Order) -> list[int]:
-    """All articles; those without a date last."""
-    return [number for (number,) in connection.execute(_NUMBERS[order])]
 
 
 def country_counts(connection: sqlite3.Connection) -> list[CountryCount]:
@@ -241,8 +221,3 @@ def countries_named(connection: sqlite3.Connection, numbers: Sequence[int]) -> d
     for number, code in connection.execute(_COUNTRIES_NAMED, (json.dumps(list(numbers)),)):
         named.setdefault(number, []).append(code)
     return named
-
-
-def figure_counts(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, int]:
-    """Number → how many figures, of those of these articles that have any."""
-    return dict(connection.execute(_FIGURES, (json.dumps(list(numbers)),)).fetchall())

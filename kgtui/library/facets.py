@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from weakref import WeakKeyDictionary
 
-from kgtui.library.results import SHOWN, Facet, FacetKind, FacetValue
+from kgtui.library.orders import SHOWN
+from kgtui.library.results import Facet, FacetKind, FacetValue
 from kgtui.model import EntityKind
 from kgtui.search import SOURCE, Named, Thing, View, keys_named, name_term, printed, thing_of
 from kgtui.search.query import nodes

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kgtui.language import Analysis, analyse
 from kgtui.library import reading
+from kgtui.library.facts import facts_of
 from kgtui.library.lock import last_taken, writing
 from kgtui.library.trust import own_index, private_index, usable_index
 from kgtui.model import Document, Facts
@@ -201,7 +202,7 @@ def _entries(record: sqlite3.Connection, numbers: list[int], ready: Mapping[int,
         elif article := reading.article_numbered(record, number):
             document = article.document
             body = analyse(document.text, document.body)
-            yield made_entry(number, document, body, reading.facts_of(record, [number], entities_alone=True)[number])
+            yield made_entry(number, document, body, facts_of(record, [number], entities_alone=True)[number])
 
 
 def made_entry(number: int, document: Document, body: Analysis, facts: Facts) -> Entry:

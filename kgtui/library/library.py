@@ -9,25 +9,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
-from kgtui.corrections import Change, Correction, Corrections, DamagedLine, Logged
-from kgtui.library import counts, reading
+from kgtui.library import reading
 from kgtui.library.connections import FILE, Connections
-from kgtui.library.corrected import touched_by
-from kgtui.library.counts import Stats
 from kgtui.library.errors import LibraryMissing, LibraryUnreadable, ReadOnly
+from kgtui.library.orders import SHOWN, Sort
 from kgtui.library.record import Record
-from kgtui.library.results import SHOWN, AddReport, Facet, NewArticles, Ranking, Results, Sort
-from kgtui.model import Article, Document, Facts, Span
-from kgtui.settings import Settings
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
+    from kgtui.corrections import Change, Correction, Corrections, DamagedLine, Logged
     from kgtui.language import Analysis
     from kgtui.library.adding import Adder
+    from kgtui.library.counts import Stats
     from kgtui.library.indexing import Index, Progress
+    from kgtui.library.results import AddReport, Facet, NewArticles, Ranking, Results
+    from kgtui.model import Article, Document, Facts, Span
     from kgtui.search import Completion, Query, Reason, Snippet
+    from kgtui.settings import Settings
 
 # What searching and adding need is imported by the methods that do so: the list is on the screen before.
 _WAIT = 3.0  # seconds that a writer waits for another one
@@ -78,11 +79,13 @@ class Library(Record):
         self._connections.close()
 
     def stats(self) -> Stats:
+        from kgtui.library import counts  # noqa: PLC0415
+
         record = self._record()
         articles, mentions, entities, first, last, sources = counts.totals(self._seen())
         size = sum(path.stat().st_size for path in self.path.rglob("*") if path.is_file())
         behind = reading.change(record) - self._index.change(record)
-        return Stats(articles, mentions, entities, first, last, sources, self.path, size, behind)
+        return counts.Stats(articles, mentions, entities, first, last, sources, self.path, size, behind)
 
     # Searching
 
@@ -255,6 +258,8 @@ class Library(Record):
     def _touching(self, change: Change, adder: Adder) -> Iterator[None]:
         """While a shared correction is kept or undone: have the index follow. Also before it is, so that an end at any
         byte leaves nothing that the index does not take in."""
+        from kgtui.corrections import Corrections  # noqa: PLC0415
+
         before = self._ledger.shared()
         adder.touch(self._touched_by(change, Corrections(), before))
         yield
@@ -262,5 +267,7 @@ class Library(Record):
 
     def _touched_by(self, change: Change, *corrections: Corrections) -> set[int]:
         """The articles of which a change speaks, as they are seen with one or the other corrections."""
+        from kgtui.library.corrected import touched_by  # noqa: PLC0415
+
         seen = (self._connections.corrected(each, own=False) for each in corrections)
         return set().union(*(touched_by(connection, change) for connection in seen))

@@ -9,7 +9,8 @@ from dataclasses import replace
 from kgtui.library import reading, searching
 from kgtui.library.errors import Busy, ReadOnly
 from kgtui.library.indexing import Index
-from kgtui.library.results import NewArticles, Sort
+from kgtui.library.orders import Sort
+from kgtui.library.results import NewArticles
 from kgtui.search import Query
 
 

@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
-import sqlite3
+import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kgtui.corrections import Ledger
-from kgtui.library import counts, overviews, reading, recognised, sentences
-from kgtui.library.connections import Connections
-from kgtui.library.counts import (
-    CountryCount,
-    EntityCount,
-    EntityMention,
-    FactMention,
-    Order,
-    Standing,
-    TopicCount,
-)
+from kgtui.library import reading
 from kgtui.library.groups import Groups
-from kgtui.library.scope import EVERY, Scope
-from kgtui.model import Article, Entity, EntityKind, FactKind, Facts, Headline, Quote, Recognition, Span
+from kgtui.library.orders import Order
+from kgtui.library.scope import EVERY
 from kgtui.settings import own_corrections
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import date
+
+    from kgtui.corrections import Ledger
+    from kgtui.library import counts, facts, overviews, recognised, sentences
+    from kgtui.library.connections import Connections
+    from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Standing, TopicCount
+    from kgtui.library.scope import Scope
+    from kgtui.model import Article, Entity, EntityKind, FactKind, Facts, Headline, Quote, Recognition, Span
+else:  # the first list of articles needs none of them
+    counts = Unloaded("kgtui.library.counts")
+    facts = Unloaded("kgtui.library.facts")
+    overviews = Unloaded("kgtui.library.overviews")
+    recognised = Unloaded("kgtui.library.recognised")
+    sentences = Unloaded("kgtui.library.sentences")
 
 CORRECTIONS = "corrections.jsonl"
 
@@ -34,7 +42,6 @@ class Record:
         self.path = path
         self._connections = connections
         self._groups = Groups()
-        self._ledger = Ledger(path / CORRECTIONS, lambda: own_corrections(self.identity))
 
     @property
     def change(self) -> int:
@@ -56,7 +63,7 @@ class Record:
 
     def numbers(self, order: Order = Order.NEWEST) -> Sequence[int]:
         """The numbers of all articles."""
-        return counts.numbers(self._record(), order)
+        return reading.numbers(self._record(), order)
 
     def headlines(self, numbers: Sequence[int]) -> list[Headline]:
         """In the order of the numbers; an article that is gone is left out."""
@@ -75,11 +82,11 @@ class Record:
 
     def facts(self, number: int) -> Facts:
         """As they stand with what readers have corrected. Of an article that is gone: none, of version 0."""
-        return reading.facts_of(self._seen(), [number]).get(number, Facts(0, ()))
+        return facts.facts_of_one(self._seen(), number)
 
     def facts_as_extracted(self, number: int) -> Facts:
         """As `facts`, without what readers have corrected."""
-        return reading.facts_of(self._record(), [number]).get(number, Facts(0, ()))
+        return facts.facts_of_one(self._record(), number)
 
     def sentences(self, number: int) -> tuple[Span, ...]:
         """Where the sentences of an article's body begin and end; none of an article that is gone."""
@@ -125,11 +132,11 @@ class Record:
 
     def numbers_naming(self, kind: EntityKind, key: str, scope: Scope = EVERY) -> Mapping[int, date | None]:
         """The articles that name something, newest first, each with its date."""
-        return reading.numbers_naming(self._seen(), kind, key, scope)
+        return facts.numbers_naming(self._seen(), kind, key, scope)
 
     def named_in(self, numbers: Collection[int]) -> Mapping[int, Sequence[Entity]]:
         """Number → what an article names; nothing of one that names nothing."""
-        return reading.entities_of(self._seen(), numbers)
+        return facts.entities_of(self._seen(), numbers)
 
     def standing(self, kind: EntityKind, key: str) -> Standing:
         """The office and the country of somebody as the newest articles state them."""
@@ -152,17 +159,17 @@ class Record:
         words name. ``limit`` takes those of the latest days: of the event, of the measured period or of the deadline,
         else of publication.
         """
-        found = reading.facts_concerning(self._seen(), kind, (whom, key), scope, limit)
-        return [FactMention(headline, fact) for headline, fact in found]
+        found = facts.facts_concerning(self._seen(), kind, (whom, key), scope, limit)
+        return [counts.FactMention(headline, fact) for headline, fact in found]
 
     def facts_in(self, kind: FactKind, numbers: Sequence[int]) -> list[FactMention]:
         """The facts of a kind that articles state, in the order of their numbers."""
-        found = reading.facts_in(self._seen(), kind, numbers)
-        return [FactMention(headline, fact) for headline, fact in found]
+        found = facts.facts_in(self._seen(), kind, numbers)
+        return [counts.FactMention(headline, fact) for headline, fact in found]
 
     def speech_at(self, number: int, span: Span) -> list[Quote]:
         """The speech, direct and indirect, of which a span of an article is a part."""
-        return reading.speech_at(self._seen(), number, span)
+        return facts.speech_at(self._seen(), number, span)
 
     def with_older_facts(self, version: int) -> Sequence[int]:
         """The numbers of the articles whose facts an earlier version of the extractors made, in the order of adding."""
@@ -174,7 +181,7 @@ class Record:
 
     def figure_counts(self, numbers: Sequence[int]) -> Mapping[int, int]:
         """Number → how many figures, of those of these articles that tell any."""
-        return counts.figure_counts(self._seen(), numbers)
+        return reading.figure_counts(self._seen(), numbers)
 
     def articles_about_blocs(self, blocs: Sequence[str], *, but: str) -> Mapping[str, Sequence[int]]:
         """Code of a bloc → the articles that name it at least as often as any country but one, the newest first."""
@@ -203,6 +210,21 @@ class Record:
     def _record(self) -> sqlite3.Connection:
         return self._connections.reader()
 
+    @cached_property
+    def _ledger(self) -> Ledger:
+        from kgtui.corrections import Ledger  # noqa: PLC0415 - where nothing was corrected it is not needed
+
+        return Ledger(self.path / CORRECTIONS, lambda: self._own_corrections)
+
+    @cached_property
+    def _own_corrections(self) -> Path:
+        return own_corrections(self.identity)
+
+    @property
+    def _is_corrected(self) -> bool:
+        """Whether anybody has ever corrected anything."""
+        return any(os.access(path, os.F_OK) for path in (self.path / CORRECTIONS, self._own_corrections))
+
     def _shared(self) -> sqlite3.Connection | None:
         """The record with the corrections that all readers share; None where there are none."""
         corrections = self._ledger.shared()
@@ -214,5 +236,7 @@ class Record:
 
     def _seen(self) -> sqlite3.Connection:
         """The record with all corrections that hold for this reader."""
+        if not self._is_corrected:
+            return self._record()
         shared, every = self._ledger.shared(), self._ledger.all()
         return self._searched() if every is shared else self._connections.corrected(every, own=True)

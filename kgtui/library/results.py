@@ -25,14 +25,6 @@ class AddReport:
         return AddReport(self.added + other.added, self.updated + other.updated, self.unchanged + other.unchanged)
 
 
-class Sort(str, Enum):
-    """The order of hits: relevance is tier, then score, then newest."""
-
-    RELEVANCE = "relevance"
-    NEWEST = "newest"
-    OLDEST = "oldest"
-
-
 @dataclass(frozen=True, slots=True)
 class Hit:
     """An article that matches; ``snippet`` is None where none was asked for. ``group`` is common to all reprints of one
@@ -43,9 +35,6 @@ class Hit:
     tier: Tier
     snippet: Snippet | None
     group: str | None = None
-
-
-SHOWN = 12  # values of a facet, where no other limit is given
 
 
 class FacetKind(str, Enum):

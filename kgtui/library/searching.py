@@ -13,7 +13,8 @@ from kgtui.library.answering import snippets_of
 from kgtui.library.errors import Busy, ReadOnly
 from kgtui.library.facets import facets_of
 from kgtui.library.indexing import Index
-from kgtui.library.results import Facet, Hit, Ranking, Results, Sort
+from kgtui.library.orders import Sort
+from kgtui.library.results import Facet, Hit, Ranking, Results
 from kgtui.search import Answer, Query, View, mended, parse_query
 
 Told = TypeVar("Told")

@@ -10,6 +10,7 @@ from collections import defaultdict
 from kgtui.language import analyse
 from kgtui.library import reading
 from kgtui.library.answering import snippets_of
+from kgtui.library.facts import facts_of
 from kgtui.library.indexing import Index
 from kgtui.library.results import Hit, Results
 from kgtui.model import Article, EntityKind, Facts
@@ -45,7 +46,7 @@ def like(record: sqlite3.Connection, index: Index, number: int, *, limit: int, s
     sought: list[Node] = []
     if article:
         total = reading.count(record)
-        facts = reading.facts_of(record, [number], entities_alone=True)[number]
+        facts = facts_of(record, [number], entities_alone=True)[number]
         sought += _by_names(record, number, total, scores)
         sought += index.ask(record, lambda view: _by_words(view, article, facts, total, scores))
     for own in (number, *reading.reprints_of(record, number)):

@@ -1,35 +1,40 @@
 """The nouns of the program: frozen values that every room may hold and none may change."""
 
-from kgtui.model.documents import Article, DateOrigin, Document, Headline, Span
-from kgtui.model.doubts import Doubt
-from kgtui.model.entities import Entity, EntityKind
-from kgtui.model.facts import (
-    FACT_TYPES,
-    FACTS_VERSION,
-    PROPORTIONS,
-    TOLD,
-    Actor,
-    Amount,
-    Approximation,
-    Direction,
-    Fact,
-    FactKind,
-    Facts,
-    Figure,
-    FigureKind,
-    Meeting,
-    MeetingManner,
-    MeetingStage,
-    Period,
-    Promise,
-    PromiseStage,
-    Quote,
-    Stated,
-    Topic,
-    kind_of,
-)
-from kgtui.model.marks import NO_MARKS, MarkFilter, MarkKind, Marks, tag_key
-from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgtui.model.documents import Article, DateOrigin, Document, Headline, Span
+    from kgtui.model.doubts import Doubt
+    from kgtui.model.entities import Entity
+    from kgtui.model.facts import (
+        FACT_TYPES,
+        PROPORTIONS,
+        Actor,
+        Amount,
+        Approximation,
+        Direction,
+        Fact,
+        Facts,
+        Figure,
+        FigureKind,
+        Meeting,
+        MeetingManner,
+        MeetingStage,
+        Period,
+        Promise,
+        PromiseStage,
+        Quote,
+        Stated,
+        Topic,
+        kind_of,
+    )
+    from kgtui.model.kinds import FACTS_VERSION, TOLD, EntityKind, FactKind
+    from kgtui.model.marks import NO_MARKS, MarkFilter, MarkKind, Marks, tag_key
+    from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
+else:
+    from kgtui.unloaded import names_of
+
+    __getattr__ = names_of(__name__, "kinds", "documents", "marks", "doubts", "entities", "facts", "recognition")
 
 __all__ = [
     "FACTS_VERSION",

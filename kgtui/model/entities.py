@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 
 from kgtui.model.documents import Span
 from kgtui.model.doubts import Doubt
-
-
-class EntityKind(str, Enum):
-    COUNTRY = "country"
-    BLOC = "bloc"
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    PLACE = "place"
-    PROJECT = "project"
+from kgtui.model.kinds import EntityKind
 
 
 @dataclass(frozen=True, slots=True)

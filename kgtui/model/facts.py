@@ -13,7 +13,8 @@ from enum import Enum
 
 from kgtui.model.documents import Span
 from kgtui.model.doubts import Doubt
-from kgtui.model.entities import Entity, EntityKind
+from kgtui.model.entities import Entity
+from kgtui.model.kinds import EntityKind, FactKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,22 +266,8 @@ class Topic:
     doubt: Doubt | None = None
 
 
-FACTS_VERSION = 4  # of the extractors: raised whenever the same text may give other facts
-
 Fact = Figure | Quote | Meeting | Promise
 Stated = Fact | Period | Topic
-
-
-class FactKind(str, Enum):
-    """Which of the lists of `Facts` a fact stands in."""
-
-    FIGURE = "figure"
-    QUOTE = "quote"
-    STATEMENT = "statement"
-    MEETING = "meeting"
-    PROMISE = "promise"
-    PERIOD = "period"
-    TOPIC = "topic"
 
 
 FACT_TYPES: Mapping[FactKind, type[Stated]] = {
@@ -292,9 +279,6 @@ FACT_TYPES: Mapping[FactKind, type[Stated]] = {
     FactKind.PERIOD: Period,
     FactKind.TOPIC: Topic,
 }
-
-# In the order in which readers see them.
-TOLD = tuple(kind for kind in FactKind if kind not in (FactKind.PERIOD, FactKind.TOPIC))
 
 
 def kind_of(fact: Fact) -> FactKind:

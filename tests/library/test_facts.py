@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from kgtui.library import Library, Scope, Standing, open_library
 from kgtui.library.connections import FILE
+from kgtui.library.facts import facts_of
 from kgtui.library.migrations import migrate
-from kgtui.library.reading import facts_of
 from kgtui.library.writing import put
 from kgtui.model import (
     Actor,

@@ -92,6 +92,7 @@ def opened(folder):
 with opened(Path(sys.argv[2])) as library:  # everything is imported and loaded as root, who may read it
     library.add([(Document("x", "x", "Договор.", Span(0, 8), "Договор"), analyse("Договор."), Facts(1, ()))])
     library.search("договору")
+    library.stats()
 os.setgroups([])
 os.setgid(int(sys.argv[3]))
 os.setuid(int(sys.argv[3]))
