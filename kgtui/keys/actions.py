@@ -30,6 +30,7 @@ class Need(str, Enum):
     THING = "thing"
     SORTED = "sorted"
     EXPORTABLE = "exportable"
+    MARKABLE = "markable"
 
 
 class InForce:
@@ -94,6 +95,7 @@ class Action:
 
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.QUERIES, Area.WHY)
 _TEXTS = (*DESK, Area.HELP, Area.QUERIES, Area.WHY)
+_ARTICLES = (Area.LIST, Area.ARTICLE, Area.ENTITIES)
 _SORTED = (Area.LIST, Area.COUNTRY, Area.TABLE)
 
 ACTIONS: tuple[Action, ...] = (
@@ -106,13 +108,17 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_fact", ("F",), need=Need.FACTS),
     Action("outline", ("o",), need=Need.FACTS),
     Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING),
-    Action("undo", ("u",)),
+    Action("bookmark", ("b",), _ARTICLES, need=Need.MARKABLE),
+    Action("note", ("m",), _ARTICLES, need=Need.MARKABLE),
+    Action("tag", ("t",), _ARTICLES, need=Need.MARKABLE),
+    Action("read", ("r",), _ARTICLES, need=Need.MARKABLE),
+    Action("undo", ("u",), DESK),
     Action("narrow", ("\\",), footer=(Area.LIST,)),
     Action("filter", ("/",), (Area.TABLE,), footer=(Area.TABLE,), in_palette=False),
     Action("sort", ("s",), _SORTED, footer=_SORTED, need=Need.SORTED),
     Action("reprints", ("d",), (Area.LIST,)),
     Action("why", ("w",), (Area.LIST, Area.ARTICLE, Area.WHY), need=Need.QUERY),
-    Action("like", ("l",)),
+    Action("like", ("l",), need=Need.MARKABLE),
     Action("country", ("c",), footer=PANES),
     Action("entities", ("e",), footer=(Area.LIST, Area.ARTICLE, Area.ENTITIES)),
     Action("compare", ("=",), footer=(Area.COUNTRY,)),
@@ -135,7 +141,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_up", ("pageup",), _TEXTS, in_palette=False),
     Action("list_down", ("down",), (Area.SEARCH, *CHOOSERS), in_palette=False),
     Action("list_up", ("up",), (Area.SEARCH, *CHOOSERS), in_palette=False),
-    Action("accept", ("right",), (Area.SEARCH,), in_palette=False),
+    Action("accept", ("right",), (Area.SEARCH, Area.TAGS), footer=(Area.TAGS,), in_palette=False),
     Action("next_pane", ("tab", "right"), in_palette=False),
     Action("previous_pane", ("shift+tab", "left"), in_palette=False),
     Action("leave_search", ("tab", "shift+tab"), (Area.SEARCH,), in_palette=False),

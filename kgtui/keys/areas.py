@@ -23,11 +23,13 @@ class Area(str, Enum):
     OUTLINE = "outline"
     MEND = "mend"
     EXPORT = "export"
+    TAGS = "tags"
+    MARKS = "marks"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
 DESK = (*PANES, Area.TABLE)  # a table has the whole screen
 
 # What has a text field, in which letters are typed: the choosers have a list below it.
-CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND, Area.EXPORT)
+CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND, Area.EXPORT, Area.TAGS, Area.MARKS)
 FIELDS = (Area.SEARCH, *CHOOSERS, Area.ANSWER)

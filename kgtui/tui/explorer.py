@@ -59,6 +59,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.detail_thread = Background("detail", self._opened, self)
         self.facts_thread = Background("facts", self._opened, self)
         self.slow_thread = Background("slow", self._opened, self)
+        self.marks_thread = Background("marks", self._opened, self)
         self._stand_ins = [] if self.abilities.blocks else [StandIns()]
         for palette in PALETTES:
             self.register_theme(textual_theme(palette))
@@ -83,9 +84,9 @@ class Explorer(App[int], inherit_bindings=False):
 
     @property
     def _threads(self) -> tuple[Background, ...]:
-        """One finds, one says more of what was found, one sums up countries, one watches what takes minutes: none waits
-        for another."""
-        return self.search_thread, self.detail_thread, self.facts_thread, self.slow_thread
+        """One finds, one says more of what was found, one sums up countries, one watches what takes minutes, one writes
+        down what the reader marks: none waits for another."""
+        return self.search_thread, self.detail_thread, self.facts_thread, self.slow_thread, self.marks_thread
 
     def get_default_screen(self) -> Desk:
         return self.desk
@@ -134,6 +135,7 @@ class Explorer(App[int], inherit_bindings=False):
     def on_unmount(self) -> None:
         for thread in self._threads:
             thread.stop()
+        self.desk.write_last_marks()
 
     def _end_with_terminal(self) -> None:
         """A hang-up, a request to end, and a terminal that is gone all end the program as Ctrl+Q does."""

@@ -24,6 +24,8 @@ UNDER = "└ "  # what belongs to the row above
 LEADS_ON = "▸"
 LEADS_BACK = "◂"
 TAKEN_OUT = "×"
+BOOKMARK = "▼"
+NOTE = "¶"
 
 # What stands for the kinds in lists; all are in the smallest fonts that have more than letters.
 MARKS: Mapping[EntityKind, str] = {
@@ -45,7 +47,7 @@ FACT_MARKS: Mapping[FactKind, str] = {
 }
 
 _STAND_INS = {
-    **dict(zip("▌│─└▸◂×", "||-`><x", strict=True)),
+    **dict(zip("▌│─└▸◂×▼", "||-`><xv", strict=True)),
     **dict(zip("○■□●▲◊◆┃┆↔→", "o#%@^&*|:=>", strict=True)),
     **dict(zip("▁▂▃▄▅▆▇█", ":-=+*%#@", strict=True)),
     **dict(zip("↑↓←−≈≤≥₽", "^V<-~<>р", strict=True)),

@@ -37,7 +37,17 @@ def test_ids_are_unique() -> None:
     assert Counter(action.id for action in ACTIONS).most_common(1)[0][1] == 1
 
 
-FIELDS = (Area.SEARCH, Area.PALETTE, Area.NARROW, Area.ANSWER, Area.OUTLINE, Area.MEND, Area.EXPORT)
+FIELDS = (
+    Area.SEARCH,
+    Area.PALETTE,
+    Area.NARROW,
+    Area.ANSWER,
+    Area.OUTLINE,
+    Area.MEND,
+    Area.EXPORT,
+    Area.TAGS,
+    Area.MARKS,
+)
 
 
 def keys_of(bindings: list[Binding]) -> list[str]:

@@ -66,6 +66,7 @@ class Desk(Wiring):
         self.articles.listing.facets = None
         self.show_facets(self.articles.listing)
         self.ask_recent()
+        self.load_marks()
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
         countries = partial(questions.countries, settings=self.explorer.settings)
         self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)
@@ -90,6 +91,7 @@ class Desk(Wiring):
         reading, listing = self.reader.reading, self.articles.listing
         met: dict[Need, Callable[[], bool]] = {
             Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
+            Need.MARKABLE: lambda: self.article_meant is not None,
             Need.ARTICLE: lambda: reading is not None,
             Need.FACTS: lambda: reading is not None and bool(reading.facts.told),
             Need.EXPORTABLE: lambda: self.exported is not None,

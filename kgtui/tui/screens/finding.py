@@ -122,15 +122,10 @@ class Finding(Briefing):
 
     def do_like(self) -> None:
         """Those most alike to the article that is read, or that is under the cursor."""
-        reading, headline = self.reader.reading, self.articles.headline
-        if self.area in (Area.ARTICLE, Area.ENTITIES) and reading is not None:
-            headline = reading.article.headline
-        if headline is None:
-            self.say(t("screen.need.row"))
-            return
-        self.leave()
-        job = partial(searches.alike, number=headline.number, title=headline.title)
-        self.ask(self.explorer.search_thread, "search", job, self._others_found)
+        if article := self.article_meant:
+            self.leave()
+            job = partial(searches.alike, number=article.number, title=article.title)
+            self.ask(self.explorer.search_thread, "search", job, self._others_found)
 
     def _others_found(self, listing: Listing) -> None:
         self.show_listing(listing)

@@ -1,4 +1,4 @@
-"""Mending: that something is no fact, or says something else; and taking that back."""
+"""Mending: that something is no fact, or says something else; and taking back what was changed last."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Article, Entity, Facts
 from kgtui.tui.screens.telling import Telling
+from kgtui.tui.undo import Step
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
@@ -54,8 +55,12 @@ class Mending(Telling):
         if not isinstance(answer, str) or reading is None:
             return
         job = partial(mended, article=reading.article, thing=thing, mend=mend, answer=answer)
-        done = partial(self._mended, reading.article.number, t("screen.mend.done", keys=KEY_NAMES))
+        done = partial(self._mend_kept, reading.article.number)
         self.explorer.detail_thread.ask("mend", job, done, self._not_mended)
+
+    def _mend_kept(self, number: int, facts: Facts) -> None:
+        self.steps.add(Step(self._undo_correction))
+        self._mended(number, t("screen.mend.done", keys=KEY_NAMES), facts)
 
     def _mended(self, number: int, words: str, facts: Facts) -> None:
         """Show the facts as they now stand, in the place where one is."""
@@ -73,6 +78,13 @@ class Mending(Telling):
         self.say(str(error) if isinstance(error, Unanswerable) else failure(error))
 
     def do_undo(self) -> None:
+        """Take back the last change; where this session has made none, the last correction of those before."""
+        if self.steps:
+            self.steps.take_back()
+        else:
+            self._undo_correction()
+
+    def _undo_correction(self) -> None:
         from kgtui.tui.mending import undone  # noqa: PLC0415 - not before it is asked for
 
         reading = self.reader.reading

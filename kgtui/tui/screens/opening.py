@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import Article, Span
+from kgtui.model import Article, Headline, Span
 from kgtui.tui import searches
 from kgtui.tui.background import Background, Job
 from kgtui.tui.listing import ListingKind
@@ -30,6 +30,14 @@ class Opening(Sheet):
     def say(self, message: str) -> None:
         """A message in the foot line, until the next key."""
         self.foot_line.show(self.area, message)
+
+    @property
+    def article_meant(self) -> Headline | None:
+        """The article that is read, or the one under the cursor of the list."""
+        reading = self.reader.reading
+        if self.area in (Area.ARTICLE, Area.ENTITIES) and reading is not None:
+            return reading.article.headline
+        return self.articles.headline
 
     # Reading
 
@@ -82,10 +90,8 @@ class Opening(Sheet):
 
     def do_why(self) -> None:
         """Of the article that is read, else of the one under the cursor."""
-        reading = self.reader.reading
-        number = reading.article.number if self.area is Area.ARTICLE and reading else self.articles.number
-        if number is not None:
-            job = partial(searches.why, listing=self.articles.listing, number=number)
+        if article := self.article_meant:
+            job = partial(searches.why, listing=self.articles.listing, number=article.number)
             self.ask(self.explorer.detail_thread, "why", job, self._show_why)
 
     def _show_why(self, found: tuple[Article, Sequence[Reason]] | None) -> None:

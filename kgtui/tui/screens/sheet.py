@@ -12,8 +12,10 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from kgtui.keys import DESK, PANES, Area
+from kgtui.model import NO_MARKS, Marks
 from kgtui.tui.layout import visible_panes
 from kgtui.tui.places import History, Place
+from kgtui.tui.undo import Steps
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.country_pane import CountryPane
 from kgtui.tui.widgets.entities_pane import EntitiesPane
@@ -28,6 +30,7 @@ from kgtui.tui.widgets.table_pane import TablePane
 
 if TYPE_CHECKING:
     from kgtui.model import Headline
+    from kgtui.reader import MarkBook
     from kgtui.tui.explorer import Explorer
     from kgtui.tui.listing import Listing
 
@@ -43,9 +46,9 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.top_line = TopLine()
         self.search_line = SearchLine()
         self.search_note = SearchNote()
-        self.articles = ArticleList(self._headlines)
+        self.articles = ArticleList(self._headlines, self.marks_of)
         self.facet_lines = FacetLines()
-        self.reader = Reader()
+        self.reader = Reader(self.marks_of)
         self.country_pane = CountryPane()
         self.entities_pane = EntitiesPane()
         self.table_pane = TablePane()
@@ -54,6 +57,8 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.zoomed = False
         self._seen: tuple[bool, tuple[Area, ...]] = (False, ())
         self.history = History()
+        self.book: MarkBook | None = None
+        self.steps = Steps()
 
     @property
     def explorer(self) -> Explorer:
@@ -77,6 +82,10 @@ class Sheet(Screen[None], inherit_bindings=False):
     def _headlines(self, listing: Listing, first: int, count: int) -> list[Headline | None]:
         library = self.explorer.library
         return listing.headlines(library, first, count) if library else []
+
+    def marks_of(self, article: str) -> Marks:
+        """What the reader has marked an article with; nothing until that is known."""
+        return self.book.of(article) if self.book else NO_MARKS
 
     # Panes and focus
 

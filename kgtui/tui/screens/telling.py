@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.screens.opening import Opening
+from kgtui.tui.screens.annotating import Annotating
 
 
-class Telling(Opening):
+class Telling(Annotating):
     def do_next_fact(self) -> None:
         self._walk_facts(+1)
 

@@ -12,12 +12,13 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import FactKind, Headline
+from kgtui.model import FactKind, Headline, Marks
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
 from kgtui.tui.signs import FACT_MARKS, UNDER
 from kgtui.tui.theme import Inks
+from kgtui.tui.widgets.mark_signs import mark_pieces
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import day, origin
 
@@ -25,6 +26,7 @@ _BETWEEN = 2  # columns between what stands at the two ends of the heading
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
 
 HeadlineReader = Callable[[Listing, int, int], "list[Headline | None]"]
+MarksReader = Callable[[str], Marks]  # by the id of an article
 
 
 class ArticleList(Pane):
@@ -41,9 +43,10 @@ class ArticleList(Pane):
             self.listing = listing
             self.numbers = numbers
 
-    def __init__(self, read: HeadlineReader) -> None:
+    def __init__(self, read: HeadlineReader, marks_of: MarksReader) -> None:
         super().__init__(Area.LIST)
         self._read = read
+        self._marks_of = marks_of
         self.listing = Listing(ListingKind.ALL, (), 0)
         self.cursor = 0
         self.message = ""
@@ -154,20 +157,22 @@ class ArticleList(Pane):
             return self._dateline(headline, width)
         title = wrapped(headline.title, width, self._title_lines)
         if part - 1 < len(title):
-            return line([(title[part - 1], ink.text)], width, ink.text)
+            style = ink.dim if self._marks_of(headline.id).read else ink.text
+            return line([(title[part - 1], style)], width, ink.text)
         excerpt = self.listing.excerpts.get(headline.number) or self.listing.former.get(headline.number)
         if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
             return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)
         return line([], width, ink.text)
 
     def _dateline(self, headline: Headline, width: int) -> Strip:
-        """Date and origin; at the end of the line the reprints, and how many figures there are."""
+        """Date, origin and the reader's marks; at the end of the line the reprints, and how many figures there are."""
         ink, listing = self.inks, self.listing
         under = UNDER if listing.is_under_another(headline.number) else ""
         name = origin(headline)
         left: Pieces = [
             (under + (day(headline.published) or t("screen.undated")), ink.dim),
             *([("  " + name, ink.dim)] if name else []),
+            *mark_pieces(self._marks_of(headline.id), ink),
         ]
         right: Pieces = []
         if figures := listing.figures(headline.number):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,10 +13,11 @@ from textual.strip import Strip
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.model import Article, Document, Fact, Facts, Span, kind_of
+from kgtui.model import Article, Document, Fact, Facts, Marks, Span, kind_of
 from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
 from kgtui.tui.signs import BAR, HORIZONTAL_RULE
 from kgtui.tui.text_layout import set_text
+from kgtui.tui.widgets.mark_signs import note_lines, tag_words
 from kgtui.tui.widgets.marking import GUTTER, Marking
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import day
@@ -45,8 +46,9 @@ class Reader(Pane):
 
     ruled = True
 
-    def __init__(self) -> None:
+    def __init__(self, marks_of: Callable[[str], Marks]) -> None:
         super().__init__(Area.ARTICLE)
+        self._marks_of = marks_of
         self.reading: Reading | None = None
         self.hit = -1
         self.fact: Fact | None = None
@@ -228,10 +230,12 @@ class Reader(Pane):
             line([margin, *self._marked(each, reading.in_title)], width, ink.text)
             for each in self._title_lines(reading.article.document)
         ]
-        meta = spread([margin, (_meta(reading), ink.dim)], [(self._progress() + " ", ink.dim)], width, ink.text)
+        marks = self._marks_of(reading.article.document.id)
+        meta = spread([margin, (_meta(reading, marks), ink.dim)], [(self._progress() + " ", ink.dim)], width, ink.text)
         if self.size.height < 10:
             return [titles[0]]
-        return [*titles, meta, line([], width, ink.text)]
+        note = note_lines(marks, self.measure, ink)
+        return [*titles, meta, *(line([margin, *each], width, ink.text) for each in note), line([], width, ink.text)]
 
     def _title_lines(self, document: Document) -> list[str]:
         """One line where the title is only the beginning of the text, else the whole of it."""
@@ -324,8 +328,8 @@ class Reader(Pane):
         return layers
 
 
-def _meta(reading: Reading) -> str:
-    """Date, publisher and source, and how much is told; a doubtful date has a question mark."""
+def _meta(reading: Reading, marks: Marks) -> str:
+    """Date, publisher and source, how much is told, and the tags; a doubtful date has a question mark."""
     document, facts = reading.article.document, reading.facts
     published = day(document.published) or t("screen.undated")
     if document.published_doubtful:
@@ -335,4 +339,5 @@ def _meta(reading: Reading) -> str:
         parts.append(t("screen.reader.figures", count=len(facts.figures)))
     if facts.quotes:
         parts.append(t("screen.reader.quotes", count=len(facts.quotes)))
+    parts.append(tag_words(marks))
     return " · ".join(dict.fromkeys(part for part in parts if part))

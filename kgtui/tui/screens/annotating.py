@@ -1,0 +1,149 @@
+"""The reader's own marks of an article: bookmark, note, tags, read or not. They stand at once and are written beside
+the screen; what cannot be written holds until the end of the session, and is tried again with the next mark."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import fields, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from kgtui.keys import KEY_NAMES, Area
+from kgtui.locale import t
+from kgtui.model import Headline, Marks, Span
+from kgtui.tui.screens.opening import Opening
+from kgtui.tui.undo import Step
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+    from kgtui.reader import MarkBook
+
+
+class Annotating(Opening):
+    def __init__(self) -> None:
+        super().__init__()
+        self._failure_said = False
+
+    # The book
+
+    @property
+    def marks(self) -> MarkBook | None:
+        """The marks of the library that is open."""
+        if self.book is None and self.explorer.library is not None:
+            from kgtui.reader import MarkBook  # noqa: PLC0415 - not before the first paint
+
+            self.book = MarkBook(self.explorer.library.identity)
+        return self.book
+
+    def load_marks(self) -> None:
+        if book := self.marks:
+            self._work_on("load", partial(_loaded, book=book), self._marks_loaded)
+
+    def _marks_loaded(self, _: object) -> None:
+        self.articles.repaint()
+        self.reader.show_from(self.reader.top)
+        if self.book and self.book.damaged:
+            lines = ", ".join(map(str, self.book.damaged[:3]))
+            self.say(t("screen.marks.damaged", path=self.book.path, lines=lines))
+
+    def write_last_marks(self) -> None:
+        """The session ends: what was marked last may not be written yet."""
+        if self.book:
+            with suppress(OSError):  # it was said
+                self.book.write()
+
+    def _work_on(self, topic: str, job: Any, done: Any) -> None:
+        self.explorer.marks_thread.ask(topic, job, done, self._marks_failed)
+
+    def _marks_written(self, _: object) -> None:
+        self._failure_said = False
+
+    def _marks_failed(self, error: Exception) -> None:
+        """Said once: each further mark would fail in the same way."""
+        if not self._failure_said and self.book:
+            self._failure_said = True
+            reason = getattr(error, "strerror", None) or f"{type(error).__name__}: {error}"
+            self.say(t("screen.marks.not_written", path=self.book.path, reason=reason))
+
+    # Marking
+
+    def do_bookmark(self) -> None:
+        if article := self.article_meant:
+            marks = self.marks_of(article.id)
+            said = ("unset", "set") if marks.bookmark else ("set", "unset")
+            self._annotate(article.id, replace(marks, bookmark=not marks.bookmark), "bookmark", *said)
+
+    def do_read(self) -> None:
+        if article := self.article_meant:
+            marks = self.marks_of(article.id)
+            said = ("unset", "set") if marks.read else ("set", "unset")
+            self._annotate(article.id, replace(marks, read=not marks.read), "read", *said)
+
+    def do_note(self) -> None:
+        from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
+
+        if article := self.article_meant:
+            question = t("screen.marks.note.question", title=article.title, keys=KEY_NAMES)
+            ask = AskScreen(question, value=self.marks_of(article.id).note, empty=True)
+            self.explorer.open_over(ask, partial(self._noted, article))
+
+    def _noted(self, article: Headline, note: object) -> None:
+        if isinstance(note, str):
+            said = "set" if note else "unset"
+            self._annotate(article.id, replace(self.marks_of(article.id), note=note), "note", said, "undone")
+
+    def do_tag(self) -> None:
+        from kgtui.tui.screens.tags import TagScreen  # noqa: PLC0415 - not before it is asked for
+
+        if (article := self.article_meant) and self.marks:
+            asked = TagScreen(article.title, self.marks_of(article.id).tags, self.marks.tags())
+            self.explorer.open_over(asked, partial(self._tagged, article))
+
+    def _tagged(self, article: Headline, tags: object) -> None:
+        if isinstance(tags, tuple):
+            said = "set" if tags else "unset"
+            self._annotate(article.id, replace(self.marks_of(article.id), tags=tags), "tags", said, "undone")
+
+    def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
+        """Whoever opens an article has read it; that can be taken back like any other mark."""
+        super().read_article(number, sentence=sentence, hit=hit)
+        reading = self.reader.reading
+        if reading is not None and reading.article.number == number and self.area is Area.ARTICLE:
+            article = reading.article.document.id
+            self._change(article, replace(self.marks_of(article), read=True), t("screen.marks.read.unset"), True)
+
+    def _annotate(self, article: str, marks: Marks, mark: str, said: str, undone: str) -> None:
+        """``said`` and ``undone`` are the words for the change and for its taking back."""
+        if self._change(article, marks, t(f"screen.marks.{mark}.{undone}")):
+            self.say(t("screen.marks.done", done=t(f"screen.marks.{mark}.{said}"), keys=KEY_NAMES))
+
+    def _change(self, article: str, marks: Marks, undone: str, by_itself: bool = False) -> bool:
+        """False where nothing is changed by it."""
+        before = self.marks_of(article)
+        if marks == before or self.marks is None:
+            return False
+        self._put(article, marks)
+        self.steps.add(Step(partial(self._take_back, article, before, marks, undone), by_itself))
+        return True
+
+    def _take_back(self, article: str, before: Marks, after: Marks, undone: str) -> None:
+        """What this change has changed, and nothing else."""
+        names = [field.name for field in fields(Marks)]
+        changed = {name: old for name in names if (old := getattr(before, name)) != getattr(after, name)}
+        self._put(article, replace(self.marks_of(article), **changed))
+        self.say(undone)
+
+    def _put(self, article: str, marks: Marks) -> None:
+        if (book := self.marks) is not None:
+            book.change(article, marks)
+            self._work_on("write", partial(_written, book=book), self._marks_written)
+            self.articles.repaint()
+            self.reader.show_from(self.reader.top)
+
+
+def _loaded(_library: Library, book: MarkBook) -> None:
+    book.load()
+
+
+def _written(_library: Library, book: MarkBook) -> None:
+    book.write()

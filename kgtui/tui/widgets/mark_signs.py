@@ -1,0 +1,30 @@
+"""How the reader's marks of an article are shown: signs and tags beside its date, the note under its heading."""
+
+from __future__ import annotations
+
+from kgtui.model import Marks
+from kgtui.tui.paint import Pieces, wrapped
+from kgtui.tui.signs import BOOKMARK, NOTE
+from kgtui.tui.theme import Inks
+
+_NOTE_LINES = 3
+
+
+def mark_pieces(marks: Marks, ink: Inks) -> Pieces:
+    """Bookmark, note and tags in a few cells; nothing where there are none."""
+    signs = BOOKMARK * marks.bookmark + NOTE * bool(marks.note)
+    words = ((signs, ink.accent), (tag_words(marks), ink.dim))
+    return [piece for text, style in words if text for piece in (("  ", ink.dim), (text, style))]
+
+
+def tag_words(marks: Marks) -> str:
+    return " ".join(f"#{tag}" for tag in marks.tags)
+
+
+def note_lines(marks: Marks, width: int, ink: Inks) -> list[Pieces]:
+    """The note, set apart from the article's own words by its sign and its ink."""
+    if not marks.note:
+        return []
+    texts = wrapped(marks.note, max(1, width - 2), _NOTE_LINES)
+    margins = [f"{NOTE} ", *["  "] * _NOTE_LINES]
+    return [[(margin, ink.accent), (text, ink.dim)] for margin, text in zip(margins, texts, strict=False)]

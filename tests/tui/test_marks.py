@@ -1,0 +1,206 @@
+"""The reader's marks on the screen: set, shown, taken back, kept; and said once where they cannot be kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from kgtui.keys import Area
+from kgtui.library import open_library
+from kgtui.model import NO_MARKS, Marks
+from kgtui.reader import MarkBook
+from kgtui.settings import Settings
+
+from .conftest import EACH_SIZE, Driver, Start
+
+ROW = "20.11.2025"
+
+
+def kept(settings: Settings) -> dict[str, Marks]:
+    """As another session finds them."""
+    with open_library(settings.library, settings=settings) as library:
+        book = MarkBook(library.identity)
+    book.load()
+    return dict(book.items())
+
+
+def row(screen: Driver) -> str:
+    """The line with the date of the first article."""
+    return next(line for line in screen.lines if line[1:].startswith(ROW))
+
+
+def rows(screen: Driver) -> list[str]:
+    """The lines of the list."""
+    articles = screen.app.desk.articles
+    return [articles.compose_line(y).text for y in range(articles.size.height)]
+
+
+def title_is_dim(screen: Driver) -> bool:
+    """Whether the first title of the list is written in less ink."""
+    articles = screen.app.desk.articles
+    strip = articles.compose_line(len(articles.head) + 1)
+    return next(segment.style for segment in strip if segment.text.strip(" ▌")) == screen.app.inks.dim
+
+
+async def type_over(screen: Driver, text: str) -> None:
+    """Answer what is asked."""
+    await screen.until(lambda: screen.app.screen is not screen.app.desk)
+    screen.app.screen.query_one(Input).value = text
+    await screen.press("enter")
+    await screen.until(lambda: screen.app.screen is screen.app.desk)
+
+
+@EACH_SIZE
+@pytest.mark.parametrize("key", ["b", "и"])
+async def test_a_bookmark_is_set_and_taken_away_and_back(start: Start, seeded: Settings, size: str, key: str) -> None:
+    async with start(size) as screen:
+        await screen.see("1 из 5", "Кыргызстан 5")
+        before = rows(screen)
+        await screen.press(key)
+        await screen.see("Закладка поставлена")
+        assert "▼" in row(screen)
+        changed = [new for old, new in zip(before, rows(screen), strict=False) if old != new]
+        assert len(changed) == 1
+        assert "▼" in changed[0]
+        await screen.press(key)
+        await screen.see("Закладка снята")
+        assert "▼" not in row(screen)
+        await screen.press("u")
+        await screen.see("Закладка поставлена")
+        await screen.until(lambda: screen.app.is_quiet)
+        assert list(kept(seeded).values()) == [Marks(bookmark=True)]
+    async with start(size) as again:
+        await again.see("▼")
+
+
+@EACH_SIZE
+async def test_a_note_stands_apart_from_the_article(start: Start, seeded: Settings, size: str) -> None:
+    async with start(size) as screen:
+        await screen.see("1 из 5")
+        await screen.press("enter")
+        desk = screen.app.desk
+        await screen.until(lambda: desk.area is Area.ARTICLE)
+        text = desk.reader.rows
+        await screen.press("m")
+        await screen.see("Заметка к статье «")
+        await type_over(screen, "Сверить с протоколом")
+        await screen.see("¶ Сверить с протоколом", "Заметка записана")
+        assert desk.reader.rows == text
+        await screen.press("ь")
+        await screen.see("Сверить с протоколом")
+        await type_over(screen, "")
+        await screen.see("Заметка убрана")
+        await screen.see_no("¶")
+        await screen.press("u")
+        await screen.see("¶ Сверить с протоколом", "Заметка прежняя")
+        await screen.until(lambda: screen.app.is_quiet)
+        assert list(kept(seeded).values()) == [Marks(note="Сверить с протоколом", read=True)]
+
+
+async def test_tags_are_typed_once_and_then_offered(start: Start, seeded: Settings) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("t")
+        await screen.see("метки через запятую", "Enter — записать")
+        await type_over(screen, "граница, торговля ,  граница")
+        await screen.see("#граница #торговля", "Метки записаны")
+        await screen.press("j", "е")  # the finger of t under the Russian layout
+        await screen.see("#граница", "#торговля", "1 статья")
+        await screen.press(*"ТОР", "right", *"вода", "enter")
+        await screen.see("#торговля #вода")
+        await screen.press("t")
+        await screen.see("торговля, вода,")
+        await screen.press("escape", "u")
+        await screen.see("Метки прежние")
+        await screen.until(lambda: screen.app.is_quiet)
+        assert [marks.tags for marks in kept(seeded).values()] == [("граница", "торговля")]
+
+
+@EACH_SIZE
+async def test_what_is_opened_is_read_and_what_is_passed_over_is_not(start: Start, seeded: Settings, size: str) -> None:
+    async with start(size) as screen:
+        await screen.see("1 из 5")
+        assert not title_is_dim(screen)
+        await screen.press("j", "k", "enter")
+        desk = screen.app.desk
+        await screen.until(lambda: desk.area is Area.ARTICLE)
+        await screen.press("escape")
+        await screen.until(lambda: desk.area is Area.LIST)
+        assert title_is_dim(screen)
+        await screen.until(lambda: screen.app.is_quiet)
+        assert list(kept(seeded).values()) == [Marks(read=True)]
+        await screen.press("к")  # the finger of r under the Russian layout
+        await screen.see("Снова не прочитана")
+        assert not title_is_dim(screen)
+        await screen.press("r")
+        await screen.see("Отмечена как прочитанная")
+        await screen.press("u", "u", "u")
+        await screen.see("Снова не прочитана")
+        await screen.press("u")
+        await screen.see("Отменять нечего")
+        await screen.until(lambda: screen.app.is_quiet)
+        assert kept(seeded) == {}
+
+
+async def test_what_one_meant_is_taken_back_before_what_was_only_opened(start: Start) -> None:
+    """However many articles one has opened since."""
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("b")
+        for _ in range(4):
+            await screen.press("1", "j", "enter")
+        await screen.press("u")
+        await screen.see("Снова не прочитана")
+        await screen.press("u")
+        await screen.see("Закладка снята")
+
+
+async def test_marks_made_just_before_the_end_are_kept(start: Start, seeded: Settings) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("b", "ctrl+q")
+    assert list(kept(seeded).values()) == [Marks(bookmark=True)]
+
+
+async def test_where_marks_cannot_be_kept_that_is_said_once_and_they_hold(
+    start: Start, seeded: Settings, tmp_path: Path
+) -> None:
+    state = tmp_path / "state" / "kgtui"
+    state.mkdir(parents=True)
+    (state / "marks").write_text("no folder")
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("b")
+        await screen.see("Пометки не записываются", "▼")
+        await screen.press("j", "b")
+        await screen.until(lambda: screen.app.is_quiet)
+        await screen.see("Закладка поставлена")
+        (state / "marks").unlink()
+        await screen.press("j", "b")
+        await screen.until(lambda: screen.app.is_quiet)
+    assert [marks.bookmark for marks in kept(seeded).values()] == [True] * 3
+
+
+async def test_a_damaged_line_is_said_and_the_others_hold(start: Start, seeded: Settings) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("b")
+    with open_library(seeded.library, settings=seeded) as library:
+        path = MarkBook(library.identity).path
+    with path.open("a", encoding="utf-8") as file:
+        file.write("{\n")
+    async with start() as screen:
+        await screen.see("▼", "не поняты строки", ", 2.")
+
+
+async def test_nothing_can_be_marked_where_there_is_no_article(start: Start, tmp_path: Path) -> None:
+    empty = Settings(library=tmp_path / "empty", language="ru")
+    open_library(empty.library, settings=empty).close()
+    async with start(settings=empty) as screen:
+        await screen.see("пока нет статей")
+        for key in "bmtr":
+            await screen.press(key)
+            await screen.see("Здесь нет статьи")
+    assert NO_MARKS not in kept(empty).values()
