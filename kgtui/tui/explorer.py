@@ -168,6 +168,11 @@ class Explorer(App[int], inherit_bindings=False):
         """Lay something over the desk; ``done`` is told what it is closed with, None for nothing."""
         self._opening = self.push_screen(overlay, done)
 
+    def on_resize(self) -> None:
+        """What a terminal makes of its picture when its size changes is its own affair."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.forget_picture()
+
     def set_mouse(self, wanted: bool) -> None:
         """Have the terminal report its buttons, or leave them to it."""
         self.mouse = wanted
