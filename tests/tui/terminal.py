@@ -75,7 +75,10 @@ class Terminal:
 
     def press(self, *keys: str) -> None:
         for key in keys:
-            os.write(self.fd, key.encode())
+            self.send(key.encode())
+
+    def send(self, data: bytes) -> None:
+        os.write(self.fd, data)
 
     def read(self, seconds: float) -> bool:
         """Take in what comes within some seconds; False where nothing came, or the program has gone."""

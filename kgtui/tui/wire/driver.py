@@ -1,19 +1,26 @@
-"""Textual's driver on a line of our own: fewer bytes, a writer nobody waits for, a mouse that can be switched."""
+"""Textual's driver on a line of our own: fewer bytes, a writer nobody waits for, keys that cannot end the program, a
+mouse that can be switched."""
 
 from __future__ import annotations
 
+import os
+import selectors
 import sys
+from codecs import getincrementaldecoder
 from typing import Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from kgtui.tui.wire.key_reports import KeyParser
 from kgtui.tui.wire.picture import Picture
 from kgtui.tui.wire.writer import Writer
 
 # Buttons and wheel only, with coordinates beyond 223. Textual also asks for each movement, which nothing here needs:
 # over a slow line they would come by the hundred.
 _MOUSE_MODES = (1000, 1006)
+_AT_ONCE = 4096  # bytes
+_UNTIL_TICK = 0.1  # seconds, as Textual: how long an Escape alone may wait to be told from a sequence, at most
 
 
 class TerminalDriver(LinuxDriver):
@@ -47,6 +54,18 @@ class TerminalDriver(LinuxDriver):
             self._disable_mouse_support()
             self._mouse = wanted
             self._enable_mouse_support()
+
+    def run_input_thread(self) -> None:
+        """As Textual's own, but that neither a sequence nor a byte that is no UTF-8 ends it, and the program."""
+        parser, decode = KeyParser(self._debug), getincrementaldecoder("utf-8")("replace").decode
+        with selectors.DefaultSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                text = decode(os.read(self.fileno, _AT_ONCE)) if selector.select(_UNTIL_TICK) else ""
+                for message in parser.feed(text) if text else ():
+                    self.process_message(message)
+                for message in parser.tick():
+                    self.process_message(message)
 
     def _enable_mouse_support(self) -> None:
         self._set_mouse_modes("h")
