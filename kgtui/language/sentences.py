@@ -83,7 +83,7 @@ def _last_before(sentences: Iterator[Span], offset: int) -> Span | None:
 def _paragraph_start(text: str, within: Span, offset: int) -> int:
     """The nearest place before an offset at which a line break surely ends a sentence."""
     at = text.rfind("\n", within.start, offset)
-    while at >= 0 and _wraps(text, at, within):
+    while at >= 0 and wraps(text, at, within):
         at = text.rfind("\n", within.start, at)
     return at + 1 if at >= 0 else within.start
 
@@ -104,7 +104,7 @@ def _ends(text: str, within: Span, start: int) -> Iterator[int]:
     """Where sentences may end, told by what stands right around."""
     for match in _END.finditer(text, start, within.end):
         if match.group() == "\n":
-            if not _wraps(text, match.start(), within):
+            if not wraps(text, match.start(), within):
                 yield match.end()
         elif _ends_here(text, match, within):
             yield match.end()
@@ -118,7 +118,7 @@ def _joins(text: str, start: int, end: int) -> bool:
     return _ITEM_NUMBER.search("\n" + before.lstrip()) is not None or _ONLY_A_DATE.fullmatch(before.strip()) is not None
 
 
-def _wraps(text: str, position: int, within: Span) -> bool:
+def wraps(text: str, position: int, within: Span) -> bool:
     """Whether a line break only wraps a line: a long one, without a sign at its end, that goes on in small letters."""
     start = max(within.start, text.rfind("\n", within.start, position) + 1)
     line = text[start:position].rstrip()

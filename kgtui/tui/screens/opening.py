@@ -13,7 +13,7 @@ from kgtui.tui import searches
 from kgtui.tui.background import Background, Job
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.sheet import Sheet
-from kgtui.tui.widgets.reader import Reading
+from kgtui.tui.widgets.reading import Reading
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:

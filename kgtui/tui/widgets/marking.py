@@ -1,4 +1,4 @@
-"""What lies over a text and beside it: names and figures as styles of their words, what is told in the margin.
+"""What lies over a text and beside it: names, figures and hits as styles of their words, what is told in the margin.
 
 The margin holds a mark where a figure, a meeting or a promise begins and a bar along what somebody says; nothing of
 ours stands in the text itself.
@@ -6,8 +6,9 @@ ours stands in the text itself.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from rich.style import Style
 
@@ -30,11 +31,13 @@ class Marking:
         self._mentions = _in_order(facts)
         self._starts = [fact.span.start for fact in self.told]
         self._speech = [fact for fact in self.told if isinstance(fact, Quote)]
+        self._speech_reaches = list(accumulate((quote.span.end for quote in self._speech), max))
 
     def layers(self, row: Span, inks: Inks) -> Iterator[Layer]:
         """The styles over a row, from the lowest to the highest."""
-        first = bisect_left(self._mentions, (row.start - _LONGEST_NAME,), key=lambda mention: mention[:1])
-        for start, end, entity in self._mentions[first:]:
+        first = bisect_left(self._mentions, row.start - _LONGEST_NAME, key=lambda mention: mention[0])
+        for index in range(first, len(self._mentions)):
+            start, end, entity = self._mentions[index]
             if start >= row.end:
                 break
             if end > row.start:
@@ -46,18 +49,41 @@ class Marking:
     def margin(self, row: Span, inks: Inks) -> Pieces:
         """The cells before a row."""
         begun = next((fact for fact in self._beginning_in(row) if not isinstance(fact, Quote)), None)
-        said = next((quote for quote in self._speech if quote.span.overlaps(row)), None)
-        return [(*_mark(fact, inks),) for fact in (begun, said)] + [(" ", inks.text)]
+        return [(*_mark(fact, inks),) for fact in (begun, self._said_in(row))] + [(" ", inks.text)]
 
     def index_at(self, offset: int) -> int:
         """The index in ``told`` of the first fact that begins at or after an offset."""
         return bisect_left(self._starts, offset)
 
     def _beginning_in(self, span: Span) -> Iterator[Fact]:
-        for fact in self.told[self.index_at(span.start) :]:
-            if fact.span.start >= span.end:
-                return
-            yield fact
+        first, end = self.index_at(span.start), self.index_at(span.end)
+        return iter(self.told[first:end])
+
+    def _said_in(self, row: Span) -> Quote | None:
+        """The first speech that goes through a row."""
+        last = bisect_left(self._speech, row.end, key=lambda quote: quote.span.start)
+        first = bisect_right(self._speech_reaches, row.start)
+        return next((quote for quote in self._speech[first:last] if quote.span.overlaps(row)), None)
+
+
+def within(spans: Sequence[Span], row: Span) -> range:
+    """The indices of those of some spans, which follow one another, that reach into a row."""
+    first = bisect_left(spans, row.start + 1, key=lambda span: span.end)
+    return range(first, bisect_left(spans, row.end, lo=first, key=lambda span: span.start))
+
+
+def styled(text: str, row: Span, ground: Style, layers: Iterable[Layer]) -> Pieces:
+    """The text of a row, cut wherever its style changes; upper layers are written over lower ones."""
+    over = [(span, style) for span, style in layers if span.overlaps(row)]
+    edges = {edge for span, _ in over for edge in (span.start, span.end) if row.start < edge < row.end}
+    pieces: Pieces = []
+    for start, end in pairwise(sorted({row.start, row.end, *edges})):
+        style = ground
+        for span, layer in over:
+            if span.start <= start and end <= span.end:
+                style += layer
+        pieces.append((text[start:end], style))
+    return pieces
 
 
 def _mark(fact: Fact | None, inks: Inks) -> tuple[str, Style]:

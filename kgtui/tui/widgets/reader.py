@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from rich.style import Style
 from textual.strip import Strip
 
-from kgtui.keys import KEY_NAMES, Area
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import Article, Document, Fact, Facts, Marks, Span, kind_of
-from kgtui.tui.paint import Pieces, harmless, line, spread, wrapped
+from kgtui.model import Fact, Facts, Marks, Span, kind_of
+from kgtui.tui.paint import Pieces, line, spread
 from kgtui.tui.signs import BAR, HORIZONTAL_RULE
-from kgtui.tui.text_layout import set_text
-from kgtui.tui.widgets.mark_signs import note_lines, tag_words
-from kgtui.tui.widgets.marking import GUTTER, Marking
-from kgtui.tui.widgets.pane import Pane, message_lines
-from kgtui.tui.words import day
+from kgtui.tui.typesetting import Row
+from kgtui.tui.widgets.mark_signs import note_lines
+from kgtui.tui.widgets.marking import Layer, Marking, styled, within
+from kgtui.tui.widgets.pane import message_lines
+from kgtui.tui.widgets.reading import Reading, about, parts_of_title, title_lines, which_hit
+from kgtui.tui.widgets.text_pane import TextPane
 
-MEASURE = 76  # cells: a line that the eye finds back from
-_FEW_ROWS = 3
-_NARROW = 30  # cells: a pane that has none to spare for a margin
+_FLAT = 10  # rows: a lower pane has one line of heading
 NO_FACTS = Facts(0, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is open: an article, what it names, its hits in order (where it has none, those of its title as they stand
-    there), and a sentence that was asked for."""
-
-    article: Article
-    facts: Facts
-    hits: tuple[Span, ...] = ()
-    sentence: Span | None = None
-    in_title: tuple[str, ...] = ()
-
-
-class Reader(Pane):
+class Reader(TextPane):
     """Shows a reading; ``hit`` is the index of the hit one stands on, -1 for none yet. ``fact`` is the fact that one
     stands on, ``card_open`` says whether its card is shown."""
 
@@ -54,40 +37,23 @@ class Reader(Pane):
         self.fact: Fact | None = None
         self.card_open = False
         self.message = ""
-        self._rows: list[Span] = []
-        self._starts: list[int] = []
         self._marking = Marking(NO_FACTS)
-        self._set_at: tuple[int, int] | None = None
-        self._line: int | None = None  # to be the first row in view, once there are rows
 
     # Content
 
-    def show(self, reading: Reading | None, *, line: int | None = None) -> None:
+    def show(self, reading: Reading, *, line: int | None = None) -> None:
         """From the row of the offset ``line``, else from the sentence that was asked for, else from the beginning."""
         self.reading = reading
         self.hit = -1
         self.fact = None
         self.card_open = False
-        self._set_at = None
-        self._line = line
-        self.top = 0
-        self._marking = Marking(reading.facts if reading else NO_FACTS)
-        if reading and reading.sentence and line is None:
-            self._reveal_span(reading.sentence)
-        self.show_from(self.top if self.rows else 0)
-
-    @property
-    def line(self) -> int:
-        """The offset of the first row in view: where one reads, whatever the width. 0 at the beginning."""
-        if self._line is not None:
-            return self._line
-        return self._starts[self.top] if self.reading and 0 < self.top < len(self.rows) else 0
-
-    def show_line(self, offset: int) -> None:
-        """From the row of an offset on, as soon as the pane has its size."""
-        self._line = offset
-        if self.rows:
-            self._go_to_line()
+        self._marking = Marking(reading.facts)
+        self.set_text(reading.article.document.text, reading.article.document.body)
+        if line is not None:
+            self.show_line(line)
+            return
+        if reading.sentence:
+            self.reveal_span(reading.sentence)
         self.show_from(self.top)
 
     def show_hits(self, hits: tuple[Span, ...], hit: int = -1, *, in_title: tuple[str, ...] = ()) -> None:
@@ -100,15 +66,15 @@ class Reader(Pane):
     def go_to_hit(self, hit: int) -> None:
         self.hit = hit
         if 0 <= hit < len(self._hits):
-            self._reveal_span(self._hits[hit])
+            self.reveal_span(self._hits[hit])
         self.repaint()
 
     def next_hit(self, step: int) -> int | None:
         """The index of the hit before or after the one stood on, else of the first that is not yet passed; None where
         there is no further one."""
-        if self.hit < 0 and step > 0:
-            return self._first_hit_in_view()
         following = self.hit + step
+        if self.hit < 0 and step > 0:
+            following = within(self._hits, Span(self.line, self._body.end)).start
         return following if 0 <= following < len(self._hits) else None
 
     # Facts
@@ -116,10 +82,7 @@ class Reader(Pane):
     def next_fact(self, step: int) -> Fact | None:
         """The fact after (or before) the one stood on, else the first that begins in view or below; None at the end."""
         told = self._marking.told
-        if self.fact in told:
-            following = told.index(self.fact) + step
-        else:
-            following = self._marking.index_at(self.rows[self.top].start if self.top < len(self.rows) else 0)
+        following = told.index(self.fact) + step if self.fact in told else self._marking.index_at(self.line)
         return told[following] if 0 <= following < len(told) else None
 
     def show_facts(self, facts: Facts) -> None:
@@ -138,17 +101,12 @@ class Reader(Pane):
         self.card_open = card and fact is not None
         self._forget_edges()
         if fact is not None:
-            self._reveal_span(fact.span)
+            self.reveal_span(fact.span)
         self.show_from(self.top)
 
     @property
     def _hits(self) -> Sequence[Span]:
         return self.reading.hits if self.reading else ()
-
-    def _first_hit_in_view(self) -> int | None:
-        rows = self.rows
-        at = rows[self.top].start if self.top < len(rows) else 0
-        return next((index for index, span in enumerate(self._hits) if span.end > at), None)
 
     @property
     def place_in_text(self) -> int | None:
@@ -157,67 +115,10 @@ class Reader(Pane):
             return None
         if 0 <= self.hit < len(self._hits):
             return self._hits[self.hit].start
-        if self.reading.sentence is not None:
-            return self.reading.sentence.start
-        return self.rows[self.top].start if self.top < len(self.rows) else self.reading.article.document.body.start
+        return self.reading.sentence.start if self.reading.sentence else max(self.line, self._body.start)
 
     def has_row(self) -> bool:
         return self.reading is not None
-
-    # Geometry
-
-    @property
-    def measure(self) -> int:
-        return max(1, min(MEASURE, self.inner_width - 1 - self._gutter))
-
-    @property
-    def _gutter(self) -> int:
-        """The cells before the text that have marks; a narrow pane has none."""
-        return GUTTER if self.inner_width >= _NARROW else 0
-
-    @property
-    def _indent(self) -> int:
-        return max(self._gutter, min(4, (self.inner_width - self.measure) // 2))
-
-    @property
-    def rows(self) -> list[Span]:
-        """The text set in rows, made anew for another article or measure."""
-        if self.reading is None:
-            return []
-        key = (self.reading.article.number, self.measure)
-        if self._set_at != key:
-            document = self.reading.article.document
-            if self._line is None and self._set_at and self.top < len(self._starts):
-                self._line = self._starts[self.top]
-            self._rows = set_text(document.text, document.body, self.measure)
-            self._starts = [row.start for row in self._rows]
-            self._set_at = key
-            self._go_to_line()
-        return self._rows
-
-    def _go_to_line(self) -> None:
-        """To the row that is wanted first in view. A pane that is not laid out yet goes on wanting it."""
-        if self._line is not None:
-            self.top = max(0, bisect_right(self._starts, self._line) - 1)
-            self._line = None if self.size else self._line
-
-    def body_height(self) -> int:
-        return len(self.rows) if self.reading else len(self._message(self.inner_width))
-
-    def on_resize(self) -> None:
-        self.show_from(self.top if self.rows else 0)
-
-    def _reveal_span(self, span: Span) -> None:
-        """Bring a span into view with some of the text before it; where it is seen already nothing moves, nor where the
-        line is still to come that is wanted first in view."""
-        if not self.rows or self._line is not None:
-            return
-        first = max(0, bisect_right(self._starts, span.start) - 1)
-        last = max(first, bisect_left(self._starts, span.end) - 1)
-        room = max(1, self.room())
-        if self.top <= first and last < self.top + room:
-            return
-        self.top = max(0, min(first - min(_FEW_ROWS, room // 3), len(self._rows) - room))
 
     # Lines
 
@@ -225,61 +126,71 @@ class Reader(Pane):
         ink, reading = self.inks, self.reading
         if reading is None:
             return []
-        margin = (" " * self._indent, ink.text)
+        margin = (" " * self.indent, ink.text)
         titles = [
-            line([margin, *self._marked(each, reading.in_title)], width, ink.text)
-            for each in self._title_lines(reading.article.document)
+            line([margin, *self._title(each, reading.in_title)], width, ink.text)
+            for each in title_lines(reading.article.document, self.measure)
         ]
-        marks = self._marks_of(reading.article.document.id)
-        meta = spread([margin, (_meta(reading, marks), ink.dim)], [(self._progress() + " ", ink.dim)], width, ink.text)
-        if self.size.height < 10:
+        if self.size.height < _FLAT:
             return [titles[0]]
-        note = note_lines(marks, self.measure, ink)
-        return [*titles, meta, *(line([margin, *each], width, ink.text) for each in note), line([], width, ink.text)]
+        marks = self._marks_of(reading.article.document.id)
+        note = [line([margin, *each], width, ink.text) for each in note_lines(marks, self.measure, ink)]
+        how_far = self._how_far(len(titles) + len(note) + 2)
+        progress = " · ".join(part for part in (which_hit(reading, self.hit), how_far) if part)
+        meta = spread([margin, (about(reading, marks), ink.dim)], [(progress + " ", ink.dim)], width, ink.text)
+        return [*titles, meta, *note, line([], width, ink.text)]
 
-    def _title_lines(self, document: Document) -> list[str]:
-        """One line where the title is only the beginning of the text, else the whole of it."""
-        repeated = document.body.of(document.text).lstrip().startswith(document.title.rstrip("…"))
-        return wrapped(document.title, self.measure, 1 if repeated else 3) or [""]
-
-    def _marked(self, title: str, forms: Sequence[str]) -> Pieces:
+    def _title(self, words: str, forms: Sequence[str]) -> Pieces:
         """A line of the title with the hits in it."""
-        if not forms:
-            return [self.title(title)]
-        parts = re.split(rf"\b({'|'.join(map(re.escape, forms))})\b", title)
-        return [(part, self.inks.hit) if part in forms else self.title(part) for part in parts if part]
+        return [(part, self.inks.hit) if is_hit else self.title(part) for part, is_hit in parts_of_title(words, forms)]
 
-    def _progress(self) -> str:
-        """Which hit of how many, and how much has been read; nothing where all is in view."""
-        parts = []
-        if self._hits and self.hit >= 0:
-            parts.append(t("screen.reader.hit", hit=self.hit + 1, count=len(self._hits)))
-        elif self._hits:
-            parts.append(t("screen.reader.hits", count=len(self._hits), keys=KEY_NAMES))
-        elif self.reading and self.reading.in_title:
-            parts.append(t("screen.reader.in_title"))
-        height = len(self._rows)
-        room = self.size.height - _FEW_ROWS - len(self.foot)
-        if height > room > 0:
-            parts.append(t("screen.reader.read", percent=min(100, round(100 * (self.top + room) / height))))
-        return " · ".join(parts)
+    def _how_far(self, heading: int) -> str:
+        """How much has been read; nothing where all is in view."""
+        rows, room = self.rows, self.size.height - heading - len(self.foot)
+        if room < 1 or not rows:
+            return ""
+        last = rows.moved(self.top, room - 1)
+        if last == len(rows) - 1:
+            return t("screen.reader.read", percent=100) if self.top else ""
+        read = 100 * (rows[last].end - self._body.start) // (self._body.end - self._body.start)
+        return t("screen.reader.read", percent=read)
+
+    def body_height(self) -> int:
+        return super().body_height() if self.reading else len(self._message(self.inner_width))
 
     def body_line(self, row: int, width: int) -> Strip:
         ink = self.inks
         if self.reading is None:
             return line([(" ", ink.text), *self._message(width)[row]], width, ink.text)
-        span = self.rows[row]
-        return line([*self._margin_of(span), *self._row_pieces(self.reading, span)], width, ink.text)
+        here = self.rows[row]
+        indent = (" " * here.indent, ink.text)
+        ground = ink.strong if here.is_heading else ink.text
+        words = styled(self._text, here, ground, self._layers(self.reading, here))
+        return line([*self._margin_of(here), indent, *words], width, ink.text)
 
-    def _margin_of(self, row: Span) -> Pieces:
-        """The cells before a row: marks of what is told there, and the bar of the fact that one stands on."""
-        space = (" " * (self._indent - self._gutter), self.inks.text)
-        if not self._gutter:
+    def _margin_of(self, row: Row) -> Pieces:
+        """The cells before a row: marks of what is told there, and the bar of what one stands on."""
+        space = (" " * (self.indent - self.mark_cells), self.inks.text)
+        if not self.mark_cells:
             return [space]
         mark, *rest = self._marking.margin(row, self.inks)
-        if self.fact is not None and self.fact.span.overlaps(row):
+        if any(span.overlaps(row) for span in self._stood_on):
             mark = (BAR, self.inks.accent)
         return [space, mark, *rest]
+
+    @property
+    def _stood_on(self) -> list[Span]:
+        """The fact one stands on and the sentence that was asked for: tinted, and a bar stands beside them."""
+        spans = [self.fact.span if self.fact else None, self.reading.sentence if self.reading else None]
+        return [span for span in spans if span is not None]
+
+    def _layers(self, reading: Reading, row: Row) -> list[Layer]:
+        """What lies over a row, from the lowest to the highest."""
+        ink = self.inks
+        layers = [*self._marking.layers(row, ink), *((span, ink.tint) for span in self._stood_on)]
+        for index in within(reading.hits, row):
+            layers.append((reading.hits[index], ink.hit_here if index == self.hit else ink.hit))
+        return layers
 
     def footing(self, width: int) -> list[Strip]:
         """The card of the fact that one stands on."""
@@ -288,56 +199,10 @@ class Reader(Pane):
         from kgtui.tui.widgets.fact_card import card_lines  # noqa: PLC0415 - not before the first paint
 
         ink = self.inks
-        margin = (" " * self._indent, ink.text)
-        lines = card_lines(self.fact, self.reading.article.document.text, self.measure, ink)
+        margin = (" " * self.indent, ink.text)
+        lines = card_lines(self.fact, self._text, self.measure, ink)
         rule = line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text)
         return [rule, *(line([margin, *pieces], width, ink.text) for pieces in lines)]
 
     def _message(self, width: int) -> list[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []
-
-    def _row_pieces(self, reading: Reading, row: Span) -> Pieces:
-        """The text of a row, cut wherever its style changes."""
-        text = reading.article.document.text
-        layers = self._layers(reading, row)
-        cuts = sorted({row.start, row.end, *(edge for span, _ in layers for edge in (span.start, span.end))})
-        cuts = [edge for edge in cuts if row.start <= edge <= row.end]
-        pieces: Pieces = []
-        for start, end in pairwise(cuts):
-            style = self.inks.text
-            for span, layer in layers:
-                if span.start <= start and end <= span.end:
-                    style += layer
-            pieces.append((harmless(text[start:end]), style))
-        return pieces
-
-    def _layers(self, reading: Reading, row: Span) -> list[tuple[Span, Style]]:
-        """What lies over a row, from the lowest to the highest."""
-        layers = list(self._marking.layers(row, self.inks))
-        if self.fact is not None and self.fact.span.overlaps(row):
-            layers.append((self.fact.span, self.inks.tint))
-        sentence = reading.sentence
-        if sentence and sentence.overlaps(row):
-            layers.append((sentence, self.inks.tint))
-        first_hit = bisect_left(self._hits, row.start, key=lambda span: span.end)
-        for index in range(first_hit, len(self._hits)):
-            span = self._hits[index]
-            if span.start >= row.end:
-                break
-            layers.append((span, self.inks.hit_here if index == self.hit else self.inks.hit))
-        return layers
-
-
-def _meta(reading: Reading, marks: Marks) -> str:
-    """Date, publisher and source, how much is told, and the tags; a doubtful date has a question mark."""
-    document, facts = reading.article.document, reading.facts
-    published = day(document.published) or t("screen.undated")
-    if document.published_doubtful:
-        published += "?"
-    parts = [published, document.publisher or "", document.source or ""]
-    if facts.figures:
-        parts.append(t("screen.reader.figures", count=len(facts.figures)))
-    if facts.quotes:
-        parts.append(t("screen.reader.quotes", count=len(facts.quotes)))
-    parts.append(tag_words(marks))
-    return " · ".join(dict.fromkeys(part for part in parts if part))

@@ -1,0 +1,68 @@
+"""What is open in the reader, and the words of its heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kgtui.keys import KEY_NAMES
+from kgtui.locale import t
+from kgtui.model import Article, Document, Facts, Marks, Span
+from kgtui.tui.paint import wrapped
+from kgtui.tui.widgets.mark_signs import tag_words
+from kgtui.tui.words import day
+
+_WHITE = re.compile(r"\s*")
+_TITLE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is open: an article, what it names, its hits in order (where it has none, those of its title as they stand
+    there), and a sentence that was asked for."""
+
+    article: Article
+    facts: Facts
+    hits: tuple[Span, ...] = ()
+    sentence: Span | None = None
+    in_title: tuple[str, ...] = ()
+
+
+def title_lines(document: Document, measure: int) -> list[str]:
+    """One line where the title is only the beginning of the text, else the whole of it."""
+    white = _WHITE.match(document.text, document.body.start)
+    repeated = document.text.startswith(document.title.rstrip("…"), white.end() if white else document.body.start)
+    return wrapped(document.title, measure, 1 if repeated else _TITLE_LINES) or [""]
+
+
+def parts_of_title(line: str, forms: Sequence[str]) -> list[tuple[str, bool]]:
+    """A line of the title in parts, with whether each is a hit."""
+    if not forms:
+        return [(line, False)]
+    parts = re.split(rf"\b({'|'.join(map(re.escape, forms))})\b", line)
+    return [(part, part in forms) for part in parts if part]
+
+
+def about(reading: Reading, marks: Marks) -> str:
+    """Date, publisher and source, how much is told, and the tags; a doubtful date has a question mark."""
+    document, facts = reading.article.document, reading.facts
+    published = day(document.published) or t("screen.undated")
+    if document.published_doubtful:
+        published += "?"
+    parts = [published, document.publisher or "", document.source or ""]
+    if facts.figures:
+        parts.append(t("screen.reader.figures", count=len(facts.figures)))
+    if facts.quotes:
+        parts.append(t("screen.reader.quotes", count=len(facts.quotes)))
+    parts.append(tag_words(marks))
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def which_hit(reading: Reading, hit: int) -> str:
+    """Which hit of how many one stands on, else how many there are."""
+    if reading.hits and hit >= 0:
+        return t("screen.reader.hit", hit=hit + 1, count=len(reading.hits))
+    if reading.hits:
+        return t("screen.reader.hits", count=len(reading.hits), keys=KEY_NAMES)
+    return t("screen.reader.in_title") if reading.in_title else ""
