@@ -72,6 +72,10 @@ class Record:
     def article(self, number: int) -> Article | None:
         return reading.article_numbered(self._record(), number)
 
+    def number_of(self, id_: str) -> int | None:
+        """The number of the article of an id; None where there is none."""
+        return reading.number_of(self._record(), id_)
+
     def article_by_id(self, id_: str) -> Article | None:
         number = reading.number_of(self._record(), id_)
         return None if number is None else self.article(number)

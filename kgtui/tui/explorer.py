@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -29,10 +30,12 @@ from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.signs import StandIns
 from kgtui.tui.theme import PALETTES, inks, starting_palette, textual_theme
 from kgtui.tui.wire.driver import TerminalDriver
-from kgtui.tui.words import library_error
+from kgtui.tui.words import failure, library_error
 
 if TYPE_CHECKING:
     from kgtui.library import Library
+    from kgtui.reader import Session
+    from kgtui.tui.keeping import Keeper
 
 
 class Explorer(App[int], inherit_bindings=False):
@@ -53,6 +56,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.abilities = abilities_of(self.environment)
         self.mouse = settings.mouse
         self.library: Library | None = None
+        self.keeper: Keeper | None = None
         self.desk = Desk(query)
         self._opening: AwaitMount | None = None
         self.search_thread = Background("search", self._opened, self)
@@ -108,7 +112,7 @@ class Explorer(App[int], inherit_bindings=False):
         except LibraryError as error:
             self.desk.library_failed(library_error(error))
         else:
-            self.desk.library_opened(self.library)
+            self.desk.library_opened(self.library, self._session_in(self.library))
 
     async def _make_library(self) -> None:
         from kgtui.tui.seeding import seed_beside  # noqa: PLC0415 - only where there is no library
@@ -124,6 +128,18 @@ class Explorer(App[int], inherit_bindings=False):
 
         return open_library(self.settings.library, create=False, settings=self.settings)
 
+    def _session_in(self, library: Library) -> Session:
+        """Where the reader stood in it; from now on it is kept."""
+        from kgtui.tui.keeping import Keeper  # noqa: PLC0415 - the screen is built before
+
+        self.keeper = Keeper(library.identity, self._not_kept)
+        session, positions = self.keeper.load()
+        self.desk.positions.know(positions)
+        return session
+
+    def _not_kept(self, error: Exception) -> None:
+        self.post_message(Done(partial(self.desk.say, failure(error))))
+
     def _opened(self) -> Library:
         """The library that is open: all threads share its index. Where none is, why not is said to whoever asks."""
         return self.library or self._open()
@@ -136,6 +152,9 @@ class Explorer(App[int], inherit_bindings=False):
         for thread in self._threads:
             thread.stop()
         self.desk.write_last_marks()
+        if self.keeper is not None:
+            self.desk.keep()
+            self.keeper.stop()
 
     def _end_with_terminal(self) -> None:
         """A hang-up, a request to end, and a terminal that is gone all end the program as Ctrl+Q does."""

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kgtui.model import Headline
+from kgtui.reader import KeptListing
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.words import origin
 
@@ -23,6 +24,7 @@ class ListingKind(str, Enum):
     ALL = "all"
     SEARCH = "search"
     LIKE = "like"
+    AWAITED = "awaited"
 
 
 @dataclass(eq=False, slots=True)
@@ -30,9 +32,9 @@ class Listing:
     """``every`` article of the list, ``numbers`` those that have a row: reprints of one text share the row of the first
     unless their group is ``unfolded``. ``query`` is what the search line holds, ``read_as`` what was searched;
     ``mended`` where a slip was read as what it meant, ``problems`` what was not understood; where nothing was found,
-    ``wider`` is a query that finds something. ``like`` is the title of the article that all are alike to. ``total``
-    counts the articles of the library. ``excerpts`` fills up for rows seen, ``former`` ones of the list before stand
-    there until then; ``facets`` is None until they are counted."""
+    ``wider`` is a query that finds something. ``like`` is the article that all are alike to. ``total`` counts the
+    articles of the library. ``excerpts`` fills up for rows seen, ``former`` ones of the list before stand there until
+    then; ``facets`` is None until they are counted."""
 
     kind: ListingKind
     every: Sequence[int]
@@ -42,7 +44,7 @@ class Listing:
     sort: Sort | None = None
     mended: bool = False
     problems: Sequence[Problem] = ()
-    like: str = ""
+    like: Headline | None = None
     wider: str = ""
     groups: Mapping[int, str] = field(default_factory=dict)
     unfolded: frozenset[str] = frozenset()
@@ -64,6 +66,14 @@ class Listing:
             first, *others = self._together[group]
             after = self.numbers.index(first) + 1
             self.numbers = [*self.numbers[:after], *others, *self.numbers[after:]]
+
+    @property
+    def kept(self) -> KeptListing:
+        """What it takes to list the same again."""
+        to_the_letter = self.kind is ListingKind.SEARCH and not self.mended and self.read_as == self.query
+        sort = self.sort.value if self.sort else ""
+        like = self.like.id if self.like else ""
+        return KeptListing(self.kind.value, self.query, to_the_letter, sort, like, tuple(sorted(self.unfolded)))
 
     # Reprints
 

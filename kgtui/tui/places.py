@@ -1,64 +1,106 @@
-"""Where one has been: the steps that Esc goes back and that can be gone forward again."""
+"""Where one has been: the steps that Esc goes back and that can be gone forward again, and how a place is kept for a
+later session."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
-from kgtui.keys import Area
-from kgtui.model import Span
+from kgtui.reader import KeptAbout, KeptPlace, KeptTable
 from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.listing import Listing
 from kgtui.tui.tables import TableView
 
+_MOST = 100  # places of one direction: more nobody goes back
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """All that is needed to stand again where one stood. Listings, briefs and tables are compared by
-    identity."""
+    """``kept`` is what it takes to stand again where one stood. The rest is what was seen there, so that it need not be
+    found or made anew; it is compared by identity, and a place of an earlier session has none of it."""
 
-    area: Area
-    listing: Listing
-    list_cursor: int
-    list_top: int
-    article: int | None
-    line: int
-    hit: int
-    sentence: Span | None
-    about: About | Pair | None
-    brief: Brief | Compared | None
-    brief_value: object | None
-    brief_top: int
-    entities_cursor: int
-    entities_top: int
-    zoomed: bool
-    table: TableView | None
+    kept: KeptPlace
+    listing: Listing | None = None
+    brief: Brief | Compared | None = None
+    brief_value: object | None = None
+    table: TableView | None = None
 
 
 @dataclass(slots=True)
 class History:
+    """``past`` and ``future``: the nearest place last. Of the past, the first ``earlier`` are of an earlier session:
+    one can go back to them, but closing what was opened in this one ends before them."""
+
     past: list[Place] = field(default_factory=list)
     future: list[Place] = field(default_factory=list)
+    earlier: int = 0
 
     def leave(self, here: Place) -> None:
         """A step is taken from here."""
         if not self.past or self.past[-1] != here:
             self.past.append(here)
         self.future.clear()
+        if len(self.past) > _MOST:
+            del self.past[0]
+            self.earlier = max(0, self.earlier - 1)
+
+    @property
+    def is_at_bottom(self) -> bool:
+        """Whether all steps of this session are gone back."""
+        return len(self.past) <= self.earlier
 
     def back(self, here: Place) -> Place | None:
-        """The place before; None at the bottom."""
-        while self.past:
-            place = self.past.pop()
-            if place != here:
-                self.future.append(here)
-                return place
-        return None
+        """The place before; None where there is none."""
+        place = _another(self.past, here, self.future)
+        self.earlier = min(self.earlier, len(self.past))
+        return place
 
     def forward(self, here: Place) -> Place | None:
         """The place that was gone back from; None where there is none."""
-        while self.future:
-            place = self.future.pop()
-            if place != here:
-                self.past.append(here)
-                return place
+        return _another(self.future, here, self.past)
+
+    def restart(self, past: list[Place], future: list[Place]) -> None:
+        """With the places of an earlier session."""
+        self.past, self.future, self.earlier = past, future, len(past)
+
+
+def _another(places: list[Place], here: Place, left: list[Place]) -> Place | None:
+    while places:
+        place = places.pop()
+        if place != here:
+            left.append(here)
+            return place
+    return None
+
+
+def kept_about(about: About | Pair | None) -> tuple[KeptAbout, ...]:
+    """Nobody, one, or two that are compared."""
+    if isinstance(about, Pair):
+        return kept_about(about.left) + kept_about(about.right)
+    if about is None:
+        return ()
+    section = about.section.value if about.section else ""
+    first, last = (day.isoformat() if day else "" for day in (about.first, about.last))
+    return (KeptAbout(about.kind, about.key, about.name, section, first, last),)
+
+
+def about_of(kept: tuple[KeptAbout, ...]) -> About | Pair | None:
+    """Back from `kept_about`; None also where it names a section or a day that is none."""
+    try:
+        abouts = [_about(each) for each in kept]
+    except ValueError:
         return None
+    return Pair(*abouts) if len(abouts) > 1 else abouts[0] if abouts else None
+
+
+def kept_table(view: TableView) -> KeptTable:
+    about = kept_about(view.table.about)
+    return KeptTable(view.table.kind.value, about[0] if about else None, view.typed, view.order, view.cursor, view.top)
+
+
+def _about(kept: KeptAbout) -> About:
+    from kgtui.dossier import SectionKind  # noqa: PLC0415 - not before the first paint
+
+    section = SectionKind(kept.section) if kept.section else None
+    first, last = (date.fromisoformat(day) if day else None for day in (kept.first, kept.last))
+    return About(kept.kind, kept.key, kept.name, section, first, last)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
@@ -20,6 +20,7 @@ from kgtui.tui.offers import Offer
 
 if TYPE_CHECKING:
     from kgtui.library import EntityCount, Facet, Library, Ranking, Sort
+    from kgtui.reader import KeptListing
     from kgtui.search import Reason
 
 _FEW = 10
@@ -123,12 +124,29 @@ def _query_for(library: Library, number: int, entity: Entity) -> str:
     return printed(Named(Field.PROJECT, entity.name))
 
 
-def alike(library: Library, number: int, title: str) -> Listing:
+def alike(library: Library, article: Headline) -> Listing:
     """The articles most alike to one."""
-    found = library.like(number, snippets=False)
+    found = library.like(article.number, snippets=False)
     numbers = [hit.headline.number for hit in found.hits]
     groups = library.groups(numbers)
-    return Listing(ListingKind.LIKE, numbers, library.count(), read_as=found.query, like=title, groups=groups)
+    return Listing(ListingKind.LIKE, numbers, library.count(), read_as=found.query, like=article, groups=groups)
+
+
+def listed_again(library: Library, kept: KeptListing) -> Listing:
+    """What was listed in an earlier session, as the library has it now."""
+    from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
+
+    sort = next((each for each in Sort if each.value == kept.sort), None)
+    like = library.article_by_id(kept.like) if kept.kind == ListingKind.LIKE.value else None
+    if like is not None:
+        listing = alike(library, like.headline)
+    elif kept.kind == ListingKind.SEARCH.value:
+        listing = searched(library, kept.query, sort, to_the_letter=kept.to_the_letter)
+    else:
+        listing = all_articles(library)
+    if sort not in (None, Sort.RELEVANCE, listing.sort):
+        listing = sorted_anew(library, listing, sort)
+    return replace(listing, unfolded=frozenset(kept.unfolded)) if kept.unfolded else listing
 
 
 def narrowed_listing(library: Library, listing: Listing, part: str, sort: Sort | None) -> Listing:

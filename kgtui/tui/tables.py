@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
     from kgtui.tui.briefs import About
 
 _MOST = 2000  # rows: those of the newest articles
+
+
+class TableKind(str, Enum):
+    FIGURES = "figures"
+    TIMELINE = "timeline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,12 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """``titles`` are those of all columns, ``shown`` the places of the ones on the screen; a column in ``weighed`` is
-    sorted by the numbers of another one. ``more`` rows are left out."""
+    """``about`` is whose it is, None for that of the whole library. ``titles`` are those of all columns, ``shown`` the
+    places of the ones on the screen; a column in ``weighed`` is sorted by the numbers of another one. ``more`` rows are
+    left out."""
 
+    kind: TableKind
+    about: About | None
     name: str
     titles: tuple[str, ...]
     shown: tuple[int, ...]
@@ -114,6 +123,8 @@ def figures(library: Library, about: About | None) -> Table:
         for each, cells in zip(listed, figure_cells(listed), strict=True)
     )
     return Table(
+        TableKind.FIGURES,
+        about,
         name=t("screen.table.figures_of", name=about.name) if about else t("screen.table.figures"),
         titles=tuple(figure_titles()),
         shown=_places(COLUMNS, ("measure", "period", "amount", "change", "owners", "speaker", "date", "about")),
@@ -143,6 +154,8 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
         for row, cells in zip(found.rows, timeline_cells(found), strict=True)
     )
     return Table(
+        TableKind.TIMELINE,
+        about,
         name=t("screen.table.timeline_of", name=found.subject.name),
         titles=tuple(t(f"contact.column.{name}") for name in COLUMNS),
         shown=_places(COLUMNS, ("date", "published", "form", "place", "participants", "occasion")),

@@ -91,7 +91,10 @@ def library_error(error: LibraryError) -> str:
 def failure(error: Exception) -> str:
     """Why something could not be done, and what to do."""
     from kgtui.library import LibraryError  # noqa: PLC0415 - not before the first paint
+    from kgtui.reader import DamagedFile  # noqa: PLC0415 - as above
 
     if isinstance(error, LibraryError):
         return library_error(error)
+    if isinstance(error, DamagedFile):
+        return t("errors.reader_file", path=error.path, reason=error.reason)
     return t("screen.state.error", reason=f"{type(error).__name__}: {error}")

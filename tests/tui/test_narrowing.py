@@ -138,7 +138,7 @@ async def test_more_like_this_from_the_list_and_from_the_reader(start: Start, si
         await screen.until(lambda: desk.articles.listing.kind is ListingKind.LIKE)
         assert first not in desk.articles.listing.numbers
         await screen.press("enter", "д")  # the finger of l under the Russian layout
-        await screen.until(lambda: desk.articles.listing.like != "" and first in desk.articles.listing.numbers)
+        await screen.until(lambda: desk.articles.listing.like is not None and first in desk.articles.listing.numbers)
         await screen.press("escape", "escape", "escape")
         await screen.see("Все статьи")
 

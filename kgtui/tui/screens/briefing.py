@@ -12,7 +12,7 @@ from kgtui.model import EntityKind, Facts
 from kgtui.tui import briefs, questions
 from kgtui.tui.background import Job
 from kgtui.tui.briefs import About, Brief, Compared, Opening, Pair
-from kgtui.tui.places import Place
+from kgtui.tui.places import Place, about_of
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.enriching import Enriching
 from kgtui.tui.visit import Visit
@@ -91,28 +91,29 @@ class Briefing(Enriching):
     def show_country(self, row: CountryRow) -> None:
         self.show_brief(About(EntityKind.COUNTRY, row.code, row.name))
 
-    def show_brief(self, about: About | Pair) -> None:
+    def show_brief(self, about: About | Pair, *, cursor: int = 0, top: int = 0) -> None:
+        """The brief, or two side by side, the cursor on an entry."""
         settings = self.explorer.settings
         if isinstance(about, Pair):
-            self.show_made(about, partial(briefs.compared, pair=about, settings=settings))
+            self.show_made(about, partial(briefs.compared, pair=about, settings=settings), cursor=cursor, top=top)
         else:
-            self.show_made(about, partial(briefs.brief, about=about, settings=settings, visit=self._visit))
+            job = partial(briefs.brief, about=about, settings=settings, visit=self._visit)
+            self.show_made(about, job, cursor=cursor, top=top)
 
-    def show_made(self, about: About | Pair, job: Job) -> None:
+    def show_made(self, about: About | Pair, job: Job, *, cursor: int = 0, top: int = 0) -> None:
         """What is asked for, as soon as the job beside the screen has made it."""
         self.country_pane.show_message(about, t("screen.country.loading"))
-        self.explorer.facts_thread.ask(
-            "brief", job, partial(self._brief_made, about), partial(self._brief_failed, about)
-        )
+        made = partial(self._brief_made, about, cursor, top)
+        self.explorer.facts_thread.ask("brief", job, made, partial(self._brief_failed, about))
         self.tell_state()
 
-    def _brief_made(self, about: About | Pair, made: Opening | Brief | Compared) -> None:
+    def _brief_made(self, about: About | Pair, cursor: int, top: int, made: Opening | Brief | Compared) -> None:
         if not self._is_awaited(about):
             return
         if isinstance(made, Opening):
             self.country_pane.show_message(about, *made.lines, t("screen.country.loading"))
             return
-        self.country_pane.show_brief(about, made)
+        self.country_pane.show_brief(about, made, cursor=cursor, top=top)
         if made.trouble is not None:
             self.say(failure(made.trouble))
 
@@ -132,18 +133,20 @@ class Briefing(Enriching):
             self.show_brief(replace(about, section=kind))
 
     def restore_brief(self, place: Place) -> None:
-        """The brief, or the countries, as they stood there."""
-        pane = self.country_pane
-        if place.brief is not pane.brief or place.about != pane.about:
-            if place.about is None:
-                self.show_countries()
-            elif place.brief is not None:
-                pane.show_brief(place.about, place.brief)
-            else:
-                self.show_brief(place.about)
-            self.tell_state()
-        if place.area is Area.COUNTRY:
-            pane.put_cursor_on(place.brief_value, top=place.brief_top)
+        """The brief, or the countries, as they stood there; that of an earlier session is made anew."""
+        pane, kept, about = self.country_pane, place.kept, about_of(place.kept.about)
+        if about == pane.about and place.brief in (None, pane.brief):
+            if kept.area != Area.COUNTRY.value:
+                return
+        elif about is None:
+            self.show_countries()
+        elif place.brief is not None:
+            pane.show_brief(about, place.brief)
+        else:
+            self.show_brief(about, cursor=kept.brief_cursor, top=kept.brief_top)
+        self.tell_state()
+        if place.brief_value is not None:
+            pane.put_cursor_on(place.brief_value, top=kept.brief_top)
 
     def do_zoom(self) -> None:
         """One pane on the whole screen, and all again."""

@@ -17,7 +17,7 @@ from kgtui.tui.briefs import About
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
-from kgtui.tui.screens.wiring import Wiring
+from kgtui.tui.screens.keeping import Keeping
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.brief_rows import Folded, Series, Whole
 from kgtui.tui.widgets.entries import EntryPane
@@ -27,9 +27,10 @@ from kgtui.tui.words import day
 
 if TYPE_CHECKING:
     from kgtui.library import Library
+    from kgtui.reader import Session
 
 
-class Desk(Wiring):
+class Desk(Keeping):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query
@@ -41,8 +42,8 @@ class Desk(Wiring):
         self.explorer.begin()
         self.call_after_refresh(_collect_garbage_again)
 
-    def library_opened(self, library: Library) -> None:
-        """Show what is in the library; all that needs more than its record comes after the first paint."""
+    def library_opened(self, library: Library, session: Session) -> None:
+        """Show what is in the library, as the reader left it; what needs more than its record comes after the paint."""
         self.reader.message = t("screen.reader.closed", keys=KEY_NAMES)
         listing = searches.all_articles(library)
         listing.facets = ()
@@ -50,6 +51,7 @@ class Desk(Wiring):
         self.show_listing(listing)
         self.reader.repaint()
         self.tell_state()
+        self.take_up(session, elsewhere=bool(self._first_query))
         self.call_after_refresh(self._after_first_paint)
 
     def library_failed(self, message: str) -> None:
@@ -63,6 +65,7 @@ class Desk(Wiring):
         if self._first_query:
             self.do_search()
             self.search_line.type(self._first_query)
+        self.go_on()
         self.articles.listing.facets = None
         self.show_facets(self.articles.listing)
         self.ask_recent()

@@ -11,11 +11,11 @@ from kgtui.tui import exports
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.exports import Exported
 from kgtui.tui.questions import COUNTRY_CELLS
-from kgtui.tui.screens.tabling import Tabling
+from kgtui.tui.screens.comparing import Comparing
 from kgtui.tui.words import failure
 
 
-class Exporting(Tabling):
+class Exporting(Comparing):
     def do_export(self) -> None:
         from kgtui.tui.screens.export_form import ExportScreen  # noqa: PLC0415 - not before it is asked for
 

@@ -13,6 +13,7 @@ from kgtui.model import Entity
 from kgtui.tui import searches
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.places import Place
 from kgtui.tui.screens.briefing import Briefing
 from kgtui.tui.widening import Widening, widening
 from kgtui.tui.widgets.article_list import ArticleList
@@ -20,6 +21,7 @@ from kgtui.tui.words import failure, no_hits
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, Sort
+    from kgtui.reader import KeptPlace
 
 
 class Finding(Briefing):
@@ -82,6 +84,7 @@ class Finding(Briefing):
             self.read_article(self.articles.number)
 
     def show_listing(self, listing: Listing, *, cursor: int = 0, top: int = 0) -> None:
+        self.awaited = None
         if listing.kind is ListingKind.SEARCH:
             message = t("screen.list.no_hits", query=listing.query, keys=KEY_NAMES)
         else:
@@ -96,6 +99,38 @@ class Finding(Briefing):
             self.search_line.set_quietly(listing.query)
         self.tell_note()
         self.show_facets(listing)
+
+    # A list of an earlier session
+
+    def await_list(self, place: Place) -> None:
+        """What was listed there takes time to find: until it is there its place is kept free."""
+        kept = place.kept.listing
+        self.awaited = place
+        words = t("screen.list.awaited_search", query=kept.query) if kept.query else t("screen.list.awaited")
+        self.articles.show(Listing(ListingKind.AWAITED, (), 0, query=kept.query), message=words)
+        self.search_line.set_quietly(kept.query)
+        self.tell_note()
+
+    def find_awaited(self) -> None:
+        if self.awaited is not None:
+            job = partial(searches.listed_again, kept=self.awaited.kept.listing)
+            self.ask(self.explorer.search_thread, "search", job, self._awaited_found)
+
+    def _awaited_found(self, listing: Listing) -> None:
+        place = self.awaited
+        if place is not None:
+            self.show_listing_at(listing, place.kept)
+            self.mark_hits(place.kept.hit if self.reader.shows(place.kept.article) else -1)
+
+    def show_listing_at(self, listing: Listing, kept: KeptPlace) -> None:
+        """With the cursor on the article on which it stood, wherever that stands now."""
+        number = self.explorer.library.number_of(kept.row) if self.explorer.library else None
+        cursor = kept.list_cursor
+        if number is not None and number in listing.numbers:
+            cursor = listing.numbers.index(number)
+        self.show_listing(listing)
+        top = kept.list_top + (cursor - kept.list_cursor) * self.articles.row_height
+        self.articles.show(listing, cursor=cursor, top=top, message=self.articles.message)
 
     def on_article_list_rows_seen(self, message: ArticleList.RowsSeen) -> None:
         job = partial(searches.excerpts, listing=message.listing, numbers=message.numbers)
@@ -124,7 +159,7 @@ class Finding(Briefing):
         """Those most alike to the article that is read, or that is under the cursor."""
         if article := self.article_meant:
             self.leave()
-            job = partial(searches.alike, number=article.number, title=article.title)
+            job = partial(searches.alike, article=article)
             self.ask(self.explorer.search_thread, "search", job, self._others_found)
 
     def _others_found(self, listing: Listing) -> None:
@@ -143,6 +178,8 @@ class Finding(Briefing):
         from kgtui.library import Sort  # noqa: PLC0415 - not before the first paint
 
         listing = self.articles.listing
+        if listing.kind is ListingKind.AWAITED:
+            return
         orders = [sort for sort in Sort if sort is not Sort.RELEVANCE or listing.kind is ListingKind.SEARCH]
         sort = orders[(orders.index(listing.sort) + 1) % len(orders)] if listing.sort in orders else orders[0]
         if listing.kind is ListingKind.SEARCH:

@@ -41,20 +41,31 @@ class Opening(Sheet):
 
     # Reading
 
+    def note_position(self) -> None:
+        """How far the open article has been read."""
+        if self.reader.reading is not None:
+            self.positions.note(self.reader.reading.article.document.id, self.reader.line)
+
     def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
         """Open an article and go to its text; one that is gone is not gone to."""
         if self.open_article(number, sentence=sentence, hit=hit):
             self.go_to(Area.ARTICLE)
 
-    def open_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> bool:
-        """Show an article in the reader, its hits as soon as they are found; False where it is gone, which is said."""
+    def open_article(
+        self, number: int, *, sentence: Span | None = None, hit: int = -1, line: int | None = None
+    ) -> bool:
+        """Show an article in the reader, its hits as soon as they are found; False where it is gone, which is said.
+        Where no sentence, hit or line is asked for it opens where it was left."""
         library = self.explorer.library
         article = library.article(number) if library else None
         if library is None or article is None:
             self.say(t("screen.list.gone"))
             return False
         facts = library.facts(number)
-        self.reader.show(Reading(article, facts, sentence=sentence))
+        self.note_position()
+        if sentence is None and hit < 0 and line is None:
+            line = self.positions.of(article.document.id)
+        self.reader.show(Reading(article, facts, sentence=sentence), line=line)
         self.entities_pane.show(facts)
         self.mark_hits(hit)
         return True
@@ -75,7 +86,7 @@ class Opening(Sheet):
         if reading is None:
             return
         number = reading.article.number
-        if listing.kind is ListingKind.ALL:
+        if listing.kind in (ListingKind.ALL, ListingKind.AWAITED):
             self._hits_found(number, -1, searches.Hits())
         else:
             job = partial(searches.hits, listing=listing, article=reading.article)

@@ -2,56 +2,88 @@
 
 from __future__ import annotations
 
-from kgtui.keys import Area
+from kgtui.keys import DESK, Area
+from kgtui.model import kind_of
+from kgtui.reader import KeptPlace
 from kgtui.tui.places import Place
-from kgtui.tui.screens.saving import Saving
+from kgtui.tui.screens.tabling import Tabling
 
 
-class Returning(Saving):
+class Returning(Tabling):
     def do_back(self) -> None:
+        """Of what was opened in this session; at its bottom to the list, and there nowhere."""
         if self.area is Area.ARTICLE and self.reader.fact is not None:
             self.reader.stand_on(None)
-            return
-        place = self.history.back(self.here())
-        if place is not None:
-            self.restore(place)
+        elif not self.history.is_at_bottom:
+            self.do_place_back()
         elif self.area is not Area.LIST:
             self.go_to(Area.LIST)
 
-    do_place_back = do_back
+    def do_place_back(self) -> None:
+        self._go_to_place(self.history.back(self.here()))
 
     def do_place_forward(self) -> None:
-        place = self.history.forward(self.here())
-        if place is not None:
-            self.restore(place)
+        self._go_to_place(self.history.forward(self.here()))
 
     def do_close(self) -> None:
-        if self.history.past or self.area is not Area.LIST:
-            self.do_back()
-        else:
+        if self.history.is_at_bottom and self.area is Area.LIST:
             self.explorer.exit(0)
+        else:
+            self.do_back()
 
-    def restore(self, place: Place) -> None:
-        """Stand again where one stood. What is open in the reader stays, unless one stood in it or at its entities."""
-        self.area = place.area
-        if place.listing is not self.articles.listing:
-            self.show_listing(place.listing, cursor=place.list_cursor, top=place.list_top)
+    def _go_to_place(self, place: Place | None) -> None:
+        if place is not None:
+            self.show_place(place)
+            self.find_awaited()
+            self.restore_table(place)
+            self.restore_brief(place)
+
+    def show_place(self, place: Place) -> None:
+        """Stand again where one stood, as far as it can be shown at once. What is open in the reader stays, unless one
+        stood in it or at its entities."""
+        kept, area = place.kept, _area(place)
+        self.area = area
+        self.zoomed = kept.zoomed
+        self._show_list(place)
+        if kept.article and (area in (Area.ARTICLE, Area.ENTITIES) or self.reader.reading is None):
+            self._show_reading(kept)
+        if area is Area.SEARCH:
+            self.search_line.set_quietly(kept.listing.query)
+        self.go_to(area)
+
+    def _show_list(self, place: Place) -> None:
+        kept, listing = place.kept, self.articles.listing
+        if place.listing is None and kept.listing == listing.kept:
+            self.show_listing_at(listing, kept)
+        elif place.listing is None:
+            self.await_list(place)
+        elif place.listing is not listing:
+            self.show_listing(place.listing, cursor=kept.list_cursor, top=kept.list_top)
             self.mark_hits()
-        elif place.area in (Area.LIST, Area.SEARCH):
-            self.articles.put_cursor(place.list_cursor)
-        if place.area in (Area.ARTICLE, Area.ENTITIES) and place.article is not None:
-            self._restore_reading(place, place.article)
-        self.zoomed = place.zoomed
-        if place.area is Area.SEARCH:
-            self.search_line.set_quietly(place.listing.query)
-        if place.table is not None:
-            self.table_pane.show(place.table)
-        self.go_to(place.area)
-        self.restore_brief(place)
+        elif self.area in (Area.LIST, Area.SEARCH):
+            self.articles.show(listing, cursor=kept.list_cursor, top=kept.list_top, message=self.articles.message)
 
-    def _restore_reading(self, place: Place, article: int) -> None:
+    def _show_reading(self, kept: KeptPlace) -> None:
         reading = self.reader.reading
-        if reading is None or reading.article.number != article or reading.sentence != place.sentence:
-            self.open_article(article, sentence=place.sentence, hit=place.hit)
-            self.entities_pane.put_cursor(place.entities_cursor)
-        self.reader.show_line(place.line)
+        if reading is not None and self.reader.shows(kept.article) and reading.sentence == kept.sentence:
+            self.reader.show_line(kept.line)
+        else:
+            library = self.explorer.library
+            number = library.number_of(kept.article) if library else None
+            if number is None:
+                return
+            self.open_article(number, sentence=kept.sentence, hit=kept.hit, line=kept.line)
+            self.entities_pane.refill(cursor=kept.entities_cursor, top=kept.entities_top)
+        self._stand_on_fact(kept)
+
+    def _stand_on_fact(self, kept: KeptPlace) -> None:
+        reading = self.reader.reading
+        told = reading.facts.told if reading and kept.fact else ()
+        same = (fact for fact in told if kept.fact and (kind_of(fact), fact.span) == (kept.fact.kind, kept.fact.span))
+        self.reader.stand_on(next(same, None), card=kept.fact is not None and kept.fact.card)
+
+
+def _area(place: Place) -> Area:
+    """The list where a later program knew an area, or where there is no table to show."""
+    area = next((area for area in (*DESK, Area.SEARCH) if area.value == place.kept.area), Area.LIST)
+    return Area.LIST if area is Area.TABLE and place.kept.table is None else area

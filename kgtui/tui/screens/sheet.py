@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from textual import events
@@ -12,9 +13,11 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from kgtui.keys import DESK, PANES, Area
-from kgtui.model import NO_MARKS, Marks
+from kgtui.model import NO_MARKS, Marks, kind_of
+from kgtui.reader import KeptFact, KeptPlace
 from kgtui.tui.layout import visible_panes
-from kgtui.tui.places import History, Place
+from kgtui.tui.places import History, Place, kept_about, kept_table
+from kgtui.tui.positions import Positions
 from kgtui.tui.undo import Steps
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.country_pane import CountryPane
@@ -59,6 +62,8 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.history = History()
         self.book: MarkBook | None = None
         self.steps = Steps()
+        self.positions = Positions()
+        self.awaited: Place | None = None  # an earlier place whose list is being found again
 
     @property
     def explorer(self) -> Explorer:
@@ -108,12 +113,16 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.set_focus(target, scroll_visible=False)
         self.foot_line.show(area)
 
+    def changed(self) -> None:
+        """Something is no longer as it was: the desk sees to it that it is kept."""
+
     def show_panes(self, columns: int | None = None) -> None:
         """Show the panes that fit, hide the others."""
         seen = visible_panes(columns or self.size.width or self.app.size.width, self.area, zoomed=self.zoomed)
         if (self.zoomed, seen) == self._seen:
             return
         self._seen = (self.zoomed, seen)
+        self.changed()
         self.set_class(self.zoomed, "-zoomed")
         for area in DESK:
             self.pane(area).display = area in seen
@@ -130,9 +139,9 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.show_panes(event.size.width)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The mouse has put the focus somewhere."""
+        """The mouse has put the focus somewhere, where it still is."""
         widget = event.widget
-        if widget.id in {area.value for area in Area}:
+        if widget is self.focused and widget.id in {area.value for area in Area}:
             area = Area(widget.id)
             if area is not self.area:
                 self.area = area
@@ -146,24 +155,38 @@ class Sheet(Screen[None], inherit_bindings=False):
     # Places
 
     def here(self) -> Place:
-        reading = self.reader.reading
-        return Place(
-            area=self.area,
-            listing=self.articles.listing,
-            list_cursor=self.articles.cursor,
-            list_top=self.articles.top,
-            article=reading.article.number if reading else None,
-            line=self.reader.line,
-            hit=self.reader.hit,
-            sentence=reading.sentence if reading else None,
-            about=self.country_pane.about,
-            brief=self.country_pane.brief,
-            brief_value=self.country_pane.value,
+        """Where one stands. While a list is still awaited, it is the place where one will stand in it."""
+        awaited = self.awaited.kept if self.awaited else None
+        listing, row = self.articles.listing, self.articles.headline
+        view = self.table_pane.view if self.area is Area.TABLE else None
+        kept = replace(
+            self._kept_reading(),
+            area=self.area.value,
+            zoomed=self.zoomed,
+            listing=awaited.listing if awaited else listing.kept,
+            row=awaited.row if awaited else row.id if row else "",
+            list_cursor=awaited.list_cursor if awaited else self.articles.cursor,
+            list_top=awaited.list_top if awaited else self.articles.top,
+            about=kept_about(self.country_pane.about),
+            brief_cursor=self.country_pane.cursor,
             brief_top=self.country_pane.top,
+            table=kept_table(view) if view else None,
+        )
+        return Place(kept, None if awaited else listing, self.country_pane.brief, self.country_pane.value, view)
+
+    def _kept_reading(self) -> KeptPlace:
+        """What is open in the reader, and where one stands in it."""
+        reading, fact = self.reader.reading, self.reader.fact
+        if reading is None:
+            return KeptPlace()
+        return KeptPlace(
+            article=reading.article.document.id,
+            line=self.reader.line,
+            hit=self.awaited.kept.hit if self.awaited else self.reader.hit,
+            sentence=reading.sentence,
+            fact=KeptFact(kind_of(fact), fact.span, self.reader.card_open) if fact else None,
             entities_cursor=self.entities_pane.cursor,
             entities_top=self.entities_pane.top,
-            zoomed=self.zoomed,
-            table=self.table_pane.view if self.area is Area.TABLE else None,
         )
 
     def leave(self) -> None:

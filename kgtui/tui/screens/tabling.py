@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,29 +13,28 @@ from kgtui.model import EntityKind
 from kgtui.tui import tables
 from kgtui.tui.background import Job
 from kgtui.tui.briefs import About
-from kgtui.tui.screens.comparing import Comparing
-from kgtui.tui.tables import Table, TableView
+from kgtui.tui.places import Place, about_of
+from kgtui.tui.screens.saving import Saving
+from kgtui.tui.tables import Table, TableKind, TableView
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
 
 
-class Tabling(Comparing):
+class Tabling(Saving):
     def __init__(self) -> None:
         super().__init__()
-        self._awaited: Job | None = None  # what makes the table that was asked for last
+        self._awaited_table: Job | None = None  # what makes the table that was asked for last
 
     def do_figures(self) -> None:
         """Those of whom a brief is read of, else of the whole library."""
         about = self._read_of()
-        self._show_table(partial(tables.figures, about=about if about and tables.has_figures(about.kind) else None))
+        self._go_to_table(TableKind.FIGURES, about if about and tables.has_figures(about.kind) else None)
 
     def do_timeline(self) -> None:
         """Of whom a brief is read of, else of the reader's own country."""
-        home = About(EntityKind.COUNTRY, self.explorer.settings.home_country)
-        about = self._read_of() or home
-        self._show_table(partial(tables.timeline, about=about, settings=self.explorer.settings))
+        self._go_to_table(TableKind.TIMELINE, self._read_of())
 
     def show_series(self, kind: SectionKind) -> None:
         """All that a section of the brief is made of, as a table."""
@@ -47,16 +47,37 @@ class Tabling(Comparing):
         about = self.country_pane.about
         return about if self.area is Area.COUNTRY and isinstance(about, About) else None
 
-    def _show_table(self, job: Job) -> None:
+    def _go_to_table(self, kind: TableKind, about: About | None) -> None:
         self.leave()
         self.table_pane.show_message(t("screen.table.loading"))
         self.go_to(Area.TABLE)
-        self._awaited = job
-        self.explorer.facts_thread.ask("table", job, partial(self._table_made, job), partial(self._table_failed, job))
+        self._make_table(kind, about, TableView)
 
-    def _table_made(self, job: Job, table: Table) -> None:
+    def _make_table(self, kind: TableKind, about: About | None, looked_at: Callable[[Table], TableView]) -> None:
+        settings = self.explorer.settings
+        if kind is TableKind.FIGURES:
+            job: Job = partial(tables.figures, about=about)
+        else:
+            about = about or About(EntityKind.COUNTRY, settings.home_country)
+            job = partial(tables.timeline, about=about, settings=settings)
+        self._awaited_table = job
+        self.explorer.facts_thread.ask(
+            "table", job, partial(self._table_made, job, looked_at), partial(self._table_failed, job)
+        )
+
+    def restore_table(self, place: Place) -> None:
+        """As it was seen there; one of an earlier session is made anew."""
+        kept = place.kept.table
+        if place.table is not None:
+            self.table_pane.show(place.table)
+        elif kept is not None:
+            about = about_of((kept.about,) if kept.about else ())
+            view = partial(TableView, typed=kept.typed, order=kept.order, cursor=kept.cursor, top=kept.top)
+            self._make_table(TableKind(kept.name), about if isinstance(about, About) else None, view)
+
+    def _table_made(self, job: Job, looked_at: Callable[[Table], TableView], table: Table) -> None:
         if self._is_awaited_table(job):
-            self.table_pane.show(TableView(table))
+            self.table_pane.show(looked_at(table))
 
     def _table_failed(self, job: Job, error: Exception) -> None:
         if self._is_awaited_table(job):
@@ -64,7 +85,7 @@ class Tabling(Comparing):
 
     def _is_awaited_table(self, job: Job) -> bool:
         """Whether the reader has not gone back to a table seen before, nor asked for another, meanwhile."""
-        return job is self._awaited and self.table_pane.view is None
+        return job is self._awaited_table and self.table_pane.view is None
 
     def do_filter(self) -> None:
         from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for

@@ -132,9 +132,11 @@ class ArticleList(Pane):
             words = t("screen.list.found", count=found, total=listing.total)
             begun = listing.read_as != listing.query and not listing.mended
             return [(" ", self.inks.text), self.title(words), (f" · {listing.read_as}" if begun else "", self.inks.dim)]
-        if listing.kind is ListingKind.LIKE:
+        if listing.kind is ListingKind.AWAITED:
+            return [(" ", self.inks.text), self.title(t("screen.list.awaiting"))]
+        if listing.kind is ListingKind.LIKE and listing.like:
             words = t("screen.list.like", count=found)
-            return [(" ", self.inks.text), self.title(words), (f" · {listing.like}", self.inks.dim)]
+            return [(" ", self.inks.text), self.title(words), (f" · {listing.like.title}", self.inks.dim)]
         return [(" ", self.inks.text), self.title(t("screen.list.all"))]
 
     def body_line(self, row: int, width: int) -> Strip:

@@ -55,12 +55,12 @@ class CountryPane(EntryPane):
         if value is not None:
             self.put_cursor_on(value, top=top)
 
-    def show_brief(self, about: About | Pair, brief: Brief | Compared) -> None:
+    def show_brief(self, about: About | Pair, brief: Brief | Compared, *, cursor: int = 0, top: int = 0) -> None:
         if not brief.articles:
             self.show_message(about, t("screen.country.unknown", name=about.name, keys=KEY_NAMES))
             return
         self.brief, self.about, self.message = brief, about, ""
-        self.refill()
+        self.refill(cursor=cursor, top=top)
 
     def show_message(self, about: About | Pair | None, *lines: str) -> None:
         """What stands in place of the brief: that it is being made and what is known of it, or why it is not there."""

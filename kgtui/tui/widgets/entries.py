@@ -91,6 +91,7 @@ class EntryPane(Pane):
     def refill(self, *, cursor: int = 0, top: int = 0) -> None:
         """The content is another: make it anew, the cursor on the given entry or the next one that it may stand on."""
         self._made_for = None
+        self._forget_edges()
         self.cursor = self._nearest(cursor, 1)
         self.top = top
         self._reveal_cursor()

@@ -56,6 +56,10 @@ class Reader(TextPane):
             self.reveal_span(reading.sentence)
         self.show_from(self.top)
 
+    def shows(self, id_: str) -> bool:
+        """Whether the article of this id is open."""
+        return self.reading is not None and self.reading.article.document.id == id_
+
     def show_hits(self, hits: tuple[Span, ...], hit: int = -1, *, in_title: tuple[str, ...] = ()) -> None:
         """The hits have been found; stand on one of them, or on none."""
         if self.reading is None:

@@ -1,0 +1,71 @@
+"""Keeping where one stands, at each change, and standing there again at the next start."""
+
+from __future__ import annotations
+
+from kgtui.keys import Area
+from kgtui.reader import Session
+from kgtui.tui.places import Place
+from kgtui.tui.screens.wiring import Wiring
+
+_PLACES = 30  # of each direction are kept
+
+
+class Keeping(Wiring):
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_to_be_kept = False
+        self._kept = Session()
+        self._taken_up: Place | None = None
+
+    def session(self) -> Session:
+        """Where one stands, and where one has been."""
+        past, future = (places[-_PLACES:] for places in (self.history.past, self.history.future))
+        return Session(
+            self.here().kept,
+            tuple(place.kept for place in past),
+            tuple(place.kept for place in future),
+            self.sort.value if self.sort else "",
+        )
+
+    def changed(self) -> None:
+        """Something is no longer as it was: keep it, once all that changes with it has changed."""
+        if not self._is_to_be_kept and self.explorer.keeper is not None:
+            self._is_to_be_kept = True
+            self.call_later(self.keep)
+
+    def keep(self) -> None:
+        self._is_to_be_kept = False
+        if self.explorer.keeper is None:
+            return
+        session, positions = self.session(), self.positions.take_new()
+        if session != self._kept or positions:
+            self._kept = session
+            self.explorer.keeper.keep(session, positions)
+
+    # The next start
+
+    def take_up(self, session: Session, *, elsewhere: bool) -> None:
+        """Go on from an earlier session: stand where one stood, or ``elsewhere``, with that place one step back."""
+        from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
+
+        self.sort = next((sort for sort in Sort if sort.value == session.sort), None)
+        past, future = ([Place(kept) for kept in places] for places in (session.past, session.future))
+        if session.here is None:
+            return
+        self.positions.note(session.here.article, session.here.line)
+        if elsewhere:
+            self.history.restart([*past, Place(session.here)], [])
+        else:
+            self.history.restart(past, future)
+            self._taken_up = Place(session.here)
+            self.show_place(self._taken_up)
+
+    def go_on(self) -> None:
+        """What of the place taken up is found and made beside the screen: not before the first paint, and not where the
+        reader has gone on to something else meanwhile."""
+        place, self._taken_up = self._taken_up, None
+        self.find_awaited()
+        if place is not None and self.area is Area.TABLE:
+            self.restore_table(place)
+        if place is not None and self.country_pane.about is None:
+            self.restore_brief(place)
