@@ -51,7 +51,7 @@ def _settings(options: argparse.Namespace) -> Settings:
     try:
         return load_settings(library=options.library, language=options.lang, today=options.as_of, mouse=options.mouse)
     except SettingsError as error:
-        raise Failure(t("errors.settings", path=error.path, reason=error.reason), USAGE) from error
+        raise _unusable(error) from error
     except ValueError as error:
         raise Failure(t("errors.today", value=os.environ.get("KGTUI_TODAY", "")), USAGE) from error
 
@@ -66,7 +66,14 @@ def _start_screen(settings: Settings, query: str | None) -> int:
     prepare_environment(os.environ)
     from kgtui.tui.app import run  # noqa: PLC0415 - Textual reads its environment at import
 
-    return run(settings, query)
+    try:
+        return run(settings, query)
+    except SettingsError as error:
+        raise _unusable(error) from error
+
+
+def _unusable(error: SettingsError) -> Failure:
+    return Failure(t("errors.settings", path=error.path, reason=error.reason), USAGE)
 
 
 if __name__ == "__main__":

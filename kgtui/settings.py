@@ -29,7 +29,8 @@ class SettingsError(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for one run. ``today`` is set where it is to stand for the clock's date; ``keys`` are those that the
-    reader gives to actions, as written."""
+    reader gives to actions, as written; ``theme`` is what the
+    screen has where its reader has chosen none, empty where nothing is configured."""
 
     library: Path
     language: str
@@ -38,6 +39,7 @@ class Settings:
     today: date | None = None
     mouse: bool = True
     keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    theme: str = ""
 
     def date_today(self) -> date:
         return self.today or date.today()  # noqa: DTZ011 - the reader's own calendar day is meant
@@ -68,6 +70,7 @@ def load_settings(
         today=_date(as_of) if as_of else None,
         mouse=config.get("mouse", True) if mouse is None else mouse,
         keys={action: _keys(action, keys) for action, keys in config.get("keys", {}).items()},
+        theme=config.get("theme", ""),
     )
 
 
@@ -127,6 +130,7 @@ _KINDS: Mapping[str, type] = {
     "trusted_owners": list,
     "mouse": bool,
     "keys": dict,
+    "theme": str,
 }
 
 

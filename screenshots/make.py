@@ -24,6 +24,7 @@ from kgtui.tui.launch import prepare_environment
 
 HERE = Path(__file__).parent
 WIDE, MEDIUM, SMALL = (160, 45), (100, 30), (80, 24)
+TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 TODAY = date(2025, 11, 21)
 DEADLINE = 120.0  # seconds to wait for what a picture shows
 
@@ -80,7 +81,7 @@ async def draw(picture: Picture, library: Path) -> str:
 
     use_language(picture.language)
     settings = Settings(library=library, language=picture.language, today=TODAY)
-    app = Explorer(settings, environment=dict(picture.environment))
+    app = Explorer(settings, environment={**TERMINAL, **dict(picture.environment)})
 
     def text() -> str:
         strips = app.screen._compositor.render_strips(app.screen.size)

@@ -158,6 +158,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom", ("z",)),
     Action("theme", ()),
     Action("mouse", ()),
+    Action("redraw", ("ctrl+l",), always=True),
     Action("palette", ("ctrl+p",), always=True, in_palette=False),
     Action("palette_line", (":",), DESK, in_palette=False),
     Action("help", ("?", "f1"), _TEXTS, footer=DESK),

@@ -25,11 +25,12 @@ class Area(str, Enum):
     EXPORT = "export"
     TAGS = "tags"
     MARKS = "marks"
+    THEMES = "themes"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
 DESK = (*PANES, Area.TABLE)  # a table has the whole screen
 
 # What has a text field, in which letters are typed: the choosers have a list below it.
-CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND, Area.EXPORT, Area.TAGS, Area.MARKS)
+CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND, Area.EXPORT, Area.TAGS, Area.MARKS, Area.THEMES)
 FIELDS = (Area.SEARCH, *CHOOSERS, Area.ANSWER)

@@ -8,14 +8,18 @@ import select
 import sys
 
 from kgtui.locale import t, use_language
-from kgtui.settings import Settings
+from kgtui.settings import Settings, SettingsError, config_path
 from kgtui.tui.launch import can_show, prepare_environment
+from kgtui.tui.palettes import UnknownTheme
 
 NOT_A_TERMINAL = 2
 
 
 def run(settings: Settings, query: str | None = None) -> int:
-    """Show the screen, with a query typed in if one is given, until it is closed; gives the exit code."""
+    """Show the screen, with a query typed in if one is given, until it is closed; gives the exit code.
+
+    Raises SettingsError where the configuration names a theme that there is not.
+    """
     use_language(settings.language)
     if not can_show(os.environ, sys.__stdin__, sys.__stdout__, sys.__stderr__):
         sys.stderr.write(t("screen.state.no_terminal") + "\n")
@@ -24,7 +28,11 @@ def run(settings: Settings, query: str | None = None) -> int:
     gc.disable()  # nothing that is made before the first paint goes away; the desk collects again after it
     from kgtui.tui.explorer import Explorer  # noqa: PLC0415 - Textual reads the environment when it is imported
 
-    explorer = Explorer(settings, query)
+    try:
+        explorer = Explorer(settings, query)
+    except UnknownTheme as error:
+        reason = t("errors.theme", name=error.name, known=", ".join(error.known))
+        raise SettingsError(config_path(), reason) from error
     code = explorer.run(mouse=explorer.mouse)
     _let_go_of_a_terminal_that_is_gone()
     return code if code is not None else explorer.return_code or 0

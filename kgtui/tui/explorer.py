@@ -15,20 +15,22 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual.app import App
 from textual.driver import Driver
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 from textual.widget import AwaitMount
 
-from kgtui.abilities import abilities_of
+from kgtui.abilities import Colours, abilities_of
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.background import Background, Done
 from kgtui.tui.bindings import bind, bindings_for_all
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS
 from kgtui.tui.paint import harmless
+from kgtui.tui.palettes import Palette, starting_palette
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.signs import StandIns
-from kgtui.tui.theme import PALETTES, inks, starting_palette, textual_theme
+from kgtui.tui.theme import inks, textual_theme
+from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.words import failure, library_error
 
@@ -64,12 +66,13 @@ class Explorer(App[int], inherit_bindings=False):
         self.facts_thread = Background("facts", self._opened, self)
         self.slow_thread = Background("slow", self._opened, self)
         self.marks_thread = Background("marks", self._opened, self)
-        self._stand_ins = [] if self.abilities.blocks else [StandIns()]
-        for palette in PALETTES:
-            self.register_theme(textual_theme(palette))
-        palette = starting_palette(self.environment)
-        self.inks = inks(palette)
-        self.set_reactive(App.theme, palette.name)  # the usual way would have all styles made twice at the start
+        self._line_filters = self._filters_for_terminal()
+        self.palette = starting_palette(
+            self.abilities, self.environment, chosen=self._chosen_theme(), configured=settings.theme
+        )
+        self.inks = inks(self.palette)
+        self.register_theme(textual_theme(self.palette))
+        self.set_reactive(App.theme, self.palette.name)  # the usual way would have all styles made twice at the start
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_driver_class(self) -> type[Driver]:
@@ -177,6 +180,8 @@ class Explorer(App[int], inherit_bindings=False):
         """Every key of the table comes here. What comes over the desk is there before the next key is looked at."""
         if action_id == "quit":
             self.exit(0)
+        elif action_id == "redraw":
+            self.redraw()
         elif isinstance(self.screen, (Desk, Overlay)):
             self.screen.perform(action_id)
             if self._opening is not None:
@@ -189,6 +194,9 @@ class Explorer(App[int], inherit_bindings=False):
 
     def on_resize(self) -> None:
         """What a terminal makes of its picture when its size changes is its own affair."""
+        self._forget_picture()
+
+    def _forget_picture(self) -> None:
         if isinstance(self._driver, TerminalDriver):
             self._driver.forget_picture()
 
@@ -202,14 +210,40 @@ class Explorer(App[int], inherit_bindings=False):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What each line goes through on its way to the terminal."""
-        return [*super().get_line_filters(), *self._stand_ins]
+        return self._line_filters
 
-    def next_palette(self) -> None:
-        names = [palette.name for palette in PALETTES]
-        palette = PALETTES[(names.index(self.theme) + 1) % len(names)]
+    def _filters_for_terminal(self) -> list[LineFilter]:
+        """In place of Textual's own: it would make shades of grey where no colours are wanted."""
+        filters: list[LineFilter] = [NoColor()] if self.abilities.colours is Colours.NONE else []
+        return filters if self.abilities.blocks else [*filters, StandIns()]
+
+    def _chosen_theme(self) -> str:
+        """What the reader has chosen at some time; a file that is damaged is told of where something is chosen anew."""
+        from kgtui.reader import DamagedFile, preferences  # noqa: PLC0415 - Textual is imported before
+
+        try:
+            return preferences().theme
+        except (DamagedFile, OSError):
+            return ""
+
+    def use_palette(self, palette: Palette) -> None:
+        """Show everything in other colours."""
+        self.palette = palette
         self.inks = inks(palette)
+        self.register_theme(textual_theme(palette))
         self.theme = palette.name
-        self.desk.repaint_all()
+        self._paint_all()
+
+    def redraw(self) -> None:
+        """Send everything anew, whatever the terminal may show."""
+        self._forget_picture()
+        self._paint_all()
+
+    def _paint_all(self) -> None:
+        for screen in self.screen_stack:
+            for widget in screen.query(LineWidget):
+                widget.repaint_wholly()
+            screen.refresh()
 
 
 def _wait_for_hangup(loop: asyncio.AbstractEventLoop, app: Explorer) -> None:

@@ -1,7 +1,6 @@
-"""Our colours: a night and a paper palette, and the inks that the panes write with.
+"""The inks that the panes write with, made of a palette.
 
-Colour is never the only signal: a hit is reversed, a country underlined, a person bold, a body italic. Contrast
-against the ground is at least 7:1 for text and 4.5:1 for all else (a test computes it).
+Colour is never the only signal: a hit is reversed, a country underlined, a person bold, a body italic.
 """
 
 from __future__ import annotations
@@ -10,73 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rich.style import Style
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from kgtui.model import EntityKind, FactKind
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours as ``#rrggbb``."""
-
-    name: str
-    dark: bool
-    ground: str
-    text: str
-    dim: str
-    rule: str
-    accent: str
-    tint: str
-    country: str
-    person: str
-    body: str
-    place: str
-    project: str
-    figure: str
-    speech: str
-    meeting: str
-    promise: str
-
-
-NIGHT = Palette(
-    name="night",
-    dark=True,
-    ground="#14171c",
-    text="#d3d2cc",
-    dim="#8b9098",
-    rule="#353b44",
-    accent="#e3b15c",
-    tint="#2b3039",
-    country="#8dbbe0",
-    person="#f0e8d2",
-    body="#bda9e0",
-    place="#9cc79e",
-    project="#e0a48c",
-    figure="#e8c98a",
-    speech="#8fc3bd",
-    meeting="#c3b3e6",
-    promise="#e3a3b4",
-)
-PAPER = Palette(
-    name="paper",
-    dark=False,
-    ground="#fbf9f3",
-    text="#25272b",
-    dim="#62666d",
-    rule="#cfcabd",
-    accent="#8a4b08",
-    tint="#efe8d6",
-    country="#1d5584",
-    person="#111214",
-    body="#5c3f91",
-    place="#2b6130",
-    project="#8c3a1e",
-    figure="#6b4c00",
-    speech="#1d5f59",
-    meeting="#56448c",
-    promise="#8a2b4a",
-)
-PALETTES = (NIGHT, PAPER)
+from kgtui.tui.palettes import Palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +42,13 @@ def inks(palette: Palette) -> Inks:
     return Inks(
         text=base,
         strong=base + Style(bold=True),
-        dim=base + Style(color=palette.dim),
+        dim=base + (Style(dim=True) if palette.dim == palette.text else Style(color=palette.dim)),
         rule=base + Style(color=palette.rule),
         accent=accent,
         title=accent + Style(bold=True),
         hit=Style(color=palette.accent, reverse=True, bgcolor=palette.ground),
         hit_here=Style(color=palette.text, reverse=True, bold=True, underline=True, bgcolor=palette.ground),
-        tint=Style(bgcolor=palette.tint),
+        tint=Style(bold=True) if palette.tint == palette.ground else Style(bgcolor=palette.tint),
         selected=Style(bold=True),
         kinds={
             EntityKind.COUNTRY: base + Style(color=palette.country, underline=True),
@@ -134,30 +70,26 @@ def inks(palette: Palette) -> Inks:
 
 
 def textual_theme(palette: Palette) -> Theme:
+    """The palette for Textual's own widgets."""
+    text, ground, accent, dim = (
+        _textual(colour) for colour in (palette.text, palette.ground, palette.accent, palette.dim)
+    )
+    variables = BUILTIN_THEMES["ansi-dark"].variables if palette.is_terminals else {}  # Textual's styles ask for them
     return Theme(
         name=palette.name,
-        primary=palette.accent,
-        accent=palette.accent,
-        foreground=palette.text,
-        background=palette.ground,
-        surface=palette.ground,
-        panel=palette.ground,
+        primary=accent,
+        accent=accent,
+        foreground=text,
+        background=ground,
+        surface=ground,
+        panel=ground,
+        boost=ground,
         dark=palette.dark,
-        variables={
-            "input-cursor-background": palette.text,
-            "input-cursor-foreground": palette.ground,
-            "input-selection-background": palette.tint,
-            "input-selection-foreground": palette.text,
-            "dim": palette.dim,
-        },
+        ansi=palette.is_terminals,
+        variables={**variables, "dim": dim},
     )
 
 
-def starting_palette(environment: Mapping[str, str]) -> Palette:
-    """Paper where the terminal says that its ground is light (COLORFGBG), else night.
-
-    >>> starting_palette({"COLORFGBG": "0;15"}).name
-    'paper'
-    """
-    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
-    return PAPER if ground in ("7", "15") else NIGHT
+def _textual(colour: str) -> str:
+    """How Textual names a colour."""
+    return colour if colour.startswith("#") else f"ansi_{colour}"

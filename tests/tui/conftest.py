@@ -19,6 +19,7 @@ from kgtui.tui.explorer import Explorer
 
 DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine
 SIZES = {"wide": (160, 45), "medium": (100, 30), "small": (80, 24)}
+ABLE = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 EACH_SIZE = pytest.mark.parametrize("size", list(SIZES))
 
 
@@ -103,7 +104,7 @@ def start(seeded: Settings) -> Start:
         size: str | tuple[int, int] = "wide", *, settings: Settings | None = None, query: str | None = None
     ) -> AsyncIterator[Driver]:
         columns_rows = SIZES[size] if isinstance(size, str) else size
-        app = Explorer(settings or seeded, query, environment={})
+        app = Explorer(settings or seeded, query, environment=ABLE)
         async with app.run_test(size=columns_rows) as pilot:
             yield Driver(app, pilot)
 

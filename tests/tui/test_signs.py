@@ -19,7 +19,7 @@ from kgtui.settings import Settings
 from kgtui.tui.paint import REPLACEMENT
 from kgtui.tui.signs import FACT_MARKS, MARKS, StandIns
 
-from .test_terminal import CTRL_Q, ENTER, running
+from .terminal import CTRL_Q, ENTER, running
 
 
 def shown(text: str) -> str:

@@ -154,9 +154,6 @@ class Desk(Keeping):
     def do_pane_entities(self) -> None:
         self.go_to(Area.ENTITIES)
 
-    def do_theme(self) -> None:
-        self.explorer.next_palette()
-
     def do_help(self) -> None:
         from kgtui.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
 

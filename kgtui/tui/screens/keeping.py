@@ -5,12 +5,12 @@ from __future__ import annotations
 from kgtui.keys import Area
 from kgtui.reader import Session
 from kgtui.tui.places import Place
-from kgtui.tui.screens.wiring import Wiring
+from kgtui.tui.screens.theming import Theming
 
 _PLACES = 30  # of each direction are kept
 
 
-class Keeping(Wiring):
+class Keeping(Theming):
     def __init__(self) -> None:
         super().__init__()
         self._is_to_be_kept = False

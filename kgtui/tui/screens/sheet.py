@@ -25,7 +25,7 @@ from kgtui.tui.widgets.entities_pane import EntitiesPane
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.facet_lines import FacetLines
 from kgtui.tui.widgets.lines import FootLine, TopLine
-from kgtui.tui.widgets.pane import LineWidget, Pane
+from kgtui.tui.widgets.pane import Pane
 from kgtui.tui.widgets.reader import Reader
 from kgtui.tui.widgets.search_line import SearchLine
 from kgtui.tui.widgets.search_note import SearchNote
@@ -146,11 +146,6 @@ class Sheet(Screen[None], inherit_bindings=False):
             if area is not self.area:
                 self.area = area
                 self.foot_line.show(area)
-
-    def repaint_all(self) -> None:
-        """After a change of colours."""
-        for widget in self.query(LineWidget):
-            widget.repaint_wholly()
 
     # Places
 

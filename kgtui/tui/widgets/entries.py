@@ -97,6 +97,10 @@ class EntryPane(Pane):
         self._reveal_cursor()
         self.repaint()
 
+    def repaint_wholly(self) -> None:
+        self._made_for = None
+        super().repaint_wholly()
+
     @property
     def entries(self) -> Sequence[Entry]:
         if self._made_for != self.made_for():
