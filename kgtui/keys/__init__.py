@@ -3,7 +3,7 @@
 Gives the table to the screen and to ``kgtui keys``. Must not know widgets nor Textual.
 """
 
-from kgtui.keys.actions import ACTIONS, BY_ID, Action, Need, footer_of, helpful_in
+from kgtui.keys.actions import ACTIONS, BY_ID, Action, Group, Need, footer_of, helpful_in
 from kgtui.keys.areas import CHOOSERS, DESK, FIELDS, PANES, Area
 from kgtui.keys.keymap import KEY_NAMES, KeyMistake, use_keys
 from kgtui.keys.names import both_layouts, canonical, key_name, twin
@@ -18,6 +18,7 @@ __all__ = [
     "PANES",
     "Action",
     "Area",
+    "Group",
     "KeyMistake",
     "Need",
     "both_layouts",

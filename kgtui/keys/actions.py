@@ -23,6 +23,7 @@ class Need(str, Enum):
     ARTICLE = "article"
     HITS = "hits"
     MENDED = "mended"
+    REPRINTS = "reprints"
     QUERY = "query"
     BACK = "back"
     FORWARD = "forward"
@@ -31,6 +32,16 @@ class Need(str, Enum):
     SORTED = "sorted"
     EXPORTABLE = "exportable"
     MARKABLE = "markable"
+
+
+class Group(str, Enum):
+    """What an action is for: the help tells them apart, in this order; ``screen.help.group.<value>``."""
+
+    READING = "reading"
+    FINDING = "finding"
+    MARKING = "marking"
+    MOVING = "moving"
+    SCREEN = "screen"
 
 
 class InForce:
@@ -52,6 +63,7 @@ class Action:
     need: Need | None = None
     always: bool = False
     in_palette: bool = True
+    group: Group = Group.READING
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -101,70 +113,71 @@ _SORTED = (Area.LIST, Area.COUNTRY, Area.TABLE)
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), (*FIELDS, *_LISTS), footer=(*FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
     Action("card", ("enter",), (Area.ARTICLE,), footer=(Area.ARTICLE,), need=Need.FACTS, in_palette=False),
-    Action("search", ("/",), footer=(Area.LIST,)),
-    Action("next_hit", ("n",), footer=(Area.ARTICLE,), need=Need.HITS),
-    Action("previous_hit", ("N",), need=Need.HITS),
+    Action("search", ("/",), footer=(Area.LIST,), group=Group.FINDING),
+    Action("next_hit", ("n",), footer=(Area.ARTICLE,), need=Need.HITS, group=Group.FINDING),
+    Action("previous_hit", ("N",), need=Need.HITS, group=Group.FINDING),
     Action("next_fact", ("f",), footer=(Area.ARTICLE,), need=Need.FACTS),
     Action("previous_fact", ("F",), need=Need.FACTS),
     Action("outline", ("o",), need=Need.FACTS),
-    Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING),
-    Action("bookmark", ("b",), _ARTICLES, need=Need.MARKABLE),
-    Action("note", ("m",), _ARTICLES, need=Need.MARKABLE),
-    Action("tag", ("t",), _ARTICLES, need=Need.MARKABLE),
-    Action("read", ("r",), _ARTICLES, need=Need.MARKABLE),
-    Action("undo", ("u",), DESK),
-    Action("narrow", ("\\",), footer=(Area.LIST,)),
-    Action("filter", ("/",), (Area.TABLE,), footer=(Area.TABLE,), in_palette=False),
-    Action("sort", ("s",), _SORTED, footer=_SORTED, need=Need.SORTED),
-    Action("reprints", ("d",), (Area.LIST,)),
-    Action("why", ("w",), (Area.LIST, Area.ARTICLE, Area.WHY), need=Need.QUERY),
-    Action("like", ("l",), need=Need.MARKABLE),
+    Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING, group=Group.MARKING),
+    Action("bookmark", ("b",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
+    Action("note", ("m",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
+    Action("tag", ("t",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
+    Action("read", ("r",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
+    Action("undo", ("u",), DESK, group=Group.MARKING),
+    Action("narrow", ("\\",), footer=(Area.LIST,), group=Group.FINDING),
+    Action("filter", ("/",), (Area.TABLE,), footer=(Area.TABLE,), in_palette=False, group=Group.FINDING),
+    Action("sort", ("s",), _SORTED, footer=_SORTED, need=Need.SORTED, group=Group.FINDING),
+    Action("reprints", ("d",), (Area.LIST,), need=Need.REPRINTS, group=Group.FINDING),
+    Action("why", ("w",), (Area.LIST, Area.ARTICLE, Area.WHY), need=Need.QUERY, group=Group.FINDING),
+    Action("like", ("l",), need=Need.MARKABLE, group=Group.FINDING),
     Action("country", ("c",), footer=PANES),
     Action("entities", ("e",), footer=(Area.LIST, Area.ARTICLE, Area.ENTITIES)),
     Action("compare", ("=",), footer=(Area.COUNTRY,)),
     Action("export", ("x",), DESK, footer=(Area.COUNTRY, Area.TABLE), need=Need.EXPORTABLE),
     Action("copy", ("y",), DESK, footer=(Area.ARTICLE, Area.COUNTRY, Area.TABLE), need=Need.ROW),
-    Action("as_typed", ("backspace",), (Area.LIST,), need=Need.MENDED),
-    Action("copy_query", ("Y",), need=Need.QUERY),
+    Action("as_typed", ("backspace",), (Area.LIST,), need=Need.MENDED, group=Group.FINDING),
+    Action("copy_query", ("Y",), need=Need.QUERY, group=Group.FINDING),
     Action(
         "back",
         ("escape",),
         (*FIELDS, *_TEXTS),
         footer=(*FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.HELP, Area.QUERIES, Area.WHY),
         in_palette=False,
+        group=Group.MOVING,
     ),
-    Action("down", ("j", "down"), _TEXTS, in_palette=False),
-    Action("up", ("k", "up"), _TEXTS, in_palette=False),
-    Action("top", ("g", "home"), _TEXTS, in_palette=False),
-    Action("bottom", ("G", "end"), _TEXTS, in_palette=False),
-    Action("page_down", ("pagedown", "space"), _TEXTS, in_palette=False),
-    Action("page_up", ("pageup",), _TEXTS, in_palette=False),
-    Action("list_down", ("down",), (Area.SEARCH, *CHOOSERS), in_palette=False),
-    Action("list_up", ("up",), (Area.SEARCH, *CHOOSERS), in_palette=False),
-    Action("accept", ("right",), (Area.SEARCH, Area.TAGS), footer=(Area.TAGS,), in_palette=False),
-    Action("next_pane", ("tab", "right"), in_palette=False),
-    Action("previous_pane", ("shift+tab", "left"), in_palette=False),
-    Action("leave_search", ("tab", "shift+tab"), (Area.SEARCH,), in_palette=False),
-    Action("pane_list", ("1",), DESK),
-    Action("pane_article", ("2",), DESK),
-    Action("pane_country", ("3",), DESK),
-    Action("pane_entities", ("4",), DESK),
-    Action("place_back", ("[",), DESK, need=Need.BACK),
-    Action("place_forward", ("]",), DESK, need=Need.FORWARD),
+    Action("down", ("j", "down"), _TEXTS, in_palette=False, group=Group.MOVING),
+    Action("up", ("k", "up"), _TEXTS, in_palette=False, group=Group.MOVING),
+    Action("top", ("g", "home"), _TEXTS, in_palette=False, group=Group.MOVING),
+    Action("bottom", ("G", "end"), _TEXTS, in_palette=False, group=Group.MOVING),
+    Action("page_down", ("pagedown", "space"), _TEXTS, in_palette=False, group=Group.MOVING),
+    Action("page_up", ("pageup",), _TEXTS, in_palette=False, group=Group.MOVING),
+    Action("list_down", ("down",), (Area.SEARCH, *CHOOSERS), in_palette=False, group=Group.MOVING),
+    Action("list_up", ("up",), (Area.SEARCH, *CHOOSERS), in_palette=False, group=Group.MOVING),
+    Action("accept", ("right",), (Area.SEARCH, Area.TAGS), footer=(Area.TAGS,), in_palette=False, group=Group.FINDING),
+    Action("next_pane", ("tab", "right"), in_palette=False, group=Group.MOVING),
+    Action("previous_pane", ("shift+tab", "left"), in_palette=False, group=Group.MOVING),
+    Action("leave_search", ("tab", "shift+tab"), (Area.SEARCH,), in_palette=False, group=Group.MOVING),
+    Action("pane_list", ("1",), DESK, group=Group.MOVING),
+    Action("pane_article", ("2",), DESK, group=Group.MOVING),
+    Action("pane_country", ("3",), DESK, group=Group.MOVING),
+    Action("pane_entities", ("4",), DESK, group=Group.MOVING),
+    Action("place_back", ("[",), DESK, need=Need.BACK, group=Group.MOVING),
+    Action("place_forward", ("]",), DESK, need=Need.FORWARD, group=Group.MOVING),
     Action("figures", ()),
     Action("timeline", ()),
-    Action("save_search", (), need=Need.QUERY),
-    Action("enrich", ()),
-    Action("zoom", ("z",)),
-    Action("theme", ()),
-    Action("mouse", ()),
-    Action("redraw", ("ctrl+l",), always=True),
-    Action("palette", ("ctrl+p",), always=True, in_palette=False),
-    Action("palette_line", (":",), DESK, in_palette=False),
-    Action("help", ("?", "f1"), _TEXTS, footer=DESK),
-    Action("search_help", ("f1",), (Area.SEARCH,), footer=(Area.SEARCH,)),
-    Action("close", ("q",), _TEXTS, footer=(Area.LIST,)),
-    Action("quit", ("ctrl+q",), always=True),
+    Action("save_search", (), need=Need.QUERY, group=Group.FINDING),
+    Action("enrich", (), group=Group.SCREEN),
+    Action("zoom", ("z",), group=Group.SCREEN),
+    Action("theme", (), group=Group.SCREEN),
+    Action("mouse", (), group=Group.SCREEN),
+    Action("redraw", ("ctrl+l",), always=True, group=Group.SCREEN),
+    Action("palette", ("ctrl+p",), always=True, in_palette=False, group=Group.SCREEN),
+    Action("palette_line", (":",), DESK, in_palette=False, group=Group.SCREEN),
+    Action("help", ("?", "f1"), _TEXTS, footer=DESK, group=Group.SCREEN),
+    Action("search_help", ("f1",), (Area.SEARCH,), footer=(Area.SEARCH,), group=Group.SCREEN),
+    Action("close", ("q",), _TEXTS, footer=(Area.LIST,), group=Group.SCREEN),
+    Action("quit", ("ctrl+q",), always=True, group=Group.SCREEN),
 )
 
 BY_ID = {action.id: action for action in ACTIONS}

@@ -150,6 +150,7 @@ class Explorer(App[int], inherit_bindings=False):
     def on_done(self, message: Done) -> None:
         """A thread has answered."""
         message.deliver()
+        self.desk.foot_line.repaint()  # something may work now that did not
 
     def on_unmount(self) -> None:
         for thread in self._threads:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kgtui.layouts import retyped
 from kgtui.locale import t
 from kgtui.model import Article, Entity, EntityKind, Headline, Span
 from kgtui.tui.excerpts import Excerpt, opened_at_hit
@@ -221,8 +222,10 @@ def completed(library: Library, query: str) -> list[Offer]:
 
 
 def titles(library: Library, query: str) -> list[Headline]:
-    """The best few articles for a query, for the palette."""
-    return [hit.headline for hit in library.search(query, limit=_FEW, snippets=False, mend=False).hits]
+    """The best few articles for a query, for the palette; typed on the other layout, where it finds none on this."""
+    found = library.search(query, limit=_FEW, snippets=False, mend=False).hits
+    found = found or library.search(retyped(query), limit=_FEW, snippets=False, mend=False).hits
+    return [hit.headline for hit in found]
 
 
 def whom(library: Library, typed: str) -> list[EntityCount]:

@@ -87,7 +87,7 @@ def test_tab_costs_little(seeded: Settings, tmp_path: Path) -> None:
         before = terminal.sent
         for _ in range(4):
             terminal.press(TAB)
-        terminal.wait_for("n находка")  # the foot line of the article again
+        terminal.wait_for("f факт")  # the foot line of the article again
         settle(terminal)
         assert (terminal.sent - before) / 4 <= 8000
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
 
-from kgtui.keys import BY_ID, KEY_NAMES, Area, Need
+from kgtui.keys import BY_ID, KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Entity, Headline
 from kgtui.tui import questions, searches
@@ -17,7 +16,7 @@ from kgtui.tui.briefs import About
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
-from kgtui.tui.screens.keeping import Keeping
+from kgtui.tui.screens.enabling import Enabling
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.brief_rows import Folded, Series, Whole
 from kgtui.tui.widgets.entries import EntryPane
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from kgtui.reader import Session
 
 
-class Desk(Keeping):
+class Desk(Enabling):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query
@@ -83,34 +82,12 @@ class Desk(Keeping):
 
     def perform(self, action_id: str) -> None:
         """Do an action, or say why it cannot be done here."""
-        action = BY_ID[action_id]
-        if action.need and not self.has(action.need):
-            self.say(t(f"screen.need.{action.need.value}", keys=KEY_NAMES))
+        if why_not := self.why_not(BY_ID[action_id]):
+            self.say(why_not)
             return
         self.foot_line.show(self.area)
         getattr(self, f"do_{action_id}")()
-
-    def has(self, need: Need) -> bool:
-        reading, listing = self.reader.reading, self.articles.listing
-        met: dict[Need, Callable[[], bool]] = {
-            Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
-            Need.MARKABLE: lambda: self.article_meant is not None,
-            Need.ARTICLE: lambda: reading is not None,
-            Need.FACTS: lambda: reading is not None and bool(reading.facts.told),
-            Need.EXPORTABLE: lambda: self.exported is not None,
-            Need.SORTED: lambda: self.area is not Area.COUNTRY or self.country_pane.about is None,
-            Need.THING: lambda: self.thing is not None,
-            Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
-            Need.MENDED: lambda: listing.mended,
-            Need.QUERY: lambda: bool(listing.read_as),
-            Need.BACK: lambda: bool(self.history.past),
-            Need.FORWARD: lambda: bool(self.history.future),
-        }
-        return met[need]()
-
-    @property
-    def _can_widen(self) -> bool:
-        return self.area is Area.LIST and bool(self.articles.listing.wider)
+        self.foot_line.repaint()
 
     def do_down(self) -> None:
         self.pane(self.area).move(+1)
@@ -177,7 +154,7 @@ class Desk(Keeping):
     def do_palette(self) -> None:
         from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
 
-        self.explorer.open_over(PaletteScreen(self.countries), self.chosen_in_palette)
+        self.explorer.open_over(PaletteScreen(self.countries, self.area, self.why_not), self.chosen_in_palette)
 
     do_palette_line = do_palette
 

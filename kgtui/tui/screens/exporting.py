@@ -41,6 +41,13 @@ class Exporting(Comparing):
             exports.exported_table(t("screen.country.heading"), titles, [row.cells for row in rows]) if rows else None
         )
 
+    @property
+    def is_exportable(self) -> bool:
+        """Whether something is seen that can be written, without making it."""
+        if self.area is Area.TABLE:
+            return self.table_pane.view is not None
+        return self.area is Area.COUNTRY and bool(self.country_pane.brief or self.country_pane.countries)
+
     def _form_chosen(self, exported: Exported, form: object) -> None:
         if isinstance(form, str):
             job = partial(exports.write, exported=exported, form=form)

@@ -194,7 +194,6 @@ class Finding(Briefing):
         listing, number = self.articles.listing, self.articles.number
         refolded = listing.refolded(number) if number is not None else None
         if number is None or refolded is None:
-            self.say(t("screen.need.reprints"))
             return
         row = refolded.numbers.index(listing.first_of(number))
         self.show_listing(refolded, cursor=row, top=self.articles.top)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.strip import Strip
 
-from kgtui.keys import Area, helpful_in, key_name
+from kgtui.keys import Area, Group, helpful_in, key_name
 from kgtui.locale import t
 from kgtui.model import TOLD, EntityKind
 from kgtui.tui.paint import Pieces, line, wrapped
@@ -16,7 +16,6 @@ from kgtui.tui.signs import FACT_MARKS, MARKS
 from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.pane import Pane
 
-_KEYS = 20  # columns
 _TEXT = 72  # columns
 
 
@@ -28,6 +27,7 @@ class HelpPane(Pane):
         self._about = area
         self._lines: Sequence[Pieces] = ()
         self._made_for: int | None = None
+        self._column = 0
 
     def heading(self, width: int) -> list[Strip]:
         words = t("screen.help.heading", area=t(f"screen.area.{self._about.value}"))
@@ -46,14 +46,27 @@ class HelpPane(Pane):
         return line([(" ", self.inks.text), *self._lines[row]], width, self.inks.text)
 
     def _key_lines(self) -> list[Pieces]:
+        """Group by group; actions of one meaning together."""
+        groups = {group: self._keys_of(group) for group in Group}
+        self._column = max((len(keys) for group in groups.values() for keys in group.values()), default=0) + 2
+        lines: list[Pieces] = []
+        for group, explained in groups.items():
+            if explained:
+                lines += [*([[]] if lines else []), [(t(f"screen.help.group.{group.value}"), self.inks.strong)]]
+                lines += [line for words, keys in explained.items() for line in self._explained(keys, words)]
+        return lines
+
+    def _keys_of(self, group: Group) -> dict[str, str]:
+        """What is done → by which keys."""
         keys: dict[str, list[str]] = {}
         for action in helpful_in(self._about):
-            keys.setdefault(action.help, []).extend(key_name(key) for key in action.keys_in(self._about))
-        return [line for help_, names in keys.items() for line in self._explained("  ".join(names), help_)]
+            if action.group is group:
+                keys.setdefault(action.help, []).extend(key_name(key) for key in action.keys_in(self._about))
+        return {words: "  ".join(names) for words, names in keys.items()}
 
     def _explained(self, term: str, words: str) -> list[Pieces]:
         """A term in its own column, the words beside it."""
-        column = min(_KEYS, max(8, self.inner_width // 3))
+        column = min(self._column, max(8, self.inner_width // 3))
         texts = wrapped(words, max(8, min(_TEXT, self.inner_width - column - 2)), 6)
         first: Pieces = [(f"{term:<{column}}", self.inks.accent), (texts[0], self.inks.text)]
         return [first, *([(" " * column + each, self.inks.text)] for each in texts[1:])]

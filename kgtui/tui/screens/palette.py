@@ -3,7 +3,8 @@ Enter takes what is marked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui import searches
 from kgtui.tui.briefs import About
+from kgtui.tui.fitting import best_first
+from kgtui.tui.paint import Pieces, cut_at_word, width_of
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow, saved_rows
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import MARKS
-from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import articles, citation
 
@@ -28,13 +31,25 @@ if TYPE_CHECKING:
 _COUNTRIES = 12
 
 
-class Choices(ChoicePane):
-    """What the typed words leave: values are action ids, saved searches, countries, whoever else has a
-    brief, and headlines."""
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Entries of one kind; ``fit`` is how well the first of them fits what is typed, lower is better."""
 
-    def __init__(self, countries: Sequence[CountryRow]) -> None:
+    name: str
+    entries: Sequence[Entry]
+    fit: int = 0
+
+
+class Choices(ChoicePane):
+    """What the typed words leave: values are action ids, saved searches, countries, whoever else has a brief, and
+    headlines. What is known at once stands in the order in which it fits; what comes later, below it."""
+
+    def __init__(self, countries: Sequence[CountryRow], area: Area, why_not: Callable[[Action], str]) -> None:
         super().__init__(Area.PALETTE)
         self._countries = countries
+        self._commands = [action for action in ACTIONS if action.in_palette]
+        self._commands.sort(key=lambda action: (bool(why_not(action)), area not in action.where))
+        self._why_not = why_not
         self._saved: Sequence[SavedRow] = ()
         self._whom: Sequence[EntityCount] = ()
         self._found: Sequence[Headline] = ()
@@ -60,19 +75,40 @@ class Choices(ChoicePane):
         """What is there already can be chosen all the same."""
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        commands = [self._command(action) for action in ACTIONS if action.in_palette and self._fits(action.name)]
-        named = [row for row in self._countries if self._fits(row.name)][:_COUNTRIES] if self._typed.strip() else []
-        countries = [self._country(row) for row in named]
-        saved = [self._saved_search(row) for row in self._saved if self._fits(row.search.name)]
-        whom = [self._who(each) for each in self._whom]
-        found = [self._article(headline, width) for headline in self._found]
-        if entries := [*saved, *countries, *commands, *whom, *found]:
-            return entries
-        return self._said(t("screen.palette.nothing", keys=KEY_NAMES), width)
+        at_once = [self._saved_group(), self._country_group(), self._command_group(width)]
+        groups = sorted((group for group in at_once if group.entries), key=lambda group: group.fit)
+        groups += [
+            _Group("whom", [self._who(each) for each in self._whom]),
+            _Group("articles", [self._article(headline, width) for headline in self._found]),
+        ]
+        entries: list[Entry] = []
+        for group in groups:
+            if group.entries:
+                name = EntryLine([(t(f"screen.palette.{group.name}"), self.inks.accent)], [])
+                entries += [*([gap()] if entries else []), Entry((name,)), *group.entries]
+        return entries or self._said(t("screen.palette.nothing", keys=KEY_NAMES), width)
 
-    def _command(self, action: Action) -> Entry:
-        key = [(f" {action.shown_key()} ", self.inks.dim)]
-        return Entry((EntryLine([(action.name, self.inks.text)], key),), action.id)
+    def _saved_group(self) -> _Group:
+        fit = best_first(self._saved, lambda row: row.search.name, self._typed)
+        return _Group("saved", [self._saved_search(row) for row in fit.values], fit.best)
+
+    def _country_group(self) -> _Group:
+        """None before something is typed: there would be little else to see."""
+        countries = self._countries if self._typed.strip() else ()
+        fit = best_first(countries, lambda row: row.name, self._typed)
+        return _Group("countries", [self._country(row) for row in fit.values[:_COUNTRIES]], fit.best)
+
+    def _command_group(self, width: int) -> _Group:
+        fit = best_first(self._commands, lambda action: action.name, self._typed)
+        return _Group("commands", [self._command(action, width) for action in fit.values], fit.best)
+
+    def _command(self, action: Action, width: int) -> Entry:
+        why_not = self._why_not(action)
+        name: Pieces = [(action.name, self.inks.dim if why_not else self.inks.text)]
+        key: Pieces = [(f" {action.shown_key()} ", self.inks.dim)]
+        if why_not:
+            name = cut_at_word([*name, (f"  {why_not}", self.inks.dim)], width - width_of(key) - 2)
+        return Entry((EntryLine(name, key),), action.id)
 
     def _saved_search(self, row: SavedRow) -> Entry:
         new = t("screen.saved.new", count=row.new) if row.new else ""
@@ -97,8 +133,8 @@ class Choices(ChoicePane):
 class PaletteScreen(Chooser):
     """Closed with what was chosen, or with None."""
 
-    def __init__(self, countries: Sequence[CountryRow]) -> None:
-        self._all = Choices(countries)
+    def __init__(self, countries: Sequence[CountryRow], area: Area, why_not: Callable[[Action], str]) -> None:
+        self._all = Choices(countries, area, why_not)
         super().__init__("palette_line", Field(Area.PALETTE, placeholder=t("screen.palette.placeholder")), self._all)
 
     def on_mount(self) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from kgtui.keys import BY_ID, Area, footer_of
+from kgtui.keys import BY_ID, Action, Area, footer_of
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, line, spread, width_of
 from kgtui.tui.signs import LEADS_ON
@@ -56,7 +57,9 @@ class TopLine(LineWidget):
 
 
 class FootLine(LineWidget):
-    """One line: the keys that work in an area, the most wanted first; or, until the next key, a message."""
+    """One line: the keys that work in an area, the most wanted first; or, until the next key, a message.
+
+    What cannot be done now is left out: ``why_not`` says of an action what it lacks."""
 
     class Pressed(Message):
         """An action's word was clicked."""
@@ -69,6 +72,7 @@ class FootLine(LineWidget):
         super().__init__(id="foot")
         self.area = Area.LIST
         self.message = ""
+        self.why_not: Callable[[Action], str] = lambda _action: ""
 
     def show(self, area: Area, message: str = "") -> None:
         if (area, message) != (self.area, self.message):
@@ -87,7 +91,9 @@ class FootLine(LineWidget):
     def _words(self) -> list[tuple[str, str, str]]:
         """(action, key, word) of those that fit; the help is kept where room is scarce."""
         words = [
-            (action.id, action.shown_key(self.area), action.footer_word(self.area)) for action in footer_of(self.area)
+            (action.id, action.shown_key(self.area), action.footer_word(self.area))
+            for action in footer_of(self.area)
+            if not self.why_not(action)
         ]
         while words and sum(len(key) + len(word) + 3 for _, key, word in words) > self.size.width:
             words.pop(-2 if len(words) > 1 and words[-1][0] == "help" else -1)

@@ -1,0 +1,50 @@
+"""What can be done now, and why not where it cannot: footer, palette and the keys themselves ask here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kgtui.keys import KEY_NAMES, Action, Area, Need
+from kgtui.locale import t
+from kgtui.tui.listing import ListingKind
+from kgtui.tui.screens.keeping import Keeping
+
+
+class Enabling(Keeping):
+    def __init__(self) -> None:
+        super().__init__()
+        self.foot_line.why_not = self.why_not
+
+    def why_not(self, action: Action) -> str:
+        """What an action lacks to work where one is; empty where it works."""
+        if action.need is None or self.has(action.need):
+            return ""
+        return t(f"screen.need.{action.need.value}", keys=KEY_NAMES)
+
+    def has(self, need: Need) -> bool:
+        reading, listing = self.reader.reading, self.articles.listing
+        met: dict[Need, Callable[[], bool]] = {
+            Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
+            Need.MARKABLE: lambda: self.article_meant is not None,
+            Need.ARTICLE: lambda: reading is not None,
+            Need.FACTS: lambda: reading is not None and bool(reading.facts.told),
+            Need.EXPORTABLE: lambda: self.is_exportable,
+            Need.SORTED: lambda: self.area is not Area.COUNTRY or self.country_pane.about is None,
+            Need.THING: lambda: self.thing is not None,
+            Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
+            Need.MENDED: lambda: listing.mended,
+            Need.QUERY: lambda: bool(listing.read_as),
+            Need.REPRINTS: lambda: self._has_reprints,
+            Need.BACK: lambda: bool(self.history.past),
+            Need.FORWARD: lambda: bool(self.history.future),
+        }
+        return met[need]()
+
+    @property
+    def _can_widen(self) -> bool:
+        return self.area is Area.LIST and bool(self.articles.listing.wider)
+
+    @property
+    def _has_reprints(self) -> bool:
+        listing, number = self.articles.listing, self.articles.number
+        return number is not None and (bool(listing.reprints(number)) or listing.is_under_another(number))
