@@ -31,6 +31,7 @@ class Need(str, Enum):
     THING = "thing"
     SORTED = "sorted"
     EXPORTABLE = "exportable"
+    WRITABLE = "writable"
     MARKABLE = "markable"
 
 
@@ -167,7 +168,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("figures", ()),
     Action("timeline", ()),
     Action("save_search", (), need=Need.QUERY, group=Group.FINDING),
-    Action("enrich", (), group=Group.SCREEN),
+    Action("enrich", (), need=Need.WRITABLE, group=Group.SCREEN),
     Action("zoom", ("z",), group=Group.SCREEN),
     Action("theme", (), group=Group.SCREEN),
     Action("mouse", (), group=Group.SCREEN),

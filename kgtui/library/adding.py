@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kgtui.language import Analysis
@@ -107,6 +107,9 @@ class Adder:
             self._ready = {}
 
     def close(self) -> None:
+        """What was written is put from the log into the record itself, as far as no reader needs what stood there."""
+        with suppress(sqlite3.Error):
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self._connection.close()
 
     def _index_soon(self, ready: dict[int, Entry]) -> None:

@@ -1,4 +1,9 @@
-"""Connections to the record: one a thread for reading, one for writing; also where the folder cannot be written."""
+"""Connections to the record: one a thread for reading, one for writing; also where the folder cannot be written.
+
+SQLite reads a record with a write-ahead log only by the log and its index, the files ``-wal`` and ``-shm`` beside it.
+Whoever may write makes them where they are missing. Whoever may not is lost without them, so they are left where they
+are: SQLite clears them away when the last connection that may write is closed, unless one that may not is still open.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,10 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import quote
 
 from kgtui.library.errors import LibraryTooNew, LibraryUnreadable
@@ -20,6 +27,15 @@ Made = TypeVar("Made")
 
 FILE = "library.sqlite3"
 _PATIENCE = 5.0  # seconds that SQLite waits for a lock of its own
+_Stamp = tuple[tuple[int, int] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held(Generic[Made]):
+    """What was made of a connection; of one that does not see what others write, as the files stood then."""
+
+    made: Made
+    stamp: _Stamp | None
 
 
 class Connections:
@@ -35,19 +51,22 @@ class Connections:
 
     def prepare(self) -> None:
         """Make the record, or bring it to this program's version."""
-        connection = self._connect("rwc" if self.writable else "ro")
         try:
-            found = version_of(connection)
-            if found > VERSION:
-                raise LibraryTooNew(self._folder, found, VERSION)
-            if found < VERSION:
-                if not self.writable:
-                    raise LibraryUnreadable(self._folder, f"schema {found} < {VERSION}")
-                migrate(connection)
+            if self.writable:
+                with closing(self._connect("rwc")) as connection:
+                    if self._version(connection) < VERSION:
+                        migrate(connection)
+                    self.reader()  # open until the library is closed, so that the log stays
+            elif (found := self._version(self.reader())) < VERSION:
+                raise LibraryUnreadable(self._folder, f"schema {found} < {VERSION}")
         except sqlite3.Error as error:
             raise LibraryUnreadable(self._folder, str(error)) from error
-        finally:
-            connection.close()
+
+    def _version(self, connection: sqlite3.Connection) -> int:
+        found = version_of(connection)
+        if found > VERSION:
+            raise LibraryTooNew(self._folder, found, VERSION)
+        return found
 
     def reader(self) -> sqlite3.Connection:
         """This thread's connection for reading."""
@@ -74,12 +93,27 @@ class Connections:
 
     def _held(self, name: str, made: Callable[[sqlite3.Connection], Made]) -> Made:
         """What was made of this thread's connection of a name."""
-        held: tuple[Made, object] | None = getattr(self._mine, name, None)
-        stamp = None if self.writable else self._stamp()
-        if held is None or held[1] != stamp:
-            held = made(self._remembered(self._connect("ro"))), stamp
+        held: _Held[Made] | None = getattr(self._mine, name, None)
+        if held is None or (held.stamp is not None and held.stamp != self._stamp()):
+            connection, stamp = self._for_reading()
+            held = _Held(made(self._remembered(connection)), stamp)
             setattr(self._mine, name, held)
-        return held[0]
+        return held.made
+
+    def _for_reading(self) -> tuple[sqlite3.Connection, _Stamp | None]:
+        """A connection for reading, and the stamp of the files where it takes them for unchanging."""
+        stamp = self._stamp()
+        try:
+            return self._connect("ro"), None
+        except LibraryUnreadable:
+            if self.writable or self._log_size():
+                raise
+        # A folder in which no log can be made, and none is: a medium that nobody writes, or nobody has written since
+        # a program that took its log away. The file holds all there is, until its stamp changes.
+        try:
+            return self._sqlite("mode=ro&immutable=1"), stamp
+        except sqlite3.Error as error:
+            raise LibraryUnreadable(self._folder, str(error)) from error
 
     def _connect(self, mode: str) -> sqlite3.Connection:
         try:
@@ -88,14 +122,8 @@ class Connections:
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
         except sqlite3.Error as error:
-            if mode != "ro" or self.writable or not self._path.exists():
-                raise LibraryUnreadable(self._folder, str(error)) from error
-        else:
-            return connection
-        try:  # a read-only folder in which no write-ahead log can be made: the file as it stands
-            return self._sqlite("mode=ro&immutable=1")
-        except sqlite3.Error as error:
             raise LibraryUnreadable(self._folder, str(error)) from error
+        return connection
 
     def _sqlite(self, options: str) -> sqlite3.Connection:
         return sqlite3.connect(
@@ -111,14 +139,18 @@ class Connections:
             self._open.append(connection)
         return connection
 
-    def _stamp(self) -> tuple[tuple[int, int] | None, ...]:
-        """Changes where another user has written: a connection to an unchanging file must then be made anew."""
-        stamps: list[tuple[int, int] | None] = []
-        for suffix in ("", "-wal"):
-            try:
-                status = Path(f"{self._path}{suffix}").stat()
-            except OSError:
-                stamps.append(None)
-            else:
-                stamps.append((status.st_mtime_ns, status.st_size))
-        return tuple(stamps)
+    def _stamp(self) -> _Stamp:
+        """Changes where somebody has written."""
+        return self._status(""), self._status("-wal")
+
+    def _log_size(self) -> int:
+        """Of the write-ahead log, in bytes; 0 where there is none."""
+        status = self._status("-wal")
+        return status[1] if status else 0
+
+    def _status(self, suffix: str) -> tuple[int, int] | None:
+        try:
+            status = Path(f"{self._path}{suffix}").stat()
+        except OSError:
+            return None
+        return status.st_mtime_ns, status.st_size

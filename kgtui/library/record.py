@@ -53,6 +53,11 @@ class Record:
         """What tells this record from every other, wherever its folder is."""
         return reading.identity(self._record())
 
+    @property
+    def is_writable(self) -> bool:
+        """Whether this user may write to the library, as it was when it was opened."""
+        return self._connections.writable
+
     def count(self) -> int:
         """How many articles there are."""
         return reading.count(self._record())

@@ -51,6 +51,8 @@ class Desk(Enabling):
         self.reader.repaint()
         self.tell_state()
         self.take_up(session, elsewhere=bool(self._first_query))
+        if not library.is_writable:
+            self.say(t("screen.state.read_only"))
         self.call_after_refresh(self._after_first_paint)
 
     def library_failed(self, message: str) -> None:

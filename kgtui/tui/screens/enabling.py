@@ -22,7 +22,7 @@ class Enabling(Keeping):
         return t(f"screen.need.{action.need.value}", keys=KEY_NAMES)
 
     def has(self, need: Need) -> bool:
-        reading, listing = self.reader.reading, self.articles.listing
+        reading, listing, library = self.reader.reading, self.articles.listing, self.explorer.library
         met: dict[Need, Callable[[], bool]] = {
             Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
             Need.MARKABLE: lambda: self.article_meant is not None,
@@ -31,6 +31,7 @@ class Enabling(Keeping):
             Need.EXPORTABLE: lambda: self.is_exportable,
             Need.SORTED: lambda: self.area is not Area.COUNTRY or self.country_pane.about is None,
             Need.THING: lambda: self.thing is not None,
+            Need.WRITABLE: lambda: library is not None and library.is_writable,
             Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
             Need.MENDED: lambda: listing.mended,
             Need.QUERY: lambda: bool(listing.read_as),
