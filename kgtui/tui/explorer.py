@@ -23,7 +23,7 @@ from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.background import Background, Done
 from kgtui.tui.bindings import bind, bindings_for_all
-from kgtui.tui.layout import BREAKPOINTS, HEIGHTS
+from kgtui.tui.layout import BREAKPOINTS, HEIGHTS, LEAST
 from kgtui.tui.paint import harmless
 from kgtui.tui.palettes import Palette, starting_palette
 from kgtui.tui.screens.desk import Desk
@@ -196,6 +196,18 @@ class Explorer(App[int], inherit_bindings=False):
     def on_resize(self) -> None:
         """What a terminal makes of its picture when its size changes is its own affair."""
         self._forget_picture()
+        self.call_later(self._mind_the_size)
+
+    def _mind_the_size(self) -> None:
+        from kgtui.tui.screens.too_small import TooSmallScreen  # noqa: PLC0415 - not before the first paint
+
+        columns, rows = LEAST
+        is_too_small = self.size.width < columns or self.size.height < rows
+        if is_too_small is not isinstance(self.screen, TooSmallScreen):
+            if is_too_small:
+                self.push_screen(TooSmallScreen())
+            else:
+                self.pop_screen()
 
     def _forget_picture(self) -> None:
         if isinstance(self._driver, TerminalDriver):

@@ -15,6 +15,7 @@ class Width(str, Enum):
     WIDE = "-wide"
 
 
+LEAST = (20, 6)  # columns and rows in which something can be used
 MEDIUM_FROM = 90
 WIDE_FROM = 120
 BREAKPOINTS: list[tuple[int, str]] = [

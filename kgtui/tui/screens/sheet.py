@@ -26,6 +26,7 @@ from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.facet_lines import FacetLines
 from kgtui.tui.widgets.lines import FootLine, TopLine
 from kgtui.tui.widgets.pane import Pane
+from kgtui.tui.widgets.pane_line import PaneLine
 from kgtui.tui.widgets.reader import Reader
 from kgtui.tui.widgets.search_line import SearchLine
 from kgtui.tui.widgets.search_note import SearchNote
@@ -55,6 +56,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.country_pane = CountryPane()
         self.entities_pane = EntitiesPane()
         self.table_pane = TablePane()
+        self.pane_line = PaneLine()
         self.foot_line = FootLine()
         self.area = Area.LIST
         self.zoomed = False
@@ -82,6 +84,7 @@ class Sheet(Screen[None], inherit_bindings=False):
                 yield self.country_pane
                 yield self.entities_pane
             yield self.table_pane
+        yield self.pane_line
         yield self.foot_line
 
     def _headlines(self, listing: Listing, first: int, count: int) -> list[Headline | None]:
@@ -111,6 +114,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.show_panes()
         target: Widget = self.search_line.field if area is Area.SEARCH else self.pane(area)
         self.set_focus(target, scroll_visible=False)
+        self.pane_line.show(area)
         self.foot_line.show(area)
 
     def changed(self) -> None:
