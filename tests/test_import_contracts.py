@@ -23,6 +23,7 @@ ROOMS = [
     "terminal",
     "abilities",
     "layouts",
+    "wrapping",
     "keys",
     "settings",
     "journal",

@@ -120,6 +120,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("next_fact", ("f",), footer=(Area.ARTICLE,), need=Need.FACTS),
     Action("previous_fact", ("F",), need=Need.FACTS),
     Action("outline", ("o",), need=Need.FACTS),
+    Action("by_sentence", ("v",), need=Need.ARTICLE),
     Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING, group=Group.MARKING),
     Action("bookmark", ("b",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
     Action("note", ("m",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kgtui.model import Span
+from kgtui.wrapping import wraps
 
 _END = re.compile(r"(?<![.!?…])[.!?…]+(?:[»”\"’')\]]|\[\d{1,3}\])*(?=\s)|\n")
 _NEXT = re.compile(r"\s*[—–-]?\s*[«„“\"'(\[]*(\w)")
@@ -40,7 +41,6 @@ _ONLY_A_DATE = re.compile(
     r"|мае|июня|июне|июля|июле|августа|августе)\b|\d+(?!\d)(?:-[а-я]{1,2})?)[\s–—-]*)+г{1,2}",
     re.IGNORECASE,
 )
-_LONG_LINE = 50  # a shorter one that ends without a full stop is a title or an item
 
 
 def sentence_spans(text: str, within: Span) -> Iterator[Span]:
@@ -116,16 +116,6 @@ def _joins(text: str, start: int, end: int) -> bool:
         return False
     before = text[start : end - 1]
     return _ITEM_NUMBER.search("\n" + before.lstrip()) is not None or _ONLY_A_DATE.fullmatch(before.strip()) is not None
-
-
-def wraps(text: str, position: int, within: Span) -> bool:
-    """Whether a line break only wraps a line: a long one, without a sign at its end, that goes on in small letters."""
-    start = max(within.start, text.rfind("\n", within.start, position) + 1)
-    line = text[start:position].rstrip()
-    if len(line) < _LONG_LINE or not (line[-1].isalnum() or line[-1] in ",-–—"):
-        return False
-    following = text[position + 1 : min(position + 40, within.end)].lstrip(" \t\xa0")
-    return following[:1].islower()
 
 
 def _ends_here(text: str, match: re.Match[str], within: Span) -> bool:

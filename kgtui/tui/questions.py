@@ -60,6 +60,11 @@ def older_facts(library: Library) -> int:
     return len(library.with_older_facts(FACTS_VERSION))
 
 
+def facts_of(library: Library, number: int) -> Facts:
+    """What an article tells."""
+    return library.facts(number)
+
+
 def foreign_country(facts: Facts, home: str) -> str | None:
     """The country that an article is most about, the home country aside unless it names no other."""
     counted = [(len(e.spans), e.key) for e in facts.entities if e.kind is EntityKind.COUNTRY]

@@ -40,9 +40,7 @@ class Enriching(Mending):
         self.say(t("screen.enrich.done"))
         reading, library = self.reader.reading, self.explorer.library
         if reading is not None and library is not None:
-            facts = library.facts(reading.article.number)
-            self.reader.show_facts(facts)
-            self.entities_pane.show(facts, cursor=self.entities_pane.cursor, top=self.entities_pane.top)
+            self.show_facts(reading.article.number, library.facts(reading.article.number))
 
     def _not_enriched(self, error: Exception) -> None:
         self.show_work("")

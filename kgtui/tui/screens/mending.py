@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Article, Entity, Facts
-from kgtui.tui.screens.telling import Telling
+from kgtui.tui.screens.focusing import Focusing
 from kgtui.tui.undo import Step
 from kgtui.tui.words import failure
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kgtui.tui.mending import Mend, Thing
 
 
-class Mending(Telling):
+class Mending(Focusing):
     @property
     def thing(self) -> Thing | None:
         """What would be mended: the name under the cursor, or the fact that one stands on."""
@@ -63,13 +63,9 @@ class Mending(Telling):
         self._mended(number, t("screen.mend.done", keys=KEY_NAMES), facts)
 
     def _mended(self, number: int, words: str, facts: Facts) -> None:
-        """Show the facts as they now stand, in the place where one is."""
         self.articles.listing.count_figures(number, len(facts.figures))
         self.articles.repaint()
-        reading = self.reader.reading
-        if reading is not None and reading.article.number == number:
-            self.reader.show_facts(facts)
-            self.entities_pane.show(facts, cursor=self.entities_pane.cursor, top=self.entities_pane.top)
+        self.show_facts(number, facts)
         self.say(words)
 
     def _not_mended(self, error: Exception) -> None:

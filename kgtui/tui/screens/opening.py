@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import Article, Headline, Span
-from kgtui.tui import searches
+from kgtui.model import Article, Facts, Headline, Span
+from kgtui.tui import questions, searches
 from kgtui.tui.background import Background, Job
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.sheet import Sheet
-from kgtui.tui.widgets.reading import Reading
+from kgtui.tui.widgets.reading import NO_FACTS, Reading
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
     from kgtui.search import Reason
 
+_LONG = 50_000  # characters: reading the facts of a longer text takes more time than a key may
 _LAST = 1 << 30  # an index that stands for the last hit, before the hits are known
 
 
@@ -54,31 +56,42 @@ class Opening(Sheet):
     def open_article(
         self, number: int, *, sentence: Span | None = None, hit: int = -1, line: int | None = None
     ) -> bool:
-        """Show an article in the reader, its hits as soon as they are found; False where it is gone, which is said.
-        Where no sentence, hit or line is asked for it opens where it was left."""
+        """Show an article in the reader, its hits as soon as they are found, and those of a long text also its facts;
+        False where it is gone, which is said. Where no sentence, hit or line is asked for it opens where one left.
+        """
         library = self.explorer.library
         article = library.article(number) if library else None
         if library is None or article is None:
             self.say(t("screen.list.gone"))
             return False
-        facts = library.facts(number)
+        is_long = len(article.document.text) > _LONG
+        facts = NO_FACTS if is_long else library.facts(number)
         self.note_position()
         if sentence is None and hit < 0 and line is None:
             line = self.positions.of(article.document.id)
+        by_sentence = self.reader.walk is not None
         self.reader.show(Reading(article, facts, sentence=sentence), line=line)
-        self.entities_pane.show(facts)
+        if by_sentence:
+            self.reader.read_by_sentence(library.sentences(number))
+        self.entities_pane.show(None if is_long else facts)
+        if is_long:
+            job = partial(questions.facts_of, number=number)
+            self.ask(self.explorer.detail_thread, "facts", job, partial(self.show_facts, number))
         self.mark_hits(hit)
         return True
 
+    def show_facts(self, number: int, facts: Facts) -> None:
+        """Mark what an article tells, where it is still open, and stay in the place where one is."""
+        reading = self.reader.reading
+        if reading is not None and reading.article.number == number:
+            self.reader.show_facts(facts)
+            self.entities_pane.show(facts, cursor=self.entities_pane.cursor, top=self.entities_pane.top)
+
     def sentence_around(self, number: int, span: Span) -> Span:
         """The sentence of an article in which words begin; the words themselves where the article is gone."""
-        from kgtui.language.sentences import sentence_spans  # noqa: PLC0415 - not before the first paint
-
-        article = self.explorer.library.article(number) if self.explorer.library else None
-        if article is None:
-            return span
-        document = article.document
-        return next((each for each in sentence_spans(document.text, document.body) if each.end > span.start), span)
+        sentences = self.explorer.library.sentences(number) if self.explorer.library else ()
+        index = bisect_right(sentences, span.start, key=lambda sentence: sentence.end)
+        return sentences[index] if index < len(sentences) else span
 
     def mark_hits(self, hit: int = -1) -> None:
         """Find in the open article what its list is about, and stand on one of the hits, or on none."""

@@ -14,6 +14,8 @@ class Returning(Tabling):
         """Of what was opened in this session; at its bottom to the list, and there nowhere."""
         if self.area is Area.ARTICLE and self.reader.fact is not None:
             self.reader.stand_on(None)
+        elif self.area is Area.ARTICLE and self.reader.walk is not None:
+            self.reader.end_walk()
         elif not self.history.is_at_bottom:
             self.do_place_back()
         elif self.area is not Area.LIST:

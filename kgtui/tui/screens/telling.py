@@ -21,7 +21,7 @@ class Telling(Annotating):
             self.reader.stand_on(None)
             self.say(t("screen.reader.last_fact" if step > 0 else "screen.reader.first_fact", keys=KEY_NAMES))
             return
-        self._go_to_reader()
+        self.go_to_reader()
         self.reader.stand_on(fact, card=self.reader.card_open)
 
     def do_card(self) -> None:
@@ -42,10 +42,10 @@ class Telling(Annotating):
 
     def _chosen_fact(self, fact: object) -> None:
         if fact is not None:
-            self._go_to_reader()
+            self.go_to_reader()
             self.reader.stand_on(fact, card=True)  # type: ignore[arg-type]
 
-    def _go_to_reader(self) -> None:
+    def go_to_reader(self) -> None:
         if self.area is not Area.ARTICLE:
             self.leave()
             self.go_to(Area.ARTICLE)

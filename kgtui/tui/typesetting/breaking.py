@@ -13,13 +13,12 @@ from dataclasses import dataclass
 
 from kgtui.model import Span
 from kgtui.tui.typesetting.cells import reach
+from kgtui.tui.typesetting.words import stays_before
 
 _BREAKS = " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _GAP = re.compile(f"[{_BREAKS}]+")
 _WORD = re.compile(f"[^{_BREAKS}]+")
-_CLINGS_TO_NEXT = re.compile(
-    r"[(«„“\"']*(?:[-+−±~≈$€£₽№]?\d[\d.,:/–-]*|№|§|[IVXLC]+|(?:[^\W\d_]{1,2}\.)+|[^\W\d_]|(?:тыс|млн|млрд|трлн)\.?)"
-)
+_CLINGS_TO_NEXT = re.compile(r"[(«„“\"']*(?:[-+−±~≈$€£₽№]?\d[\d.,:/–-]*|№|§|[IVXLC]+|(?:[^\W\d_]{1,2}\.)+|[^\W\d_])")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\w\s]*")
 _SURNAME = re.compile(r"[(«„“\"']*([^\W\d_])[\w'’-]+")
 _DASHES = frozenset("–—-−")
@@ -89,7 +88,7 @@ def _clings(text: str, gap: int, end: int) -> bool:
     start = gap
     while start > 0 and gap - start < 20 and text[start - 1] not in _BREAKS:
         start -= 1
-    if _CLINGS_TO_NEXT.fullmatch(text, start, gap):
+    if _CLINGS_TO_NEXT.fullmatch(text, start, gap) or stays_before(text[start:gap]):
         return True
     surname = _SURNAME.fullmatch(text, start, gap) if _INITIALS.fullmatch(following.group()) else None
     return surname is not None and surname.group(1).isupper()

@@ -13,6 +13,8 @@ from enum import Enum
 
 from kgtui.model import Span
 from kgtui.tui.typesetting.cells import cells
+from kgtui.tui.typesetting.words import heads_nothing
+from kgtui.wrapping import wraps
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _LONG = 60  # characters: a longer line is a paragraph
@@ -23,6 +25,7 @@ _WHITE = re.compile(r"\s*")
 _MARK = re.compile(r"(?:[-–—•*·●○▪▫◦‣■□►✓]|\(?\d{1,3}[.)]|\(?[^\W\d_]\))[ \t\xa0]+(?=\S)")
 _BEGINS_HEADING = re.compile(r"[«„“\"'(]*(?:[^\W\d_]|\d)")
 _ENDS_HEADING = re.compile(r"[\w)»”\"%?:]$")
+_FIRST_WORD = re.compile(r"\w+")
 _GOES_ON = frozenset(",-–—")
 
 
@@ -61,8 +64,6 @@ def lines_of(text: str, within: Span, part: Span) -> Iterator[Line]:
 
 def line_ends(text: str, start: int, end: int) -> Iterator[int]:
     """Where lines end that are not only wrapped, from a place inside a line on."""
-    from kgtui.language.sentences import wraps  # noqa: PLC0415 - not before the first paint
-
     within = Span(max(0, start - _NEAR), end)
     return (match.end() for match in _LINE_END.finditer(text, start, end) if not wraps(text, match.start(), within))
 
@@ -109,13 +110,5 @@ def _is_heading(text: str, before: Span | None, here: Span, following: Span) -> 
         return False
     if not _is_long(following) and not _MARK.match(text, following.start, following.end):
         return False
-    return not _is_credit(text, here)
-
-
-def _is_credit(text: str, line: Span) -> bool:
-    """«Фото пресс-службы президента»: a line that says whose something is, by its first word."""
-    from kgtui.reading.furniture import furniture_line  # noqa: PLC0415 - not before the first paint
-    from kgtui.reading.pieces import PieceKind  # noqa: PLC0415
-
-    furniture = furniture_line(text, line)
-    return furniture is not None and PieceKind.LABEL in furniture.kinds
+    first = _FIRST_WORD.match(words)
+    return first is None or not heads_nothing(first.group())

@@ -66,6 +66,13 @@ class Marking:
         return next((quote for quote in self._speech[first:last] if quote.span.overlaps(row)), None)
 
 
+def clipped(layers: Iterable[Layer], span: Span) -> Iterator[Layer]:
+    """What of some layers lies over a span."""
+    for each, style in layers:
+        if each.overlaps(span):
+            yield Span(max(each.start, span.start), min(each.end, span.end)), style
+
+
 def within(spans: Sequence[Span], row: Span) -> range:
     """The indices of those of some spans, which follow one another, that reach into a row."""
     first = bisect_left(spans, row.start + 1, key=lambda span: span.end)

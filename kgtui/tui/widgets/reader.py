@@ -14,16 +14,15 @@ from kgtui.tui.paint import Pieces, line, spread
 from kgtui.tui.signs import BAR, HORIZONTAL_RULE
 from kgtui.tui.typesetting import Row
 from kgtui.tui.widgets.mark_signs import note_lines
-from kgtui.tui.widgets.marking import Layer, Marking, styled, within
+from kgtui.tui.widgets.marking import Layer, Marking, clipped, styled, within
 from kgtui.tui.widgets.pane import message_lines
-from kgtui.tui.widgets.reading import Reading, about, parts_of_title, title_lines, which_hit
-from kgtui.tui.widgets.text_pane import TextPane
+from kgtui.tui.widgets.reading import NO_FACTS, Reading, about, parts_of_title, title_lines, which_hit
+from kgtui.tui.widgets.walked_pane import WalkedPane
 
 _FLAT = 10  # rows: a lower pane has one line of heading
-NO_FACTS = Facts(0, ())
 
 
-class Reader(TextPane):
+class Reader(WalkedPane):
     """Shows a reading; ``hit`` is the index of the hit one stands on, -1 for none yet. ``fact`` is the fact that one
     stands on, ``card_open`` says whether its card is shown."""
 
@@ -47,6 +46,7 @@ class Reader(TextPane):
         self.hit = -1
         self.fact = None
         self.card_open = False
+        self.walk = None
         self._marking = Marking(reading.facts)
         self.set_text(reading.article.document.text, reading.article.document.body)
         if line is not None:
@@ -70,15 +70,15 @@ class Reader(TextPane):
     def go_to_hit(self, hit: int) -> None:
         self.hit = hit
         if 0 <= hit < len(self._hits):
-            self.reveal_span(self._hits[hit])
+            self.go_to_span(self._hits[hit])
         self.repaint()
 
     def next_hit(self, step: int) -> int | None:
         """The index of the hit before or after the one stood on, else of the first that is not yet passed; None where
         there is no further one."""
         following = self.hit + step
-        if self.hit < 0 and step > 0:
-            following = within(self._hits, Span(self.line, self._body.end)).start
+        if self.hit < 0 and (step > 0 or self.walk):
+            following = within(self._hits, Span(self.looks_from, self._body.end)).start - (step < 0)
         return following if 0 <= following < len(self._hits) else None
 
     # Facts
@@ -86,7 +86,10 @@ class Reader(TextPane):
     def next_fact(self, step: int) -> Fact | None:
         """The fact after (or before) the one stood on, else the first that begins in view or below; None at the end."""
         told = self._marking.told
-        following = told.index(self.fact) + step if self.fact in told else self._marking.index_at(self.line)
+        if self.fact in told:
+            following = told.index(self.fact) + step
+        else:
+            following = self._marking.index_at(self.looks_from) - (step < 0 and self.walk is not None)
         return told[following] if 0 <= following < len(told) else None
 
     def show_facts(self, facts: Facts) -> None:
@@ -105,8 +108,18 @@ class Reader(TextPane):
         self.card_open = card and fact is not None
         self._forget_edges()
         if fact is not None:
-            self.reveal_span(fact.span)
+            self.go_to_span(fact.span)
         self.show_from(self.top)
+
+    def read_by_sentence(self, sentences: Sequence[Span]) -> None:
+        """Go on sentence by sentence from where one reads."""
+        at = self.fact.span.start if self.fact else self.place_in_text
+        if sentences and at is not None:
+            self.begin_walk(sentences, at)
+
+    def leave_behind(self) -> None:
+        self.fact, self.card_open, self.hit = None, False, -1
+        self._forget_edges()
 
     @property
     def _hits(self) -> Sequence[Span]:
@@ -114,9 +127,12 @@ class Reader(TextPane):
 
     @property
     def place_in_text(self) -> int | None:
-        """Where one reads: the hit stood on, the sentence asked for, else the first row in view."""
+        """Where one reads: the sentence that is read, the hit stood on, the sentence asked for, else the first row in
+        view."""
         if self.reading is None:
             return None
+        if self.walk is not None:
+            return self.walk.here.start
         if 0 <= self.hit < len(self._hits):
             return self._hits[self.hit].start
         return self.reading.sentence.start if self.reading.sentence else max(self.line, self._body.start)
@@ -168,8 +184,10 @@ class Reader(TextPane):
             return line([(" ", ink.text), *self._message(width)[row]], width, ink.text)
         here = self.rows[row]
         indent = (" " * here.indent, ink.text)
-        ground = ink.strong if here.is_heading else ink.text
-        words = styled(self._text, here, ground, self._layers(self.reading, here))
+        ground = ink.dim if self.walk else ink.text
+        words = styled(
+            self._text, here, ground + ink.selected if here.is_heading else ground, self._layers(self.reading, here)
+        )
         return line([*self._margin_of(here), indent, *words], width, ink.text)
 
     def _margin_of(self, row: Row) -> Pieces:
@@ -184,14 +202,19 @@ class Reader(TextPane):
 
     @property
     def _stood_on(self) -> list[Span]:
-        """The fact one stands on and the sentence that was asked for: tinted, and a bar stands beside them."""
-        spans = [self.fact.span if self.fact else None, self.reading.sentence if self.reading else None]
-        return [span for span in spans if span is not None]
+        """The fact one stands on, and the sentence that is read or was asked for: a bar stands beside them."""
+        fact = [self.fact.span] if self.fact else []
+        if self.walk is not None:
+            return [*fact, self.walk.here]
+        return [*fact, self.reading.sentence] if self.reading and self.reading.sentence else fact
 
     def _layers(self, reading: Reading, row: Row) -> list[Layer]:
         """What lies over a row, from the lowest to the highest."""
         ink = self.inks
-        layers = [*self._marking.layers(row, ink), *((span, ink.tint) for span in self._stood_on)]
+        layers = [*self._marking.layers(row, ink)]
+        if self.walk is not None:
+            layers = [(self.walk.here, ink.text), *clipped(layers, self.walk.here)]
+        layers += [(span, ink.tint) for span in self._stood_on if self.walk is None or span != self.walk.here]
         for index in within(reading.hits, row):
             layers.append((reading.hits[index], ink.hit_here if index == self.hit else ink.hit))
         return layers

@@ -15,6 +15,7 @@ from kgtui.tui.words import day
 
 _WHITE = re.compile(r"\s*")
 _TITLE_LINES = 3
+NO_FACTS = Facts(0, ())
 
 
 @dataclass(frozen=True, slots=True)
