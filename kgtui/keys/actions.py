@@ -176,6 +176,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("redraw", ("ctrl+l",), always=True, group=Group.SCREEN),
     Action("palette", ("ctrl+p",), always=True, in_palette=False, group=Group.SCREEN),
     Action("palette_line", (":",), DESK, in_palette=False, group=Group.SCREEN),
+    Action("tour", ("h",), group=Group.SCREEN),
     Action("help", ("?", "f1"), _TEXTS, footer=DESK, group=Group.SCREEN),
     Action("search_help", ("f1",), (Area.SEARCH,), footer=(Area.SEARCH,), group=Group.SCREEN),
     Action("close", ("q",), _TEXTS, footer=(Area.LIST,), group=Group.SCREEN),

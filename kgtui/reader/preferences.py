@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from kgtui.model.codec import plain, revived
 from kgtui.reader.files import ReaderFile
@@ -10,9 +11,10 @@ from kgtui.reader.files import ReaderFile
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """``theme`` by its name, empty where none was chosen."""
+    """``theme`` by its name, empty where none was chosen; ``toured``: the tour was offered."""
 
     theme: str = ""
+    toured: bool = False
 
 
 _PREFERENCES = ReaderFile("preferences.json", {}, lambda value: revived(Preferences, value))
@@ -23,6 +25,6 @@ def preferences() -> Preferences:
     return _PREFERENCES.read()
 
 
-def prefer(**changed: str) -> None:
+def prefer(**changed: Any) -> None:
     """Choose some of them anew; the others stay as they are."""
     _PREFERENCES.change(lambda known: plain(replace(known, **changed)))

@@ -14,6 +14,7 @@ from kgtui.intake import seed
 from kgtui.keys import Area
 from kgtui.library import open_library
 from kgtui.locale import use_language
+from kgtui.reader import prefer
 from kgtui.settings import Settings
 from kgtui.tui.explorer import Explorer
 
@@ -81,6 +82,7 @@ Start = Callable[..., AbstractAsyncContextManager[Driver]]
 def _russian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The interface speaks Russian and writes into the test's own folder."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    prefer(toured=True)
     use_language("ru")
     yield
     use_language("ru")

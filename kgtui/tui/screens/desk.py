@@ -16,7 +16,7 @@ from kgtui.tui.briefs import About
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
-from kgtui.tui.screens.enabling import Enabling
+from kgtui.tui.screens.touring import Touring
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.brief_rows import Folded, Series, Whole
 from kgtui.tui.widgets.entries import EntryPane
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from kgtui.reader import Session
 
 
-class Desk(Enabling):
+class Desk(Touring):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query
@@ -71,6 +71,7 @@ class Desk(Enabling):
         self.show_facets(self.articles.listing)
         self.ask_recent()
         self.load_marks()
+        self.offer_tour()
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
         countries = partial(questions.countries, settings=self.explorer.settings)
         self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)
@@ -89,6 +90,7 @@ class Desk(Enabling):
             return
         self.foot_line.show(self.area)
         getattr(self, f"do_{action_id}")()
+        self.follow_tour(action_id)
         self.foot_line.repaint()
 
     def do_down(self) -> None:

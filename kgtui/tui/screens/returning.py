@@ -27,8 +27,13 @@ class Returning(Tabling):
     def do_place_forward(self) -> None:
         self._go_to_place(self.history.forward(self.here()))
 
+    @property
+    def is_at_bottom(self) -> bool:
+        """Whether there is nowhere to go back to."""
+        return self.history.is_at_bottom and self.area is Area.LIST
+
     def do_close(self) -> None:
-        if self.history.is_at_bottom and self.area is Area.LIST:
+        if self.is_at_bottom:
             self.explorer.exit(0)
         else:
             self.do_back()

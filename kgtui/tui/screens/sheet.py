@@ -24,7 +24,7 @@ from kgtui.tui.widgets.country_pane import CountryPane
 from kgtui.tui.widgets.entities_pane import EntitiesPane
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.facet_lines import FacetLines
-from kgtui.tui.widgets.lines import FootLine, TopLine
+from kgtui.tui.widgets.lines import FootLine, TopLine, TourLine
 from kgtui.tui.widgets.pane import Pane
 from kgtui.tui.widgets.pane_line import PaneLine
 from kgtui.tui.widgets.reader import Reader
@@ -57,6 +57,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.entities_pane = EntitiesPane()
         self.table_pane = TablePane()
         self.pane_line = PaneLine()
+        self.tour_line = TourLine()
         self.foot_line = FootLine()
         self.area = Area.LIST
         self.zoomed = False
@@ -85,6 +86,7 @@ class Sheet(Screen[None], inherit_bindings=False):
                 yield self.entities_pane
             yield self.table_pane
         yield self.pane_line
+        yield self.tour_line
         yield self.foot_line
 
     def _headlines(self, listing: Listing, first: int, count: int) -> list[Headline | None]:

@@ -56,6 +56,23 @@ class TopLine(LineWidget):
         return spread(left, right, self.size.width, ink.text)
 
 
+class TourLine(LineWidget):
+    """One line above the keys, there only while somebody is shown around."""
+
+    def __init__(self) -> None:
+        super().__init__(id="tour")
+        self.words = ""
+        self.display = False
+
+    def show(self, words: str) -> None:
+        self.words = words
+        self.display = bool(words)
+        self.repaint()
+
+    def compose_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
+        return line([(" " + self.words, self.inks.accent)], self.size.width, self.inks.text)
+
+
 class FootLine(LineWidget):
     """One line: the keys that work in an area, the most wanted first; or, until the next key, a message.
 

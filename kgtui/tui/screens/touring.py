@@ -1,0 +1,46 @@
+"""Touring: at the very first start one line that names the key; then a step in a line of its own above the keys, until
+what it tells of is done."""
+
+from __future__ import annotations
+
+from kgtui.keys import BY_ID, KEY_NAMES
+from kgtui.locale import t
+from kgtui.tui.screens.enabling import Enabling
+from kgtui.tui.tour import STEPS, is_first_start, words_of
+
+
+class Touring(Enabling):
+    def __init__(self) -> None:
+        super().__init__()
+        self._step: int | None = None
+
+    def offer_tour(self) -> None:
+        """Once in a reader's life, as a message that the first key takes away."""
+        self.ask(self.explorer.detail_thread, "tour", lambda _library: is_first_start(), self._offer_tour)
+
+    def _offer_tour(self, is_first: bool) -> None:
+        if is_first and not self.foot_line.message:
+            self.say(t("screen.tour.offer", keys=KEY_NAMES))
+
+    def do_tour(self) -> None:
+        """Begin it; on it, take the next step."""
+        self._show_step(0 if self._step is None else self._step + 1)
+
+    def follow_tour(self, action_id: str) -> None:
+        """An action was done: where its step tells of it, the next one comes."""
+        if self._step is not None and action_id in STEPS[self._step].by:
+            self._show_step(self._step + 1)
+
+    def do_back(self) -> None:
+        """Where there is nowhere to go back to, the tour is left."""
+        if self._step is not None and self.is_at_bottom and "back" not in STEPS[self._step].by:
+            self._show_step(None)
+        else:
+            super().do_back()
+
+    def _show_step(self, step: int | None) -> None:
+        is_over = step is not None and step >= len(STEPS)
+        self._step = None if is_over else step
+        self.tour_line.show("" if self._step is None else words_of(self._step))
+        if is_over:
+            self.say(t("screen.tour.over", keys=KEY_NAMES, name=BY_ID["tour"].name))
