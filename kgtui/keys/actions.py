@@ -126,6 +126,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("note", ("m",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
     Action("tag", ("t",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
     Action("read", ("r",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
+    Action("marks", ("i",), DESK, group=Group.MARKING),
     Action("undo", ("u",), DESK, group=Group.MARKING),
     Action("narrow", ("\\",), footer=(Area.LIST,), group=Group.FINDING),
     Action("filter", ("/",), (Area.TABLE,), footer=(Area.TABLE,), in_palette=False, group=Group.FINDING),

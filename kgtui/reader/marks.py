@@ -13,7 +13,7 @@ import json
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -45,7 +45,7 @@ class MarkChange:
 class MarkBook:
     """The marks of one library: those of its file, and those that could not be written yet.
 
-    `of` and `change` may be called from any thread and never touch the disk; `load` and `write` from one thread.
+    Any thread may ask for anything; `of` and `change` never touch the disk, nor wait for whoever does.
     """
 
     def __init__(self, library: str) -> None:
@@ -54,6 +54,7 @@ class MarkBook:
         self._marks: dict[str, Marks] = {}
         self._unwritten: list[MarkChange] = []
         self._guard = threading.Lock()
+        self._disk = threading.Lock()
         self._place = _Place()
         self._lines = 0
 
@@ -72,24 +73,18 @@ class MarkBook:
 
     def load(self) -> None:
         """Take in what the file holds that is not known yet. Raises OSError."""
-        with suppress(FileNotFoundError), self.path.open("rb") as file:
+        with self._disk, suppress(FileNotFoundError), self.path.open("rb") as file:
             self._take_in(file.fileno())
 
     def write(self) -> None:
         """Write what is not written yet, and take in what others wrote. Raises OSError: all of it is then written the
         next time."""
-        with self._guard:
-            changes = list(self._unwritten)
-        if not changes:
-            return
-        with journal.locked(self.path) as descriptor:
-            journal.append(descriptor, b"".join(map(_line, changes)), _is_line)
-            self._take_in(descriptor)
+        with self._disk:
             with self._guard:
-                del self._unwritten[: len(changes)]
-            if self._lines > 2 * len(self._marks) + _VOID:
-                with suppress(OSError):  # as it is it serves as well
-                    self._compact(descriptor)
+                changes = list(self._unwritten)
+            if changes:
+                with journal.locked(self.path) as descriptor:
+                    self._append(descriptor, changes)
 
     # What there is
 
@@ -109,6 +104,15 @@ class MarkBook:
         return sorted(((names[key], count) for key, count in counts.items()), key=lambda each: (-each[1], each[0]))
 
     # The file
+
+    def _append(self, descriptor: int, changes: Sequence[MarkChange]) -> None:
+        journal.append(descriptor, b"".join(map(_line, changes)), _is_line)
+        self._take_in(descriptor)
+        with self._guard:
+            del self._unwritten[: len(changes)]
+        if self._lines > 2 * len(self._marks) + _VOID:
+            with suppress(OSError):  # as it is it serves as well
+                self._compact(descriptor)
 
     def _take_in(self, descriptor: int) -> None:
         """Read on from where the file was read to; from its beginning where it is another one."""

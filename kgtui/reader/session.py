@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kgtui.model import EntityKind, FactKind, Span
+from kgtui.model import EntityKind, FactKind, MarkFilter, Span
 from kgtui.model.codec import plain, revived
 from kgtui.reader.files import ReaderFile
 
@@ -16,7 +16,7 @@ from kgtui.reader.files import ReaderFile
 @dataclass(frozen=True, slots=True)
 class KeptListing:
     """What was listed. ``kind``, ``sort`` and the names of ``unfolded`` groups are those of the screen's listing,
-    ``like`` is the id of the article that all are alike to."""
+    ``like`` is the id of the article that all are alike to, ``marked`` the mark that all have."""
 
     kind: str = ""
     query: str = ""
@@ -24,6 +24,7 @@ class KeptListing:
     sort: str = ""
     like: str = ""
     unfolded: tuple[str, ...] = ()
+    marked: MarkFilter | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from kgtui.model import Headline
+from kgtui.model import Headline, MarkFilter
 from kgtui.reader import KeptListing
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.words import origin
@@ -32,9 +32,10 @@ class Listing:
     """``every`` article of the list, ``numbers`` those that have a row: reprints of one text share the row of the first
     unless their group is ``unfolded``. ``query`` is what the search line holds, ``read_as`` what was searched;
     ``mended`` where a slip was read as what it meant, ``problems`` what was not understood; where nothing was found,
-    ``wider`` is a query that finds something. ``like`` is the article that all are alike to. ``total`` counts the
-    articles of the library. ``excerpts`` fills up for rows seen, ``former`` ones of the list before stand there until
-    then; ``facets`` is None until they are counted."""
+    ``wider`` is a query that finds something. ``like`` is the article that all are alike to; ``marked`` the mark that
+    all have, ``whole`` the list of which these are those that have it. ``total`` counts the articles of the library.
+    ``excerpts`` fills up for rows seen, ``former`` ones of the list before stand there until then; ``facets`` is None
+    until they are counted."""
 
     kind: ListingKind
     every: Sequence[int]
@@ -45,6 +46,8 @@ class Listing:
     mended: bool = False
     problems: Sequence[Problem] = ()
     like: Headline | None = None
+    marked: MarkFilter | None = None
+    whole: Listing | None = None
     wider: str = ""
     groups: Mapping[int, str] = field(default_factory=dict)
     unfolded: frozenset[str] = frozenset()
@@ -73,7 +76,8 @@ class Listing:
         to_the_letter = self.kind is ListingKind.SEARCH and not self.mended and self.read_as == self.query
         sort = self.sort.value if self.sort else ""
         like = self.like.id if self.like else ""
-        return KeptListing(self.kind.value, self.query, to_the_letter, sort, like, tuple(sorted(self.unfolded)))
+        unfolded = tuple(sorted(self.unfolded))
+        return KeptListing(self.kind.value, self.query, to_the_letter, sort, like, unfolded, self.marked)
 
     # Reprints
 

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgtui.model import MarkFilter
+
 if TYPE_CHECKING:
     from kgtui.search import Query
     from kgtui.search.query.nodes import Node
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A condition to add to the query, or one of its own to take out."""
+    """A condition to add to the query, or one of its own to take out; or a mark that the articles must have."""
 
-    part: str
+    part: str | MarkFilter
     take_out: bool
 
 

@@ -160,9 +160,11 @@ def sorted_anew(library: Library, listing: Listing, sort: Sort) -> Listing:
     from kgtui.library import Order  # noqa: PLC0415 - the screen is built before
 
     if listing.kind is ListingKind.SEARCH:
-        return listing.in_order(library.ranking(listing.read_as, sort=sort, mend=False).numbers, sort)
+        numbers = library.ranking(listing.read_as, sort=sort, mend=False).numbers
+    else:
+        numbers = library.numbers(Order(sort.value))
     among = set(listing.every)
-    return listing.in_order([number for number in library.numbers(Order(sort.value)) if number in among], sort)
+    return listing.in_order([number for number in numbers if number in among], sort)
 
 
 @dataclass(frozen=True, slots=True)

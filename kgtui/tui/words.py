@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from kgtui.keys import KEY_NAMES
 from kgtui.locale import t
-from kgtui.model import Headline
+from kgtui.model import Headline, MarkFilter, MarkKind
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, FacetKind, LibraryError
+    from kgtui.tui.listing import Listing
     from kgtui.tui.widening import Widening
 
 _SHORT_GIVEN = 3  # letters: Си, Ли, Ким are surnames that come first
@@ -68,6 +69,20 @@ def _month(number: str) -> str:
 def _surname(name: str) -> str:
     given, _, surname = name.rpartition(" ")
     return surname if len(given) > _SHORT_GIVEN else name
+
+
+def mark_name(wanted: MarkFilter) -> str:
+    """Articles with a mark, in a word or two: «закладки», «#граница»."""
+    return f"#{wanted.tag}" if wanted.kind is MarkKind.TAG else t(f"screen.marks.kind.{wanted.kind.value}")
+
+
+def nothing_listed(listing: Listing) -> str:
+    """Why a list is empty, and what to do."""
+    if listing.marked is not None:
+        return t("screen.marks.nothing_listed", name=mark_name(listing.marked), keys=KEY_NAMES)
+    if listing.kind.value == "search":
+        return t("screen.list.no_hits", query=listing.query, keys=KEY_NAMES)
+    return t("screen.list.empty" if listing.kind.value == "all" else "screen.list.none_alike", keys=KEY_NAMES)
 
 
 def no_hits(query: str, wider: Widening) -> str:

@@ -13,7 +13,7 @@ from kgtui.model import NO_MARKS, Marks
 from kgtui.reader import MarkBook
 from kgtui.settings import Settings
 
-from .conftest import EACH_SIZE, Driver, Start
+from .conftest import EACH_SIZE, Driver, Start, ids, search
 
 ROW = "20.11.2025"
 
@@ -204,3 +204,133 @@ async def test_nothing_can_be_marked_where_there_is_no_article(start: Start, tmp
             await screen.press(key)
             await screen.see("Здесь нет статьи")
     assert NO_MARKS not in kept(empty).values()
+
+
+# Lists of what is marked
+
+
+def marked(settings: Settings, *marks: Marks) -> None:
+    """Mark the first articles of the library, by another session."""
+    with open_library(settings.library, settings=settings) as library:
+        book = MarkBook(library.identity)
+        for headline, each in zip(library.headlines(library.numbers()), marks, strict=False):
+            book.change(headline.id, each)
+    book.write()
+
+
+MINE = (
+    Marks(bookmark=True, tags=("граница",), read=True),
+    Marks(note="Сверить с протоколом заседания"),
+    Marks(tags=("граница", "торг")),
+)
+
+
+@EACH_SIZE
+@pytest.mark.parametrize("key", ["i", "ш"])
+async def test_what_is_marked_is_listed_by_mark_and_by_tag(start: Start, seeded: Settings, size: str, key: str) -> None:
+    marked(seeded, *MINE)
+    async with start(size) as screen:
+        await screen.see("1 из 5", "▼ #граница")
+        await screen.press(key)
+        await screen.see("закладки", "с заметками", "#граница", "#торг", "непрочитанные", "всё отмеченное", "¶ Сверить")
+        await screen.press("enter")
+        await screen.see("Закладки", "1 из 1")
+        await screen.press("escape")
+        await screen.see("Все статьи", "1 из 5")
+        await screen.press(key, *"гран", "enter")
+        await screen.see("#граница", "1 из 2")
+        await screen.press(key, *"непр", "enter")
+        await screen.see("Непрочитанные", "1 из 4")
+        await screen.press("j", "enter", "1")
+        await screen.see("Непрочитанные", "2 из 4")  # nothing moves when something is read
+        await screen.press(key, *"непр", "enter")
+        await screen.see("Непрочитанные", "1 из 3")
+
+
+@EACH_SIZE
+async def test_a_note_is_found_by_its_words_and_seen_in_the_list(start: Start, seeded: Settings, size: str) -> None:
+    marked(seeded, *MINE)
+    async with start(size) as screen:
+        await screen.see("1 из 5", "¶")
+        desk = screen.app.desk
+        await screen.press("i", *"протокол", "enter")
+        await screen.until(lambda: desk.area is Area.ARTICLE)
+        await screen.see("¶ Сверить с протоколом заседания")
+        await screen.press("i", *"заметк", "enter")
+        await screen.see("С заметками", "¶ Сверить с")
+        await screen.press("ctrl+p", *"сверить", "enter")
+        await screen.until(lambda: desk.area is Area.ARTICLE)
+        await screen.press("ctrl+p", *"торг")
+        await screen.see("#торг")
+
+
+async def test_where_nothing_is_marked_it_says_how_to(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("i")
+        await screen.see("непрочитанные", "5 статей", "Пометок ещё нет", "b — закладку")
+        await screen.press(*"абракадабра")
+        await screen.see("Пометок ещё нет")
+        await screen.press("enter", "escape")
+        assert screen.app.screen is screen.app.desk
+
+
+@EACH_SIZE
+async def test_a_search_is_narrowed_by_a_mark_and_goes_on_within_it(start: Start, seeded: Settings, size: str) -> None:
+    marked(seeded, *MINE)
+    async with start(size) as screen:
+        await search(screen, "касымалиеву", "4 из 5")
+        await screen.press("enter", "\\")
+        await screen.see("Мои", "#граница", "Блоки")
+        await screen.press(*"гран", "enter")
+        await screen.see("2 из 5 · #граница")
+        within = ids(screen)
+        await screen.press("s")
+        await screen.see("· #граница")
+        await screen.until(lambda: screen.app.is_quiet)
+        assert ids(screen) == within
+        await search(screen, "таджикистан", "· #граница")
+        assert set(ids(screen)) <= set(within)
+        await search(screen, "абракадабра", "Здесь ничего нет: #граница")
+        await search(screen, "касымалиеву", "2 из 5 · #граница")
+        await screen.press("enter", "\\")
+        await screen.see("Выбрано", "#граница")
+        await screen.press(*"гран", "enter")
+        await screen.see("4 из 5")
+        await screen.see_no("· #граница")
+        await screen.press("escape")
+        await screen.see("2 из 5 · #граница")
+
+
+async def test_any_list_is_narrowed_by_a_mark(start: Start, seeded: Settings) -> None:
+    """Also one of articles that are alike, which no search gives."""
+    marked(seeded, *MINE)
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("l")
+        await screen.see("Похож")
+        everything = ids(screen)
+        await screen.press("\\")
+        await screen.see("Мои")
+        await screen.press(*"непр", "enter")
+        await screen.until(lambda: ids(screen) != everything or screen.app.desk.articles.listing.marked is not None)
+        await screen.press("\\")
+        await screen.see("Выбрано")
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.desk.articles.listing.marked is None)
+        assert ids(screen) == everything
+
+
+async def test_the_next_session_comes_back_to_what_was_marked(start: Start, seeded: Settings) -> None:
+    marked(seeded, *MINE)
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("i", *"гран", "enter")
+        await screen.see("#граница", "1 из 2")
+        await screen.press("j")
+        listed = ids(screen)
+    async with start() as again:
+        await again.see("#граница", "2 из 2")
+        assert ids(again) == listed
+        await again.press("[")
+        await again.see("Все статьи", "1 из 5")

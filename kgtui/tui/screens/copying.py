@@ -8,13 +8,13 @@ from kgtui.model import Span
 from kgtui.tui import clipboard
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.questions import CountryRow
-from kgtui.tui.screens.finding import Finding
+from kgtui.tui.screens.collecting import Collecting
 from kgtui.tui.tables import TableRow
 from kgtui.tui.widgets.sentence_card import source_words
 from kgtui.tui.words import citation
 
 
-class Copying(Finding):
+class Copying(Collecting):
     def do_copy(self) -> None:
         self._copy(self._line_to_copy())
 

@@ -14,6 +14,7 @@ from kgtui.model import Entity, Headline
 from kgtui.tui import questions, searches
 from kgtui.tui.briefs import About
 from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.marked import MarkRow, NoteRow
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow
 from kgtui.tui.screens.touring import Touring
@@ -163,8 +164,8 @@ class Desk(Touring):
     do_palette_line = do_palette
 
     def chosen_in_palette(self, chosen: object) -> None:
-        """An action's id, a country, somebody else with a brief, a saved search or an article was picked; None for
-        nothing."""
+        """An action's id, a country, somebody else with a brief, a saved search, a mark or an article was picked; None
+        for nothing."""
         if isinstance(chosen, str):
             self.perform(chosen)
         elif isinstance(chosen, CountryRow):
@@ -173,6 +174,8 @@ class Desk(Touring):
             self.show_country(chosen)
         elif isinstance(chosen, SavedRow):
             self.run_saved(chosen.search)
+        elif isinstance(chosen, (MarkRow, NoteRow)):
+            self.follow_mark(chosen)
         elif isinstance(chosen, About):
             self.leave()
             self.go_to(Area.COUNTRY)

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.keys import KEY_NAMES, Area
+from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import Entity
-from kgtui.tui import searches
+from kgtui.model import Entity, MarkFilter
+from kgtui.tui import marked, searches
+from kgtui.tui.background import Job
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.places import Place
 from kgtui.tui.screens.briefing import Briefing
 from kgtui.tui.widening import Widening, widening
 from kgtui.tui.widgets.article_list import ArticleList
-from kgtui.tui.words import failure, no_hits
+from kgtui.tui.words import failure, no_hits, nothing_listed
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, Sort
@@ -50,8 +51,15 @@ class Finding(Briefing):
     def search_for(self, query: str, *, to_the_letter: bool = False) -> None:
         """List what a query finds; a search for an older one is dropped."""
         self._searching = True
-        job = partial(searches.reading_of, query=query, sort=self.sort, to_the_letter=to_the_letter)
+        job: Job = partial(searches.reading_of, query=query, sort=self.sort, to_the_letter=to_the_letter)
+        job = self.within_marks(job, self.articles.listing.marked)
         self.explorer.search_thread.ask("search", job, self.found, self._search_failed)
+
+    def within_marks(self, job: Job, wanted: MarkFilter | None) -> Job:
+        """A job that lists articles: of these, where a mark is wanted, those that have it."""
+        if wanted is None or self.marks is None:
+            return job
+        return partial(marked.only_marked, book=self.marks, wanted=wanted, job=job)
 
     def _search_failed(self, error: Exception) -> None:
         self._searching = self._open_found = False
@@ -85,14 +93,8 @@ class Finding(Briefing):
 
     def show_listing(self, listing: Listing, *, cursor: int = 0, top: int = 0) -> None:
         self.awaited = None
-        if listing.kind is ListingKind.SEARCH:
-            message = t("screen.list.no_hits", query=listing.query, keys=KEY_NAMES)
-        else:
-            message = t(
-                "screen.list.empty" if listing.kind is ListingKind.ALL else "screen.list.none_alike", keys=KEY_NAMES
-            )
-        self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else message)
-        if listing.kind is ListingKind.SEARCH and not listing.numbers:
+        self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else nothing_listed(listing))
+        if listing.kind is ListingKind.SEARCH and not listing.numbers and listing.marked is None:
             job = partial(widening, query=listing.query)
             self.ask(self.explorer.detail_thread, "widening", job, partial(self._wider_found, listing))
         if self.area is not Area.SEARCH:
@@ -113,7 +115,8 @@ class Finding(Briefing):
 
     def find_awaited(self) -> None:
         if self.awaited is not None:
-            job = partial(searches.listed_again, kept=self.awaited.kept.listing)
+            kept = self.awaited.kept.listing
+            job = self.within_marks(partial(searches.listed_again, kept=kept), kept.marked)
             self.ask(self.explorer.search_thread, "search", job, self._awaited_found)
 
     def _awaited_found(self, listing: Listing) -> None:
@@ -153,16 +156,16 @@ class Finding(Briefing):
         if self.reader.reading is not None:
             self.leave()
             job = partial(searches.naming, number=self.reader.reading.article.number, entity=entity)
-            self.ask(self.explorer.search_thread, "search", job, self._others_found)
+            self.ask(self.explorer.search_thread, "search", job, self.others_found)
 
     def do_like(self) -> None:
         """Those most alike to the article that is read, or that is under the cursor."""
         if article := self.article_meant:
             self.leave()
             job = partial(searches.alike, article=article)
-            self.ask(self.explorer.search_thread, "search", job, self._others_found)
+            self.ask(self.explorer.search_thread, "search", job, self.others_found)
 
-    def _others_found(self, listing: Listing) -> None:
+    def others_found(self, listing: Listing) -> None:
         self.show_listing(listing)
         self.mark_hits()
         self.go_to(Area.LIST)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
+from kgtui.model import MarkFilter
+from kgtui.tui.marked import MarkRow
 from kgtui.tui.narrowing import Change
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import TAKEN_OUT
 from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
-from kgtui.tui.words import facet_name
+from kgtui.tui.words import facet_name, mark_name
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, FacetValue
@@ -22,20 +24,27 @@ if TYPE_CHECKING:
 class FacetChoices(ChoicePane):
     """``facets`` are None until they are counted."""
 
-    def __init__(self, chosen: Sequence[str]) -> None:
+    def __init__(self, chosen: Sequence[str | MarkFilter]) -> None:
         super().__init__(Area.NARROW)
         self._chosen = chosen
+        self._marks: Sequence[MarkRow] = ()
         self._facets: Sequence[Facet] | None = None
 
     def show(self, facets: Sequence[Facet]) -> None:
         self._facets = facets
         self.grow()
 
+    def show_marks(self, rows: Sequence[MarkRow]) -> None:
+        self._marks = rows
+        self.grow()
+
     def make_entries(self, width: int) -> Sequence[Entry]:
         entries: list[Entry] = []
-        taken = [self._taken(part) for part in self._chosen if self._fits(part)]
+        taken = [self._taken(part) for part in self._chosen if self._fits(_name(part))]
         if taken:
             entries += [self._group(t("screen.narrow.chosen", keys=KEY_NAMES), ""), *taken]
+        if marks := [self._mark(row) for row in self._marks if self._is_open(row)]:
+            entries += [*([gap()] if entries else []), self._group(t("screen.marks.mine"), ""), *marks]
         for facet in self._facets or ():
             values = [self._value(facet, value) for value in facet.values if self._offered(facet, value)]
             if values:
@@ -53,10 +62,17 @@ class FacetChoices(ChoicePane):
     def _group(self, name: str, more: str) -> Entry:
         return Entry((EntryLine([(name, self.inks.accent)], [(f"{more} ", self.inks.dim)]),))
 
-    def _taken(self, part: str) -> Entry:
-        return Entry(
-            (EntryLine([(part, self.inks.strong)], [(f"{TAKEN_OUT} ", self.inks.dim)]),), Change(part, take_out=True)
-        )
+    def _is_open(self, row: MarkRow) -> bool:
+        """One mark at a time: where the list is narrowed by one, no other is offered."""
+        return self._fits(mark_name(row.wanted)) and not any(isinstance(part, MarkFilter) for part in self._chosen)
+
+    def _taken(self, part: str | MarkFilter) -> Entry:
+        shown = EntryLine([(_name(part), self.inks.strong)], [(f"{TAKEN_OUT} ", self.inks.dim)])
+        return Entry((shown,), Change(part, take_out=True))
+
+    def _mark(self, row: MarkRow) -> Entry:
+        shown = EntryLine([(mark_name(row.wanted), self.inks.text)], [(f" {row.articles} ", self.inks.dim)])
+        return Entry((shown,), Change(row.wanted, take_out=False))
 
     def _value(self, facet: Facet, value: FacetValue) -> Entry:
         name = facet_name(facet.kind, value.name)
@@ -67,10 +83,18 @@ class FacetChoices(ChoicePane):
 class NarrowScreen(Chooser):
     """Closed with a `Change`, or with None."""
 
-    def __init__(self, chosen: Sequence[str]) -> None:
+    def __init__(self, chosen: Sequence[str | MarkFilter]) -> None:
         self._facets = FacetChoices(chosen)
         super().__init__("narrow", Field(Area.NARROW, placeholder=t("screen.narrow.placeholder")), self._facets)
 
     def show(self, facets: Sequence[Facet]) -> None:
         """The facets have been counted."""
         self._facets.show(facets)
+
+    def show_marks(self, rows: Sequence[MarkRow]) -> None:
+        """The marks of the list's articles have been counted."""
+        self._facets.show_marks(rows)
+
+
+def _name(part: str | MarkFilter) -> str:
+    return mark_name(part) if isinstance(part, MarkFilter) else part

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.tui import searches
+from kgtui.model import MarkFilter
+from kgtui.tui import marked, searches
 from kgtui.tui.narrowing import Change, chosen_parts, without_part
 from kgtui.tui.screens.copying import Copying
 
 if TYPE_CHECKING:
     from kgtui.library import Facet
+    from kgtui.tui.listing import Listing
+    from kgtui.tui.marked import MarkRow
     from kgtui.tui.screens.narrow import NarrowScreen
 
 
@@ -21,14 +24,22 @@ class Narrowing(Copying):
         listing, library = self.articles.listing, self.explorer.library
         if library is None:
             return
-        chooser = NarrowScreen(chosen_parts(library.read(listing.read_as)))
+        mark = [listing.marked] if listing.marked else []
+        chooser = NarrowScreen([*chosen_parts(library.read(listing.read_as)), *mark])
         self.explorer.open_over(chooser, self._narrow_by)
         job = partial(searches.all_facets, listing=listing)
         self.ask(self.explorer.detail_thread, "all facets", job, partial(self._show_in, chooser))
+        if book := self.marks:
+            counting = partial(marked.mark_rows, book=book, numbers=listing.every)
+            self.ask(self.explorer.detail_thread, "my marks", counting, partial(self._show_marks_of_list, chooser))
 
     def _show_in(self, chooser: NarrowScreen, facets: tuple[Facet, ...]) -> None:
         if chooser.is_attached:
             chooser.show(facets)
+
+    def _show_marks_of_list(self, chooser: NarrowScreen, rows: list[MarkRow]) -> None:
+        if chooser.is_attached:
+            chooser.show_marks(rows)
 
     def on_facet_lines_pressed(self) -> None:
         self.do_narrow()
@@ -38,8 +49,18 @@ class Narrowing(Copying):
         if not isinstance(change, Change) or library is None:
             return
         self.leave()
-        if change.take_out:
+        if isinstance(change.part, MarkFilter):
+            self._narrow_by_mark(listing, None if change.take_out else change.part)
+        elif change.take_out:
             self.search_for(without_part(library.read(listing.read_as), change.part))
         else:
             job = partial(searches.narrowed_listing, listing=listing, part=change.part, sort=self.sort)
-            self.ask(self.explorer.search_thread, "search", job, self.found)
+            self.ask(self.explorer.search_thread, "search", self.within_marks(job, listing.marked), self.found)
+
+    def _narrow_by_mark(self, listing: Listing, wanted: MarkFilter | None) -> None:
+        """What a list has of one mark; with None the whole list again."""
+        if wanted is not None:
+            job = self.within_marks(lambda _: listing, wanted)
+            self.ask(self.explorer.search_thread, "search", job, self.others_found)
+        elif listing.whole is not None:
+            self.others_found(listing.whole)

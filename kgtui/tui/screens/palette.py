@@ -1,5 +1,5 @@
-"""Everything by name: commands, saved searches, countries, persons, bodies, articles. What is typed narrows the list;
-Enter takes what is marked."""
+"""Everything by name: commands, saved searches, countries, marks, persons, bodies, articles. What is typed narrows the
+list; Enter takes what is marked."""
 
 from __future__ import annotations
 
@@ -16,19 +16,22 @@ from kgtui.model import Headline
 from kgtui.tui import searches
 from kgtui.tui.briefs import About
 from kgtui.tui.fitting import best_first
+from kgtui.tui.marked import MyMarks, my_marks
 from kgtui.tui.paint import Pieces, cut_at_word, width_of
 from kgtui.tui.questions import CountryRow
 from kgtui.tui.saved import SavedRow, saved_rows
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
+from kgtui.tui.screens.marks import mark_entry, note_entry
 from kgtui.tui.signs import MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
-from kgtui.tui.words import articles, citation
+from kgtui.tui.words import articles, citation, mark_name
 
 if TYPE_CHECKING:
     from kgtui.library import EntityCount
 
 _COUNTRIES = 12
+_NOTES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Choices(ChoicePane):
         self._saved: Sequence[SavedRow] = ()
         self._whom: Sequence[EntityCount] = ()
         self._found: Sequence[Headline] = ()
+        self._mine = MyMarks()
 
     def narrow(self, typed: str) -> None:
         self._whom = ()
@@ -61,6 +65,10 @@ class Choices(ChoicePane):
 
     def add_saved(self, rows: Sequence[SavedRow]) -> None:
         self._saved = rows
+        self.grow()
+
+    def add_marks(self, mine: MyMarks) -> None:
+        self._mine = mine
         self.grow()
 
     def add_whom(self, named: Sequence[EntityCount]) -> None:
@@ -75,7 +83,7 @@ class Choices(ChoicePane):
         """What is there already can be chosen all the same."""
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        at_once = [self._saved_group(), self._country_group(), self._command_group(width)]
+        at_once = [self._saved_group(), self._country_group(), self._marks_group(width), self._command_group(width)]
         groups = sorted((group for group in at_once if group.entries), key=lambda group: group.fit)
         groups += [
             _Group("whom", [self._who(each) for each in self._whom]),
@@ -97,6 +105,15 @@ class Choices(ChoicePane):
         countries = self._countries if self._typed.strip() else ()
         fit = best_first(countries, lambda row: row.name, self._typed)
         return _Group("countries", [self._country(row) for row in fit.values[:_COUNTRIES]], fit.best)
+
+    def _marks_group(self, width: int) -> _Group:
+        """Lists of what the reader has marked, and notes by their words; none before something is typed."""
+        mine = self._mine if self._typed.strip() else MyMarks()
+        rows = best_first(mine.rows, lambda row: mark_name(row.wanted), self._typed)
+        notes = best_first(mine.notes, lambda row: row.note, self._typed)
+        entries = [mark_entry(row, self.inks) for row in rows.values]
+        entries += [note_entry(row, width, self.inks) for row in notes.values[:_NOTES]]
+        return _Group("marks", entries, min(rows.best, notes.best))
 
     def _command_group(self, width: int) -> _Group:
         fit = best_first(self._commands, lambda action: action.name, self._typed)
@@ -140,6 +157,9 @@ class PaletteScreen(Chooser):
     def on_mount(self) -> None:
         super().on_mount()
         self.explorer.detail_thread.ask("saved", saved_rows, self._all.add_saved, self._all.no_more)
+        if book := self.explorer.desk.marks:
+            job = partial(my_marks, book=book)
+            self.explorer.detail_thread.ask("my marks", job, self._all.add_marks, self._all.no_more)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         super().on_input_changed(event)

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import tag_key
+from kgtui.reader import tags_in
 from kgtui.tui.fitting import fits
 from kgtui.tui.paint import line
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
@@ -53,8 +54,6 @@ class TagScreen(Chooser):
         super().__init__("tag", self._line, self._offered)
 
     def perform(self, action_id: str) -> None:
-        from kgtui.reader import tags_in  # noqa: PLC0415 - not before the first paint
-
         if action_id == "open":
             self.dismiss(tags_in(self._line.value, [tag for tag, _ in self._known]))
         elif action_id == "accept":

@@ -12,15 +12,15 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import FactKind, Headline, Marks
+from kgtui.model import FactKind, Headline, MarkKind, Marks
 from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
 from kgtui.tui.signs import FACT_MARKS, UNDER
 from kgtui.tui.theme import Inks
-from kgtui.tui.widgets.mark_signs import mark_pieces
+from kgtui.tui.widgets.mark_signs import mark_pieces, note_pieces
 from kgtui.tui.widgets.pane import Pane, message_lines
-from kgtui.tui.words import day, origin
+from kgtui.tui.words import day, mark_name, origin
 
 _BETWEEN = 2  # columns between what stands at the two ends of the heading
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
@@ -87,12 +87,18 @@ class ArticleList(Pane):
         return self.listing.kind is not ListingKind.ALL
 
     @property
+    def _has_notes(self) -> bool:
+        """Whether the reader's notes stand where excerpts would."""
+        wanted = self.listing.marked
+        return not self._has_excerpts and wanted is not None and wanted.kind in (MarkKind.NOTE, MarkKind.CHOSEN)
+
+    @property
     def _title_lines(self) -> int:
         return 1 if self._has_excerpts and self.inner_width >= _COLUMN else 2
 
     @property
     def row_height(self) -> int:
-        return 1 + self._title_lines + self._has_excerpts + (self.inner_width < _COLUMN)
+        return 1 + self._title_lines + (self._has_excerpts or self._has_notes) + (self.inner_width < _COLUMN)
 
     def body_height(self) -> int:
         return len(self.listing.numbers) * self.row_height or len(self._message(self.inner_width))
@@ -131,13 +137,16 @@ class ArticleList(Pane):
         if listing.kind is ListingKind.SEARCH:
             words = t("screen.list.found", count=found, total=listing.total)
             begun = listing.read_as != listing.query and not listing.mended
-            return [(" ", self.inks.text), self.title(words), (f" · {listing.read_as}" if begun else "", self.inks.dim)]
+            mark = f" · {mark_name(listing.marked)}" if listing.marked else ""
+            as_read = f" · {listing.read_as}" if begun else ""
+            return [(" ", self.inks.text), self.title(words), (mark, self.inks.accent), (as_read, self.inks.dim)]
         if listing.kind is ListingKind.AWAITED:
             return [(" ", self.inks.text), self.title(t("screen.list.awaiting"))]
         if listing.kind is ListingKind.LIKE and listing.like:
             words = t("screen.list.like", count=found)
             return [(" ", self.inks.text), self.title(words), (f" · {listing.like.title}", self.inks.dim)]
-        return [(" ", self.inks.text), self.title(t("screen.list.all"))]
+        words = mark_name(listing.marked) if listing.marked else t("screen.list.all")
+        return [(" ", self.inks.text), self.title(words[:1].upper() + words[1:])]
 
     def body_line(self, row: int, width: int) -> Strip:
         if not self.listing.numbers:
@@ -161,6 +170,8 @@ class ArticleList(Pane):
         if part - 1 < len(title):
             style = ink.dim if self._marks_of(headline.id).read else ink.text
             return line([(title[part - 1], style)], width, ink.text)
+        if part - 1 == len(title) and self._has_notes:
+            return line(cut_at_word(note_pieces(self._marks_of(headline.id), ink), width), width, ink.text)
         excerpt = self.listing.excerpts.get(headline.number) or self.listing.former.get(headline.number)
         if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
             return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)

@@ -13,12 +13,19 @@ _NOTE_LINES = 3
 def mark_pieces(marks: Marks, ink: Inks) -> Pieces:
     """Bookmark, note and tags in a few cells; nothing where there are none."""
     signs = BOOKMARK * marks.bookmark + NOTE * bool(marks.note)
-    words = ((signs, ink.accent), (tag_words(marks), ink.dim))
-    return [piece for text, style in words if text for piece in (("  ", ink.dim), (text, style))]
+    pieces: Pieces = [("  " + signs, ink.accent)] if signs else []
+    if tags := tag_words(marks):
+        pieces.append(((" " if signs else "  ") + tags, ink.dim))
+    return pieces
 
 
 def tag_words(marks: Marks) -> str:
     return " ".join(f"#{tag}" for tag in marks.tags)
+
+
+def note_pieces(marks: Marks, ink: Inks) -> Pieces:
+    """The note on one line."""
+    return [(f"{NOTE} ", ink.accent), (marks.note, ink.dim)] if marks.note else []
 
 
 def note_lines(marks: Marks, width: int, ink: Inks) -> list[Pieces]:
