@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-import select
-import signal
-import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
@@ -32,6 +28,7 @@ from kgtui.tui.signs import StandIns
 from kgtui.tui.theme import inks, textual_theme
 from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.wire.driver import TerminalDriver
+from kgtui.tui.wire.ending import end_with_terminal
 from kgtui.tui.words import failure, library_error
 
 if TYPE_CHECKING:
@@ -101,7 +98,8 @@ class Explorer(App[int], inherit_bindings=False):
     # Life
 
     def on_mount(self) -> None:
-        self._end_with_terminal()
+        if threading.current_thread() is threading.main_thread() and not self.is_headless:
+            end_with_terminal(partial(self.exit, 0))
 
     def begin(self) -> None:
         """Open the library, or have one made with the seeds where there is none."""
@@ -159,15 +157,6 @@ class Explorer(App[int], inherit_bindings=False):
         if self.keeper is not None:
             self.desk.keep()
             self.keeper.stop()
-
-    def _end_with_terminal(self) -> None:
-        """A hang-up, a request to end, and a terminal that is gone all end the program as Ctrl+Q does."""
-        loop = asyncio.get_running_loop()
-        if threading.current_thread() is not threading.main_thread() or self.is_headless:
-            return
-        for number in (signal.SIGHUP, signal.SIGTERM):
-            loop.add_signal_handler(number, self.exit, 0)
-        threading.Thread(target=_wait_for_hangup, args=(loop, self), name="kgtui-hangup", daemon=True).start()
 
     def _fatal_error(self) -> None:
         """Textual's own would fill the terminal with a traceback; ours is put down in a file."""
@@ -257,11 +246,3 @@ class Explorer(App[int], inherit_bindings=False):
             for widget in screen.query(LineWidget):
                 widget.repaint_wholly()
             screen.refresh()
-
-
-def _wait_for_hangup(loop: asyncio.AbstractEventLoop, app: Explorer) -> None:
-    """Blocks until the other side of stdin is closed; Textual itself would go on reading nothing, at full speed."""
-    poll = select.poll()
-    poll.register(sys.__stdin__ or 0, 0)  # hang-up and errors are reported unasked
-    poll.poll()
-    loop.call_soon_threadsafe(app.exit, 0)

@@ -33,6 +33,7 @@ class Terminal:
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
+        self.sent_at_resize = 0
         self.exit_code: int | None = None
         self._closed = False
         self.pid, self.fd = pty.fork()
@@ -70,6 +71,7 @@ class Terminal:
         return "\n".join(self.lines)
 
     def resize(self, columns: int, rows: int) -> None:
+        self.sent_at_resize = self.sent
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         self.screen.resize(rows, columns)
 
@@ -149,13 +151,17 @@ def running(
         yield terminal
 
 
-def assert_restored(terminal: Terminal) -> None:
-    """Alternate screen, mouse, paste and focus reports off, the cursor seen, the line discipline as it was."""
+def assert_restored(terminal: Terminal, before: Sequence[object] | None = None) -> None:
+    """Alternate screen, mouse, paste and focus reports off, wrapping on, the cursor seen; the line discipline as it
+    was ``before``."""
     sent = bytes(terminal.raw)
     for mode in (b"1049", b"1000", b"1006", b"2004", b"1004"):
-        assert sent.rfind(b"\x1b[?" + mode + b"l") > sent.rfind(b"\x1b[?" + mode + b"h"), mode
-    assert sent.rfind(b"\x1b[?25h") > sent.rfind(b"\x1b[?25l")
-    assert termios.tcgetattr(terminal.fd)[3] & termios.ECHO
+        assert sent.rfind(b"\x1b[?" + mode + b"l") >= sent.rfind(b"\x1b[?" + mode + b"h"), mode
+    for mode in (b"25", b"7"):
+        assert sent.rfind(b"\x1b[?" + mode + b"h") > sent.rfind(b"\x1b[?" + mode + b"l"), mode
+    now = termios.tcgetattr(terminal.fd)
+    assert now[3] & termios.ECHO
+    assert before is None or now == before
 
 
 def settle(terminal: Terminal) -> None:

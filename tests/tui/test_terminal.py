@@ -17,26 +17,6 @@ from kgtui.settings import Settings
 from .terminal import CTRL_Q, ENTER, Terminal, assert_restored, environment, running
 
 
-@pytest.mark.parametrize(
-    ("size", "term"),
-    [((120, 40), "xterm-256color"), ((80, 24), "linux"), ((40, 12), "screen"), ((200, 60), "tmux-256color")],
-)
-def test_start_search_read_and_quit(seeded: Settings, tmp_path: Path, size: tuple[int, int], term: str) -> None:
-    with running(seeded.library, tmp_path, size, TERM=term) as terminal:
-        terminal.wait_for("Председатель Кабмина", "1 из 5")
-        terminal.press("/")
-        terminal.press("касымалиеву")
-        terminal.wait_for("Найдено 4 из 5")
-        terminal.press(ENTER)
-        terminal.press(ENTER)
-        terminal.wait_for("Заседание в узком составе")
-        terminal.press("q")
-        terminal.wait_for("1 из 4")
-        terminal.press(CTRL_Q)
-        assert terminal.wait_for_end() == 0
-        assert_restored(terminal)
-
-
 def test_no_color_is_usable(seeded: Settings, tmp_path: Path) -> None:
     with running(seeded.library, tmp_path, NO_COLOR="1") as terminal:
         terminal.wait_for("1 из 5", "Кыргызстан")
@@ -102,17 +82,5 @@ def test_an_escape_sequence_in_a_text_never_reaches_the_terminal(tmp_path: Path)
         assert b"\x1b]0;owned" not in terminal.raw
         assert b"\x1b[2J\xef" not in terminal.raw
         assert "\x9b".encode() not in terminal.raw
-        terminal.press(CTRL_Q)
-        assert terminal.wait_for_end() == 0
-
-
-def test_live_resizes(seeded: Settings, tmp_path: Path) -> None:
-    with running(seeded.library, tmp_path) as terminal:
-        terminal.wait_for("1 из 5")
-        for size in ((80, 24), (20, 6), (4, 5), (1, 1), (40, 12)):
-            terminal.resize(*size)
-        terminal.wait_for("1 из 5")
-        terminal.resize(200, 60)
-        terminal.wait_for("Страны", "1 из 5")
         terminal.press(CTRL_Q)
         assert terminal.wait_for_end() == 0
