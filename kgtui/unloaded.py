@@ -6,15 +6,17 @@ millisecond.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from importlib import import_module
 
 
 def names_of(package: str, *modules: str) -> Callable[[str], object]:
-    """A package's ``__getattr__`` (PEP 562): a name is looked for in its modules in their order, the lighter first."""
+    """A package's ``__getattr__`` (PEP 562): a name of its ``__all__`` is looked for in its modules in their order, the
+    lighter first. Python asks so for modules too, before it imports them; none may be named as what is offered."""
 
     def found(name: str) -> object:
-        if not name.startswith("_"):
+        if name in sys.modules[package].__all__:
             for module in modules:
                 if hasattr(loaded := import_module(f"{package}.{module}"), name):
                     return getattr(loaded, name)

@@ -22,7 +22,7 @@ from kgtui.language.folding import fold
 from kgtui.language.sentences import sentences_at
 from kgtui.library import Library
 from kgtui.locale import t
-from kgtui.model import Article, Document, Entity, Fact, Facts, Period, Topic, kind_of
+from kgtui.model import Article, Document, Entity, Fact, Facts, Period, Topic
 from kgtui.terminal import one_line
 
 _NUMBER = re.compile(r"(\d+)(?:\.(\d+))?")
@@ -106,8 +106,8 @@ def _entity(entity: Entity, document: Document, standing: Facts) -> _Thing:
 
 
 def _fact(fact: Fact, document: Document, standing: Facts) -> _Thing:
-    place = place_of(document, kind_of(fact), fact.span)
-    among = standing.of(kind_of(fact))
+    place = place_of(document, fact.fact_kind, fact.span)
+    among = standing.of(fact.fact_kind)
     number = fact_at(place, among, document.text)
     now = None if number is None else among[number]
     return place, fact, None if isinstance(now, Period | Topic) else now

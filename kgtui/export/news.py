@@ -13,7 +13,7 @@ from kgtui.export.wording import provenance
 from kgtui.export.wrapping import COLUMNS, hanging
 from kgtui.extraction.records import fact_record
 from kgtui.locale import t
-from kgtui.model import Figure, FigureKind, Meeting, MeetingStage, Promise, kind_of
+from kgtui.model import Figure, FigureKind, Meeting, MeetingStage, Promise
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def _country_record(country: CountryNews) -> Record:
 def _article_record(article: NewArticle) -> Record:
     told: dict[str, list[Record]] = {f"{kind.value}s": [] for kind in NEWS_KINDS}
     for each in article.facts:
-        told[f"{kind_of(each.fact).value}s"].append(_fact_record(each))
+        told[f"{each.fact.fact_kind.value}s"].append(_fact_record(each))
     return {
         **headline_record(article.headline),
         "reprints": article.reprints,

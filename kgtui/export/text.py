@@ -9,7 +9,7 @@ from kgtui.export.rows import Mark, Piece, Row, rows_of
 from kgtui.export.wording import capital_first, provenance
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
 from kgtui.locale import t
-from kgtui.model import TOLD, Article, Document, Entity, EntityKind, Facts, Span, kind_of
+from kgtui.model import TOLD, Article, Document, Entity, EntityKind, Facts, Span
 from kgtui.terminal import one_line
 
 _BLANK: Row = ()
@@ -46,7 +46,7 @@ def entity_rows(facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
 def fact_rows(text: str, facts: Facts, *, width: int = COLUMNS) -> Iterator[Row]:
     """What an article tells, kind by kind, each fact with what was understood of it."""
     for kind in TOLD:
-        found = [fact for fact in facts.told if kind_of(fact) is kind]
+        found = [fact for fact in facts.told if fact.fact_kind is kind]
         if found:
             yield (Piece(capital_first(t(f"fact.kinds.{kind.value}")), Mark.HEADING),)
         for fact in found:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date, datetime
 from typing import Any
 
@@ -61,5 +60,7 @@ def document_values(document: Document) -> dict[str, object]:
 
 def digest(document: Document) -> bytes:
     """Differs where anything of a document differs."""
+    import hashlib  # noqa: PLC0415 - who only reads needs none
+
     values = document_values(document)
     return hashlib.sha256(repr((document.text, sorted(values.items()))).encode(errors="surrogatepass")).digest()

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         Quote,
         Stated,
         Topic,
-        kind_of,
     )
     from kgtui.model.kinds import FACTS_VERSION, TOLD, EntityKind, FactKind
     from kgtui.model.marks import NO_MARKS, MarkFilter, MarkKind, Marks, tag_key
@@ -74,6 +73,5 @@ __all__ = [
     "Span",
     "Stated",
     "Topic",
-    "kind_of",
     "tag_key",
 ]

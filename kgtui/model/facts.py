@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import ClassVar
 
 from kgtui.model.documents import Span
 from kgtui.model.doubts import Doubt
@@ -116,6 +117,8 @@ class Figure:
     changed from.
     """
 
+    fact_kind: ClassVar[FactKind] = FactKind.FIGURE
+
     span: Span
     amount: Amount
     kind: FigureKind = FigureKind.LEVEL
@@ -151,6 +154,10 @@ class Quote:
     found_by: str = "rule"
     doubt: Doubt | None = None
 
+    @property
+    def fact_kind(self) -> FactKind:
+        return FactKind.QUOTE if self.direct else FactKind.STATEMENT
+
 
 class MeetingStage(str, Enum):
     HELD = "held"
@@ -178,6 +185,8 @@ class Meeting:
     connection it is held («на полях саммита ОТГ», «по приглашению президента Х»). ``of_many``: a union or a group of
     countries sits together, of which the text need not name all.
     """
+
+    fact_kind: ClassVar[FactKind] = FactKind.MEETING
 
     span: Span
     form: str
@@ -239,6 +248,8 @@ class Promise:
     nominative («соглашение о строительстве моста»), ``on`` when it was, where the text says so.
     """
 
+    fact_kind: ClassVar[FactKind] = FactKind.PROMISE
+
     span: Span
     stage: PromiseStage
     what: str
@@ -279,12 +290,6 @@ FACT_TYPES: Mapping[FactKind, type[Stated]] = {
     FactKind.PERIOD: Period,
     FactKind.TOPIC: Topic,
 }
-
-
-def kind_of(fact: Fact) -> FactKind:
-    if isinstance(fact, Quote):
-        return FactKind.QUOTE if fact.direct else FactKind.STATEMENT
-    return {Figure: FactKind.FIGURE, Meeting: FactKind.MEETING, Promise: FactKind.PROMISE}[type(fact)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,8 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -34,8 +33,7 @@ class Done(Message):
         self.deliver = deliver
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(NamedTuple):
     job: Job
     deliver: Callable[[Any], None]
     fail: Callable[[Exception], None]

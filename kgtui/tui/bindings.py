@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from functools import cache
 
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
@@ -56,7 +57,8 @@ def bindings_for_all() -> list[Binding]:
     return [_binding(action.id, action.keys, True) for action in ACTIONS if action.always]
 
 
-def _binding(action_id: str, keys: Sequence[str], at_once: bool) -> Binding:
+@cache  # the panes have most of their keys in common
+def _binding(action_id: str, keys: tuple[str, ...], at_once: bool) -> Binding:
     names = ",".join(textual_name(key) for key in both_layouts(keys))
     return Binding(names, f"app.do('{action_id}')", description=action_id, show=False, priority=at_once)
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from kgtui import reader
-from kgtui.reader import DamagedFile, Session
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui import reader
+    from kgtui.reader import Session
+else:
+    reader = Unloaded("kgtui.reader")
+
 
 Value = TypeVar("Value")
 
@@ -34,7 +40,7 @@ class Keeper:
 
     def load(self) -> tuple[Session, Mapping[str, int]]:
         """The session, and how far articles were read; nothing where it cannot be understood."""
-        session = self._tried(partial(reader.load_session, self._library), Session())
+        session = self._tried(partial(reader.load_session, self._library), reader.Session())
         return session, self._tried(partial(reader.load_positions, self._library), {})
 
     def keep(self, session: Session, positions: Mapping[str, int]) -> None:
@@ -84,7 +90,7 @@ class Keeper:
     def _tried(self, do: Callable[[], Value], otherwise: Value) -> Value:
         try:
             return do()
-        except (DamagedFile, OSError) as error:
+        except (reader.DamagedFile, OSError) as error:
             if not self._has_failed:
                 self._has_failed = True
                 self._fail(error)

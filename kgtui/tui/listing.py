@@ -8,13 +8,17 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kgtui.model import Headline, MarkFilter
-from kgtui.reader import KeptListing
-from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.words import origin
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
+    from kgtui import reader
     from kgtui.library import Facet, Library, Sort
+    from kgtui.reader import KeptListing
     from kgtui.search import Problem
+    from kgtui.tui.excerpts import Excerpt
+else:
+    reader = Unloaded("kgtui.reader")
 
 _PAGE = 64
 _PAGES_KEPT = 32
@@ -77,7 +81,7 @@ class Listing:
         sort = self.sort.value if self.sort else ""
         like = self.like.id if self.like else ""
         unfolded = tuple(sorted(self.unfolded))
-        return KeptListing(self.kind.value, self.query, to_the_letter, sort, like, unfolded, self.marked)
+        return reader.KeptListing(self.kind.value, self.query, to_the_letter, sort, like, unfolded, self.marked)
 
     # Reprints
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.export.facts import amount_words, country_names
 from kgtui.locale import t
-from kgtui.model import Actor, Article, Entity, EntityKind, Fact, Facts, Figure, Meeting, Promise, Quote, kind_of
+from kgtui.model import Actor, Article, Entity, EntityKind, Fact, Facts, Figure, Meeting, Promise, Quote
 
 if TYPE_CHECKING:
     from kgtui.corrections import Change, Correction, Place
@@ -73,7 +73,7 @@ def _change(library: Library, article: Article, thing: Thing, mend: Mend, answer
 def _place(article: Article, thing: Thing) -> Place:
     from kgtui.corrections import place_of  # noqa: PLC0415 - not before it is asked for
 
-    kind = thing.kind if isinstance(thing, Entity) else kind_of(thing)
+    kind = thing.kind if isinstance(thing, Entity) else thing.fact_kind
     return place_of(article.document, kind, thing.spans[0] if isinstance(thing, Entity) else thing.span)
 
 
@@ -99,7 +99,7 @@ def _amendment(library: Library, article: Article, thing: Thing, field: str, ans
 
 
 def _kind(thing: Thing) -> str:
-    return thing.kind.value if isinstance(thing, Entity) else kind_of(thing).value
+    return thing.kind.value if isinstance(thing, Entity) else thing.fact_kind.value
 
 
 def _present(thing: Thing, field: str) -> str:

@@ -5,17 +5,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from kgtui.reader import KeptAbout, KeptPlace, KeptTable
-from kgtui.tui.briefs import About, Brief, Compared, Pair
-from kgtui.tui.listing import Listing
-from kgtui.tui.tables import TableView
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui import reader
+    from kgtui.reader import KeptAbout, KeptPlace, KeptTable
+    from kgtui.tui import briefs
+    from kgtui.tui.briefs import About, Brief, Compared, Pair
+    from kgtui.tui.listing import Listing
+    from kgtui.tui.tables import TableView
+else:
+    reader = Unloaded("kgtui.reader")
+    briefs = Unloaded("kgtui.tui.briefs")
 
 _MOST = 100  # places of one direction: more nobody goes back
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """``kept`` is what it takes to stand again where one stood. The rest is what was seen there, so that it need not be
     found or made anew; it is compared by identity, and a place of an earlier session has none of it."""
 
@@ -75,13 +83,13 @@ def _another(places: list[Place], here: Place, left: list[Place]) -> Place | Non
 
 def kept_about(about: About | Pair | None) -> tuple[KeptAbout, ...]:
     """Nobody, one, or two that are compared."""
-    if isinstance(about, Pair):
+    if isinstance(about, briefs.Pair):
         return kept_about(about.left) + kept_about(about.right)
     if about is None:
         return ()
     section = about.section.value if about.section else ""
     first, last = (day.isoformat() if day else "" for day in (about.first, about.last))
-    return (KeptAbout(about.kind, about.key, about.name, section, first, last),)
+    return (reader.KeptAbout(about.kind, about.key, about.name, section, first, last),)
 
 
 def about_of(kept: tuple[KeptAbout, ...]) -> About | Pair | None:
@@ -90,12 +98,14 @@ def about_of(kept: tuple[KeptAbout, ...]) -> About | Pair | None:
         abouts = [_about(each) for each in kept]
     except ValueError:
         return None
-    return Pair(*abouts) if len(abouts) > 1 else abouts[0] if abouts else None
+    return briefs.Pair(*abouts) if len(abouts) > 1 else abouts[0] if abouts else None
 
 
 def kept_table(view: TableView) -> KeptTable:
     about = kept_about(view.table.about)
-    return KeptTable(view.table.kind.value, about[0] if about else None, view.typed, view.order, view.cursor, view.top)
+    return reader.KeptTable(
+        view.table.kind.value, about[0] if about else None, view.typed, view.order, view.cursor, view.top
+    )
 
 
 def _about(kept: KeptAbout) -> About:
@@ -103,4 +113,4 @@ def _about(kept: KeptAbout) -> About:
 
     section = SectionKind(kept.section) if kept.section else None
     first, last = (date.fromisoformat(day) if day else None for day in (kept.first, kept.last))
-    return About(kept.kind, kept.key, kept.name, section, first, last)
+    return briefs.About(kept.kind, kept.key, kept.name, section, first, last)

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgtui.model import FACTS_VERSION, EntityKind, Facts
+from kgtui.model import FACTS_VERSION, EntityKind
 
 if TYPE_CHECKING:
     from kgtui.dossier.overview import CountryOverview
     from kgtui.library import Library
+    from kgtui.model import Facts
     from kgtui.settings import Settings
 
 

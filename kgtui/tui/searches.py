@@ -12,17 +12,16 @@ from typing import TYPE_CHECKING
 
 from kgtui.layouts import retyped
 from kgtui.locale import t
-from kgtui.model import Article, Entity, EntityKind, Headline, Span
-from kgtui.tui.excerpts import Excerpt, opened_at_hit
-from kgtui.tui.fitting import fits
+from kgtui.model import EntityKind, Span
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.narrowing import narrowed
-from kgtui.tui.offers import Offer
 
 if TYPE_CHECKING:
     from kgtui.library import EntityCount, Facet, Library, Ranking, Sort
+    from kgtui.model import Article, Entity, Headline
     from kgtui.reader import KeptListing
     from kgtui.search import Reason
+    from kgtui.tui.excerpts import Excerpt
+    from kgtui.tui.offers import Offer
 
 _FEW = 10
 _FACET_VALUES = 1000  # of each kind, in the chooser
@@ -152,6 +151,8 @@ def listed_again(library: Library, kept: KeptListing) -> Listing:
 
 def narrowed_listing(library: Library, listing: Listing, part: str, sort: Sort | None) -> Listing:
     """What a listing has of one more condition, as a search of its own."""
+    from kgtui.tui.narrowing import narrowed  # noqa: PLC0415 - not before the first paint
+
     return searched(library, narrowed(library.read(listing.read_as), part), sort)
 
 
@@ -195,6 +196,8 @@ def why(library: Library, listing: Listing, number: int) -> tuple[Article, Seque
 
 def excerpts(library: Library, listing: Listing, numbers: Sequence[int]) -> Iterator[Mapping[int, Excerpt]]:
     """For some rows, a piece of each article around its first hit: a few rows a step."""
+    from kgtui.tui.excerpts import Excerpt, opened_at_hit  # noqa: PLC0415 - not before the first paint
+
     for start in range(0, len(numbers), _EXCERPTS_AT_ONCE):
         some = numbers[start : start + _EXCERPTS_AT_ONCE]
         found = library.snippets(listing.read_as, some)
@@ -214,6 +217,8 @@ def all_facets(library: Library, listing: Listing) -> tuple[Facet, ...]:
 
 def completed(library: Library, query: str) -> list[Offer]:
     """How a query that is being typed may go on: names with the number of their articles, words, fields."""
+    from kgtui.tui.offers import Offer  # noqa: PLC0415 - not before the first paint
+
     return [
         Offer(
             t("screen.search.counted", shown=one.shown, count=one.articles) if one.articles else one.shown,
@@ -232,6 +237,8 @@ def titles(library: Library, query: str) -> list[Headline]:
 
 def whom(library: Library, typed: str) -> list[EntityCount]:
     """The persons, blocs and bodies whose names fit what is typed, those in most articles first."""
+    from kgtui.tui.fitting import fits  # noqa: PLC0415 - not before the first paint
+
     counted = [each for kind in _WHOM for each in library.entities(kind, limit=_OFTEN_NAMED)]
     named = [each for each in counted if fits(each.name, typed)]
     return sorted(named, key=lambda each: -each.articles)[:_FEW]

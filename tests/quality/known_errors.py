@@ -14,7 +14,7 @@ from pathlib import Path
 from kgtui.export.facts import fact_line
 from kgtui.extraction.extract import extract
 from kgtui.language import analyse
-from kgtui.model import Document, EntityKind, FactKind, Span, kind_of
+from kgtui.model import Document, EntityKind, FactKind, Span
 
 TABLE = Path(__file__).with_name("known_errors.tsv")
 PUBLISHED = date(2025, 11, 20)
@@ -48,4 +48,4 @@ def _lines(kind: str, text: str) -> Iterator[str]:
     if kind in {each.value for each in EntityKind}:
         yield from (entity.name for entity in facts.entities if entity.kind.value == kind)
     else:
-        yield from (fact_line(fact, text) for fact in facts.told if kind_of(fact) is FactKind(kind))
+        yield from (fact_line(fact, text) for fact in facts.told if fact.fact_kind is FactKind(kind))

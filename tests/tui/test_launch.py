@@ -10,6 +10,7 @@ import sys
 
 import pytest
 
+from kgtui.settings import Settings
 from kgtui.tui.launch import can_show, prepare_environment
 
 
@@ -69,3 +70,37 @@ def test_without_a_terminal_the_screen_is_one_sentence() -> None:
     assert done.returncode == 2
     assert "kgtui search" in done.stderr
     assert done.stderr.count("\n") == 1
+
+
+AFTER_THE_FIRST_PAINT = {
+    "kgtui.corrections",
+    "kgtui.dossier",
+    "kgtui.export",
+    "kgtui.extraction",
+    "kgtui.gazetteer",
+    "kgtui.language",
+    "kgtui.library.corrected",
+    "kgtui.library.counts",
+    "kgtui.library.facts",
+    "kgtui.library.results",
+    "kgtui.model.facts",
+    "kgtui.search",
+    "pymorphy3",
+    "whoosh",
+}
+
+
+def test_the_first_list_is_read_by_the_record_alone(seeded: Settings) -> None:
+    """What is loaded until the titles can be shown."""
+    code = (
+        "import sys\nfrom pathlib import Path\n"
+        "import kgtui.tui.explorer\nfrom kgtui.library import open_library\nfrom kgtui.settings import Settings\n"
+        "from kgtui.tui.searches import all_articles\nfolder = Path(sys.argv[1])\n"
+        "library = open_library(folder, create=False, settings=Settings(folder, 'ru'))\n"
+        "listing = all_articles(library)\n"
+        "print(*sys.modules) if listing.headlines(library, 0, 20) else None"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(seeded.library)], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "kgtui.library.reading" in loaded
+    assert loaded & AFTER_THE_FIRST_PAINT == set()

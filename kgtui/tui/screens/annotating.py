@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Headline, Marks, Span
-from kgtui.reader import MarkBook
 from kgtui.tui.screens.opening import Opening
 from kgtui.tui.undo import Step
 
 if TYPE_CHECKING:
     from kgtui.library import Library
+    from kgtui.reader import MarkBook
 
 
 class Annotating(Opening):
@@ -30,6 +30,8 @@ class Annotating(Opening):
     def marks(self) -> MarkBook | None:
         """The marks of the library that is open."""
         if self.book is None and self.explorer.library is not None:
+            from kgtui.reader import MarkBook  # noqa: PLC0415 - not before a library is open
+
             self.book = MarkBook(self.explorer.library.identity)
         return self.book
 

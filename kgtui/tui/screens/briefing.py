@@ -8,20 +8,25 @@ from typing import TYPE_CHECKING
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import EntityKind, Facts
-from kgtui.tui import briefs, questions
+from kgtui.model import EntityKind
 from kgtui.tui.background import Job
-from kgtui.tui.briefs import About, Brief, Compared, Opening, Pair
 from kgtui.tui.places import Place, about_of
-from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.enriching import Enriching
 from kgtui.tui.visit import Visit
 from kgtui.tui.widgets.lines import State
 from kgtui.tui.words import failure
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
     from kgtui.dossier.overview import CountryOrder
+    from kgtui.model import Facts
+    from kgtui.tui import briefs, questions
+    from kgtui.tui.briefs import About, Brief, Compared, Opening, Pair
+    from kgtui.tui.questions import CountryRow
+else:
+    briefs = Unloaded("kgtui.tui.briefs")
+    questions = Unloaded("kgtui.tui.questions")
 
 _WITH_BRIEF = (EntityKind.COUNTRY, EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.BLOC)
 
@@ -72,7 +77,7 @@ class Briefing(Enriching):
         library = self.explorer.library
         if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
             if entity.kind in _WITH_BRIEF:
-                return About(entity.kind, entity.key, entity.name)
+                return briefs.About(entity.kind, entity.key, entity.name)
             return self._country(entity.country)
         if self.area is Area.ARTICLE and self.reader.reading:
             return self._country(self._foreign(self.reader.reading.facts))
@@ -86,15 +91,16 @@ class Briefing(Enriching):
     def _country(self, code: str | None) -> About | None:
         if code is None:
             return None
-        return About(EntityKind.COUNTRY, code, next((row.name for row in self.countries if row.code == code), ""))
+        name = next((row.name for row in self.countries if row.code == code), "")
+        return briefs.About(EntityKind.COUNTRY, code, name)
 
     def show_country(self, row: CountryRow) -> None:
-        self.show_brief(About(EntityKind.COUNTRY, row.code, row.name))
+        self.show_brief(briefs.About(EntityKind.COUNTRY, row.code, row.name))
 
     def show_brief(self, about: About | Pair, *, cursor: int = 0, top: int = 0) -> None:
         """The brief, or two side by side, the cursor on an entry."""
         settings = self.explorer.settings
-        if isinstance(about, Pair):
+        if isinstance(about, briefs.Pair):
             self.show_made(about, partial(briefs.compared, pair=about, settings=settings), cursor=cursor, top=top)
         else:
             job = partial(briefs.brief, about=about, settings=settings, visit=self._visit)
@@ -110,7 +116,7 @@ class Briefing(Enriching):
     def _brief_made(self, about: About | Pair, cursor: int, top: int, made: Opening | Brief | Compared) -> None:
         if not self._is_awaited(about):
             return
-        if isinstance(made, Opening):
+        if isinstance(made, briefs.Opening):
             self.country_pane.show_message(about, *made.lines, t("screen.country.loading"))
             return
         self.country_pane.show_brief(about, made, cursor=cursor, top=top)
@@ -128,7 +134,7 @@ class Briefing(Enriching):
 
     def show_section(self, kind: SectionKind) -> None:
         """All rows of one section."""
-        if isinstance(about := self.country_pane.about, About):
+        if isinstance(about := self.country_pane.about, briefs.About):
             self.leave()
             self.show_brief(replace(about, section=kind))
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.tui import marked
-from kgtui.tui.marked import MarkRow, MyMarks, NoteRow
 from kgtui.tui.screens.finding import Finding
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
+    from kgtui.tui import marked
+    from kgtui.tui.marked import MyMarks
     from kgtui.tui.screens.marks import MarksScreen
+else:
+    marked = Unloaded("kgtui.tui.marked")
 
 
 class Collecting(Finding):
@@ -29,10 +32,10 @@ class Collecting(Finding):
 
     def follow_mark(self, chosen: object) -> None:
         """List what is marked so, or open the article of a note; None for nothing."""
-        if isinstance(chosen, MarkRow) and (book := self.marks):
+        if isinstance(chosen, marked.MarkRow) and (book := self.marks):
             self.leave()
             job = partial(marked.all_marked, book=book, wanted=chosen.wanted)
             self.ask(self.explorer.search_thread, "search", job, self.others_found)
-        elif isinstance(chosen, NoteRow):
+        elif isinstance(chosen, marked.NoteRow):
             self.leave()
             self.read_article(chosen.headline.number)

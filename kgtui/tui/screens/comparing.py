@@ -6,13 +6,20 @@ import re
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import EntityKind
-from kgtui.tui.briefs import About, Pair
-from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.returning import Returning
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui.tui import briefs, questions
+    from kgtui.tui.briefs import About, Pair
+else:
+    briefs = Unloaded("kgtui.tui.briefs")
+    questions = Unloaded("kgtui.tui.questions")
 
 _BETWEEN_PERIODS = re.compile(r"\s*[;,]\s*|\s+и\s+|\s+and\s+|\s+")
 _SIDES = 2
@@ -20,7 +27,7 @@ _SIDES = 2
 
 class Comparing(Returning):
     def do_compare(self) -> None:
-        if self.area is Area.COUNTRY and isinstance(self.country_pane.about, Pair):
+        if self.area is Area.COUNTRY and isinstance(self.country_pane.about, briefs.Pair):
             self.do_back()
             return
         about = self._under_cursor()
@@ -31,16 +38,16 @@ class Comparing(Returning):
         elif about == self.marked:
             self._ask_periods(about)
         else:
-            self.show_pair(Pair(self.marked, about))
+            self.show_pair(briefs.Pair(self.marked, about))
 
     def _under_cursor(self) -> About | None:
         """The country under the cursor, whose brief is read, or what a brief would be of."""
         if self.area is not Area.COUNTRY:
             return self.meant()
-        if isinstance(row := self.country_pane.value, CountryRow):
-            return About(EntityKind.COUNTRY, row.code, row.name)
+        if isinstance(row := self.country_pane.value, questions.CountryRow):
+            return briefs.About(EntityKind.COUNTRY, row.code, row.name)
         about = self.country_pane.about
-        return replace(about, section=None) if isinstance(about, About) else None
+        return replace(about, section=None) if isinstance(about, briefs.About) else None
 
     def _mark(self, about: About) -> None:
         """The other one is chosen from the countries, unless one goes on to another brief."""
@@ -66,7 +73,7 @@ class Comparing(Returning):
         periods = [self._period(part) for part in _BETWEEN_PERIODS.split(answer)]
         sides = [replace(about, first=period[0], last=period[1]) for period in periods if period]
         if len(periods) == len(sides) == _SIDES:
-            self.show_pair(Pair(*sides))
+            self.show_pair(briefs.Pair(*sides))
         else:
             self.say(t("screen.compare.no_periods", text=answer))
 

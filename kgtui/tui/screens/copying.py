@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Span
-from kgtui.tui import clipboard
-from kgtui.tui.briefs import Brief, Compared
-from kgtui.tui.questions import CountryRow
 from kgtui.tui.screens.collecting import Collecting
-from kgtui.tui.tables import TableRow
-from kgtui.tui.widgets.sentence_card import source_words
 from kgtui.tui.words import citation
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui.tui import clipboard, questions
+    from kgtui.tui.briefs import Brief, Compared
+    from kgtui.tui.tables import TableRow
+else:
+    clipboard = Unloaded("kgtui.tui.clipboard")
+    questions = Unloaded("kgtui.tui.questions")
 
 
 class Copying(Collecting):
@@ -39,7 +45,7 @@ class Copying(Collecting):
         if self.area is Area.TABLE and (row := self.table_pane.row):
             return self._table_line(row)
         value = self.country_pane.value
-        if self.area is Area.COUNTRY and isinstance(value, CountryRow):
+        if self.area is Area.COUNTRY and isinstance(value, questions.CountryRow):
             return value.name
         if self.area is Area.COUNTRY and (brief := self.country_pane.brief):
             return self._brief_line(brief)
@@ -48,6 +54,8 @@ class Copying(Collecting):
 
     def _brief_line(self, brief: Brief | Compared) -> str:
         """The row and the sentence behind it, else the head of the brief."""
+        from kgtui.tui.widgets.sentence_card import source_words  # noqa: PLC0415 - not before there is a brief
+
         note = self.country_pane.note
         if note is None:
             return "\n".join(brief.head)

@@ -10,24 +10,23 @@ from textual import events
 
 from kgtui.keys import BY_ID, KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.model import Entity, Headline
-from kgtui.tui import questions, searches
-from kgtui.tui.briefs import About
+from kgtui.tui import searches
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.marked import MarkRow, NoteRow
-from kgtui.tui.questions import CountryRow
-from kgtui.tui.saved import SavedRow
 from kgtui.tui.screens.touring import Touring
 from kgtui.tui.widgets.article_list import ArticleList
-from kgtui.tui.widgets.brief_rows import Folded, Series, Whole
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.table_pane import TablePane
 from kgtui.tui.words import day
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.library import Library
     from kgtui.reader import Session
+    from kgtui.tui import briefs, questions
+else:
+    briefs = Unloaded("kgtui.tui.briefs")
+    questions = Unloaded("kgtui.tui.questions")
 
 
 class Desk(Touring):
@@ -166,9 +165,13 @@ class Desk(Touring):
     def chosen_in_palette(self, chosen: object) -> None:
         """An action's id, a country, somebody else with a brief, a saved search, a mark or an article was picked; None
         for nothing."""
+        from kgtui.model import Headline  # noqa: PLC0415 - not before the palette was open
+        from kgtui.tui.marked import MarkRow, NoteRow  # noqa: PLC0415
+        from kgtui.tui.saved import SavedRow  # noqa: PLC0415
+
         if isinstance(chosen, str):
             self.perform(chosen)
-        elif isinstance(chosen, CountryRow):
+        elif isinstance(chosen, questions.CountryRow):
             self.leave()
             self.go_to(Area.COUNTRY)
             self.show_country(chosen)
@@ -176,7 +179,7 @@ class Desk(Touring):
             self.run_saved(chosen.search)
         elif isinstance(chosen, (MarkRow, NoteRow)):
             self.follow_mark(chosen)
-        elif isinstance(chosen, About):
+        elif isinstance(chosen, briefs.About):
             self.leave()
             self.go_to(Area.COUNTRY)
             self.show_brief(chosen)
@@ -215,7 +218,10 @@ class Desk(Touring):
 
     def follow(self, value: object) -> None:
         """Go where an entry leads: a country's brief, an entity's articles, a line's sentence."""
-        if isinstance(value, CountryRow):
+        from kgtui.model import Entity  # noqa: PLC0415 - not before there is an entry
+        from kgtui.tui.widgets.brief_rows import Folded, Series, Whole  # noqa: PLC0415
+
+        if isinstance(value, questions.CountryRow):
             self.leave()
             self.show_country(value)
         elif isinstance(value, Entity):

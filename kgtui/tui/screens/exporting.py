@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui import exports
-from kgtui.tui.briefs import Brief, Compared
-from kgtui.tui.exports import Exported
-from kgtui.tui.questions import COUNTRY_CELLS
 from kgtui.tui.screens.comparing import Comparing
 from kgtui.tui.words import failure
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui.tui import briefs, exports
+    from kgtui.tui.exports import Exported
+else:
+    briefs = Unloaded("kgtui.tui.briefs")
+    exports = Unloaded("kgtui.tui.exports")
 
 
 class Exporting(Comparing):
@@ -31,10 +36,12 @@ class Exporting(Comparing):
             return exports.exported_table(view.table.name, view.table.titles, [row.cells for row in view.rows()])
         if self.area is not Area.COUNTRY:
             return None
-        if isinstance(brief, Brief):
+        if isinstance(brief, briefs.Brief):
             return exports.exported_brief(brief)
-        if isinstance(brief, Compared):
+        if isinstance(brief, briefs.Compared):
             return exports.exported_comparison(brief)
+        from kgtui.tui.questions import COUNTRY_CELLS  # noqa: PLC0415 - not before there are countries
+
         rows = self.country_pane.countries
         titles = [t(f"screen.country.column.{name}") for name in COUNTRY_CELLS]
         return (

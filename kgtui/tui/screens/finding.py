@@ -9,20 +9,25 @@ from typing import TYPE_CHECKING
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import Entity, MarkFilter
-from kgtui.tui import marked, searches
+from kgtui.model import MarkFilter
+from kgtui.tui import searches
 from kgtui.tui.background import Job
-from kgtui.tui.excerpts import Excerpt
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.places import Place
 from kgtui.tui.screens.briefing import Briefing
-from kgtui.tui.widening import Widening, widening
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.words import failure, no_hits, nothing_listed
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, Sort
+    from kgtui.model import Entity
     from kgtui.reader import KeptPlace
+    from kgtui.tui import marked
+    from kgtui.tui.excerpts import Excerpt
+    from kgtui.tui.places import Place
+    from kgtui.tui.widening import Widening
+else:
+    marked = Unloaded("kgtui.tui.marked")
 
 
 class Finding(Briefing):
@@ -95,6 +100,8 @@ class Finding(Briefing):
         self.awaited = None
         self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else nothing_listed(listing))
         if listing.kind is ListingKind.SEARCH and not listing.numbers and listing.marked is None:
+            from kgtui.tui.widening import widening  # noqa: PLC0415 - not before the first paint
+
             job = partial(widening, query=listing.query)
             self.ask(self.explorer.detail_thread, "widening", job, partial(self._wider_found, listing))
         if self.area is not Area.SEARCH:

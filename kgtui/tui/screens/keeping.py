@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kgtui.keys import Area
-from kgtui.reader import Session
 from kgtui.tui.places import Place
 from kgtui.tui.screens.theming import Theming
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui import reader
+    from kgtui.reader import Session
+else:
+    reader = Unloaded("kgtui.reader")
 
 _PLACES = 30  # of each direction are kept
 
@@ -14,13 +22,13 @@ class Keeping(Theming):
     def __init__(self) -> None:
         super().__init__()
         self._is_to_be_kept = False
-        self._kept = Session()
+        self._kept = reader.Session()
         self._taken_up: Place | None = None
 
     def session(self) -> Session:
         """Where one stands, and where one has been."""
         past, future = (places[-_PLACES:] for places in (self.history.past, self.history.future))
-        return Session(
+        return reader.Session(
             self.here().kept,
             tuple(place.kept for place in past),
             tuple(place.kept for place in future),

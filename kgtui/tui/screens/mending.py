@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.model import Article, Entity, Facts
 from kgtui.tui.screens.focusing import Focusing
 from kgtui.tui.undo import Step
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
     from kgtui.corrections import Correction
+    from kgtui.model import Article, Facts
     from kgtui.tui.mending import Mend, Thing
 
 
@@ -25,6 +25,7 @@ class Mending(Focusing):
 
     def do_mend(self) -> None:
         from kgtui.export.facts import fact_line  # noqa: PLC0415 - not before it is asked for
+        from kgtui.model import Entity  # noqa: PLC0415 - not before it is asked for
         from kgtui.tui.mending import mends  # noqa: PLC0415 - not before it is asked for
         from kgtui.tui.screens.mend import MendScreen  # noqa: PLC0415 - not before it is asked for
 

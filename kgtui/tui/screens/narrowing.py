@@ -6,19 +6,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kgtui.model import MarkFilter
-from kgtui.tui import marked, searches
-from kgtui.tui.narrowing import Change, chosen_parts, without_part
+from kgtui.tui import searches
 from kgtui.tui.screens.copying import Copying
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.library import Facet
+    from kgtui.tui import marked
     from kgtui.tui.listing import Listing
     from kgtui.tui.marked import MarkRow
     from kgtui.tui.screens.narrow import NarrowScreen
+else:
+    marked = Unloaded("kgtui.tui.marked")
 
 
 class Narrowing(Copying):
     def do_narrow(self) -> None:
+        from kgtui.tui.narrowing import chosen_parts  # noqa: PLC0415 - not before it is asked for
         from kgtui.tui.screens.narrow import NarrowScreen  # noqa: PLC0415 - not before it is asked for
 
         listing, library = self.articles.listing, self.explorer.library
@@ -45,6 +49,8 @@ class Narrowing(Copying):
         self.do_narrow()
 
     def _narrow_by(self, change: object) -> None:
+        from kgtui.tui.narrowing import Change, without_part  # noqa: PLC0415 - not before it is asked for
+
         listing, library = self.articles.listing, self.explorer.library
         if not isinstance(change, Change) or library is None:
             return

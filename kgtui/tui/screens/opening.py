@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import Article, Facts, Headline, Span
-from kgtui.tui import questions, searches
+from kgtui.model import Span
+from kgtui.tui import searches
 from kgtui.tui.background import Background, Job
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.sheet import Sheet
-from kgtui.tui.widgets.reading import NO_FACTS, Reading
+from kgtui.tui.widgets.reading import Reading
 from kgtui.tui.words import failure
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
+    from kgtui.model import Article, Facts, Headline
     from kgtui.search import Reason
+    from kgtui.tui import questions
+else:
+    questions = Unloaded("kgtui.tui.questions")
 
 _LONG = 50_000  # characters: reading the facts of a longer text takes more time than a key may
 _LAST = 1 << 30  # an index that stands for the last hit, before the hits are known
@@ -59,13 +64,15 @@ class Opening(Sheet):
         """Show an article in the reader, its hits as soon as they are found, and those of a long text also its facts;
         False where it is gone, which is said. Where no sentence, hit or line is asked for it opens where one left.
         """
+        from kgtui.model import Facts  # noqa: PLC0415 - not before an article is open
+
         library = self.explorer.library
         article = library.article(number) if library else None
         if library is None or article is None:
             self.say(t("screen.list.gone"))
             return False
         is_long = len(article.document.text) > _LONG
-        facts = NO_FACTS if is_long else library.facts(number)
+        facts = Facts(0, ()) if is_long else library.facts(number)
         self.note_position()
         if sentence is None and hit < 0 and line is None:
             line = self.positions.of(article.document.id)

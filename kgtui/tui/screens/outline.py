@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kgtui.export.facts import fact_line
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.model import TOLD, Fact, kind_of
+from kgtui.model import TOLD, Fact
 from kgtui.tui.paint import cut_at_word
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import FACT_MARKS
@@ -27,7 +27,7 @@ class FactChoices(ChoicePane):
     def make_entries(self, width: int) -> Sequence[Entry]:
         entries: list[Entry] = []
         for kind in TOLD:
-            found = [fact for fact in self._facts if kind_of(fact) is kind and self._is_wanted(fact)]
+            found = [fact for fact in self._facts if fact.fact_kind is kind and self._is_wanted(fact)]
             if found:
                 name = EntryLine([(t(f"fact.kinds.{kind.value}").capitalize(), self.inks.accent)], [])
                 entries += [*([gap()] if entries else []), Entry((name,))]
@@ -43,7 +43,7 @@ class FactChoices(ChoicePane):
         return all(word.lower() in line for word in words)
 
     def _entry(self, fact: Fact, width: int) -> Entry:
-        kind = kind_of(fact)
+        kind = fact.fact_kind
         mark = (f"{FACT_MARKS[kind]} ", self.inks.facts[kind])
         words = (fact_line(fact, self._text), self.inks.text)
         return Entry((EntryLine(cut_at_word([mark, words], width - 2), []),), fact)

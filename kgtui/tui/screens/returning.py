@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kgtui.keys import DESK, Area
-from kgtui.model import kind_of
-from kgtui.reader import KeptPlace
 from kgtui.tui.places import Place
 from kgtui.tui.screens.tabling import Tabling
+
+if TYPE_CHECKING:
+    from kgtui.reader import KeptPlace
 
 
 class Returning(Tabling):
@@ -86,7 +89,7 @@ class Returning(Tabling):
     def _stand_on_fact(self, kept: KeptPlace) -> None:
         reading = self.reader.reading
         told = reading.facts.told if reading and kept.fact else ()
-        same = (fact for fact in told if kept.fact and (kind_of(fact), fact.span) == (kept.fact.kind, kept.fact.span))
+        same = (fact for fact in told if kept.fact and (fact.fact_kind, fact.span) == (kept.fact.kind, kept.fact.span))
         self.reader.stand_on(next(same, None), card=kept.fact is not None and kept.fact.card)
 
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui import saved
-from kgtui.tui.listing import Listing
 from kgtui.tui.screens.typing import Typing
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.reader import SavedSearch
+    from kgtui.tui import saved
+    from kgtui.tui.listing import Listing
+else:
+    saved = Unloaded("kgtui.tui.saved")
 
 
 class Saving(Typing):

@@ -13,8 +13,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from kgtui.keys import DESK, PANES, Area
-from kgtui.model import NO_MARKS, Marks, kind_of
-from kgtui.reader import KeptFact, KeptPlace
+from kgtui.model import NO_MARKS, Marks
 from kgtui.tui.layout import visible_panes
 from kgtui.tui.places import History, Place, kept_about, kept_table
 from kgtui.tui.positions import Positions
@@ -31,12 +30,16 @@ from kgtui.tui.widgets.reader import Reader
 from kgtui.tui.widgets.search_line import SearchLine
 from kgtui.tui.widgets.search_note import SearchNote
 from kgtui.tui.widgets.table_pane import TablePane
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
+    from kgtui import reader
     from kgtui.model import Headline
-    from kgtui.reader import MarkBook
+    from kgtui.reader import KeptPlace, MarkBook
     from kgtui.tui.explorer import Explorer
     from kgtui.tui.listing import Listing
+else:
+    reader = Unloaded("kgtui.reader")
 
 
 class Sheet(Screen[None], inherit_bindings=False):
@@ -179,13 +182,13 @@ class Sheet(Screen[None], inherit_bindings=False):
         """What is open in the reader, and where one stands in it."""
         reading, fact = self.reader.reading, self.reader.fact
         if reading is None:
-            return KeptPlace()
-        return KeptPlace(
+            return reader.KeptPlace()
+        return reader.KeptPlace(
             article=reading.article.document.id,
             line=self.reader.line,
             hit=self.awaited.kept.hit if self.awaited else self.reader.hit,
             sentence=reading.sentence,
-            fact=KeptFact(kind_of(fact), fact.span, self.reader.card_open) if fact else None,
+            fact=reader.KeptFact(fact.fact_kind, fact.span, self.reader.card_open) if fact else None,
             entities_cursor=self.entities_pane.cursor,
             entities_top=self.entities_pane.top,
         )

@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import EntityKind
-from kgtui.tui import tables
 from kgtui.tui.background import Job
-from kgtui.tui.briefs import About
 from kgtui.tui.places import Place, about_of
 from kgtui.tui.screens.saving import Saving
-from kgtui.tui.tables import Table, TableKind, TableView
 from kgtui.tui.words import failure
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
+    from kgtui.tui import briefs, tables
+    from kgtui.tui.briefs import About
+    from kgtui.tui.tables import Table, TableKind, TableView
+else:
+    briefs = Unloaded("kgtui.tui.briefs")
+    tables = Unloaded("kgtui.tui.tables")
 
 
 class Tabling(Saving):
@@ -30,11 +34,11 @@ class Tabling(Saving):
     def do_figures(self) -> None:
         """Those of whom a brief is read of, else of the whole library."""
         about = self._read_of()
-        self._go_to_table(TableKind.FIGURES, about if about and tables.has_figures(about.kind) else None)
+        self._go_to_table(tables.TableKind.FIGURES, about if about and tables.has_figures(about.kind) else None)
 
     def do_timeline(self) -> None:
         """Of whom a brief is read of, else of the reader's own country."""
-        self._go_to_table(TableKind.TIMELINE, self._read_of())
+        self._go_to_table(tables.TableKind.TIMELINE, self._read_of())
 
     def show_series(self, kind: SectionKind) -> None:
         """All that a section of the brief is made of, as a table."""
@@ -45,20 +49,20 @@ class Tabling(Saving):
 
     def _read_of(self) -> About | None:
         about = self.country_pane.about
-        return about if self.area is Area.COUNTRY and isinstance(about, About) else None
+        return about if self.area is Area.COUNTRY and isinstance(about, briefs.About) else None
 
     def _go_to_table(self, kind: TableKind, about: About | None) -> None:
         self.leave()
         self.table_pane.show_message(t("screen.table.loading"))
         self.go_to(Area.TABLE)
-        self._make_table(kind, about, TableView)
+        self._make_table(kind, about, tables.TableView)
 
     def _make_table(self, kind: TableKind, about: About | None, looked_at: Callable[[Table], TableView]) -> None:
         settings = self.explorer.settings
-        if kind is TableKind.FIGURES:
+        if kind is tables.TableKind.FIGURES:
             job: Job = partial(tables.figures, about=about)
         else:
-            about = about or About(EntityKind.COUNTRY, settings.home_country)
+            about = about or briefs.About(EntityKind.COUNTRY, settings.home_country)
             job = partial(tables.timeline, about=about, settings=settings)
         self._awaited_table = job
         self.explorer.facts_thread.ask(
@@ -72,8 +76,8 @@ class Tabling(Saving):
             self.table_pane.show(place.table)
         elif kept is not None:
             about = about_of((kept.about,) if kept.about else ())
-            view = partial(TableView, typed=kept.typed, order=kept.order, cursor=kept.cursor, top=kept.top)
-            self._make_table(TableKind(kept.name), about if isinstance(about, About) else None, view)
+            view = partial(tables.TableView, typed=kept.typed, order=kept.order, cursor=kept.cursor, top=kept.top)
+            self._make_table(tables.TableKind(kept.name), about if isinstance(about, briefs.About) else None, view)
 
     def _table_made(self, job: Job, looked_at: Callable[[Table], TableView], table: Table) -> None:
         if self._is_awaited_table(job):

@@ -4,14 +4,21 @@ before, else how the word or name may go on."""
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
 from kgtui.keys import Area
-from kgtui.tui import saved, searches
+from kgtui.tui import searches
 from kgtui.tui.listing import ListingKind
-from kgtui.tui.offers import Offer
 from kgtui.tui.screens.narrowing import Narrowing
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui.tui import saved
+    from kgtui.tui.offers import Offer
+else:
+    saved = Unloaded("kgtui.tui.saved")
 
 
 class Typing(Narrowing):
@@ -33,6 +40,8 @@ class Typing(Narrowing):
         self.tell_note()
 
     def _ask_offers(self, query: str) -> None:
+        from kgtui.tui.offers import Offer  # noqa: PLC0415 - not before the first paint
+
         if query.strip():
             job = partial(searches.completed, query=query)
             self.ask(self.explorer.detail_thread, "completion", job, partial(self._offer, query))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -12,8 +13,7 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import FactKind, Headline, MarkKind, Marks
-from kgtui.tui.excerpts import Excerpt
+from kgtui.model import FactKind, MarkKind
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
 from kgtui.tui.signs import FACT_MARKS, UNDER
@@ -22,11 +22,15 @@ from kgtui.tui.widgets.mark_signs import mark_pieces, note_pieces
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import day, mark_name, origin
 
+if TYPE_CHECKING:
+    from kgtui.model import Headline, Marks
+    from kgtui.tui.excerpts import Excerpt
+
 _BETWEEN = 2  # columns between what stands at the two ends of the heading
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
 
 HeadlineReader = Callable[[Listing, int, int], "list[Headline | None]"]
-MarksReader = Callable[[str], Marks]  # by the id of an article
+MarksReader = Callable[[str], "Marks"]  # by the id of an article
 
 
 class ArticleList(Pane):

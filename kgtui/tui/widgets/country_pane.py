@@ -11,20 +11,21 @@ from textual.strip import Strip
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.brief_room import LARGE_FROM
-from kgtui.tui.briefs import About, Brief, Compared, Pair
 from kgtui.tui.paint import line, spread, wrapped
-from kgtui.tui.questions import CountryRow
 from kgtui.tui.signs import HORIZONTAL_RULE
-from kgtui.tui.widgets.brief_rows import BriefRows
-from kgtui.tui.widgets.compared_rows import ComparedRows
-from kgtui.tui.widgets.country_rows import CountryRows
 from kgtui.tui.widgets.entries import Column, Entry, EntryLine, EntryPane
-from kgtui.tui.widgets.sentence_card import sentence_lines
 from kgtui.tui.words import articles
+from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.dossier import Note
     from kgtui.dossier.overview import CountryOrder
+    from kgtui.tui import briefs
+    from kgtui.tui.briefs import About, Brief, Compared, Pair
+    from kgtui.tui.questions import CountryRow
+    from kgtui.tui.widgets.country_rows import CountryRows
+else:
+    briefs = Unloaded("kgtui.tui.briefs")
 
 _CARD_ROWS = 3  # of the sentence and its source, in a low pane
 _LARGE_CARD_ROWS = 5
@@ -98,6 +99,8 @@ class CountryPane(EntryPane):
         return [*lines, line([(f" {titles}", ink.dim)], width, ink.text)] if titles else lines
 
     def _country_rows(self) -> CountryRows:
+        from kgtui.tui.widgets.country_rows import CountryRows  # noqa: PLC0415 - not before it is seen
+
         return CountryRows(self.countries, self.inks, order=self.order, marked=self.marked)
 
     def footing(self, width: int) -> list[Strip]:
@@ -105,6 +108,8 @@ class CountryPane(EntryPane):
         brief, ink = self.brief, self.inks
         if brief is None or not self.is_full:
             return []
+        from kgtui.tui.widgets.sentence_card import sentence_lines  # noqa: PLC0415 - not before there is a brief
+
         rows = _LARGE_CARD_ROWS if self.size.height >= LARGE_FROM else _CARD_ROWS
         note = self.note
         said = sentence_lines(note, brief.headline(note), width - 2, rows, ink) if note else []
@@ -117,10 +122,14 @@ class CountryPane(EntryPane):
 
     def make_columns(self, width: int) -> Sequence[Column]:
         brief = self.brief
-        if isinstance(brief, Compared):
+        if isinstance(brief, briefs.Compared):
+            from kgtui.tui.widgets.compared_rows import ComparedRows  # noqa: PLC0415 - not before there is a pair
+
             return ComparedRows(brief.page, self.inks).columns(width)
-        if isinstance(brief, Brief):
-            is_whole = isinstance(self.about, About) and self.about.section is not None
+        if isinstance(brief, briefs.Brief):
+            from kgtui.tui.widgets.brief_rows import BriefRows  # noqa: PLC0415 - not before there is a brief
+
+            is_whole = isinstance(self.about, briefs.About) and self.about.section is not None
             rows = BriefRows(brief, self.inks, height=self.size.height, is_whole=is_whole)
             return rows.columns(width)
         return super().make_columns(width)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import TOLD, Entity, EntityKind, Facts, kind_of
+from kgtui.model import TOLD, EntityKind
 from kgtui.tui.paint import Piece, Pieces, line, spread, width_of, wrapped
 from kgtui.tui.signs import FACT_MARKS, HORIZONTAL_RULE, MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
+
+if TYPE_CHECKING:
+    from kgtui.model import Entity, Facts
 
 _ORDER = (
     (EntityKind.PERSON,),
@@ -36,6 +40,8 @@ class EntitiesPane(EntryPane):
     @property
     def entity(self) -> Entity | None:
         """The entity under the cursor."""
+        from kgtui.model import Entity  # noqa: PLC0415 - not before an article is open
+
         return self.value if isinstance(self.value, Entity) else None
 
     def heading(self, width: int) -> list[Strip]:
@@ -49,7 +55,7 @@ class EntitiesPane(EntryPane):
 
     def _told(self, room: int) -> Pieces:
         """Wide apart where there is room; of as many kinds as there is room for."""
-        told = [kind_of(fact) for fact in self.facts.told] if self.facts else []
+        told = [fact.fact_kind for fact in self.facts.told] if self.facts else []
         counts = {kind: told.count(kind) for kind in TOLD}
         pieces: Pieces = []
         for apart in ("  ", " "):

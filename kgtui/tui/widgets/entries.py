@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -20,8 +21,7 @@ from kgtui.tui.widgets.pane import Pane
 BETWEEN_COLUMNS = 2  # cells: the rule and a space
 
 
-@dataclass(frozen=True, slots=True)
-class EntryLine:
+class EntryLine(NamedTuple):
     left: Pieces
     right: Pieces
 
@@ -36,16 +36,14 @@ class Entry:
     mark: Piece | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """Entries one below the other; ``width`` is in cells, the margin among them."""
 
     entries: Sequence[Entry]
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """Where an entry stands: in which column, from which of its rows on."""
 
     column: int

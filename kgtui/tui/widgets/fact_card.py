@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgtui.export.facts import fact_line, understood
-from kgtui.model import Fact, kind_of
+from kgtui.model import Fact
 from kgtui.tui.paint import Pieces, cut_at_word, width_of, wrapped
 from kgtui.tui.signs import FACT_MARKS
 from kgtui.tui.theme import Inks
@@ -13,7 +13,7 @@ _BETWEEN = " · "
 
 def card_lines(fact: Fact, text: str, width: int, inks: Inks) -> list[Pieces]:
     """The fact in a line, then label by label as much as a line holds; a long value goes on in lines of its own."""
-    kind = kind_of(fact)
+    kind = fact.fact_kind
     heading: Pieces = [(f"{FACT_MARKS[kind]} ", inks.facts[kind]), (fact_line(fact, text), inks.strong)]
     lines: list[Pieces] = [cut_at_word(heading, width), []]
     for label, value in understood(fact):

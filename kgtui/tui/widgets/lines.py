@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -17,8 +17,7 @@ from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.words import articles
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What the top line tells."""
 
     library: str = ""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from kgtui.model import Marks
+from typing import TYPE_CHECKING
+
 from kgtui.tui.paint import Pieces, wrapped
 from kgtui.tui.signs import BOOKMARK, NOTE
 from kgtui.tui.theme import Inks
+
+if TYPE_CHECKING:
+    from kgtui.model import Marks
 
 _NOTE_LINES = 3
 

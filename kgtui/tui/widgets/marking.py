@@ -9,28 +9,34 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from kgtui.model import Entity, Fact, Facts, Figure, Quote, Span, kind_of
+from kgtui.model import FactKind, Span
 from kgtui.tui.paint import Pieces
 from kgtui.tui.signs import FACT_MARKS
 from kgtui.tui.theme import Inks
 
+if TYPE_CHECKING:
+    from kgtui.model import Entity, Fact, Facts
+
 GUTTER = 3  # cells before the text: a mark, a bar, a space
 _LONGEST_NAME = 400  # characters: how far before a row a mention that reaches into it may begin
+
+_SPEECH = (FactKind.QUOTE, FactKind.STATEMENT)
 
 Layer = tuple[Span, Style]
 
 
 class Marking:
-    """The marks of one article, asked for row by row."""
+    """The marks of one article, asked for row by row; of none there are none."""
 
-    def __init__(self, facts: Facts) -> None:
-        self.told = facts.told
-        self._mentions = _in_order(facts)
+    def __init__(self, facts: Facts | None) -> None:
+        self.told = facts.told if facts else ()
+        self._mentions = _in_order(facts) if facts else []
         self._starts = [fact.span.start for fact in self.told]
-        self._speech = [fact for fact in self.told if isinstance(fact, Quote)]
+        self._speech = [fact for fact in self.told if fact.fact_kind in _SPEECH]
         self._speech_reaches = list(accumulate((quote.span.end for quote in self._speech), max))
 
     def layers(self, row: Span, inks: Inks) -> Iterator[Layer]:
@@ -43,12 +49,12 @@ class Marking:
             if end > row.start:
                 yield Span(start, end), inks.kinds[entity.kind]
         for fact in self._beginning_in(Span(row.start - _LONGEST_NAME, row.end)):
-            if isinstance(fact, Figure) and fact.span.end > row.start:
+            if fact.fact_kind is FactKind.FIGURE and fact.span.end > row.start:
                 yield fact.span, inks.figure
 
     def margin(self, row: Span, inks: Inks) -> Pieces:
         """The cells before a row."""
-        begun = next((fact for fact in self._beginning_in(row) if not isinstance(fact, Quote)), None)
+        begun = next((fact for fact in self._beginning_in(row) if fact.fact_kind not in _SPEECH), None)
         return [(*_mark(fact, inks),) for fact in (begun, self._said_in(row))] + [(" ", inks.text)]
 
     def index_at(self, offset: int) -> int:
@@ -59,7 +65,7 @@ class Marking:
         first, end = self.index_at(span.start), self.index_at(span.end)
         return iter(self.told[first:end])
 
-    def _said_in(self, row: Span) -> Quote | None:
+    def _said_in(self, row: Span) -> Fact | None:
         """The first speech that goes through a row."""
         last = bisect_left(self._speech, row.end, key=lambda quote: quote.span.start)
         first = bisect_right(self._speech_reaches, row.start)
@@ -94,7 +100,7 @@ def styled(text: str, row: Span, ground: Style, layers: Iterable[Layer]) -> Piec
 
 
 def _mark(fact: Fact | None, inks: Inks) -> tuple[str, Style]:
-    return (FACT_MARKS[kind_of(fact)], inks.facts[kind_of(fact)]) if fact else (" ", inks.text)
+    return (FACT_MARKS[fact.fact_kind], inks.facts[fact.fact_kind]) if fact else (" ", inks.text)
 
 
 def _in_order(facts: Facts) -> list[tuple[int, int, Entity]]:

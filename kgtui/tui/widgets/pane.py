@@ -7,6 +7,8 @@ told in words, never by a scrollbar, which would be repainted at every letter ty
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
 from rich.segment import Segment
@@ -36,6 +38,7 @@ class LineWidget(Widget):
         self._shown: dict[int, Strip] = {}
         self._fresh: dict[int, Strip] = {}
         self._painted_size = Size(0, 0)
+        self._held: Region | None = None
 
     @property
     def explorer(self) -> Explorer:
@@ -45,9 +48,32 @@ class LineWidget(Widget):
     def inks(self) -> Inks:
         return self.explorer.inks
 
+    @property
+    def region(self) -> Region:
+        """Its place on the screen. Lines ask for it at every turn, and Textual looks it up each time: while they are
+        made, it is held."""
+        return super().region if self._held is None else self._held
+
+    @property
+    def content_region(self) -> Region:
+        """Lines have neither padding nor border."""
+        return self.region
+
+    @contextmanager
+    def _held_in_place(self) -> Iterator[None]:
+        before, self._held = self._held, self.region
+        try:
+            yield
+        finally:
+            self._held = before
+
     def compose_line(self, y: int) -> Strip:
         """The line as it should be now, exactly as wide as the widget."""
         raise NotImplementedError
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        with self._held_in_place():
+            return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
         self._forget_other_size()
@@ -57,6 +83,10 @@ class LineWidget(Widget):
 
     def repaint(self) -> None:
         """Bring the screen up to date with the fewest bytes."""
+        with self._held_in_place():
+            self._repaint_changes()
+
+    def _repaint_changes(self) -> None:
         self._forget_other_size()
         if not self.size:
             return

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import Fact, Facts, Marks, Span, kind_of
+from kgtui.model import Span
 from kgtui.tui.paint import Pieces, line, spread
 from kgtui.tui.signs import BAR, HORIZONTAL_RULE
 from kgtui.tui.typesetting import Row
 from kgtui.tui.widgets.mark_signs import note_lines
 from kgtui.tui.widgets.marking import Layer, Marking, clipped, styled, within
 from kgtui.tui.widgets.pane import message_lines
-from kgtui.tui.widgets.reading import NO_FACTS, Reading, about, parts_of_title, title_lines, which_hit
+from kgtui.tui.widgets.reading import Reading, about, parts_of_title, title_lines, which_hit
 from kgtui.tui.widgets.walked_pane import WalkedPane
+
+if TYPE_CHECKING:
+    from kgtui.model import Fact, Facts, Marks
 
 _FLAT = 10  # rows: a lower pane has one line of heading
 
@@ -36,7 +40,7 @@ class Reader(WalkedPane):
         self.fact: Fact | None = None
         self.card_open = False
         self.message = ""
-        self._marking = Marking(NO_FACTS)
+        self._marking = Marking(None)
 
     # Content
 
@@ -99,7 +103,7 @@ class Reader(WalkedPane):
         self.reading = replace(self.reading, facts=facts)
         self._marking = Marking(facts)
         former = self.fact
-        same = [f for f in facts.told if former and f.span == former.span and kind_of(f) is kind_of(former)]
+        same = [f for f in facts.told if former and f.span == former.span and f.fact_kind is former.fact_kind]
         self.stand_on(same[0] if same else None, card=self.card_open)
 
     def stand_on(self, fact: Fact | None, *, card: bool = False) -> None:

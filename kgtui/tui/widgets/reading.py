@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from kgtui.keys import KEY_NAMES
 from kgtui.locale import t
-from kgtui.model import Article, Document, Facts, Marks, Span
+from kgtui.model import Span
 from kgtui.tui.paint import wrapped
 from kgtui.tui.widgets.mark_signs import tag_words
 from kgtui.tui.words import day
 
+if TYPE_CHECKING:
+    from kgtui.model import Article, Document, Facts, Marks
+
 _WHITE = re.compile(r"\s*")
 _TITLE_LINES = 3
-NO_FACTS = Facts(0, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -13,9 +14,11 @@ from textual.widgets import Input
 from kgtui.keys import BY_ID, Area, both_layouts
 from kgtui.locale import t
 from kgtui.tui.bindings import bind, bindings_of
-from kgtui.tui.offers import Offer
 from kgtui.tui.paint import harmless, line
 from kgtui.tui.widgets.pane import LineWidget
+
+if TYPE_CHECKING:
+    from kgtui.tui.offers import Offer
 
 
 class Field(Input):

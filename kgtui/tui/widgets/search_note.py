@@ -4,17 +4,19 @@ understood and where."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from kgtui.export.wording import problem
 from kgtui.keys import KEY_NAMES, key_name
 from kgtui.locale import t
 from kgtui.tui.listing import Listing
-from kgtui.tui.offers import Offer
 from kgtui.tui.paint import Pieces, cut, harmless, line
 from kgtui.tui.widgets.pane import LineWidget
+
+if TYPE_CHECKING:
+    from kgtui.tui.offers import Offer
 
 _PROMPT = 3  # columns before the query
 _CARET = "^"
@@ -45,6 +47,8 @@ class SearchNote(LineWidget):
             shown = " · ".join(offer.shown for offer in self._offered)
             return [(f" {key_name('right')} ", self.inks.accent), (shown, self.inks.dim)]
         if listing and listing.problems:
+            from kgtui.export.wording import problem  # noqa: PLC0415 - not before the first paint
+
             met = listing.problems[0]
             column = _PROMPT + cell_len(harmless(listing.query[: met.place.start]))
             return self._under(column, problem(met), width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual import events
@@ -11,11 +12,13 @@ from textual.strip import Strip
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.grid import Grid
 from kgtui.tui.paint import Pieces, filled, line, spread, wrapped
 from kgtui.tui.signs import HORIZONTAL_RULE
-from kgtui.tui.tables import TableRow, TableView
 from kgtui.tui.widgets.pane import Pane, message_lines
+
+if TYPE_CHECKING:
+    from kgtui.tui.grid import Grid
+    from kgtui.tui.tables import TableRow, TableView
 
 _CARD_ROWS = 3
 _MEASURE = 100  # cells of the sentence
@@ -105,6 +108,8 @@ class TablePane(Pane):
 
     def _set(self, width: int) -> Grid:
         """The columns for a width, made once a view, as wide as the whole table needs them."""
+        from kgtui.tui.grid import Grid  # noqa: PLC0415 - not before there is a table
+
         if self._grid is None or self._grid[0] != width:
             view = self._view
             columns, rows = (view.table.columns, view.table.rows) if view else ([], ())
