@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate, chain, islice, repeat
 from operator import add
+from sys import intern
 
 from kgtui.search.index.protocol import Named, Zone
 from kgtui.search.index.whoosh_segment import SegmentFile
@@ -23,13 +24,13 @@ class Things:
     def __init__(self, files: Sequence[SegmentFile]) -> None:
         self.kinds: list[str] = []
         self._files = files
-        self._names: list[str] = []  # by number, that of one of its units
+        self._keys: list[str] = []  # by number
         self._zones: list[Zone] = []
-        self._numbers: dict[Zone, dict[str, int]] = {zone: {} for zone in Zone}
         self._row: list[int] = []  # the things that the articles name, article after article
         self._ends = array("I", [0])  # where each article's end in it
+        known: dict[Zone, dict[str, int]] = {zone: {} for zone in Zone}
         for file in files:
-            self._take(file)
+            self._take(file, known)
 
     def count(self, places: Collection[int]) -> Counter[int]:
         """Number of a thing → how many of these articles name it."""
@@ -39,21 +40,22 @@ class Things:
 
     def __getitem__(self, number: int) -> Named:
         """A thing with all its units."""
-        zone, key = self._zones[number], first_term(self._names[number])
-        beginning = key + BETWEEN  # of a thing's name more follows than its key
+        zone = self._zones[number]
+        beginning = self._keys[number] + BETWEEN  # of a thing's name more follows than its key
         return Named(zone, [name for file in self._files for _, name in file.units_beginning(zone, beginning)])
 
-    def _take(self, file: SegmentFile) -> None:
+    def _take(self, file: SegmentFile, known: Mapping[Zone, dict[str, int]]) -> None:
+        """``known``: the numbers of the things of earlier segments, by their keys."""
         numbers: dict[int, int] = {}
-        for zone, known in self._numbers.items():
+        for zone, of_zone in known.items():
             for unit, name in file.units_beginning(zone, THING_SIGN):
                 key = first_term(name)
-                number = known.get(key)
+                number = of_zone.get(key)
                 if number is None:
-                    number = known[key] = len(self.kinds)
-                    self._names.append(name)
+                    number = of_zone[key] = len(self.kinds)
+                    self._keys.append(key)
                     self._zones.append(zone)
-                    self.kinds.append(kind_of(name))
+                    self.kinds.append(intern(kind_of(name)))
                 numbers[unit] = number
         each, units = file.things()
         self._row += map(numbers.__getitem__, units)

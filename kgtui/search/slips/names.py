@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -26,36 +27,40 @@ class Names:
     def __init__(self, units: Iterable[tuple[str, int]]) -> None:
         """``units`` are those of things, each with the number of articles that have it."""
         self._names = sorted(_named(units), key=lambda name: (-name.articles, name.name))
-        self._starts = sorted((start, number) for number, name in enumerate(self._names) for start in _starts(name))
+        starts = sorted((start, number) for number, name in enumerate(self._names) for start in _starts(name))
+        self._starts = [start for start, _ in starts]
+        self._started = array("I", (number for _, number in starts))
 
     def begins(self, start: str) -> bool:
         """Whether a word of some name begins so."""
-        at = bisect_left(self._starts, (start,))
-        return at < len(self._starts) and self._starts[at][0].startswith(start)
+        at = bisect_left(self._starts, start)
+        return at < len(self._starts) and self._starts[at].startswith(start)
 
     def beginning(self, start: str, most: int) -> list[Name]:
         """The names that begin so at any of their words; those in most articles first. ``start`` is a `name_term`."""
-        at = bisect_left(self._starts, (start,))
-        end = bisect_left(self._starts, (start + "\uffff",), at)
-        found = {number for _, number in self._starts[at:end]}
-        return [self._names[number] for number in heapq.nsmallest(most, found)]
+        at = bisect_left(self._starts, start)
+        end = bisect_left(self._starts, start + "\uffff", at)
+        return [self._names[number] for number in heapq.nsmallest(most, set(self._started[at:end]))]
 
 
 def _named(units: Iterable[tuple[str, int]]) -> Iterator[Name]:
-    by_key: dict[str, dict[str, int]] = {}  # key → name as a term → articles
+    counts: dict[tuple[str, str], int] = {}  # key, name as a term → articles
     shown: dict[str, str] = {}
-    keys: dict[str, set[str]] = {}  # of what is called so
+    owner: dict[str, str] = {}  # name as a term → key
+    shared: set[str] = set()  # names of several
     for unit, articles in units:
         terms = [term.removeprefix(THING_SIGN) for term in terms_of(unit)]
         key, term = terms[0], terms[-1]
-        counts = by_key.setdefault(key, {})
-        counts[term] = counts.get(term, 0) + articles
+        counts[key, term] = counts.get((key, term), 0) + articles
         shown.setdefault(term, thing_of(unit).name)
-        for called in terms:
-            keys.setdefault(called, set()).add(key)
-    for key, counts in by_key.items():
-        usual = max(counts, key=lambda term: (term == key, counts[term], term))
-        yield Name(shown[usual], shown[usual] if len(keys[usual]) == 1 else key, sum(counts.values()))
+        shared.update(called for called in terms if owner.setdefault(called, key) != key)
+    usual: dict[str, tuple[bool, int, str]] = {}
+    total: dict[str, int] = {}
+    for (key, term), articles in counts.items():
+        usual[key] = max(usual.get(key, (False, 0, "")), (term == key, articles, term))
+        total[key] = total.get(key, 0) + articles
+    for key, (_, _, term) in usual.items():
+        yield Name(shown[term], key if term in shared else shown[term], total[key])
 
 
 def _starts(name: Name) -> Iterator[str]:

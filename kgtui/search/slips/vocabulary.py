@@ -14,7 +14,7 @@ from kgtui.language.likeness import distance, mask
 from kgtui.search.index.protocol import View, Zone
 from kgtui.search.slips.names import Names
 from kgtui.search.terms import FORM_SIGN, LEMMA_SIGNS, word_of, word_terms
-from kgtui.search.units import THING_SIGN, terms_of
+from kgtui.search.units import THING_SIGN, first_term, terms_of
 
 _LONGER = 3  # letters by which a word may be longer or shorter than what was typed
 _NO_RARE_READING = 0.5  # worth of a rung
@@ -31,6 +31,7 @@ class Vocabulary:
         self._view = view
         self._names: dict[Zone, Names] = {}
         self._masks: dict[tuple[str, int], array[int]] = {}
+        self._begun: tuple[str, dict[str, int]] = "", {}
 
     @property
     def forms(self) -> dict[str, int]:
@@ -59,14 +60,22 @@ class Vocabulary:
 
     def begins_form(self, start: str) -> bool:
         """Whether any form begins so."""
-        return _begins(self._sorted_forms, start)
+        return bool(self._forms_beginning(start))
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
         """The forms that begin so, with their articles, most frequent first."""
-        at = bisect_left(self._sorted_forms, start)
-        end = bisect_left(self._sorted_forms, start + "\uffff", at)
-        likeliest = heapq.nlargest(most, self._sorted_forms[at:end], key=self.forms.__getitem__)
-        return [(form, self.forms[form]) for form in likeliest]
+        forms = self._forms_beginning(start)
+        likeliest = heapq.nlargest(most, sorted(forms), key=forms.__getitem__)
+        return [(form, forms[form]) for form in likeliest]
+
+    def _forms_beginning(self, start: str) -> dict[str, int]:
+        """Read from the index for this start alone: a word that is being typed needs no other forms in memory."""
+        if self._begun[0] != start:
+            forms: defaultdict[str, int] = defaultdict(int)
+            for unit, articles in self._view.unit_names(Zone.TEXT, FORM_SIGN + start):
+                forms[word_of(first_term(unit))] += articles
+            self._begun = start, forms
+        return self._begun[1]
 
     def like(self, word: str, limit: float) -> Iterator[tuple[str, float]]:
         """Words at most so far from one that was typed, with their distance. A wrong first letter is the only slip."""
@@ -122,10 +131,6 @@ class Vocabulary:
     @cached_property
     def _sorted(self) -> list[str]:
         return sorted(self.words)
-
-    @cached_property
-    def _sorted_forms(self) -> list[str]:
-        return list(self.forms)
 
 
 def _with_lemmas(words: dict[str, int], lemmas: dict[str, int]) -> dict[str, int]:
