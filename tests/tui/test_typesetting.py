@@ -76,7 +76,7 @@ def test_rows_are_the_same_from_wherever_one_comes(text: str, width: int, ways: 
         assert rows[row] == whole[place]
         row = rows.moved(row, by)
         assert rows[row] == whole[max(0, min(place + by, len(whole) - 1))]
-    assert rows[rows.moved(row, 100 * len(whole))] == whole[-1]
+    assert rows[rows.moved(row, 100 * len(whole))] == rows[rows.last()] == whole[-1]
     assert rows[rows.moved(row, -100 * len(whole))] == whole[0]
 
 
@@ -122,6 +122,11 @@ def test_other_short_lines_are_no_headings(line: str) -> None:
 
 def test_the_last_line_heads_nothing() -> None:
     assert not any(row.is_heading for row in rows_of(f"{LONG}\nАйгуль Асанова", 60))
+
+
+def test_items_stand_together_whatever_their_length() -> None:
+    text = f"Решено:\n- {LONG}\n- открыть рынок.\n{LONG}"
+    assert rows(text, 200) == ["Решено:", f"- {LONG}", "- открыть рынок.", "", LONG]
 
 
 def test_the_rows_of_an_item_stand_under_its_words() -> None:

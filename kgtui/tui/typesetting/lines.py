@@ -1,7 +1,7 @@
 """What the lines of a text are: paragraphs, the text's own headings, items of lists; and which of them stand apart.
 
-A line break ends a paragraph unless it only wraps a long line. An empty row parts long lines; short ones that follow
-one another (items, verses, an address) it parts only where the text does.
+A line break ends a paragraph unless it only wraps a long line. An empty row parts long lines; the items of a list, and
+short lines that follow one another (verses, an address), it parts only where the text does.
 """
 
 from __future__ import annotations
@@ -89,8 +89,14 @@ def _line_before(text: str, within: Span, at: int) -> Span | None:
 
 
 def _is_apart(text: str, before: Span, here: Span) -> bool:
-    between = len(_LINE_END.findall(text, before.end, here.start))
-    return between > 1 or _is_long(before) or _is_long(here)
+    if len(_LINE_END.findall(text, before.end, here.start)) > 1:
+        return True
+    is_listed = _is_item(text, here) and (_is_item(text, before) or text[before.end - 1] == ":")
+    return not is_listed and (_is_long(before) or _is_long(here))
+
+
+def _is_item(text: str, line: Span) -> bool:
+    return _MARK.match(text, line.start, line.end) is not None
 
 
 def _is_long(line: Span) -> bool:
@@ -108,7 +114,7 @@ def _is_heading(text: str, before: Span | None, here: Span, following: Span) -> 
         return False
     if before is not None and text[before.end - 1] in _GOES_ON:
         return False
-    if not _is_long(following) and not _MARK.match(text, following.start, following.end):
+    if not _is_long(following) and not _is_item(text, following):
         return False
     first = _FIRST_WORD.match(words)
     return first is None or not heads_nothing(first.group())

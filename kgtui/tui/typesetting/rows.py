@@ -65,12 +65,16 @@ class Rows:
         inner = bisect_right(self._rows(block), offset, key=lambda row: row.start) - 1
         return max(0, self._firsts[block] + inner)
 
+    def last(self) -> int:
+        """The number, as it then is, of the last row. There must be rows."""
+        self._rows(len(self._blocks) - 1)
+        return len(self) - 1
+
     def moved(self, row: int, by: int) -> int:
         """The number, as it then is, of the row so many rows below, above where negative; at most the last or the first
         one. There must be rows."""
         if by > _FAR and row + by >= len(self):
-            self._rows(len(self._blocks) - 1)
-            return len(self) - 1
+            return self.last()
         if abs(by) > _FAR:
             row, by = max(0, row + by), 0
         block, inner = self._place(row)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rich.style import Style
 from textual.strip import Strip
 
 from kgtui.keys import Area
@@ -23,6 +24,7 @@ from kgtui.tui.widgets.walked_pane import WalkedPane
 if TYPE_CHECKING:
     from kgtui.model import Fact, Facts, Marks
 
+_BRIGHT = Style(dim=False)  # without colours dim is an attribute, which stays until it is taken away
 _FLAT = 10  # rows: a lower pane has one line of heading
 
 
@@ -217,7 +219,7 @@ class Reader(WalkedPane):
         ink = self.inks
         layers = [*self._marking.layers(row, ink)]
         if self.walk is not None:
-            layers = [(self.walk.here, ink.text), *clipped(layers, self.walk.here)]
+            layers = [(self.walk.here, ink.text + _BRIGHT), *clipped(layers, self.walk.here)]
         layers += [(span, ink.tint) for span in self._stood_on if self.walk is None or span != self.walk.here]
         for index in within(reading.hits, row):
             layers.append((reading.hits[index], ink.hit_here if index == self.hit else ink.hit))

@@ -69,6 +69,10 @@ class TextPane(Pane):
             self.top = rows.moved(last, 1 - room) if last - first < room - 1 else first
         self.repaint()
 
+    def move_to_end(self, *, last: bool) -> None:
+        self.top = self.rows.last() if last and self.rows else 0
+        self.show_from(self.top)
+
     def reveal_span(self, span: Span) -> None:
         """Bring a span into view with some of the text before it; where it is seen already nothing moves. A pane that
         is not laid out yet does so as soon as it is, unless a line is wanted first in view."""
