@@ -19,6 +19,8 @@ class Enabling(Keeping):
         """What an action lacks to work where one is; empty where it works."""
         if action.need is None or self.has(action.need):
             return ""
+        if action.need is Need.FACTS and self.awaits_facts:
+            return t("screen.reader.awaits_facts")
         return t(f"screen.need.{action.need.value}", keys=KEY_NAMES)
 
     def has(self, need: Need) -> bool:
@@ -27,7 +29,7 @@ class Enabling(Keeping):
             Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
             Need.MARKABLE: lambda: self.article_meant is not None,
             Need.ARTICLE: lambda: reading is not None,
-            Need.FACTS: lambda: reading is not None and bool(reading.facts.told),
+            Need.FACTS: lambda: bool(self.reader.told),
             Need.EXPORTABLE: lambda: self.is_exportable,
             Need.SORTED: lambda: self.area is not Area.COUNTRY or self.country_pane.about is None,
             Need.THING: lambda: self.thing is not None,

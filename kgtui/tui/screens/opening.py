@@ -30,6 +30,10 @@ _LAST = 1 << 30  # an index that stands for the last hit, before the hits are kn
 
 
 class Opening(Sheet):
+    def __init__(self) -> None:
+        super().__init__()
+        self.awaits_facts = False  # those of the open article are still being read
+
     def ask(self, thread: Background, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
         """Have something done beside the screen; should it fail, say so in the foot line."""
         thread.ask(topic, job, deliver, lambda error: self.say(failure(error)))
@@ -81,6 +85,7 @@ class Opening(Sheet):
         if by_sentence:
             self.reader.read_by_sentence(library.sentences(number))
         self.entities_pane.show(None if is_long else facts)
+        self.awaits_facts = is_long
         if is_long:
             job = partial(questions.facts_of, number=number)
             self.ask(self.explorer.detail_thread, "facts", job, partial(self.show_facts, number))
@@ -91,7 +96,9 @@ class Opening(Sheet):
         """Mark what an article tells, where it is still open, and stay in the place where one is."""
         reading = self.reader.reading
         if reading is not None and reading.article.number == number:
+            self.awaits_facts = False
             self.reader.show_facts(facts)
+            self.foot_line.repaint()
             self.entities_pane.show(facts, cursor=self.entities_pane.cursor, top=self.entities_pane.top)
 
     def sentence_around(self, number: int, span: Span) -> Span:

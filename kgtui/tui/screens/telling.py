@@ -37,7 +37,7 @@ class Telling(Annotating):
 
         reading = self.reader.reading
         if reading is not None:
-            outline = OutlineScreen(reading.facts.told, reading.article.document.text)
+            outline = OutlineScreen(self.reader.told, reading.article.document.text)
             self.explorer.open_over(outline, self._chosen_fact)
 
     def _chosen_fact(self, fact: object) -> None:

@@ -23,7 +23,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\w\s]*")
 _SURNAME = re.compile(r"[(«„“\"']*([^\W\d_])[\w'’-]+")
 _DASHES = frozenset("–—-−")
 _LONGEST_CHAIN = 4  # words that cling to each other; of a longer chain the last ones are parted
-_INSIDE = re.compile(r"[/?&=_.,;:…\-–—](?=[\w%#?&/])")  # behind these a word that is too wide is cut first
+_INSIDE = re.compile(r"[/?&,;…\-–—](?=[\w%#?&/])")  # behind these a word that is too wide is cut first
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,6 +128,11 @@ class Reader(WalkedPane):
         self._forget_edges()
 
     @property
+    def told(self) -> Sequence[Fact]:
+        """What the open article tells, in the order of the text."""
+        return self._marking.told
+
+    @property
     def _hits(self) -> Sequence[Span]:
         return self.reading.hits if self.reading else ()
 
