@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from kgtui.library import open_library
 from kgtui.model import FACTS_VERSION, Amount, Document, Facts, Figure, FigureKind, Span
 from kgtui.settings import Settings
 
-from .conftest import Driver, Start
+from .conftest import DEADLINE, Driver, Start
 
 COUNT = 1500
 
@@ -70,3 +71,22 @@ async def test_the_line_stays_at_another_width(start: Start, long: Settings) -> 
             await screen.until(lambda size=size: screen.app.size == size and reader.size.width > 0)
             row = reader.rows[reader.top]
             assert row.start <= line <= reader.rows[reader.top + 1].end
+
+
+async def test_facts_that_are_still_being_read_are_not_said_to_be_none(start: Start, long: Settings) -> None:
+    async with start("small", settings=long) as screen:
+        await screen.see("1 из 1")
+        gate = threading.Event()
+        screen.app.detail_thread.ask("gate", lambda _: gate.wait(DEADLINE), bool, _fail)
+        await screen.press("enter")
+        await screen.see(sentence(0))
+        await screen.press("f")
+        await screen.see("Факты этой длинной статьи ещё читаются")
+        gate.set()
+        await screen.until(lambda: bool(screen.app.desk.reader.told))
+        await screen.press("f")
+        await screen.see("мостов.", "▌  ")
+
+
+def _fail(error: Exception) -> None:
+    raise error
