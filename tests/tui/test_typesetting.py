@@ -124,7 +124,12 @@ def test_the_last_line_heads_nothing() -> None:
     assert not any(row.is_heading for row in rows_of(f"{LONG}\nАйгуль Асанова", 60))
 
 
-def test_items_stand_together_whatever_their_length() -> None:
+def test_long_turns_of_an_interview_are_parted() -> None:
+    turn = f"— {LONG} {LONG} {LONG}"
+    assert rows(f"{turn}\n{turn}", 400) == [turn, "", turn]
+
+
+def test_items_of_a_list_stand_together() -> None:
     text = f"Решено:\n- {LONG}\n- открыть рынок.\n{LONG}"
     assert rows(text, 200) == ["Решено:", f"- {LONG}", "- открыть рынок.", "", LONG]
 

@@ -20,6 +20,7 @@ _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _LONG = 60  # characters: a longer line is a paragraph
 _NEAR = 1000  # characters: as much of a neighbouring line is looked at
 _LONGEST_HEADING = 80
+_SHORT_ITEM = 200
 _FEW_WORDS = 3  # of a heading that ends with a colon: «Справка:», not the beginning of a list
 _WHITE = re.compile(r"\s*")
 _MARK = re.compile(r"(?:[-–—•*·●○▪▫◦‣■□►✓]|\(?\d{1,3}[.)]|\(?[^\W\d_]\))[ \t\xa0]+(?=\S)")
@@ -91,8 +92,13 @@ def _line_before(text: str, within: Span, at: int) -> Span | None:
 def _is_apart(text: str, before: Span, here: Span) -> bool:
     if len(_LINE_END.findall(text, before.end, here.start)) > 1:
         return True
-    is_listed = _is_item(text, here) and (_is_item(text, before) or text[before.end - 1] == ":")
+    is_listed = _is_short_item(text, here) and (_is_short_item(text, before) or text[before.end - 1] == ":")
     return not is_listed and (_is_long(before) or _is_long(here))
+
+
+def _is_short_item(text: str, line: Span) -> bool:
+    """Longer ones are read as paragraphs: turns of an interview, points of a decree."""
+    return line.end - line.start <= _SHORT_ITEM and _is_item(text, line)
 
 
 def _is_item(text: str, line: Span) -> bool:
