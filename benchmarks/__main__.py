@@ -1,8 +1,9 @@
 """Measure everything, keep the raw results, write docs/benchmarks.md.
 
-usage: python -m benchmarks [--articles N] [--keep FOLDER]
+usage: python -m benchmarks [--articles N …] [--keep FOLDER]
 
-``--keep`` names a folder in which the synthetic library is kept between runs; making it takes minutes.
+``--keep`` names a folder in which the synthetic libraries are kept between runs as ``synthetic-N``; making one takes
+minutes, of 100,000 articles an hour.
 """
 
 from __future__ import annotations
@@ -15,22 +16,26 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from benchmarks.page import RESULTS, write
-from benchmarks.screen import environment_in, first_paints, keys
+from benchmarks.readers import memory
+from benchmarks.screen import first_paints, keys
 from benchmarks.searching import searches
+from benchmarks.typing_delays import delays
 from kgtui.library import open_library
 from kgtui.settings import load_settings
 
 HERE = Path(__file__).parent
+SIZES = ((120, 40), (80, 24))  # columns and lines
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure kgtui.")
-    parser.add_argument("--articles", type=int, default=20_000, help="size of the synthetic library")
-    parser.add_argument("--keep", type=Path, help="folder of the synthetic library, made where it is missing")
+    parser.add_argument("--articles", type=int, nargs="+", default=[10_000], help="sizes of the synthetic libraries")
+    parser.add_argument("--keep", type=Path, help="folder of the libraries (synthetic-N), made where they are missing")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         results = measure(arguments.articles, arguments.keep or Path(scratch), Path(scratch))
@@ -40,19 +45,32 @@ def main() -> None:
     print(f"{path}\n{write()}")
 
 
-def measure(articles: int, kept: Path, scratch: Path) -> dict[str, Any]:
-    environment = environment_in(scratch)
+def measure(sizes: Sequence[int], kept: Path, scratch: Path) -> dict[str, Any]:
+    """All figures of the page, of the seeds and of a synthetic library of each size."""
+    load = round(os.getloadavg()[0], 1)
     small = scratch / "seeds"
     _kgtui("--library", str(small), "stats")
-    large = kept / f"synthetic-{articles}"
-    built = None if large.exists() else _build(large, articles, scratch)
-    libraries = {"5 articles": (small, _first_word(small)), f"{articles} articles": (large, _first_word(large))}
+    large = {articles: kept / f"synthetic-{articles}" for articles in sizes}
+    built = [_build(path, articles, scratch) for articles, path in large.items() if not path.exists()]
+    paths = {"5 articles": small, **{f"{articles} articles": path for articles, path in large.items()}}
+    libraries = {name: (path, _first_word(path)) for name, path in paths.items()}
     return {
-        "machine": {"python": platform.python_version(), "cores": os.cpu_count(), "system": platform.system()},
+        "machine": {
+            "python": platform.python_version(),
+            "cores": os.cpu_count(),
+            "system": platform.system(),
+            "load": load,
+        },
         "build": built,
-        "first_paint": first_paints(libraries, environment),
-        "keys": {name: keys(path, title, environment) for name, (path, title) in libraries.items()},
-        "search": searches(large),
+        "first_paint": first_paints(libraries, scratch),
+        "keys": {
+            f"{name}, {columns}x{lines}": keys(path, title, (columns, lines), scratch)
+            for name, (path, title) in libraries.items()
+            for columns, lines in SIZES
+        },
+        "typing": delays(libraries, scratch),
+        "readers": memory(libraries, scratch),
+        "search": searches(large[max(sizes)]),
     }
 
 

@@ -6,14 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
+from benchmarks import screen_page
 from benchmarks.engines.section import section
 from benchmarks.markdown import table as _table
 
 RESULTS = Path(__file__).parent / "results"
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
-
-LIMITS = {"5 articles": 1.5}
-LIMIT_LARGE = 1.7
 
 
 def write() -> Path:
@@ -35,44 +33,18 @@ def page(results: dict[str, Any]) -> str:
     machine = results["machine"]
     parts = [
         "# Benchmarks\n",
-        "Made by `make bench` from `benchmarks/results/latest.json`; not edited by hand. "
-        f"Python {machine['python']}, {machine['cores']} cores, {machine['system']}; a pseudo-terminal of 120x40, "
-        "truecolor. Milliseconds vary with the machine: trust the ratios, measured one after the other in one run.\n",
-        _first_paint(results["first_paint"]),
-        _keys(results["keys"]),
+        "Made by `make bench` (`python -m benchmarks`) from `benchmarks/results/latest.json`; not edited by hand. "
+        f"Python {machine['python']}, {machine['cores']} cores, {machine['system']}; a pseudo-terminal, truecolor; "
+        f"load before the run {machine['load']}. Milliseconds vary with the machine and with other work on it: trust "
+        "the bytes, and the ratios measured one after the other in one run.\n",
+        screen_page.first_paint(results["first_paint"]),
+        screen_page.keys(results["keys"]),
+        screen_page.typing(results["typing"]),
+        screen_page.readers(results["readers"]),
         _search(results["search"]),
         _build(results["build"]),
     ]
     return "\n".join(part for part in parts if part)
-
-
-def _first_paint(rows: dict[str, Any]) -> str:
-    body = [["empty Textual app", rows["empty"]["ms"], 1, ""]]
-    for name, row in rows.items():
-        if name != "empty":
-            body.append([f"first title, {name}", row["ms"], row["ratio"], f"≤ {LIMITS.get(name, LIMIT_LARGE)}"])
-    return "## From start to the first title\n\n" + _table(["what", "ms (median)", "ratio", "aim"], body)
-
-
-KEY_NAMES = {
-    "down": ("Down in the list", "≤ 1000 bytes, ≤ 50 ms"),
-    "page_down": ("PgDn in the list", "≤ 50 ms"),
-    "letter": ("a letter in the search line, list unchanged", "≤ 1500 bytes, ≤ 50 ms"),
-    "search_letter": ("a letter that changes the list, until the last byte of the new list", ""),
-}
-
-
-def _keys(libraries: dict[str, Any]) -> str:
-    body = []
-    for library, rows in libraries.items():
-        for key, (name, aim) in KEY_NAMES.items():
-            row = rows[key]
-            sizes = f"{row['bytes_median']:g} / {row['bytes_max']:g}"
-            body.append([library, name, sizes, f"{row['ms_median']} / {row['ms_p95']}", aim])
-        idle = rows["idle"]
-        body.append([library, f"idle for {idle['seconds']} s", idle["bytes"], "", "0 bytes"])
-        body.append([library, "memory", f"{rows['memory_mb']} MB", "", ""])
-    return "## Keys\n\n" + _table(["library", "key", "bytes median / most", "ms median / p95", "aim"], body)
 
 
 def _search(kinds: dict[str, Any]) -> str:
@@ -85,15 +57,18 @@ def _search(kinds: dict[str, Any]) -> str:
         for kind, row in kinds.items()
     ]
     head = ["query", "all hits in order, ms median / p95", "twenty with snippets, ms median / p95"]
-    return "## Searches in the large library\n\n" + _table(head, body)
+    return "## Searches in the largest library\n\n" + _table(head, body)
 
 
-def _build(row: dict[str, Any] | None) -> str:
-    if row is None:
+def _build(rows: list[dict[str, Any]]) -> str:
+    if not rows:
         return ""
-    return "## Building the large library\n\n" + _table(
+    return "## Building the synthetic libraries\n\n" + _table(
         ["articles", "seconds", "articles a second", "text MB", "library MB"],
-        [[row["articles"], row["seconds"], row["articles_per_second"], row["text_mb"], row["library_mb"]]],
+        [
+            [row["articles"], row["seconds"], row["articles_per_second"], row["text_mb"], row["library_mb"]]
+            for row in rows
+        ],
     )
 
 

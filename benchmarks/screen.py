@@ -6,53 +6,69 @@ import statistics
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 from benchmarks.terminal import Answer, Terminal
 
 HERE = Path(__file__).parent
 KGTUI = [sys.executable, "-m", "kgtui"]
-DOWN, UP, PAGE_DOWN, END = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\x1b[F"
+DOWN, UP, PAGE_DOWN, PAGE_UP = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\x1b[5~"
+ENTER, ESCAPE, TAB = b"\r", b"\x1b", b"\t"
+
+Paint = tuple[float, float]  # milliseconds of the clock and of the processor
 
 
 def environment_in(scratch: Path) -> dict[str, str]:
-    """A truecolor terminal and a Russian locale; the program keeps its own files in the scratch folder."""
+    """A truecolor terminal and a Russian locale; the program keeps its own files in a new folder in the scratch one, so
+    that no session goes on where another stopped."""
+    files = Path(mkdtemp(dir=scratch))
     return {
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
         "LANG": "ru_RU.UTF-8",
-        "XDG_STATE_HOME": str(scratch / "state"),
-        "XDG_CACHE_HOME": str(scratch / "cache"),
-        "XDG_CONFIG_HOME": str(scratch / "config"),
+        "XDG_STATE_HOME": str(files / "state"),
+        "XDG_CACHE_HOME": str(files / "cache"),
+        "XDG_CONFIG_HOME": str(files / "config"),
         "PYTHONPATH": str(HERE.parent),
+        # Compiled, as an installer leaves a package, both programs alike and whatever the caller's environment says.
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": str(scratch / "compiled"),
     }
 
 
-def first_paints(libraries: Mapping[str, tuple[Path, str]], base: Mapping[str, str], rounds: int = 9) -> dict[str, Any]:
-    """Milliseconds to the empty app's line and to the first title of each library, one after the other each round."""
-    empty: list[float] = []
-    paints: dict[str, list[float]] = {name: [] for name in libraries}
+def first_paints(libraries: Mapping[str, tuple[Path, str]], scratch: Path, rounds: int = 9) -> dict[str, Any]:
+    """From the start of the empty app to its line, and of kgtui to the first title of each library, one after the other
+    each round: milliseconds of the clock (``ms``, ``ratio``) and of the processor (``cpu_ms``, ``cpu_ratio``), which
+    other work on the machine disturbs less."""
+    empty: list[Paint] = []
+    paints: dict[str, list[Paint]] = {name: [] for name in libraries}
     for _ in range(rounds + 1):
-        empty.append(_paint([sys.executable, str(HERE / "empty_app.py")], "READY", base))
+        empty.append(_paint([sys.executable, str(HERE / "empty_app.py")], "READY", scratch))
         for name, (library, title) in libraries.items():
-            paints[name].append(_paint([*KGTUI, "--library", str(library)], title, base))
-    rows: dict[str, dict[str, Any]] = {"empty": {"ms": _median(empty)}}
+            paints[name].append(_paint([*KGTUI, "--library", str(library)], title, scratch))
+    rows: dict[str, dict[str, Any]] = {"empty": _times(empty)}
     for name, values in paints.items():
-        ratios = [value / floor for value, floor in zip(values[1:], empty[1:], strict=True)]
-        rows[name] = {"ms": _median(values), "ratio": round(statistics.median(ratios), 3), "all": _rounded(ratios)}
+        ratios = [(ms / floor[0], cpu / floor[1]) for (ms, cpu), floor in zip(values[1:], empty[1:], strict=True)]
+        clock, processor = (sorted(each) for each in zip(*ratios, strict=True))
+        rows[name] = {
+            **_times(values),
+            "ratio": round(statistics.median(clock), 3),
+            "cpu_ratio": round(statistics.median(processor), 3),
+        }
     return rows
 
 
-def keys(library: Path, title: str, base: Mapping[str, str], presses: int = 40) -> dict[str, Any]:
-    """Bytes and milliseconds of the common keys at 120x40, in one session."""
-    terminal = Terminal([*KGTUI, "--library", str(library)], environment=base)
+def keys(library: Path, title: str, size: tuple[int, int], scratch: Path, presses: int = 40) -> dict[str, Any]:
+    """Bytes and milliseconds of the common keys in a window of columns and lines, in one session."""
+    columns, lines = size
+    terminal = Terminal(
+        [*KGTUI, "--library", str(library)], environment=environment_in(scratch), columns=columns, lines=lines
+    )
     try:
         terminal.wait_for(title)
         terminal.settle()
-        rows: dict[str, Any] = {
-            "down": _summary([terminal.press(key) for key in _walk(terminal, presses)]),
-            "page_down": _summary([terminal.press(PAGE_DOWN) for _ in range(5)]),
-        }
+        rows: dict[str, Any] = {"down": _summary([terminal.press(key) for key in _walk(terminal, presses)])}
         terminal.press(b"/")
         # Letters that change the line but not the list: nothing holds such a word.
         letters = [terminal.press(letter.encode()) for letter in "жжжжжжжж"]
@@ -60,9 +76,17 @@ def keys(library: Path, title: str, base: Mapping[str, str], presses: int = 40) 
         for _ in range(8):
             terminal.press(b"\x7f")
         rows["search_letter"] = _summary([terminal.press(letter.encode()) for letter in "кыргызстан"])
-        terminal.press(b"\x1b")
+        terminal.press(ENTER)
+        opened = []
+        for _ in range(5):
+            opened.append(terminal.press(ENTER))
+            terminal.press(ESCAPE)
+            terminal.press(DOWN)
+        rows["open"] = _summary(opened)
+        terminal.press(ENTER)
+        rows["page_down"] = _summary([terminal.press(key) for key in (PAGE_DOWN, PAGE_UP) * 3])
+        rows["tab"] = _summary([terminal.press(TAB) for _ in range(8)])
         rows["idle"] = {"bytes": terminal.idle(10.0), "seconds": 10}
-        rows["memory_mb"] = round(terminal.resident_mb(), 1)
         return rows
     finally:
         terminal.close()
@@ -74,12 +98,18 @@ def _walk(terminal: Terminal, presses: int) -> list[bytes]:
     return [DOWN if number % 2 else UP for number in range(presses)]
 
 
-def _paint(command: list[str], marker: str, base: Mapping[str, str]) -> float:
-    terminal = Terminal(command, environment=base)
+def _paint(command: list[str], marker: str, scratch: Path) -> Paint:
+    terminal = Terminal(command, environment=environment_in(scratch))
     try:
-        return terminal.wait_for(marker)
+        return terminal.wait_for(marker), terminal.processor_ms()
     finally:
         terminal.close()
+
+
+def _times(paints: list[Paint]) -> dict[str, float]:
+    """The medians; the first round compiles what was never imported before, and warms the file cache."""
+    clock, processor = zip(*paints[1:], strict=True)
+    return {"ms": round(statistics.median(clock), 1), "cpu_ms": round(statistics.median(processor), 1)}
 
 
 def _summary(answers: list[Answer]) -> dict[str, float]:
@@ -90,11 +120,3 @@ def _summary(answers: list[Answer]) -> dict[str, float]:
         "ms_median": round(statistics.median(times), 1),
         "ms_p95": round(times[min(len(times) - 1, round(0.95 * (len(times) - 1)))], 1),
     }
-
-
-def _median(values: list[float]) -> float:
-    return round(statistics.median(values[1:]), 1)  # the first round warms the file cache
-
-
-def _rounded(values: list[float]) -> list[float]:
-    return [round(value, 3) for value in values]

@@ -12,6 +12,7 @@ import termios
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 Chunk = tuple[float, bytes]  # when it came, and what
 
@@ -22,6 +23,14 @@ class Answer:
 
     size: int
     ms: float
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """When each key was ``sent``, and all that came back while and after."""
+
+    sent: tuple[float, ...]
     chunks: tuple[Chunk, ...]
 
 
@@ -61,6 +70,16 @@ class Terminal:
         chunks = tuple(((at - sent) * 1000, chunk) for at, chunk in self._read(5.0, None, quiet=quiet))
         return Answer(_size(chunks), chunks[-1][0] if chunks else 0.0, chunks)
 
+    def typed(self, keys: Sequence[bytes], rhythm: float, quiet: float = 0.4) -> Typed:
+        """Send keys at an even pace, whether they are answered or not; then read until quiet."""
+        sent: list[float] = []
+        chunks: list[Chunk] = []
+        for key in keys:
+            sent.append(time.perf_counter())
+            os.write(self.fd, key)
+            chunks += self._read(rhythm, lambda: False)
+        return Typed(tuple(sent), (*chunks, *self._read(10.0, None, quiet=quiet)))
+
     def settle(self, quiet: float = 1.0) -> int:
         """Read until quiet; the bytes that came."""
         return _size(self._read(60.0, None, quiet=quiet))
@@ -69,9 +88,17 @@ class Terminal:
         """Bytes sent in so many seconds without any key."""
         return _size(self._read(seconds, lambda: False))
 
-    def resident_mb(self) -> float:
-        with open(f"/proc/{self.pid}/status", encoding="ascii") as status:  # noqa: PTH123 - a kernel file
-            return next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024
+    def processor_ms(self) -> float:
+        """What the process has taken of the processor until now, all its threads together."""
+        threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(thread.read_text(encoding="ascii").split()[0]) for thread in threads) / 1e6
+
+    def memory(self) -> dict[str, float]:
+        """Megabytes: ``pss`` (what is shared divided by those that share it), ``uss`` (what it has alone), ``rss``."""
+        lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
+        kb = {name.rstrip(":"): int(size) for name, size, _ in (line.split() for line in lines)}
+        parts = {"pss": kb["Pss"], "uss": kb["Private_Clean"] + kb["Private_Dirty"], "rss": kb["Rss"]}
+        return {part: round(size / 1024, 1) for part, size in parts.items()}
 
     def close(self) -> None:
         os.kill(self.pid, signal.SIGKILL)
