@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kgtui.cli.arguments import add_format
 from kgtui.cli.exits import USAGE
 from kgtui.cli.failure import Failure
+from kgtui.cli.output_file import add_output, form_meant, write_file
 from kgtui.cli.session import Session
 from kgtui.locale import t
 
@@ -18,35 +17,17 @@ if TYPE_CHECKING:
 
 FORMS = ("text", "md", "html", "docx", "json", "csv")  # those of `kgtui.export.forms`, not imported for --help
 
-_KNOWN_ERRORS = {
-    errno.ENOENT: "missing",
-    errno.ENOTDIR: "missing",
-    errno.EISDIR: "folder",
-    errno.EACCES: "denied",
-    errno.EROFS: "denied",
-    errno.ENOSPC: "full",
-}
-
 
 def add_form(parser: argparse.ArgumentParser) -> None:
-    """``format`` is None where none is given: a file's name then says it."""
-    add_format(parser, FORMS)
-    parser.add_argument("--csv", dest="format", action="store_const", const="csv", help=t("cli.help.csv_section"))
-    parser.set_defaults(format=None)
-    parser.add_argument("-o", "--output", type=Path, metavar=t("cli.metavar.file"), help=t("cli.help.output"))
+    add_output(parser, FORMS, csv=t("cli.help.csv_section"), output=t("cli.help.output"))
 
 
 def form_asked_for(arguments: argparse.Namespace, session: Session) -> str:
-    """Raises Failure where a Word document would go to a terminal, and where neither the format nor the file's name
-    says a form: text under the name of a PDF opens nowhere."""
+    """Raises Failure where a Word document would go to a terminal, and as `form_meant`."""
     from kgtui.export.forms import SUFFIXES  # noqa: PLC0415 - not for --help
 
-    path: Path | None = arguments.output
-    meant = SUFFIXES.get(path.suffix.lower()) if path else None
-    if path and path.suffix and not (arguments.format or meant):
-        raise Failure(t("errors.file_form", path=path, known=" ".join(SUFFIXES)), USAGE)
-    form = str(arguments.format or meant or "text")
-    if form == "docx" and path is None and session.output.is_terminal:
+    form = form_meant(arguments, SUFFIXES)
+    if form == "docx" and arguments.output is None and session.output.is_terminal:
         raise Failure(t("errors.docx_to_terminal"), USAGE)
     return form
 
@@ -76,18 +57,8 @@ def hand_over(dossier: Dossier, form: str, path: Path | None, session: Session) 
     except WordIsMissing as missing:
         raise Failure(t("errors.docx_missing"), USAGE) from missing
     if path:
-        _write(path, content)
-        session.output.talk(t("cli.brief.written", path=path))
+        write_file(path, content, session)
     elif form == "docx":
         session.output.binary(content)
     else:
         session.output.line(content.decode(FILE_ENCODING).removesuffix("\n"))
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        known = _KNOWN_ERRORS.get(error.errno or 0)
-        reason = t(f"errors.unwritten.{known}") if known else error.strerror
-        raise Failure(t("errors.unwritten", path=path, reason=reason), USAGE) from error

@@ -23,6 +23,7 @@ COMMANDS = (
     "countries",
     "compare",
     "news",
+    "marks",
     "entities",
     "figures",
     "timeline",

@@ -12,10 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgtui.tui.briefs import Brief, Compared
+from kgtui.tui.words import mark_name
 
 if TYPE_CHECKING:
     from kgtui.export.spreadsheet import Cell
     from kgtui.library import Library
+    from kgtui.model import MarkFilter
+    from kgtui.reader import MarkBook
 
 _ENDINGS = {"text": "txt"}
 _ODD = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
@@ -70,6 +73,20 @@ def _comparison(compared: Compared, _library: Library, form: str) -> bytes:
     if form == "md":
         return compared_markdown(compared.page).encode()
     return "".join(f"{paint(row, Marking.NONE)}\n" for row in compared_text(compared.page)).encode()
+
+
+def exported_marks(wanted: MarkFilter, numbers: Sequence[int], book: MarkBook) -> Exported:
+    """The articles of a list, with what the reader has put to them."""
+    from kgtui.export.marked import FORMS  # noqa: PLC0415 - not before it is asked for
+
+    return Exported(_named(mark_name(wanted)), FORMS, partial(_marks, wanted, numbers, book))
+
+
+def _marks(wanted: MarkFilter, numbers: Sequence[int], book: MarkBook, library: Library, form: str) -> bytes:
+    from kgtui.export.marked import MarkedArticle, marked_file  # noqa: PLC0415 - not before it is asked for
+
+    articles = [MarkedArticle(headline, book.of(headline.id)) for headline in library.headlines(numbers)]
+    return marked_file(articles, form, mark_name(wanted))
 
 
 def exported_table(name: str, titles: Sequence[str], body: Sequence[Sequence[Cell]]) -> Exported:

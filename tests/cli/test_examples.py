@@ -8,13 +8,17 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from kgtui.cli.parser import COMMANDS
+from kgtui.library import open_library
 from kgtui.locale import catalogue
+from kgtui.model import Marks
+from kgtui.reader import MarkBook
 from kgtui.recognition import is_available
-from kgtui.settings import seeds_folder
+from kgtui.settings import load_settings, seeds_folder
 
 from .conftest import environment, run_here
 
@@ -32,7 +36,7 @@ FOR_A_SHELL = set("|>")
 
 @pytest.fixture
 def desk(tmp_path: Path, seeded: Path) -> Path:
-    """A folder with the files that the examples name, a copy of the seeded home, and saved searches."""
+    """A folder with the files that the examples name, a copy of the seeded home, saved searches, a marked article."""
     for name in ("новости", "news"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "one.txt").write_text("Президент Кыргызстана прибыл в Астану.", encoding="utf-8")
@@ -45,7 +49,18 @@ def desk(tmp_path: Path, seeded: Path) -> Path:
     shutil.copytree(seeded / "data", tmp_path / "data")
     for name in ("сосед", "neighbour"):
         run_here("search", "--save", name, "таджикистан", home=tmp_path)
+    _mark_an_article(tmp_path)
     return tmp_path
+
+
+def _mark_an_article(home: Path) -> None:
+    with patch.dict(os.environ, environment(home), clear=True):
+        settings = load_settings()
+        with open_library(settings.library, settings=settings) as library:
+            book = MarkBook(library.identity)
+            (headline,) = library.headlines(library.numbers()[:1])
+        book.change(headline.id, Marks(note="сверить", tags=("граница", "border")))
+        book.write()
 
 
 @pytest.mark.parametrize("example", [example for example in EXAMPLES if not FOR_A_SHELL & set(example)])

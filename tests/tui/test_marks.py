@@ -334,3 +334,23 @@ async def test_the_next_session_comes_back_to_what_was_marked(start: Start, seed
         assert ids(again) == listed
         await again.press("[")
         await again.see("Все статьи", "1 из 5")
+
+
+async def test_what_is_marked_is_written_to_a_file(
+    start: Start, seeded: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked(seeded, *MINE)
+    monkeypatch.chdir(tmp_path)
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("x")
+        await screen.see("Записывается сводка")
+        await screen.press("i", *"гран", "enter")
+        await screen.see("#граница", "1 из 2")
+        await screen.press("x")
+        await screen.see("Markdown", "#граница.md")
+        await screen.press(*"markdown", "enter")
+        await screen.see("Записано: #граница.md")
+    text = (tmp_path / "#граница.md").read_text(encoding="utf-8")
+    assert text.startswith("# \\#граница\n")
+    assert text.count("\n## ") == 2

@@ -34,6 +34,9 @@ class Exporting(Comparing):
         brief = self.country_pane.brief
         if self.area is Area.TABLE and (view := self.table_pane.view):
             return exports.exported_table(view.table.name, view.table.titles, [row.cells for row in view.rows()])
+        listing = self.articles.listing
+        if self.area is Area.LIST and listing.marked and self.marks:
+            return exports.exported_marks(listing.marked, listing.every, self.marks)
         if self.area is not Area.COUNTRY:
             return None
         if isinstance(brief, briefs.Brief):
@@ -53,6 +56,8 @@ class Exporting(Comparing):
         """Whether something is seen that can be written, without making it."""
         if self.area is Area.TABLE:
             return self.table_pane.view is not None
+        if self.area is Area.LIST:
+            return self.articles.listing.marked is not None
         return self.area is Area.COUNTRY and bool(self.country_pane.brief or self.country_pane.countries)
 
     def _form_chosen(self, exported: Exported, form: object) -> None:
