@@ -51,6 +51,7 @@ class MarkBook:
     def __init__(self, library: str) -> None:
         self.path = own_marks(library)
         self.damaged: list[int] = []  # numbers of lines that cannot be understood
+        self.version = 0  # another one where a mark may have changed
         self._marks: dict[str, Marks] = {}
         self._unwritten: list[MarkChange] = []
         self._guard = threading.Lock()
@@ -70,6 +71,7 @@ class MarkBook:
                 change = MarkChange(article, changed)
                 self._unwritten.append(change)
                 self._marks[article] = change.after(before)
+                self.version += 1
 
     def load(self) -> None:
         """Take in what the file holds that is not known yet. Raises OSError."""
@@ -124,7 +126,10 @@ class MarkBook:
         whole = held.rfind(b"\n") + 1
         marks = self._marks if start else _applied(self._changes(held, whole), {})
         changes = self._changes(held, whole) if start else ()
+        if start and not held:
+            return
         with self._guard:
+            self.version += 1
             self._marks = _applied([*changes, *_torn(held[whole:]), *self._unwritten], marks)
         self._place = replace(place, end=start + whole)
 

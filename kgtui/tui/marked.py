@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kgtui.model import Headline, MarkFilter, MarkKind
@@ -77,10 +78,15 @@ def only_marked(library: Library, book: MarkBook, wanted: MarkFilter, job: Job) 
 
 def _only(library: Library, book: MarkBook, wanted: MarkFilter, listing: Listing) -> Listing:
     _refresh(book)
-    marked = numbers_marked(library, book, wanted)
-    return replace(
-        listing, every=[number for number in listing.every if number in marked], marked=wanted, whole=listing
-    )
+    marked = _numbers(library, book, wanted, book.version, library.change)
+    every = [number for number in listing.every if number in marked]
+    return replace(listing, every=every, marked=wanted, whole=listing)
+
+
+@lru_cache(maxsize=1)
+def _numbers(library: Library, book: MarkBook, wanted: MarkFilter, _version: int, _change: int) -> set[int]:
+    """Found out once for all that is typed within one mark."""
+    return numbers_marked(library, book, wanted)
 
 
 def _refresh(book: MarkBook) -> None:

@@ -78,6 +78,23 @@ def test_a_key_in_a_long_list(many: Path, tmp_path: Path, budget: Budget) -> Non
 
 
 @EACH_BUDGET
+def test_a_mark_and_a_key_in_a_list_of_marked_articles(many: Path, tmp_path: Path, budget: Budget) -> None:
+    with running(many, tmp_path, budget.size) as terminal:
+        terminal.wait_for(f"1 из {ARTICLES}", "Enter открыть")
+        settle(terminal)
+        for key, sign in (("b", "▼"), ("u", ""), ("b", "▼"), ("r", "▼")):
+            assert cost(terminal, lambda key=key: terminal.press(key)) <= budget.key, key  # type: ignore[misc]
+            assert sign in terminal.text
+        terminal.press("t")
+        terminal.wait_for("метки через запятую")
+        terminal.press("граница, торг", ENTER)
+        terminal.wait_for("▼ #граница #торг")
+        settle(terminal)
+        for key in (DOWN, "k", DOWN):
+            assert cost(terminal, lambda key=key: terminal.press(key)) <= budget.key, key  # type: ignore[misc]
+
+
+@EACH_BUDGET
 def test_a_letter_while_the_list_does_not_change(many: Path, tmp_path: Path, budget: Budget) -> None:
     with running(many, tmp_path, budget.size) as terminal:
         terminal.wait_for(f"1 из {ARTICLES}", "Enter открыть")

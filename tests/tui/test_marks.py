@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from kgtui.reader import MarkBook
 from kgtui.settings import Settings
 
 from .conftest import EACH_SIZE, Driver, Start, ids, search
+from .terminal import ENTER, Terminal, running
 
 ROW = "20.11.2025"
 
@@ -354,3 +357,26 @@ async def test_what_is_marked_is_written_to_a_file(
     text = (tmp_path / "#граница.md").read_text(encoding="utf-8")
     assert text.startswith("# \\#граница\n")
     assert text.count("\n## ") == 2
+
+
+def test_what_was_marked_outlives_a_kill(seeded: Settings, tmp_path: Path) -> None:
+    """In the middle of a session, with no time to end it."""
+    with running(seeded.library, tmp_path) as terminal:
+        terminal.wait_for("1 из 5", "Кыргызстан 5")
+        terminal.press("b")
+        terminal.wait_for("Закладка поставлена")
+        terminal.press("m")
+        terminal.wait_for("Заметка к статье «")
+        terminal.press("сверить", ENTER)
+        terminal.wait_for("Заметка записана")
+        (file,) = wait_for_file(terminal, tmp_path / "state" / "kgtui" / "marks")
+        terminal.wait(lambda _: file.read_bytes().count(b"\n") == 2)
+        os.kill(terminal.pid, signal.SIGKILL)
+        terminal.wait_for_end()
+    with running(seeded.library, tmp_path) as terminal:
+        terminal.wait_for("▼¶")
+
+
+def wait_for_file(terminal: Terminal, folder: Path) -> list[Path]:
+    terminal.wait(lambda _: folder.is_dir() and any(folder.glob("*.jsonl")))
+    return list(folder.glob("*.jsonl"))
