@@ -21,7 +21,7 @@ from kgtui.unloaded import Unloaded
 if TYPE_CHECKING:
     from kgtui.library import Facet, Sort
     from kgtui.model import Entity
-    from kgtui.reader import KeptPlace
+    from kgtui.reader import KeptListing, KeptPlace
     from kgtui.tui import marked
     from kgtui.tui.excerpts import Excerpt
     from kgtui.tui.places import Place
@@ -123,8 +123,11 @@ class Finding(Briefing):
     def find_awaited(self) -> None:
         if self.awaited is not None:
             kept = self.awaited.kept.listing
-            job = self.within_marks(partial(searches.listed_again, kept=kept), kept.marked)
-            self.ask(self.explorer.search_thread, "search", job, self._awaited_found)
+            self.ask(self.explorer.search_thread, "search", self.listed_again(kept), self._awaited_found)
+
+    def listed_again(self, kept: KeptListing) -> Job:
+        """The job that lists what was listed, as the library has it now."""
+        return self.within_marks(partial(searches.listed_again, kept=kept), kept.marked)
 
     def _awaited_found(self, listing: Listing) -> None:
         place = self.awaited

@@ -11,8 +11,6 @@ from kgtui.tui.theme import Inks
 if TYPE_CHECKING:
     from kgtui.model import Marks
 
-_NOTE_LINES = 3
-
 
 def mark_pieces(marks: Marks, ink: Inks) -> Pieces:
     """Bookmark, note and tags in a few cells; nothing where there are none."""
@@ -32,10 +30,10 @@ def note_pieces(marks: Marks, ink: Inks) -> Pieces:
     return [(f"{NOTE} ", ink.accent), (marks.note, ink.dim)] if marks.note else []
 
 
-def note_lines(marks: Marks, width: int, ink: Inks) -> list[Pieces]:
-    """The note, set apart from the article's own words by its sign and its ink."""
+def note_lines(marks: Marks, width: int, rows: int, ink: Inks) -> list[Pieces]:
+    """The note, set apart from the article's own words by its sign and its ink; as much as fits some rows."""
     if not marks.note:
         return []
-    texts = wrapped(marks.note, max(1, width - 2), _NOTE_LINES)
-    margins = [f"{NOTE} ", *["  "] * _NOTE_LINES]
+    texts = wrapped(marks.note, max(1, width - 2), rows)
+    margins = [f"{NOTE} ", *["  "] * rows]
     return [[(margin, ink.accent), (text, ink.dim)] for margin, text in zip(margins, texts, strict=False)]

@@ -165,7 +165,8 @@ class Reader(WalkedPane):
         if self.size.height < _FLAT:
             return [titles[0]]
         marks = self._marks_of(reading.article.document.id)
-        note = [line([margin, *each], width, ink.text) for each in note_lines(marks, self.measure, ink)]
+        rows = 3 if self.size.height >= 2 * _FLAT else 1
+        note = [line([margin, *each], width, ink.text) for each in note_lines(marks, self.measure, rows, ink)]
         how_far = self._how_far(len(titles) + len(note) + 2)
         progress = " · ".join(part for part in (which_hit(reading, self.hit), how_far) if part)
         meta = spread([margin, (about(reading, marks), ink.dim)], [(progress + " ", ink.dim)], width, ink.text)
