@@ -116,6 +116,7 @@ def test_a_command_never_imports_textual(command: str, tmp_path: Path) -> None:
         "country": ["Таджикистан"],
         "extract": [str(tmp_path)],
         "correct": ["000"],
+        "marks": ["--unread"],
     }.get(command, [])
     script = (
         "import sys\nfrom kgtui.__main__ import main\n"

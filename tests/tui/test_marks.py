@@ -14,6 +14,7 @@ from kgtui.library import open_library
 from kgtui.model import NO_MARKS, Marks
 from kgtui.reader import MarkBook
 from kgtui.settings import Settings
+from kgtui.tui.explorer import Explorer
 
 from .conftest import EACH_SIZE, Driver, Start, ids, search
 from .terminal import ENTER, Terminal, running
@@ -145,6 +146,23 @@ async def test_what_is_opened_is_read_and_what_is_passed_over_is_not(start: Star
         await screen.see("Отменять нечего")
         await screen.until(lambda: screen.app.is_quiet)
         assert kept(seeded) == {}
+
+
+async def test_where_there_are_no_colours_what_is_not_read_is_bold(seeded: Settings) -> None:
+    marked(seeded, Marks(read=True))
+    app = Explorer(seeded, environment={"NO_COLOR": "1"})
+    async with app.run_test(size=(120, 40)) as pilot:
+        screen = Driver(app, pilot)
+        await screen.see("1 из 5")
+        titles = ["Председатель Кабмина", "Президент Кыргызской"]
+        await screen.until(lambda: [is_bold(screen, title) for title in titles] == [False, True])
+
+
+def is_bold(screen: Driver, title: str) -> bool:
+    articles = screen.app.desk.articles
+    strips = [articles.compose_line(y) for y in range(articles.size.height)]
+    segments = (segment for strip in strips for segment in strip if segment.text.startswith(title))
+    return any(segment.style is not None and bool(segment.style.bold) for segment in segments)
 
 
 async def test_what_one_meant_is_taken_back_before_what_was_only_opened(start: Start) -> None:

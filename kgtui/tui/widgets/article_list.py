@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from kgtui.abilities import Colours
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import FactKind, MarkKind
@@ -172,14 +174,20 @@ class ArticleList(Pane):
             return self._dateline(headline, width)
         title = wrapped(headline.title, width, self._title_lines)
         if part - 1 < len(title):
-            style = ink.dim if self._marks_of(headline.id).read else ink.text
-            return line([(title[part - 1], style)], width, ink.text)
+            return line([(title[part - 1], self._title_ink(headline))], width, ink.text)
         if part - 1 == len(title) and self._has_notes:
             return line(cut_at_word(note_pieces(self._marks_of(headline.id), ink), width), width, ink.text)
         excerpt = self.listing.excerpts.get(headline.number) or self.listing.former.get(headline.number)
         if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
             return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)
         return line([], width, ink.text)
+
+    def _title_ink(self, headline: Headline) -> Style:
+        """Less of it where an article was read; where no colour can say so, more where it was not."""
+        read = self._marks_of(headline.id).read
+        if self.explorer.abilities.colours is Colours.NONE:
+            return self.inks.text if read else self.inks.strong
+        return self.inks.dim if read else self.inks.text
 
     def _dateline(self, headline: Headline, width: int) -> Strip:
         """Date, origin and the reader's marks; at the end of the line the reprints, and how many figures there are."""
