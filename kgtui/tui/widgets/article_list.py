@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from kgtui.abilities import Colours
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.model import FactKind, MarkKind
+from kgtui.model import MarkKind
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.paint import Pieces, cut_at_word, harmless, line, spread, width_of, wrapped
-from kgtui.tui.signs import FACT_MARKS, UNDER
-from kgtui.tui.theme import Inks
-from kgtui.tui.widgets.mark_signs import mark_pieces, note_pieces
+from kgtui.tui.paint import Pieces, cut_at_word, line, spread, width_of, wrapped
+from kgtui.tui.widgets.article_rows import dateline, excerpt_pieces, title_ink
+from kgtui.tui.widgets.mark_signs import note_pieces
 from kgtui.tui.widgets.pane import Pane, message_lines
-from kgtui.tui.words import day, mark_name, origin
+from kgtui.tui.words import mark_name
 
 if TYPE_CHECKING:
     from kgtui.model import Headline, Marks
-    from kgtui.tui.excerpts import Excerpt
 
 _BETWEEN = 2  # columns between what stands at the two ends of the heading
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
@@ -170,50 +165,18 @@ class ArticleList(Pane):
         ink = self.inks
         if headline is None:
             return line([(t("screen.list.gone") if part == 0 else "", ink.dim)], width, ink.text)
+        marks = self._marks_of(headline.id)
         if part == 0:
-            return self._dateline(headline, width)
+            return dateline(headline, self.listing, marks, ink, width)
         title = wrapped(headline.title, width, self._title_lines)
         if part - 1 < len(title):
-            return line([(title[part - 1], self._title_ink(headline))], width, ink.text)
+            return line([(title[part - 1], title_ink(marks, ink, self.explorer.abilities.colours))], width, ink.text)
         if part - 1 == len(title) and self._has_notes:
-            return line(cut_at_word(note_pieces(self._marks_of(headline.id), ink), width), width, ink.text)
+            return line(cut_at_word(note_pieces(marks, ink), width), width, ink.text)
         excerpt = self.listing.excerpts.get(headline.number) or self.listing.former.get(headline.number)
         if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
             return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)
         return line([], width, ink.text)
-
-    def _title_ink(self, headline: Headline) -> Style:
-        """Less of it where an article was read; where no colour can say so, more where it was not."""
-        read = self._marks_of(headline.id).read
-        if self.explorer.abilities.colours is Colours.NONE:
-            return self.inks.text if read else self.inks.strong
-        return self.inks.dim if read else self.inks.text
-
-    def _dateline(self, headline: Headline, width: int) -> Strip:
-        """Date, origin and the reader's marks; at the end of the line the reprints, and how many figures there are."""
-        ink, listing = self.inks, self.listing
-        under = UNDER if listing.is_under_another(headline.number) else ""
-        name = origin(headline)
-        left: Pieces = [
-            (under + (day(headline.published) or t("screen.undated")), ink.dim),
-            *([("  " + name, ink.dim)] if name else []),
-            *mark_pieces(self._marks_of(headline.id), ink),
-        ]
-        right: Pieces = []
-        if figures := listing.figures(headline.number):
-            right = [(f"{figures} {FACT_MARKS[FactKind.FIGURE]} ", ink.dim)]
-        room = width - width_of([*left, *right]) - 3
-        return spread(left, [*self._reprints(headline.number, room), *right], width, ink.text)
-
-    def _reprints(self, number: int, room: int) -> Pieces:
-        """How many there are, and whose where that fits."""
-        reprints = self.listing.reprints(number)
-        if not reprints:
-            return []
-        words = t("screen.list.reprints", count=len(reprints))
-        named = f"{words}: {', '.join(self.listing.origins(reprints))}"
-        choice = next((each for each in (named, words) if cell_len(each) <= room), f"+{len(reprints)}")
-        return [(choice + " ", self.inks.accent)]
 
     def _message(self, width: int) -> list[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []
@@ -253,16 +216,3 @@ class ArticleList(Pane):
             return
         self.put_cursor(row // self.row_height)
         self.post_message(self.Opened())
-
-
-def excerpt_pieces(excerpt: Excerpt, ink: Inks) -> Pieces:
-    """The excerpt with its hits on their ground. Offsets are those of the raw text, so each part is made harmless
-    by itself."""
-    pieces: Pieces = []
-    at = 0
-    for span in excerpt.spans:
-        pieces.append((harmless(excerpt.text[at : span.start]), ink.dim))
-        pieces.append((harmless(span.of(excerpt.text)), ink.hit))
-        at = span.end
-    pieces.append((harmless(excerpt.text[at:]), ink.dim))
-    return [piece for piece in pieces if piece[0]]
