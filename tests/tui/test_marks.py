@@ -189,7 +189,7 @@ async def test_where_marks_cannot_be_kept_that_is_said_once_and_they_hold(
     start: Start, seeded: Settings, tmp_path: Path
 ) -> None:
     state = tmp_path / "state" / "kgtui"
-    state.mkdir(parents=True)
+    state.mkdir(parents=True, exist_ok=True)
     (state / "marks").write_text("no folder")
     async with start() as screen:
         await screen.see("1 из 5")
