@@ -26,6 +26,7 @@ from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.signs import StandIns
 from kgtui.tui.theme import inks, textual_theme
+from kgtui.tui.widgets.lines import ActionPressed
 from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.wire.ending import end_with_terminal
@@ -177,6 +178,9 @@ class Explorer(App[int], inherit_bindings=False):
             if self._opening is not None:
                 opening, self._opening = self._opening, None
                 await opening
+
+    async def on_action_pressed(self, message: ActionPressed) -> None:
+        await self.action_do(message.action)
 
     def open_over(self, overlay: Overlay, done: Callable[[object], None] | None = None) -> None:
         """Lay something over the desk; ``done`` is told what it is closed with, None for nothing."""

@@ -15,7 +15,6 @@ from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.screens.touring import Touring
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.entries import EntryPane
-from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.table_pane import TablePane
 from kgtui.tui.words import day
 from kgtui.unloaded import Unloaded
@@ -212,9 +211,6 @@ class Desk(Touring):
     def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
         self.go_to(message.pane.area)
         self.follow(message.value)
-
-    def on_foot_line_pressed(self, message: FootLine.Pressed) -> None:
-        self.perform(message.action)
 
     def follow(self, value: object) -> None:
         """Go where an entry leads: a country's brief, an entity's articles, a line's sentence."""

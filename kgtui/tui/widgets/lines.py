@@ -16,6 +16,8 @@ from kgtui.tui.signs import LEADS_ON
 from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.words import articles
 
+_NARROW = 40  # columns
+
 
 class State(NamedTuple):
     """What the top line tells."""
@@ -25,6 +27,14 @@ class State(NamedTuple):
     newest: str = ""
     country: str = ""
     work: str = ""
+
+
+class ActionPressed(Message):
+    """What stands for an action was clicked."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__()
+        self.action = action
 
 
 class TopLine(LineWidget):
@@ -47,12 +57,25 @@ class TopLine(LineWidget):
         if state.newest:
             told.append(t("screen.top.newest", day=state.newest))
         left: Pieces = [(" kgtui  ", ink.title), (" · ".join(part for part in told if part), ink.dim)]
+        return spread(left, self._right(), self.size.width, ink.text)
+
+    def _right(self) -> Pieces:
+        """What is being done, the country, the key of the help; a narrow line has none of them."""
+        ink, state = self.inks, self.state
+        if self.size.width < _NARROW:
+            return []
         work = f"{state.work}  " if state.work else ""
         country = f"{state.country} {LEADS_ON}  " if state.country else ""
-        right: Pieces = [(work, ink.accent), (country, ink.text), (f"{BY_ID['help'].shown_key()} ", ink.accent)]
-        if self.size.width < 40:
-            right = []
-        return spread(left, right, self.size.width, ink.text)
+        return [(work, ink.accent), (country, ink.text), (f"{BY_ID['help'].shown_key()} ", ink.accent)]
+
+    def on_click(self, event: events.Click) -> None:
+        """The country leads to its pane, the key to the help."""
+        end = self.size.width
+        for piece, action in zip(reversed(self._right()), ("help", "pane_country"), strict=False):
+            start = end - width_of([piece])
+            if start <= event.x < end:
+                self.post_message(ActionPressed(action))
+            end = start
 
 
 class TourLine(LineWidget):
@@ -76,13 +99,6 @@ class FootLine(LineWidget):
     """One line: the keys that work in an area, the most wanted first; or, until the next key, a message.
 
     What cannot be done now is left out: ``why_not`` says of an action what it lacks."""
-
-    class Pressed(Message):
-        """An action's word was clicked."""
-
-        def __init__(self, action: str) -> None:
-            super().__init__()
-            self.action = action
 
     def __init__(self) -> None:
         super().__init__(id="foot")
@@ -120,5 +136,5 @@ class FootLine(LineWidget):
         for action, key, word in self._words():
             end = start + width_of([(key, self.inks.text), (word, self.inks.text)]) + 3
             if start <= event.x < end and not self.message:
-                self.post_message(self.Pressed(action))
+                self.post_message(ActionPressed(action))
             start = end
