@@ -11,6 +11,7 @@ from kgtui import __version__
 from kgtui.cli.correct_log import damaged_text
 from kgtui.cli.failure import Failure
 from kgtui.cli.health import Check, Health, doubted
+from kgtui.cli.own_keys import mistake_in_keys
 from kgtui.cli.session import Session
 from kgtui.cli.terminal_checks import terminal_checks
 from kgtui.cli.trouble import failure_of
@@ -24,7 +25,7 @@ _PACKAGES = ("textual", "rich", "whoosh3", "pymorphy3", "pymorphy3-dicts-ru")
 
 
 def all_checks(session: Session) -> list[Check]:
-    return [*_install(), *terminal_checks(), *_folders(), *_library(session)]
+    return [*_install(), *terminal_checks(), *_folders(session), *_library(session)]
 
 
 def _install() -> Iterator[Check]:
@@ -59,8 +60,8 @@ def _package(name: str) -> Check:
         return Check("install", "package", name, Health.BROKEN, t("cli.advice.package", name=name))
 
 
-def _folders() -> Iterator[Check]:
-    yield Check("folders", "config", str(config_path()))
+def _folders(session: Session) -> Iterator[Check]:
+    yield doubted("folders", "config", str(config_path()), mistake_in_keys(session.settings))
     yield Check("folders", "state", str(state_folder()))
     yield Check("folders", "cache", str(cache_folder()))
 

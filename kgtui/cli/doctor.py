@@ -9,6 +9,7 @@ from kgtui.cli.arguments import add_format
 from kgtui.cli.exits import DONE, LIBRARY_UNUSABLE, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.health import Health
+from kgtui.cli.own_keys import use_own_keys
 from kgtui.cli.session import Session
 from kgtui.export import Mark, Piece, Row
 from kgtui.locale import t
@@ -48,6 +49,7 @@ def _try_keys(session: Session) -> int:
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failure(t("errors.keys_without_terminal"), USAGE)
+    use_own_keys(session.settings)
     try_keys(session.output)
     return DONE
 

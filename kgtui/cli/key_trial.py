@@ -11,7 +11,7 @@ import sys
 
 from kgtui.cli.output import Output
 from kgtui.cli.probing import keys_at_once
-from kgtui.keys import ACTIONS, DESK, key_name, twin
+from kgtui.keys import ACTIONS, DESK, both_layouts, key_name
 from kgtui.locale import t
 
 _END = (b"\x03", b"\x04")  # Ctrl+C, Ctrl+D
@@ -52,7 +52,7 @@ def _explained(sent: bytes) -> str:
     key = key_of(sent)
     if key is None:
         return f"{_shown(sent)}  {t('cli.doctor.key_unknown')}"
-    does = [action.name for action in ACTIONS if set(DESK) & set(action.where) and _is_key(action.keys, key)]
+    does = [action.name for action in ACTIONS if set(DESK) & set(action.where) and key in both_layouts(action.keys)]
     return f"{_shown(sent)}  {key_name(key)}  {'; '.join(does) or t('cli.doctor.key_idle')}"
 
 
@@ -73,10 +73,6 @@ def key_of(sent: bytes) -> str | None:
     if len(text) == 2 and text[0] == "\x1b" and text[1].isprintable():
         return f"alt+{text[1]}"
     return None
-
-
-def _is_key(keys: tuple[str, ...], key: str) -> bool:
-    return key in keys or key in [twin(each) for each in keys]
 
 
 def _shown(sent: bytes) -> str:

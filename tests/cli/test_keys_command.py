@@ -80,6 +80,8 @@ def test_a_mistake_is_one_sentence_that_names_file_and_entry(
     assert "Traceback" not in refused.err
 
 
-def test_wrong_keys_keep_no_other_command_from_working(fresh: Kgtui, config: Path) -> None:
+def test_wrong_keys_keep_no_other_command_from_working_and_doctor_tells_of_them(fresh: Kgtui, config: Path) -> None:
     config.write_text('[keys]\nzoom = "n"\n', encoding="utf-8")
     assert fresh("stats").code == 0
+    checks = {check["name"]: check for check in fresh("doctor", "--json").json}
+    assert "next_hit" in checks["config"]["advice"]
