@@ -29,7 +29,8 @@ class KeyMistake(Exception):  # noqa: N818 - named for what it is
 def use_keys(wanted: Mapping[str, Sequence[str]]) -> None:
     """From now on these actions have these keys, and all others their own. Raises KeyMistake."""
     InForce.keys = {}
-    InForce.keys = checked(wanted)
+    if wanted:
+        InForce.keys = checked(wanted)
 
 
 def checked(wanted: Mapping[str, Sequence[str]]) -> Mapping[str, tuple[str, ...]]:

@@ -36,7 +36,7 @@ async def test_each_step_is_taken_by_doing_what_it_tells(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5", "Таджикистан")
         await screen.press("р")  # the finger of h
-        await screen.see("1/8  Слева статьи")
+        await screen.see("1/8  Это статьи")
         for key, reached in (
             ("j", "2/8"),
             ("enter", "3/8"),

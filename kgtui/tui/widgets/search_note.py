@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from textual.strip import Strip
 
-from kgtui.keys import KEY_NAMES, key_name
+from kgtui.keys import BY_ID, KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.listing import Listing
 from kgtui.tui.paint import Pieces, cut, harmless, line
@@ -45,7 +45,7 @@ class SearchNote(LineWidget):
             return self._meant(listing.read_as, width)
         if self._offered:
             shown = " · ".join(offer.shown for offer in self._offered)
-            return [(f" {key_name('right')} ", self.inks.accent), (shown, self.inks.dim)]
+            return [(f" {BY_ID['accept'].shown_key(Area.SEARCH)} ", self.inks.accent), (shown, self.inks.dim)]
         if listing and listing.problems:
             from kgtui.export.wording import problem  # noqa: PLC0415 - not before the first paint
 
