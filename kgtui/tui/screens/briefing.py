@@ -14,6 +14,7 @@ from kgtui.tui.places import Place, about_of
 from kgtui.tui.screens.enriching import Enriching
 from kgtui.tui.visit import Visit
 from kgtui.tui.widgets.lines import State
+from kgtui.tui.words import articles as articles_in
 from kgtui.tui.words import failure
 from kgtui.unloaded import Unloaded
 
@@ -37,23 +38,29 @@ class Briefing(Enriching):
         self.countries: list[CountryRow] = []
         self.failure = ""  # why the library cannot be read
         self.newest = ""
+        self._total = 0
+        self._are_counted = False  # the countries
         self.work = ""  # what is being done beside the screen
         self._visit = Visit()
         self._order: CountryOrder | None = None
         self.marked: About | None = None  # to be compared
 
     def countries_counted(self, countries: list[CountryRow]) -> None:
-        self.countries = countries
+        self.countries, self._are_counted = countries, True
         if self.country_pane.about is None:
             self.show_countries()
+
+    def is_counting(self) -> bool:
+        """Whether the countries are to be listed, and not known yet."""
+        return not self._are_counted and self.country_pane.about is None
 
     def tell_state(self) -> None:
         if self.failure:
             return
         about = self.country_pane.about
         name = about.name if about else ""
-        total = self.articles.listing.total
-        self.top_line.show(State(self.explorer.library_name, total, self.newest, name, self.work))
+        self._total = self.articles.listing.total or self._total  # a list that is being found again counts none
+        self.top_line.show(State(self.explorer.library_name, self._total, self.newest, name, self.work))
 
     def show_work(self, words: str) -> None:
         self.work = words
@@ -108,7 +115,12 @@ class Briefing(Enriching):
 
     def show_made(self, about: About | Pair, job: Job, *, cursor: int = 0, top: int = 0) -> None:
         """What is asked for, as soon as the job beside the screen has made it."""
-        self.country_pane.show_message(about, t("screen.country.loading"))
+        pane = self.country_pane
+        pane.show_message(about)
+        self.after_a_while(
+            lambda: self._is_awaited(about) and not pane.message,
+            lambda: pane.show_message(about, t("screen.country.loading")),
+        )
         made = partial(self._brief_made, about, cursor, top)
         self.explorer.facts_thread.ask("brief", job, made, partial(self._brief_failed, about))
         self.tell_state()
@@ -169,11 +181,16 @@ class Briefing(Enriching):
             self.do_zoom()
 
     def show_countries(self) -> None:
-        message = "" if self.countries else self.failure or t("screen.country.empty")
+        message = "" if self.countries else self.failure or self._no_countries()
         self.country_pane.show_countries(
             self._sorted(), self._order, marked=self.marked.key if self.marked else None, message=message
         )
         self.tell_state()
+
+    def _no_countries(self) -> str:
+        if self._are_counted:
+            return t("screen.country.empty")
+        return t("screen.country.counting", articles=articles_in(self._total))
 
     def _sorted(self) -> list[CountryRow]:
         overviews = [row.overview for row in self.countries if row.overview]

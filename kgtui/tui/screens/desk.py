@@ -42,8 +42,8 @@ class Desk(Touring):
 
     def library_opened(self, library: Library, session: Session) -> None:
         """Show what is in the library, as the reader left it; what needs more than its record comes after the paint."""
-        self.reader.message = t("screen.reader.closed", keys=KEY_NAMES)
         listing = searches.all_articles(library)
+        self.reader.message = t("screen.reader.closed", keys=KEY_NAMES) if listing.numbers else ""
         listing.facets = ()
         self.newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
         self.show_listing(listing)
@@ -56,6 +56,7 @@ class Desk(Touring):
 
     def library_failed(self, message: str) -> None:
         self.failure = message
+        self.show_countries()
         self.articles.show(Listing(ListingKind.ALL, (), 0), message=message)
 
     def library_in_making(self) -> None:
@@ -74,6 +75,7 @@ class Desk(Touring):
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
         countries = partial(questions.countries, settings=self.explorer.settings)
         self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)
+        self.after_a_while(self.is_counting, self.show_countries)
 
     def _older_facts_counted(self, articles: int) -> None:
         """Said where nothing is that the reader asked for meanwhile; a brief and `kgtui stats` say it too."""

@@ -34,6 +34,7 @@ class Finding(Briefing):
     def __init__(self) -> None:
         super().__init__()
         self._searching = False
+        self._searched = 0
         self._open_found = False
         self.sort: Sort | None = None  # of searches, where one was chosen
 
@@ -56,6 +57,12 @@ class Finding(Briefing):
     def search_for(self, query: str, *, to_the_letter: bool = False) -> None:
         """List what a query finds; a search for an older one is dropped."""
         self._searching = True
+        self._searched += 1
+        number = self._searched
+        self.after_a_while(
+            lambda: self._searching and number == self._searched,
+            lambda: self.articles.wait_for(t("screen.list.searching", query=query)),
+        )
         job: Job = partial(searches.reading_of, query=query, sort=self.sort, to_the_letter=to_the_letter)
         job = self.within_marks(job, self.articles.listing.marked)
         self.explorer.search_thread.ask("search", job, self.found, self._search_failed)
@@ -68,6 +75,7 @@ class Finding(Briefing):
 
     def _search_failed(self, error: Exception) -> None:
         self._searching = self._open_found = False
+        self.articles.wait_for("")
         self.say(failure(error))
 
     def found(self, listing: Listing) -> None:

@@ -27,6 +27,7 @@ else:
 
 _LONG = 50_000  # characters: reading the facts of a longer text takes more time than a key may
 _LAST = 1 << 30  # an index that stands for the last hit, before the hits are known
+_PATIENCE = 0.15  # seconds: what is there sooner needs no words
 
 
 class Opening(Sheet):
@@ -41,6 +42,10 @@ class Opening(Sheet):
     def say(self, message: str) -> None:
         """A message in the foot line, until the next key."""
         self.foot_line.show(self.area, message)
+
+    def after_a_while(self, still: Callable[[], bool], tell: Callable[[], None]) -> None:
+        """Say what is being waited for where that takes longer than one notices."""
+        self.set_timer(_PATIENCE, lambda: tell() if still() else None)
 
     @property
     def article_meant(self) -> Headline | None:

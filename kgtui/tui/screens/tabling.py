@@ -53,9 +53,15 @@ class Tabling(Saving):
 
     def _go_to_table(self, kind: TableKind, about: About | None) -> None:
         self.leave()
-        self.table_pane.show_message(t("screen.table.loading"))
+        pane = self.table_pane
+        pane.show_message("")
         self.go_to(Area.TABLE)
         self._make_table(kind, about, tables.TableView)
+        job = self._awaited_table
+        self.after_a_while(
+            lambda: job is not None and self._is_awaited_table(job) and not pane.message,
+            lambda: pane.show_message(t("screen.table.loading")),
+        )
 
     def _make_table(self, kind: TableKind, about: About | None, looked_at: Callable[[Table], TableView]) -> None:
         settings = self.explorer.settings

@@ -51,13 +51,20 @@ class ArticleList(Pane):
         self.listing = Listing(ListingKind.ALL, (), 0)
         self.cursor = 0
         self.message = ""
+        self._awaited = ""
 
     # Content
+
+    def wait_for(self, words: str) -> None:
+        """Say above the list what is being looked for, while that of before still stands there."""
+        self._awaited = words
+        self.repaint()
 
     def show(self, listing: Listing, *, cursor: int = 0, top: int = 0, message: str = "") -> None:
         """Show a listing with the cursor on a row; ``message`` stands there when it is empty."""
         self.listing = listing
         self.message = message
+        self._awaited = ""
         self.cursor = max(0, min(cursor, len(listing.numbers) - 1))
         self.top = top
         self._reveal_cursor()
@@ -127,13 +134,15 @@ class ArticleList(Pane):
     def _order(self) -> Pieces:
         """In which order the list is, in a few words and in one."""
         sort = self.listing.sort
-        if sort is None:
+        if sort is None or self._awaited:
             return []
         words = (t(f"screen.list.sort.{sort.value}"), t(f"screen.list.order.{sort.value}"))
         return [(f" · {each}", self.inks.dim) for each in words]
 
     def _what(self) -> Pieces:
-        """What is listed."""
+        """What is listed, or will be."""
+        if self._awaited:
+            return [(" ", self.inks.text), self.title(self._awaited)]
         listing, found = self.listing, len(self.listing.every)
         if listing.kind is ListingKind.SEARCH:
             words = t("screen.list.found", count=found, total=listing.total)

@@ -83,8 +83,10 @@ class CountryPane(EntryPane):
 
     def heading(self, width: int) -> list[Strip]:
         ink = self.inks
-        if self.brief is None:
+        if self.about is None:
             return self._countries_heading(width)
+        if self.brief is None:
+            return [line([(" ", ink.text), self.title(self.about.name.upper())], width, ink.text)]
         page = self.brief.page
         name = page.title if self.is_full else self.brief.name
         right = page.as_of if self.is_full else articles(self.brief.articles)
@@ -95,7 +97,7 @@ class CountryPane(EntryPane):
         order = t(f"screen.country.order.{self.order.value if self.order else 'articles'}")
         words = [(" ", ink.text), self.title(t("screen.country.heading"))]
         lines = [spread(words, [(f"{order} ", ink.dim)], width, ink.text)]
-        titles = self._country_rows().titles(width) if self.about is None and not self.message else ""
+        titles = "" if self.message else self._country_rows().titles(width)
         return [*lines, line([(f" {titles}", ink.dim)], width, ink.text)] if titles else lines
 
     def _country_rows(self) -> CountryRows:
@@ -135,7 +137,7 @@ class CountryPane(EntryPane):
         return super().make_columns(width)
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        if self.message:
+        if self.message or self.about is not None:
             lines = (each for part in self.message.split("\n") for each in wrapped(part, max(1, width - 2), 8))
             return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in lines]
         return self._country_rows().entries(width)

@@ -214,6 +214,8 @@ class EntryPane(Pane):
     def _nearest(self, index: int, direction: int) -> int:
         """The entry from ``index`` on, in the direction or else against it, that the cursor may stand on."""
         entries = self.entries
+        if not entries:
+            return 0
         index = max(0, min(index, len(entries) - 1))
         forward = range(index, len(entries))
         backward = range(index, -1, -1)

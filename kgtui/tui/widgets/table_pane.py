@@ -104,6 +104,8 @@ class TablePane(Pane):
         return Strip([Segment(*bar), *filled(pieces, width - 1, ink.text)], width)
 
     def _said(self, width: int) -> list[Pieces]:
+        if self._view is None and not self.message:
+            return []
         return message_lines(self.message or t("screen.table.nothing", keys=KEY_NAMES), width - 2, self.inks.dim)
 
     def _set(self, width: int) -> Grid:
