@@ -26,7 +26,7 @@ def names(screen: Driver) -> list[str]:
 async def test_the_narrow_pane_shows_articles_and_months(start: Start, november: Settings) -> None:
     async with start("wide", settings=november) as screen:
         await screen.see("···█·······█    2")
-        assert any(line.endswith("Таджикистан         ···█·······█    2") for line in screen.lines)
+        assert any(line.endswith("Таджикистан        ···█·······█    2") for line in screen.lines)
 
 
 @EACH_SIZE

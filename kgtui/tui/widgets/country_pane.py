@@ -90,7 +90,7 @@ class CountryPane(EntryPane):
         page = self.brief.page
         name = page.title if self.is_full else self.brief.name
         right = page.as_of if self.is_full else articles(self.brief.articles)
-        return [spread([(" ", ink.text), self.title(name.upper())], [(right, ink.dim)], width, ink.text)]
+        return [spread([(" ", ink.text), self.title(name.upper())], [(f"{right} ", ink.dim)], width, ink.text)]
 
     def _countries_heading(self, width: int) -> list[Strip]:
         ink = self.inks

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kgtui.locale import t
+from kgtui.model import FactKind
 from kgtui.tui.grid import Grid, GridColumn
 from kgtui.tui.paint import Piece
 from kgtui.tui.questions import COUNTRY_CELLS, CountryRow
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 WIDE_FROM = 60  # cells
 _MOST = {"country": 16}  # cells, of others 34
+_COUNT = 6  # cells of the articles beside a name
 _NUMBERS = ("articles",)
 
 
@@ -47,9 +49,9 @@ class CountryRows:
         return Entry((line,), row, mark=("=", self._inks.accent) if row.code == self._marked else None)
 
     def _right(self, row: CountryRow, width: int) -> list[Piece]:
-        """The months, where they leave the name half of the pane, and the articles."""
-        months = f" {row.months}" if len(row.months) < width // 2 else ""
-        return [(months, self._inks.figure), (f"{row.articles:>5}", self._inks.dim)]
+        """The months, where they leave room for the names, and the articles."""
+        months = f" {row.months}" if len(row.months) + _MOST["country"] + _COUNT < width else ""
+        return [(months, self._inks.facts[FactKind.FIGURE]), (f"{row.articles:>{_COUNT - 1}} ", self._inks.dim)]
 
     def _grid(self, width: int) -> Grid:
         columns = [

@@ -48,7 +48,7 @@ class EntitiesPane(EntryPane):
         """The title, and how many facts of each kind the article tells."""
         ink = self.inks
         title: Pieces = [(" ", ink.text), self.title(t("screen.entities.heading"))]
-        heading = spread(title, self._told(width - width_of(title) - 2), width, ink.text)
+        heading = spread(title, [*self._told(width - width_of(title) - 3), (" ", ink.text)], width, ink.text)
         if self.region.y <= 1:
             return [heading]
         return [line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text), heading]
@@ -91,10 +91,10 @@ class EntitiesPane(EntryPane):
             (entity.name, style),
             ("?" if entity.doubtful else "", ink.dim),
         ]
-        count: list[Piece] = [(f" {len(entity.spans)}", ink.dim)]
+        count: list[Piece] = [(f" {len(entity.spans)} ", ink.dim)]
         if not entity.role:
             return Entry((EntryLine(name, count),), entity)
-        if width_of(name) + len(entity.role) + 6 <= width:
+        if width_of(name) + len(entity.role) + 7 <= width:
             return Entry((EntryLine([*name, ("  " + entity.role, ink.dim)], count),), entity)
         roles = wrapped(entity.role, max(1, width - 4), 2)
         under = [EntryLine([("  " + each, ink.dim)], []) for each in roles]

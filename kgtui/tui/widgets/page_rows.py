@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from kgtui.locale import t
+from kgtui.model import FactKind
 from kgtui.tui.paint import Pieces, cut, cut_at_word, harmless, width_of, wrapped
 from kgtui.tui.signs import LEADS_ON
 from kgtui.tui.theme import Inks
@@ -51,7 +52,7 @@ class PageRows:
     def row(self, row: PageRow, width: int, *, label: int = 0, bullet: str = "") -> Entry:
         """``label`` cells are kept for the label; where none are, it begins the text, and what follows hangs."""
         ink = self._inks
-        plot: Pieces = [(f"  {row.plot} ", ink.figure)] if row.plot else []
+        plot: Pieces = [(f"  {row.plot} ", ink.facts[FactKind.FIGURE])] if row.plot else []
         notes = "".join(f" [{note.label}]" for note in row.notes[:_NOTES]) + (" …" if row.notes[_NOTES:] else "")
         first = label + (_INDENT if row.is_part else 0)
         hanging = first if label else first + _INDENT
