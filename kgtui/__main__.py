@@ -49,7 +49,13 @@ def _language_of_settings(wanted: str | None) -> str:
 
 def _settings(options: argparse.Namespace) -> Settings:
     try:
-        return load_settings(library=options.library, language=options.lang, today=options.as_of, mouse=options.mouse)
+        return load_settings(
+            library=options.library,
+            language=options.lang,
+            today=options.as_of,
+            mouse=options.mouse,
+            low_bandwidth=options.low_bandwidth,
+        )
     except SettingsError as error:
         raise _unusable(error) from error
     except ValueError as error:

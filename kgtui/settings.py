@@ -30,7 +30,8 @@ class SettingsError(Exception):
 class Settings:
     """What holds for one run. ``today`` is set where it is to stand for the clock's date; ``keys`` are those that the
     reader gives to actions, as written; ``theme`` is what the
-    screen has where its reader has chosen none, empty where nothing is configured."""
+    screen has where its reader has chosen none, empty where nothing is configured. ``low_bandwidth``
+    is None where the screen finds out by itself how fast its line is."""
 
     library: Path
     language: str
@@ -38,6 +39,7 @@ class Settings:
     trusted_owners: tuple[str, ...] = ()
     today: date | None = None
     mouse: bool = True
+    low_bandwidth: bool | None = None
     keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
     theme: str = ""
 
@@ -51,6 +53,7 @@ def load_settings(
     language: str | None = None,
     today: str | None = None,
     mouse: bool | None = None,
+    low_bandwidth: bool | None = None,
     environment: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from the arguments, else the environment, else the configuration file, else the defaults.
@@ -69,6 +72,7 @@ def load_settings(
         trusted_owners=tuple(config.get("trusted_owners", ())),
         today=_date(as_of) if as_of else None,
         mouse=config.get("mouse", True) if mouse is None else mouse,
+        low_bandwidth=_first(low_bandwidth, _switch(env.get("KGTUI_LOW_BANDWIDTH")), config.get("low_bandwidth")),
         keys={action: _keys(action, keys) for action, keys in config.get("keys", {}).items()},
         theme=config.get("theme", ""),
     )
@@ -80,6 +84,15 @@ def _keys(action: str, keys: object) -> list[str]:
     if not isinstance(listed, list) or not all(isinstance(key, str) for key in listed):
         raise SettingsError(config_path(), f"[keys] {action}: {t('keys.wanted', entry=action)}")
     return listed
+
+
+def _first(*values: bool | None) -> bool | None:
+    return next((value for value in values if value is not None), None)
+
+
+def _switch(text: str | None) -> bool | None:
+    """What a variable of the environment says, None where it is not set."""
+    return None if not text else text.lower() not in ("0", "no", "false", "off")
 
 
 def _date(text: str) -> date:
@@ -129,6 +142,7 @@ _KINDS: Mapping[str, type] = {
     "home_country": str,
     "trusted_owners": list,
     "mouse": bool,
+    "low_bandwidth": bool,
     "keys": dict,
     "theme": str,
 }

@@ -65,6 +65,7 @@ def build_parser(arguments: Sequence[str]) -> Parser:
     parser.add_argument("--version", action="version", version=f"kgtui {__version__}", help=t("cli.argparse.version"))
     parser.add_argument("-q", "--query", metavar=t("cli.metavar.query"), help=t("cli.help.query"))
     parser.add_argument("--no-mouse", dest="mouse", action="store_const", const=False, help=t("cli.help.no_mouse"))
+    parser.add_argument("--low-bandwidth", action="store_const", const=True, help=t("cli.help.low_bandwidth"))
     add_shared(parser)
     commands = parser.add_subparsers(dest="command", title=t("cli.group.commands"), metavar=t("cli.metavar.command"))
     for name in COMMANDS:

@@ -174,6 +174,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("zoom", ("z",), group=Group.SCREEN),
     Action("theme", (), group=Group.SCREEN),
     Action("mouse", (), group=Group.SCREEN),
+    Action("low_bandwidth", (), group=Group.SCREEN),
     Action("redraw", ("ctrl+l",), always=True, group=Group.SCREEN),
     Action("palette", ("ctrl+p",), always=True, in_palette=False, group=Group.SCREEN),
     Action("palette_line", (":",), DESK, in_palette=False, group=Group.SCREEN),

@@ -33,7 +33,7 @@ def run(settings: Settings, query: str | None = None) -> int:
     except UnknownTheme as error:
         reason = t("errors.theme", name=error.name, known=", ".join(error.known))
         raise SettingsError(config_path(), reason) from error
-    code = explorer.run(mouse=explorer.mouse)
+    code = explorer.run(mouse=settings.mouse)
     _let_go_of_a_terminal_that_is_gone()
     return code if code is not None else explorer.return_code or 0
 

@@ -30,6 +30,7 @@ from kgtui.tui.widgets.lines import ActionPressed
 from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.wire.ending import end_with_terminal
+from kgtui.tui.wire.line import Line
 from kgtui.tui.words import failure, library_error
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.settings = settings
         self.environment: Mapping[str, str] = os.environ if environment is None else environment
         self.abilities = abilities_of(self.environment)
-        self.mouse = settings.mouse
+        self.line = Line(self)
         self.library: Library | None = None
         self.keeper: Keeper | None = None
         self.desk = Desk(query)
@@ -187,8 +188,7 @@ class Explorer(App[int], inherit_bindings=False):
         self._opening = self.push_screen(overlay, done)
 
     def on_resize(self) -> None:
-        """What a terminal makes of its picture when its size changes is its own affair."""
-        self._forget_picture()
+        self.line.forget_picture()
         self.call_later(self._mind_the_size)
 
     def _mind_the_size(self) -> None:
@@ -201,16 +201,6 @@ class Explorer(App[int], inherit_bindings=False):
                 self.push_screen(TooSmallScreen())
             else:
                 self.pop_screen()
-
-    def _forget_picture(self) -> None:
-        if isinstance(self._driver, TerminalDriver):
-            self._driver.forget_picture()
-
-    def set_mouse(self, wanted: bool) -> None:
-        """Have the terminal report its buttons, or leave them to it."""
-        self.mouse = wanted
-        if isinstance(self._driver, TerminalDriver):
-            self._driver.set_mouse(wanted)
 
     # Colours and signs
 
@@ -242,7 +232,7 @@ class Explorer(App[int], inherit_bindings=False):
 
     def redraw(self) -> None:
         """Send everything anew, whatever the terminal may show."""
-        self._forget_picture()
+        self.line.forget_picture()
         self._paint_all()
 
     def _paint_all(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import select
 import shlex
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,31 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.intake import seed
-from kgtui.library import open_library
-from kgtui.settings import Settings
 from tests.tui.terminal import CTRL_Q, ENTER, Terminal, assert_restored, environment, own_folders, settle
 
 from .line import Line
-from .server import SSHD, AsyncSsh, OpenSsh, Server
+from .server import Server
 
 GONE_WITHIN = 2.0  # seconds, once the line has broken
 OVERHEAD = 3.0  # what packets, their padding and sums may add to small pieces of a screen
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    kind = OpenSsh if SSHD and shutil.which("ssh") else AsyncSsh
-    with kind(tmp_path_factory.mktemp("ssh")) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("library") / "library"
-    with open_library(path, settings=Settings(library=path, language="ru")) as opened:
-        seed(opened)
-    return path
 
 
 @contextmanager

@@ -25,12 +25,13 @@ DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine
 
 
 class Terminal:
-    """``sent`` counts the bytes that the program has sent so far."""
+    """``sent`` counts the bytes that the program has sent so far. What it asks the terminal is answered."""
 
     def __init__(
         self, command: Sequence[str], environment: Mapping[str, str], size: tuple[int, int] = (120, 40)
     ) -> None:
         self.screen = pyte.Screen(*size)
+        self.screen.write_process_input = self.press
         self._stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
         self.sent_at_resize = 0

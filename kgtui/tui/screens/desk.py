@@ -36,6 +36,7 @@ class Desk(Touring):
     # Start and state
 
     def on_mount(self) -> None:
+        self.explorer.line.begin(self.line_is_slow)
         self.go_to(Area.LIST)
         self.explorer.begin()
         self.call_after_refresh(_collect_garbage_again)
@@ -193,6 +194,7 @@ class Desk(Touring):
     def do_open(self) -> None:
         if self.area in (Area.LIST, Area.SEARCH):
             if self.area is Area.SEARCH:
+                self.follow_now()
                 self.mark_hits()
                 self.go_to(Area.LIST)
                 self.remember_search()

@@ -1,11 +1,12 @@
-"""Typing a query: the list follows each letter; what the line may become is offered: on an empty one the searches of
-before, else how the word or name may go on."""
+"""Typing a query: the list follows each letter, over a slow line each pause; what the line may become is offered: on an
+empty one the searches of before, else how the word or name may go on."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.timer import Timer
 from textual.widgets import Input
 
 from kgtui.keys import Area
@@ -20,18 +21,37 @@ if TYPE_CHECKING:
 else:
     saved = Unloaded("kgtui.tui.saved")
 
+_PAUSE_SECONDS = 0.4  # longer than between the letters of a word
+
 
 class Typing(Narrowing):
     def __init__(self) -> None:
         super().__init__()
         self._recent: list[str] = []
+        self._pause: Timer | None = None
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
         self.foot_line.show(self.area)
-        self.search_for(event.value)
-        self._ask_offers(event.value)
+        if not self.explorer.line.spared:
+            self._follow()
+            return
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE_SECONDS, self._follow)
+
+    def _follow(self) -> None:
+        """Let the list, and what is offered, be those of the line."""
+        self._pause = None
+        self.search_for(self.search_line.field.value)
+        self._ask_offers(self.search_line.field.value)
         self.tell_note()
+
+    def follow_now(self) -> None:
+        """The line is left: do not wait for a pause any longer."""
+        if self._pause is not None:
+            self._pause.stop()
+            self._follow()
 
     def go_to(self, area: Area) -> None:
         if area is Area.SEARCH and self.area is not Area.SEARCH:

@@ -11,9 +11,12 @@ from typing import Any
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import CursorPosition
+from textual.message import Message
 
 from kgtui.tui.wire.key_reports import KeyParser
 from kgtui.tui.wire.picture import Picture
+from kgtui.tui.wire.speed import QUESTION, LineSpeed
 from kgtui.tui.wire.writer import Writer
 
 # Buttons and wheel only, with coordinates beyond 223. Textual also asks for each movement, which nothing here needs:
@@ -29,13 +32,17 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, app: App[Any], **options: Any) -> None:
         self._writer: Writer | None = None
         self._picture = Picture()
+        self._speed: LineSpeed | None = None
         super().__init__(app, **options)
 
     def write(self, data: str) -> None:
         if self._writer is None:
             stream = sys.__stderr__ or sys.stderr  # the latter is Textual's own while the screen is up
             self._writer = Writer(stream.fileno(), stream.encoding)
-        self._writer.write(self._picture.sparing(data))
+        written = self._picture.sparing(data)
+        self._writer.write(written)
+        if self._speed is not None:
+            self._speed.sent(len(written.encode("utf-8", "replace")))
 
     def close(self) -> None:
         """All that was written is with the terminal after this, also where it is taken up again."""
@@ -47,6 +54,24 @@ class TerminalDriver(LinuxDriver):
     def forget_picture(self) -> None:
         """All that is painted from now on is sent, whatever the terminal seemed to show."""
         self._picture.forget()
+
+    def set_few_colours(self, wanted: bool) -> None:
+        """Colours by number in place of all shades; what is shown already stays until it is painted again."""
+        self._picture.few_colours = wanted
+
+    def measure(self, speed: LineSpeed) -> None:
+        """Tell it of all that is sent from now on, and of the answers."""
+        self._speed = speed
+
+    def ask_where_it_is(self) -> None:
+        self.write(QUESTION)
+
+    def process_message(self, message: Message) -> None:
+        """In the thread that reads the terminal."""
+        if isinstance(message, CursorPosition) and self._speed is not None:
+            self._speed.answered()
+        else:
+            super().process_message(message)
 
     def set_mouse(self, wanted: bool) -> None:
         """Whether the terminal reports its buttons; at any time."""

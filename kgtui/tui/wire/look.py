@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from rich.color import Color, ColorSystem
+
 _COLOUR = re.compile(r"(?:(?P<text>38|3[0-79]|9[0-7])|(?P<ground>48|4[0-79]|10[0-7]))(?:;5;\d+|;2;\d+;\d+;\d+)?$")
 _CODE = re.compile(r"[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|\d+")
 
@@ -43,6 +45,24 @@ def look_after(look: Look, codes: str) -> Look:
         else:
             look = look._replace(ground="" if code == "49" else code)
     return look
+
+
+@lru_cache(maxsize=1024)
+def by_number(look: Look) -> Look:
+    """The same in the 256 colours that have numbers: half the bytes of a shade.
+
+    >>> by_number(Look(frozenset(), "38;2;211;210;204", "48;2;20;23;28"))
+    Look(attributes=frozenset(), text='38;5;252', ground='48;5;234')
+    """
+    return look._replace(text=_numbered(look.text), ground=_numbered(look.ground))
+
+
+def _numbered(code: str) -> str:
+    kind, shade, parts = code.partition(";2;")
+    if not shade:
+        return code
+    red, green, blue = map(int, parts.split(";"))
+    return f"{kind};5;{Color.from_rgb(red, green, blue).downgrade(ColorSystem.EIGHT_BIT).number}"
 
 
 @lru_cache(maxsize=4096)

@@ -10,13 +10,13 @@ import re
 
 from rich.cells import cell_len
 
-from kgtui.tui.wire.look import PLAIN, Look, change_of_look, look_after
+from kgtui.tui.wire.look import PLAIN, Look, by_number, change_of_look, look_after
 
 _PARTS = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
     r"|\x1b\[(?P<style>[\d;]*)m"
     r"|(?P<break>\r?\n)"
-    r"|(?P<mode>\x1b\[\?(?!1049)\d+(?:[hl]|\$p))"  # leave the picture alone
+    r"|(?P<mode>\x1b\[\?(?!1049)\d+(?:[hl]|\$p)|\x1b\[6n)"  # leave the picture alone
     r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
     r"|(?P<other>\x1b\[[^@-~]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b.|.)",
     re.DOTALL,
@@ -34,6 +34,7 @@ class Picture:
         self._look = PLAIN  # that the terminal writes with
         self._at: tuple[int, int] | None = None  # where it writes next, (row, column) from 1; None if not known
         self._out: list[str] = []
+        self.few_colours = False  # by number, where the line is slow
 
     def forget(self) -> None:
         """The terminal may show anything now: its size has changed, or somebody else has written on it."""
@@ -49,6 +50,7 @@ class Picture:
                 place = (int(part["row"]), int(part["column"]))
             elif kind == "style":
                 look = look_after(look, part["style"])
+                look = by_number(look) if self.few_colours else look
             elif kind == "break":
                 place = (place[0] + 1, 1) if place else None
             elif kind == "mode":

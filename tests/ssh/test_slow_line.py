@@ -1,0 +1,94 @@
+"""A slow line is found out by itself, told of once, and spared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.terminal import CTRL_P, CTRL_Q, ENTER, Terminal, running, settle
+
+from .line import Line
+from .server import Server
+from .test_over_ssh import over_ssh
+
+SLOW = 20_000  # bytes a second: a mobile net in the country
+BY_NUMBER, ANY_SHADE = b"38;5;", b"38;2;"
+
+
+def since(terminal: Terminal, at: int) -> bytes:
+    return bytes(terminal.raw[at:])
+
+
+def test_a_slow_line_is_found_out_and_spared(server: Server, library: Path, tmp_path: Path) -> None:
+    with Line(server.port, rate=SLOW) as line, over_ssh(server, line, library, tmp_path) as terminal:
+        terminal.wait_for("1 из 5", "Кыргызстан 5")
+        terminal.press(ENTER)
+        terminal.wait_for("Линия медленная", "КБ/с")
+        settle(terminal)
+        at = terminal.sent
+        terminal.press("?")
+        terminal.wait_for("Esc")
+        settle(terminal)
+        assert BY_NUMBER in since(terminal, at)
+        assert ANY_SHADE not in since(terminal, at)
+        terminal.press(CTRL_Q)
+        assert terminal.wait_for_end() == 0
+
+
+def test_a_fast_line_is_left_alone(server: Server, library: Path, tmp_path: Path) -> None:
+    with Line(server.port) as line, over_ssh(server, line, library, tmp_path) as terminal:
+        terminal.wait_for("1 из 5", "Кыргызстан 5")
+        settle(terminal)
+        assert "Линия медленная" not in terminal.text
+        assert BY_NUMBER not in terminal.raw
+
+
+@pytest.mark.parametrize("way", ["option", "environment", "palette"])
+def test_it_can_be_asked_for(library: Path, tmp_path: Path, way: str) -> None:
+    arguments = ["--low-bandwidth"] if way == "option" else []
+    more = {"KGTUI_LOW_BANDWIDTH": "1"} if way == "environment" else {}
+    with running(library, tmp_path, (120, 40), *arguments, **more) as terminal:
+        terminal.wait_for("1 из 5", "Кыргызстан 5")
+        if way == "palette":
+            terminal.press(CTRL_P)
+            terminal.wait_for("К списку статей")
+            terminal.press("медленную")
+            terminal.wait_for("Беречь медленную линию")
+            terminal.press(ENTER)
+            terminal.wait_for("Линию берегу")
+        settle(terminal)
+        at = terminal.sent
+        terminal.press("2", "1")
+        settle(terminal)
+        assert BY_NUMBER in since(terminal, at)
+        assert ANY_SHADE not in since(terminal, at)
+
+
+def test_the_list_waits_until_typing_stops(library: Path, tmp_path: Path) -> None:
+    costs = {}
+    for spared in ("0", "1"):
+        home = tmp_path / spared
+        home.mkdir()
+        with running(library, home, (120, 40), KGTUI_LOW_BANDWIDTH=spared) as terminal:
+            terminal.wait_for("1 из 5", "Кыргызстан 5")
+            settle(terminal)
+            terminal.press("/")
+            settle(terminal)
+            at = terminal.sent
+            typed = ""
+            for letter in "касымалиеву":
+                typed += letter
+                terminal.press(letter)
+                terminal.wait_for(f"/ {typed}")
+            terminal.wait_for("Найдено 4 из 5")
+            settle(terminal)
+            costs[spared] = terminal.sent - at
+    assert costs["1"] < costs["0"]
+
+
+def test_leaving_the_search_line_does_not_wait(library: Path, tmp_path: Path) -> None:
+    with running(library, tmp_path, (120, 40), "--low-bandwidth") as terminal:
+        terminal.wait_for("1 из 5", "Кыргызстан 5")
+        terminal.press("/", "мирзиёев", ENTER)
+        terminal.wait_for("1 из 1")
