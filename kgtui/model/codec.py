@@ -89,12 +89,12 @@ def _tuple_of(item: _Convert) -> _Convert:
 
 
 def _dataclass_of(kind: type) -> _Convert:
-    revivers = _field_revivers(kind)
     needed = {field.name for field in fields(kind) if field.default is MISSING}
 
     def revive(value: Any) -> Any:
         if not isinstance(value, dict) or not needed <= value.keys():
             raise TypeError(f"no {kind.__name__}: {value!r}")
+        revivers = _field_revivers(kind) if value else {}  # finding out the types of fields takes milliseconds
         return kind(**{name: revivers[name](each) for name, each in value.items() if name in revivers})
 
     return revive

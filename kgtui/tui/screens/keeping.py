@@ -22,7 +22,7 @@ class Keeping(Theming):
     def __init__(self) -> None:
         super().__init__()
         self._is_to_be_kept = False
-        self._kept = reader.Session()
+        self._kept: Session | None = None  # nothing yet that differs from no session
         self._taken_up: Place | None = None
 
     def session(self) -> Session:
@@ -46,7 +46,7 @@ class Keeping(Theming):
         if self.explorer.keeper is None:
             return
         session, positions = self.session(), self.positions.take_new()
-        if session != self._kept or positions:
+        if session != (self._kept or reader.Session()) or positions:
             self._kept = session
             self.explorer.keeper.keep(session, positions)
 

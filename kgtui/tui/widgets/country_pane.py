@@ -97,7 +97,7 @@ class CountryPane(EntryPane):
         order = t(f"screen.country.order.{self.order.value if self.order else 'articles'}")
         words = [(" ", ink.text), self.title(t("screen.country.heading"))]
         lines = [spread(words, [(f"{order} ", ink.dim)], width, ink.text)]
-        titles = "" if self.message else self._country_rows().titles(width)
+        titles = self._country_rows().titles(width) if self.countries and not self.message else ""
         return [*lines, line([(f" {titles}", ink.dim)], width, ink.text)] if titles else lines
 
     def _country_rows(self) -> CountryRows:
@@ -124,20 +124,19 @@ class CountryPane(EntryPane):
 
     def make_columns(self, width: int) -> Sequence[Column]:
         brief = self.brief
+        if brief is None:
+            return super().make_columns(width)
         if isinstance(brief, briefs.Compared):
             from kgtui.tui.widgets.compared_rows import ComparedRows  # noqa: PLC0415 - not before there is a pair
 
             return ComparedRows(brief.page, self.inks).columns(width)
-        if isinstance(brief, briefs.Brief):
-            from kgtui.tui.widgets.brief_rows import BriefRows  # noqa: PLC0415 - not before there is a brief
+        from kgtui.tui.widgets.brief_rows import BriefRows  # noqa: PLC0415 - not before there is a brief
 
-            is_whole = isinstance(self.about, briefs.About) and self.about.section is not None
-            rows = BriefRows(brief, self.inks, height=self.size.height, is_whole=is_whole)
-            return rows.columns(width)
-        return super().make_columns(width)
+        is_whole = isinstance(self.about, briefs.About) and self.about.section is not None
+        return BriefRows(brief, self.inks, height=self.size.height, is_whole=is_whole).columns(width)
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         if self.message or self.about is not None:
             lines = (each for part in self.message.split("\n") for each in wrapped(part, max(1, width - 2), 8))
             return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in lines]
-        return self._country_rows().entries(width)
+        return self._country_rows().entries(width) if self.countries else []
