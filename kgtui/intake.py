@@ -18,7 +18,7 @@ from kgtui.extraction.extract import extract
 from kgtui.language import Analysis, analyse
 from kgtui.library import AddReport, Library
 from kgtui.model import FACTS_VERSION, Article, Document, Facts
-from kgtui.reading import Skipped, documents_in
+from kgtui.reading import Skipped, count_in, documents_in
 from kgtui.settings import seeds_folder
 
 BATCH = 100  # articles a transaction
@@ -42,14 +42,15 @@ def take_in(paths: Iterable[Path], library: Library, *, progress: Progress | Non
 
     Raises Busy, ReadOnly and LibraryUnreadable; what was committed before stays.
     """
-    return take_in_documents(documents_in(paths), library, progress=progress)
+    every = list(paths)
+    return take_in_documents(documents_in(every), library, of=count_in(every), progress=progress)
 
 
 def take_in_documents(
-    found: Iterable[Document | Skipped], library: Library, *, progress: Progress | None = None
+    found: Iterable[Document | Skipped], library: Library, *, of: int | None = None, progress: Progress | None = None
 ) -> IntakeReport:
-    """As `take_in`, of documents that were read from elsewhere."""
-    way = _Way(progress)
+    """As `take_in`, of documents that were read from elsewhere, ``of`` so many as may be known beforehand."""
+    way = _Way(progress, of)
     items = way.items(found)
     report = AddReport()
     with library.adding() as adder:
@@ -90,6 +91,7 @@ class _Way:
     """From documents to what a library keeps, with the reasons for what is left out."""
 
     progress: Progress | None
+    of: int | None
     skipped: list[Skipped] = field(default_factory=list)
 
     def items(self, found: Iterable[Document | Skipped]) -> Iterator[Item]:
@@ -100,4 +102,4 @@ class _Way:
                 analysis = analyse(document.text, document.body)
                 yield document, analysis, extract(document, analysis)
             if self.progress:
-                self.progress(done, None, document.origin)
+                self.progress(done, max(done, self.of) if self.of else None, document.origin)

@@ -28,6 +28,7 @@ ROOMS = [
     "settings",
     "journal",
     "unforeseen",
+    "beside",
     "language",
     "gazetteer",
     "measures",

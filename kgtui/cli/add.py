@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from kgtui.cli.arguments import add_format
+from kgtui.cli.arguments import add_format, add_lines
 from kgtui.cli.exits import DONE, NOTHING_FOUND
-from kgtui.cli.paths import read_named
+from kgtui.cli.paths import count_named, read_named
 from kgtui.cli.progress import Progress
 from kgtui.cli.session import Session
 from kgtui.cli.skipping import skipped_record, skipped_text
@@ -20,14 +20,21 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar=t("cli.metavar.path"), help=t("cli.help.paths"))
     add_format(parser)
+    add_lines(parser)
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
     """Exit 0 where at least one article was taken or was there already, else 1: there was nothing to be had."""
     from kgtui.intake import take_in_documents  # noqa: PLC0415 - not for --help
 
-    with session.library_to_fill() as library, Progress(t("cli.add.progress")) as progress:
-        report = take_in_documents(read_named(arguments.paths), library, progress=progress.step)
+    lines = session.output if arguments.jsonl else None
+    with session.library_to_fill() as library, Progress(t("cli.add.progress"), lines) as progress:
+        report = take_in_documents(
+            read_named(arguments.paths), library, of=count_named(arguments.paths), progress=progress.step
+        )
+    if lines:
+        lines.json_line(_record(report))
+        return DONE
     for skipped in report.skipped:
         session.output.talk(skipped_text(skipped))
     if arguments.format == "json":

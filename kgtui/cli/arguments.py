@@ -95,6 +95,11 @@ def add_format(parser: argparse.ArgumentParser, formats: Sequence[str] = ("text"
     parser.add_argument("--json", dest="format", action="store_const", const="json", help=t("cli.help.json"))
 
 
+def add_lines(parser: argparse.ArgumentParser) -> None:
+    """``jsonl``: how far the run is and what it did, for the program that started it."""
+    parser.add_argument("--jsonl", action="store_true", help=t("cli.help.progress_jsonl"))
+
+
 def add_limit(parser: argparse.ArgumentParser, usual: int = 0) -> None:
     """``limit`` is None where none is given; ``usual`` is what the command then takes for people to read."""
     help_text = t("cli.help.limit_usual", usual=usual) if usual else t("cli.help.limit")

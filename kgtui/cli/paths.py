@@ -14,6 +14,13 @@ if TYPE_CHECKING:
 STDIN = "-"
 
 
+def count_named(names: Sequence[str]) -> int | None:
+    """How many documents the paths may hold; None where some come from stdin, which tells nothing beforehand."""
+    from kgtui.reading import count_in  # noqa: PLC0415 - not for --help
+
+    return None if STDIN in names else count_in(map(Path, names))
+
+
 def read_named(names: Sequence[str]) -> Iterator[Document | Skipped]:
     """The documents of all paths, those of stdin last."""
     from kgtui.reading import documents_in, read_stream  # noqa: PLC0415 - not for --help

@@ -1,4 +1,4 @@
-"""How far a long run is, on stderr, where that is a terminal."""
+"""How far a long run is: on stderr, where that is a terminal, and in JSON lines for a program that asked for them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ import sys
 import time
 from pathlib import PurePath
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from kgtui.cli.streams import terminal_size
 from kgtui.terminal import one_line
+
+if TYPE_CHECKING:
+    from kgtui.cli.output import Output
 
 _PAUSE = 0.1  # seconds between two paints
 
 
 class Progress:
-    """One line that is painted over and wiped at the end; silent where stderr is no terminal."""
+    """One line that is painted over and wiped at the end; silent where stderr is no terminal. ``lines`` is where each
+    step goes as a record, if anywhere."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, lines: Output | None = None) -> None:
         self._words = words
+        self._lines = lines
         self._visible = sys.stderr.isatty()
         self._painted = 0.0
         self._width = 0
@@ -37,6 +43,8 @@ class Progress:
             self._painted = now
             count = f"{done}/{total}" if total else str(done)
             self._paint(f"{self._words} {count} {PurePath(current).name}".rstrip())
+            if self._lines:
+                self._lines.json_line({"done": done, "of": total})
 
     def _paint(self, text: str) -> None:
         if not self._visible or not (text or self._width):

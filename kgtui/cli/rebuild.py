@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from kgtui.cli.arguments import add_format
+from kgtui.cli.arguments import add_format, add_lines
 from kgtui.cli.exits import DONE
+from kgtui.cli.output import Output
 from kgtui.cli.progress import Progress
 from kgtui.cli.session import Session
 from kgtui.locale import t
@@ -14,11 +15,15 @@ from kgtui.locale import t
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--facts", action="store_true", help=t("cli.help.facts"))
     add_format(parser)
+    add_lines(parser)
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    articles = _facts(session) if arguments.facts else _index(session)
-    if arguments.format == "json":
+    lines = session.output if arguments.jsonl else None
+    articles = _facts(session, lines) if arguments.facts else _index(session, lines)
+    if lines:
+        lines.json_line({"articles": articles})
+    elif arguments.format == "json":
         session.output.json({"articles": articles})
     else:
         what = "facts_done" if arguments.facts else "done"
@@ -26,14 +31,14 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     return DONE
 
 
-def _index(session: Session) -> int:
-    with session.library() as library, Progress(t("cli.rebuild.progress")) as progress:
+def _index(session: Session, lines: Output | None) -> int:
+    with session.library() as library, Progress(t("cli.rebuild.progress"), lines) as progress:
         library.rebuild(progress=progress.step)
         return library.count()
 
 
-def _facts(session: Session) -> int:
+def _facts(session: Session, lines: Output | None) -> int:
     from kgtui.intake import renew_facts  # noqa: PLC0415 - not for --help
 
-    with session.library() as library, Progress(t("cli.rebuild.facts_progress")) as progress:
+    with session.library() as library, Progress(t("cli.rebuild.facts_progress"), lines) as progress:
         return renew_facts(library, progress=progress.step)

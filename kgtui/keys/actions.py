@@ -32,6 +32,7 @@ class Need(str, Enum):
     SORTED = "sorted"
     EXPORTABLE = "exportable"
     WRITABLE = "writable"
+    WORK = "work"
     MARKABLE = "markable"
 
 
@@ -42,6 +43,7 @@ class Group(str, Enum):
     FINDING = "finding"
     MARKING = "marking"
     MOVING = "moving"
+    LIBRARY = "library"
     SCREEN = "screen"
 
 
@@ -107,7 +109,7 @@ class Action:
 
 
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.QUERIES, Area.WHY)
-_TEXTS = (*DESK, Area.HELP, Area.QUERIES, Area.WHY)
+_TEXTS = (*DESK, Area.HELP, Area.QUERIES, Area.WHY, Area.JOURNAL)
 _ARTICLES = (Area.LIST, Area.ARTICLE, Area.ENTITIES)
 _SORTED = (Area.LIST, Area.COUNTRY, Area.TABLE)
 
@@ -138,14 +140,30 @@ ACTIONS: tuple[Action, ...] = (
     Action("entities", ("e",), footer=(Area.LIST, Area.ARTICLE, Area.ENTITIES)),
     Action("compare", ("=",), footer=(Area.COUNTRY,)),
     Action("export", ("x",), DESK, footer=(Area.COUNTRY, Area.TABLE), need=Need.EXPORTABLE),
-    Action("copy", ("y",), DESK, footer=(Area.ARTICLE, Area.COUNTRY, Area.TABLE), need=Need.ROW),
+    Action(
+        "copy",
+        ("y",),
+        (*DESK, Area.JOURNAL),
+        footer=(Area.ARTICLE, Area.COUNTRY, Area.TABLE, Area.JOURNAL),
+        need=Need.ROW,
+    ),
     Action("as_typed", ("backspace",), (Area.LIST,), need=Need.MENDED, group=Group.FINDING),
     Action("copy_query", ("Y",), need=Need.QUERY, group=Group.FINDING),
     Action(
         "back",
         ("escape",),
         (*FIELDS, *_TEXTS),
-        footer=(*FIELDS, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.HELP, Area.QUERIES, Area.WHY),
+        footer=(
+            *FIELDS,
+            Area.ARTICLE,
+            Area.COUNTRY,
+            Area.ENTITIES,
+            Area.TABLE,
+            Area.HELP,
+            Area.QUERIES,
+            Area.WHY,
+            Area.JOURNAL,
+        ),
         in_palette=False,
         group=Group.MOVING,
     ),
@@ -157,7 +175,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("page_up", ("pageup",), _TEXTS, in_palette=False, group=Group.MOVING),
     Action("list_down", ("down",), (Area.SEARCH, *CHOOSERS), in_palette=False, group=Group.MOVING),
     Action("list_up", ("up",), (Area.SEARCH, *CHOOSERS), in_palette=False, group=Group.MOVING),
-    Action("accept", ("right",), (Area.SEARCH, Area.TAGS), footer=(Area.TAGS,), in_palette=False, group=Group.FINDING),
+    Action(
+        "accept",
+        ("right",),
+        (Area.SEARCH, Area.TAGS, Area.ADD),
+        footer=(Area.TAGS, Area.ADD),
+        in_palette=False,
+        group=Group.FINDING,
+    ),
+    Action("complete", ("tab",), (Area.ADD,), in_palette=False, group=Group.FINDING),
     Action("next_pane", ("tab", "right"), in_palette=False, group=Group.MOVING),
     Action("previous_pane", ("shift+tab", "left"), in_palette=False, group=Group.MOVING),
     Action("leave_search", ("tab", "shift+tab"), (Area.SEARCH,), in_palette=False, group=Group.MOVING),
@@ -170,7 +196,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("figures", ()),
     Action("timeline", ()),
     Action("save_search", (), need=Need.QUERY, group=Group.FINDING),
-    Action("enrich", (), need=Need.WRITABLE, group=Group.SCREEN),
+    Action("add", ("a",), DESK, need=Need.WRITABLE, group=Group.LIBRARY),
+    Action("refresh", ("R",), DESK, group=Group.LIBRARY),
+    Action("rebuild", (), group=Group.LIBRARY),
+    Action("renew_facts", (), need=Need.WRITABLE, group=Group.LIBRARY),
+    Action("enrich", (), need=Need.WRITABLE, group=Group.LIBRARY),
+    Action("stop_work", (), need=Need.WORK, group=Group.LIBRARY),
+    Action("journal", (), group=Group.LIBRARY),
     Action("zoom", ("z",), group=Group.SCREEN),
     Action("theme", (), group=Group.SCREEN),
     Action("mouse", (), group=Group.SCREEN),

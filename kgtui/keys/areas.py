@@ -26,11 +26,23 @@ class Area(str, Enum):
     TAGS = "tags"
     MARKS = "marks"
     THEMES = "themes"
+    ADD = "add"
+    JOURNAL = "journal"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
 DESK = (*PANES, Area.TABLE)  # a table has the whole screen
 
 # What has a text field, in which letters are typed: the choosers have a list below it.
-CHOOSERS = (Area.PALETTE, Area.NARROW, Area.OUTLINE, Area.MEND, Area.EXPORT, Area.TAGS, Area.MARKS, Area.THEMES)
+CHOOSERS = (
+    Area.PALETTE,
+    Area.NARROW,
+    Area.OUTLINE,
+    Area.MEND,
+    Area.EXPORT,
+    Area.TAGS,
+    Area.MARKS,
+    Area.THEMES,
+    Area.ADD,
+)
 FIELDS = (Area.SEARCH, *CHOOSERS, Area.ANSWER)

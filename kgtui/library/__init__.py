@@ -18,7 +18,15 @@ if TYPE_CHECKING:
         Stats,
         TopicCount,
     )
-    from kgtui.library.errors import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
+    from kgtui.library.errors import (
+        Busy,
+        LibraryError,
+        LibraryMissing,
+        LibraryReplaced,
+        LibraryTooNew,
+        LibraryUnreadable,
+        ReadOnly,
+    )
     from kgtui.library.library import Library, open_library
     from kgtui.library.orders import Order, Sort
     from kgtui.library.results import AddReport, Facet, FacetKind, FacetValue, Hit, NewArticles, Ranking, Results
@@ -42,6 +50,7 @@ __all__ = [
     "Library",
     "LibraryError",
     "LibraryMissing",
+    "LibraryReplaced",
     "LibraryTooNew",
     "LibraryUnreadable",
     "NewArticles",

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import quote
 
-from kgtui.library.errors import LibraryTooNew, LibraryUnreadable
+from kgtui.library.errors import LibraryMissing, LibraryReplaced, LibraryTooNew, LibraryUnreadable
 from kgtui.library.migrations import VERSION, migrate, version_of
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ class Connections:
         self._mine = threading.local()
         self._open: list[sqlite3.Connection] = []
         self._guard = threading.Lock()
+        self._inode: int | None = None
         self.writable = os.access(folder, os.W_OK) and (not self._path.exists() or os.access(self._path, os.W_OK))
 
     def prepare(self) -> None:
@@ -61,6 +62,7 @@ class Connections:
                 raise LibraryUnreadable(self._folder, f"schema {found} < {VERSION}")
         except sqlite3.Error as error:
             raise LibraryUnreadable(self._folder, str(error)) from error
+        self.check_in_place()
 
     def _version(self, connection: sqlite3.Connection) -> int:
         found = version_of(connection)
@@ -77,6 +79,17 @@ class Connections:
         from kgtui.library.corrected import CorrectedRecord  # noqa: PLC0415 - hardly any record is corrected
 
         return self._held("own" if own else "shared", CorrectedRecord).seen_with(corrections)
+
+    def check_in_place(self) -> None:
+        """Raises LibraryMissing, LibraryReplaced: what is open is no longer the file of its name."""
+        try:
+            inode = self._path.stat().st_ino
+        except OSError as error:
+            raise LibraryMissing(self._folder) from error
+        if self._inode is None:
+            self._inode = inode
+        if inode != self._inode:
+            raise LibraryReplaced(self._folder)
 
     def writer(self) -> sqlite3.Connection:
         """A connection for writing, for as long as the lock is held; the caller closes it."""

@@ -18,6 +18,10 @@ class LibraryMissing(LibraryError):  # noqa: N818 - named for what is the matter
     """There is no library, and none was to be made."""
 
 
+class LibraryReplaced(LibraryError):  # noqa: N818
+    """Another record stands in the place of the one that is open."""
+
+
 class LibraryUnreadable(LibraryError):  # noqa: N818
     """The record cannot be opened, read or written: no permission, no database, a damaged one, a full disk."""
 

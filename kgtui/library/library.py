@@ -193,6 +193,9 @@ class Library(Record):
             try:
                 yield adder
                 adder.index()
+            except KeyboardInterrupt:
+                adder.index()  # what was committed before is found at once
+                raise
             finally:
                 adder.close()
 

@@ -200,8 +200,14 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection, to: int = VERSION) -> None:
-    """Bring a record to a version, each step in a transaction of its own."""
+    """Bring a record to a version, each step in a transaction of its own, which only one process can make."""
     for version in range(version_of(connection) + 1, to + 1):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;\n{MIGRATIONS[version - 1]}\nPRAGMA user_version = {version};\nCOMMIT;"
-        )
+        try:
+            connection.executescript(
+                f"BEGIN IMMEDIATE;\n{MIGRATIONS[version - 1]}\nPRAGMA user_version = {version};\nCOMMIT;"
+            )
+        except sqlite3.OperationalError:
+            if connection.in_transaction:
+                connection.rollback()
+            if version_of(connection) < version:  # else another process has made it while this one waited
+                raise

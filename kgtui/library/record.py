@@ -48,6 +48,10 @@ class Record:
         """Counts the writes to the record: a greater number means that something is new."""
         return reading.change(self._record())
 
+    def check_in_place(self) -> None:
+        """Whether the record that is open is still the one in its folder. Raises LibraryMissing, LibraryReplaced."""
+        self._connections.check_in_place()
+
     @property
     def identity(self) -> str:
         """What tells this record from every other, wherever its folder is."""

@@ -6,7 +6,16 @@ it: it begins after the header, with the title line (where there is one) and the
 and the page furniture below it; furniture inside it stays. To teach it a medium or a word of a page: `data/*.tsv`.
 """
 
-from kgtui.reading.files import LIMIT_BYTES, documents_in, read_path, read_stream
+from kgtui.reading.files import LIMIT_BYTES, count_in, documents_in, read_path, read_stream
 from kgtui.reading.skipped import ReadingError, Skipped, SkipReason
 
-__all__ = ["LIMIT_BYTES", "ReadingError", "SkipReason", "Skipped", "documents_in", "read_path", "read_stream"]
+__all__ = [
+    "LIMIT_BYTES",
+    "ReadingError",
+    "SkipReason",
+    "Skipped",
+    "count_in",
+    "documents_in",
+    "read_path",
+    "read_stream",
+]

@@ -9,6 +9,7 @@ import sys
 
 from kgtui.locale import t, use_language
 from kgtui.settings import Settings, SettingsError, config_path
+from kgtui.terminal import terminal_safe
 from kgtui.tui.launch import can_show, prepare_environment
 from kgtui.tui.palettes import UnknownTheme
 
@@ -35,6 +36,8 @@ def run(settings: Settings, query: str | None = None) -> int:
         raise SettingsError(config_path(), reason) from error
     code = explorer.run(mouse=settings.mouse)
     _let_go_of_a_terminal_that_is_gone()
+    if explorer.parting:
+        sys.stderr.write(f"{terminal_safe(explorer.parting)}\n")
     return code if code is not None else explorer.return_code or 0
 
 

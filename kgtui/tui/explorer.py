@@ -60,6 +60,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.keeper: Keeper | None = None
         self.desk = Desk(query)
         self._opening: AwaitMount | None = None
+        self.parting = ""  # what is to be said when the screen has gone
         self.search_thread = Background("search", self._opened, self)
         self.detail_thread = Background("detail", self._opened, self)
         self.facts_thread = Background("facts", self._opened, self)
@@ -153,6 +154,7 @@ class Explorer(App[int], inherit_bindings=False):
         self.desk.foot_line.repaint()  # something may work now that did not
 
     def on_unmount(self) -> None:
+        self.parting = self.desk.parting()
         for thread in self._threads:
             thread.stop()
         self.desk.write_last_marks()

@@ -28,6 +28,7 @@ class ListingKind(str, Enum):
     ALL = "all"
     SEARCH = "search"
     LIKE = "like"
+    NEWS = "news"
     AWAITED = "awaited"
 
 

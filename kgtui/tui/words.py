@@ -107,9 +107,13 @@ def failure(error: Exception) -> str:
     """Why something could not be done, and what to do."""
     from kgtui.library import LibraryError  # noqa: PLC0415 - not before the first paint
     from kgtui.reader import DamagedFile  # noqa: PLC0415 - as above
+    from kgtui.unforeseen import unforeseen  # noqa: PLC0415 - hardly ever needed
 
     if isinstance(error, LibraryError):
         return library_error(error)
     if isinstance(error, DamagedFile):
         return t("errors.reader_file", path=error.path, reason=error.reason)
-    return t("screen.state.error", reason=f"{type(error).__name__}: {error}")
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if error.filename else ""
+        return t("errors.system", reason=f"{where}{error.strerror or error}")
+    return unforeseen(error)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.enrichment import BATCH, EnrichmentFailed, Step, enrich, enrich_beside
+from kgtui.enrichment import BATCH, enrich
 from kgtui.intake import renew_facts, take_in
 from kgtui.language import analyse
 from kgtui.library import Library, open_library
@@ -155,27 +155,6 @@ def test_what_changes_while_it_is_read_keeps_its_new_text(library: Library, tmp_
     with library.adding() as adder:
         assert adder.enrich((article, analysis, recognition, Facts(1, ())) for article in articles) == 0
     assert left(library) == library.count() == 1
-
-
-def test_beside_the_screen_it_runs_in_a_process_of_its_own(many: Library) -> None:
-    steps = [step for step in enrich_beside(many.path) if step]
-    assert steps == [Step(BATCH, ARTICLES), Step(ARTICLES, ARTICLES)]
-    assert left(many) == 0
-
-
-def test_beside_the_screen_it_ends_when_it_is_no_longer_wanted(many: Library) -> None:
-    steps = enrich_beside(many.path)
-    first = next(step for step in steps if step)
-    steps.close()  # type: ignore[attr-defined]
-    assert first.done == BATCH
-    assert left(many) in (0, ARTICLES - BATCH)
-    assert many.search("приз").total == ARTICLES
-
-
-def test_what_goes_wrong_beside_the_screen_is_said(many: Library) -> None:
-    record(many, "PRAGMA user_version = 99")
-    with pytest.raises(EnrichmentFailed, match="99"):
-        list(enrich_beside(many.path))
 
 
 def test_the_command(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from kgtui.locale import t
 from kgtui.model import EntityKind
 from kgtui.tui.background import Job
 from kgtui.tui.places import Place, about_of
-from kgtui.tui.screens.enriching import Enriching
+from kgtui.tui.screens.working import Working
 from kgtui.tui.visit import Visit
 from kgtui.tui.widgets.lines import State
 from kgtui.tui.words import articles as articles_in
@@ -32,7 +32,7 @@ else:
 _WITH_BRIEF = (EntityKind.COUNTRY, EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.BLOC)
 
 
-class Briefing(Enriching):
+class Briefing(Working):
     def __init__(self) -> None:
         super().__init__()
         self.countries: list[CountryRow] = []
@@ -40,6 +40,7 @@ class Briefing(Enriching):
         self.newest = ""
         self._total = 0
         self._are_counted = False  # the countries
+        self.new = 0  # articles that came since the reader last asked
         self.work = ""  # what is being done beside the screen
         self._visit = Visit()
         self._order: CountryOrder | None = None
@@ -60,7 +61,7 @@ class Briefing(Enriching):
         about = self.country_pane.about
         name = about.name if about else ""
         self._total = self.articles.listing.total or self._total  # a list that is being found again counts none
-        self.top_line.show(State(self.explorer.library_name, self._total, self.newest, name, self.work))
+        self.top_line.show(State(self.explorer.library_name, self._total, self.newest, name, self.work, self.new))
 
     def show_work(self, words: str) -> None:
         self.work = words

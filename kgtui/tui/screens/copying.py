@@ -27,6 +27,11 @@ class Copying(Collecting):
     def do_copy_query(self) -> None:
         self._copy(self.articles.listing.read_as)
 
+    def do_journal(self) -> None:
+        from kgtui.tui.screens.journal import JournalScreen  # noqa: PLC0415 - not before it is asked for
+
+        self.explorer.open_over(JournalScreen(self.journal.said, self._copy))
+
     def _copy(self, text: str) -> None:
         path = clipboard.copy(text, self.explorer.environment, self.app.copy_to_clipboard)
         self.say(t("screen.copied.both", path=path) if path else t("screen.copied.terminal"))

@@ -73,6 +73,8 @@ class Desk(Touring):
         self.ask_recent()
         self.load_marks()
         self.offer_tour()
+        if self.explorer.library is not None:
+            self.watch_library(self.explorer.library)
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
         countries = partial(questions.countries, settings=self.explorer.settings)
         self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)

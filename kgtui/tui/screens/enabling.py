@@ -33,6 +33,7 @@ class Enabling(Keeping):
             Need.EXPORTABLE: lambda: self.is_exportable,
             Need.SORTED: lambda: self.area is not Area.COUNTRY or self.country_pane.about is None,
             Need.THING: lambda: self.thing is not None,
+            Need.WORK: lambda: self.beside is not None,
             Need.WRITABLE: lambda: library is not None and library.is_writable,
             Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
             Need.MENDED: lambda: listing.mended,

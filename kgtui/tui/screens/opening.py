@@ -12,6 +12,7 @@ from kgtui.locale import t
 from kgtui.model import Span
 from kgtui.tui import searches
 from kgtui.tui.background import Background, Job
+from kgtui.tui.journal import Journal
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.sheet import Sheet
 from kgtui.tui.widgets.reading import Reading
@@ -34,6 +35,7 @@ class Opening(Sheet):
     def __init__(self) -> None:
         super().__init__()
         self.awaits_facts = False  # those of the open article are still being read
+        self.journal = Journal()
 
     def ask(self, thread: Background, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
         """Have something done beside the screen; should it fail, say so in the foot line."""
@@ -42,6 +44,7 @@ class Opening(Sheet):
     def say(self, message: str) -> None:
         """A message in the foot line, until the next key."""
         self.foot_line.show(self.area, message)
+        self.journal.add(message)
 
     def after_a_while(self, still: Callable[[], bool], tell: Callable[[], None]) -> None:
         """Say what is being waited for where that takes longer than one notices."""

@@ -75,6 +75,8 @@ class Typing(Narrowing):
     def do_accept(self) -> None:
         self.search_line.field.accept()
 
+    do_complete = do_accept
+
     # Searches of before
 
     def ask_recent(self) -> None:

@@ -155,6 +155,8 @@ class ArticleList(Pane):
         if listing.kind is ListingKind.LIKE and listing.like:
             words = t("screen.list.like", count=found)
             return [(" ", self.inks.text), self.title(words), (f" · {listing.like.title}", self.inks.dim)]
+        if listing.kind is ListingKind.NEWS:
+            return [(" ", self.inks.text), self.title(t("screen.list.news", count=found))]
         words = mark_name(listing.marked) if listing.marked else t("screen.list.all")
         return [(" ", self.inks.text), self.title(words[:1].upper() + words[1:])]
 

@@ -27,6 +27,7 @@ class State(NamedTuple):
     newest: str = ""
     country: str = ""
     work: str = ""
+    new: int = 0
 
 
 class ActionPressed(Message):
@@ -38,8 +39,8 @@ class ActionPressed(Message):
 
 
 class TopLine(LineWidget):
-    """One line: which library, how many articles, how fresh; at its end what is being done beside the screen, and the
-    country that is looked at."""
+    """One line: which library, how many articles, how fresh; at its end what is being done beside the screen, how many
+    articles are new, and the country that is looked at."""
 
     def __init__(self) -> None:
         super().__init__(id="top")
@@ -66,7 +67,8 @@ class TopLine(LineWidget):
             return []
         work = f"{state.work}  " if state.work else ""
         country = f"{state.country} {LEADS_ON}  " if state.country else ""
-        return [(work, ink.accent), (country, ink.text), (f"{BY_ID['help'].shown_key()} ", ink.accent)]
+        new = f"{t('screen.top.new', count=state.new)}  " if state.new else ""
+        return [(work, ink.accent), (new, ink.accent), (country, ink.text), (f"{BY_ID['help'].shown_key()} ", ink.accent)]
 
     def on_click(self, event: events.Click) -> None:
         """The country leads to its pane, the key to the help."""

@@ -1,0 +1,54 @@
+"""What is new in a library, as the screen asks it: what was written since the reader last asked, here or by
+``kgtui news``; for one who never did, since the screen was opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.searches import all_articles
+from kgtui.tui.words import day
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Fresh:
+    """The new articles as a list, None where there are none; the list of all; the day of its newest article."""
+
+    listing: Listing | None
+    every: Listing
+    newest: str
+
+
+def count(library: Library, since: int) -> int:
+    """How many articles are new."""
+    return len(library.written_since(_since(library, since)))
+
+
+def fresh(library: Library, since: int, today: date) -> Fresh:
+    """What is new; from now on it is not. Raises DamagedFile, OSError."""
+    from kgtui import reader  # noqa: PLC0415 - not before the first paint
+    from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
+
+    change = library.change
+    new = set(library.written_since(_since(library, since)))
+    every = all_articles(library)
+    numbers = [number for number in every.every if number in new]
+    listing = None
+    if numbers:
+        groups = library.groups(numbers)
+        listing = Listing(ListingKind.NEWS, numbers, every.total, sort=Sort.NEWEST, groups=groups)
+    reader.looked(library, reader.NEWS, reader.Look(change, today))
+    newest = next((day(each.published) for each in every.headlines(library, 0, 1) if each), "")
+    return Fresh(listing, every, newest)
+
+
+def _since(library: Library, opened_at: int) -> int:
+    from kgtui import reader  # noqa: PLC0415 - not before the first paint
+
+    look = reader.last_look(library, reader.NEWS)
+    return look.change if look else opened_at

@@ -1,0 +1,51 @@
+"""A path as it is typed or pasted into a line, and how it may go on."""
+
+from __future__ import annotations
+
+import os
+from itertools import islice
+from pathlib import Path
+from urllib.parse import unquote
+
+_LOOKED_AT = 2000  # names of a folder
+_QUOTES = "\"'«»“”"
+_ADDRESS = "file://"
+
+
+def path_in(line: str) -> Path | None:
+    """The path that a line means, None where it is empty. Quotes around it, ``~``, spaces written as a shell writes
+    them and a ``file://`` address are understood.
+
+    >>> path_in(" '/tmp/новости 2025' "), path_in("file:///tmp/a%20b"), path_in("/tmp/a\\\\ b")
+    (PosixPath('/tmp/новости 2025'), PosixPath('/tmp/a b'), PosixPath('/tmp/a b'))
+    """
+    text = line.strip().strip(_QUOTES).strip()
+    if text.startswith(_ADDRESS):
+        text = unquote(text.removeprefix(_ADDRESS))
+    if not text:
+        return None
+    path = Path(text).expanduser()
+    return path if path.exists() or "\\ " not in text else Path(text.replace("\\ ", " ")).expanduser()
+
+
+def goes_on(line: str) -> list[str]:
+    """The lines that a line may become: with the names of the folder that begin as it ends, folders with a slash."""
+    path = path_in(line) or Path()
+    text = line.strip().lstrip(_QUOTES)
+    is_whole = not text or text.endswith("/")
+    folder, begun = (path, "") if is_whole else (path.parent, path.name)
+    names = sorted(_names(folder, begun))
+    start = text if is_whole else text[: len(text) - len(begun)]
+    return [start + name for name in names]
+
+
+def _names(folder: Path, begun: str) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return [
+                entry.name + ("/" if entry.is_dir() else "")
+                for entry in islice(entries, _LOOKED_AT)
+                if entry.name.startswith(begun) and (begun or not entry.name.startswith("."))
+            ]
+    except OSError:
+        return []

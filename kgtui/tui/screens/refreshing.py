@@ -1,0 +1,111 @@
+"""What is new in the library: noticed now and then, shown when the reader asks. What is being read does not move."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kgtui.keys import KEY_NAMES, Area
+from kgtui.locale import t
+from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.screens.finding import Finding
+from kgtui.tui.words import library_error
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui.library import Library
+    from kgtui.tui import fresh
+    from kgtui.tui.fresh import Fresh
+else:
+    fresh = Unloaded("kgtui.tui.fresh")
+
+PAUSE = 10.0  # seconds between two looks at whether somebody has written: one number is read, and nothing sent
+
+
+class Refreshing(Finding):
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen_change = 0  # of the library, when it was last looked at
+        self._opened_at = 0
+
+    def watch_library(self, library: Library) -> None:
+        """From now on notice what others add; also what came since the reader last asked what is new."""
+        self._opened_at = self._seen_change = library.change
+        self._count_new()
+        self.set_interval(PAUSE, self.notice_changes)
+
+    def notice_changes(self) -> None:
+        """Whether somebody has written, or taken the library away."""
+        from kgtui.library import LibraryError  # noqa: PLC0415 - the screen is built before
+
+        library = self.explorer.library
+        if library is None:
+            return
+        try:
+            library.check_in_place()
+            change = library.change
+        except LibraryError as error:
+            self._say_gone(library_error(error))
+            return
+        if change != self._seen_change:
+            self._seen_change = change
+            self._count_new()
+
+    def _say_gone(self, words: str) -> None:
+        if words != self.foot_line.message:
+            self.say(words)
+
+    def library_changed(self) -> None:
+        """Work beside the screen has written to it: the facts of what is open may be others."""
+        self.notice_changes()
+        reading, library = self.reader.reading, self.explorer.library
+        if reading is not None and library is not None:
+            self.show_facts(reading.article.number, library.facts(reading.article.number))
+
+    def _count_new(self) -> None:
+        job = partial(fresh.count, since=self._opened_at)
+        self.explorer.detail_thread.ask("new", job, self._new_counted, lambda _error: None)
+
+    def _new_counted(self, count: int) -> None:
+        if count != self.new:
+            self.new = count
+            self.tell_state()
+
+    def do_refresh(self) -> None:
+        """The new articles as a list of their own; the list of all is up to date when one comes back to it."""
+        job = partial(fresh.fresh, since=self._opened_at, today=self.explorer.settings.date_today())
+        self.ask(self.explorer.search_thread, "search", job, self._fresh_found)
+
+    def _fresh_found(self, found: Fresh) -> None:
+        self.new = 0
+        self._renew_lists_of_all(found.every)
+        self.newest = found.newest
+        self.tell_state()
+        if found.listing is None:
+            self.say(t("screen.news.nothing", keys=KEY_NAMES))
+            return
+        self.leave()
+        self.show_listing(found.listing)
+        self.go_to(Area.LIST)
+
+    def _renew_lists_of_all(self, every: Listing) -> None:
+        """Here and at the places that one may go back to: the cursor stays on its article."""
+        shown = self.articles
+        if shown.listing.kind is ListingKind.ALL:
+            cursor, top = _moved(shown.listing, every, shown.cursor, shown.top, shown.row_height)
+            self.show_listing(every, cursor=cursor, top=top)
+        for index, place in enumerate(self.history.past):
+            if place.listing and place.listing.kind is ListingKind.ALL:
+                kept = place.kept
+                cursor, top = _moved(place.listing, every, kept.list_cursor, kept.list_top, shown.row_height)
+                kept = replace(kept, list_cursor=cursor, list_top=top)
+                self.history.past[index] = place._replace(kept=kept, listing=every)
+
+
+def _moved(old: Listing, new: Listing, cursor: int, top: int, row_height: int) -> tuple[int, int]:
+    """Where the article under the cursor is in the new list, and from which line on it is shown at the same height."""
+    if cursor >= len(old.numbers) or old.numbers[cursor] not in new.numbers:
+        return cursor, top
+    row = list(new.numbers).index(old.numbers[cursor])
+    return row, max(0, top + (row - cursor) * row_height)

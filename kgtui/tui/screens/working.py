@@ -1,0 +1,150 @@
+"""Work beside the screen: adding articles, building the index or reading the facts anew, the recogniser. Each is a
+command in a process of its own, one at a time; how far it is stands in the line on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kgtui.keys import KEY_NAMES
+from kgtui.locale import t
+from kgtui.tui.screens.mending import Mending
+from kgtui.tui.words import failure
+
+if TYPE_CHECKING:
+    from kgtui.beside import Beside, Ended, Step
+    from kgtui.library import Library
+
+
+class Working(Mending):
+    def __init__(self) -> None:
+        super().__init__()
+        self.beside: Beside | None = None
+        self._work = ""  # which, a part of the keys of its words
+        self._held = 0  # articles, before it began
+
+    # What can be asked for
+
+    def do_add(self) -> None:
+        from kgtui.tui.screens.adding import AddScreen  # noqa: PLC0415 - not before it is asked for
+
+        self.explorer.open_over(AddScreen(), self._add)
+
+    def _add(self, path: object) -> None:
+        if isinstance(path, Path):
+            self._begin("add", "add", str(path))
+
+    def do_rebuild(self) -> None:
+        self._begin("index", "rebuild")
+
+    def do_renew_facts(self) -> None:
+        self._begin("facts", "rebuild", "--facts")
+
+    def do_enrich(self) -> None:
+        from kgtui.recognition import RecogniserMissing, require_recogniser  # noqa: PLC0415 - not before it is asked for
+
+        try:
+            require_recogniser()
+        except RecogniserMissing as error:
+            self.say(t("errors.recogniser", missing=error.missing))
+        else:
+            self._begin("names", "enrich")
+
+    def do_stop_work(self) -> None:
+        if self.beside is not None:
+            self.beside.interrupt()
+            self.show_work(t("work.stopping"))
+
+    # How it goes
+
+    def show_work(self, words: str) -> None:
+        """What is being done beside the screen, in the line on top; nothing where nothing is."""
+        raise NotImplementedError
+
+    def library_changed(self) -> None:
+        """Work beside the screen has written to the library."""
+        raise NotImplementedError
+
+    def parting(self) -> str:
+        """End what is being done beside the screen: the program goes. What is to be said of it then."""
+        if self.beside is None:
+            return ""
+        self.beside.interrupt()
+        return t(f"work.{self._work}.interrupted")
+
+    def _begin(self, work: str, *command: str) -> None:
+        from kgtui.beside import Beside  # noqa: PLC0415 - not before it is asked for
+
+        library, settings = self.explorer.library, self.explorer.settings
+        if library is None:
+            return
+        if self.beside is not None:
+            self.say(t("work.busy", work=t(f"work.{self._work}.name"), keys=KEY_NAMES))
+            return
+        self._work, self._held = work, library.count()
+        self.beside = Beside([*command, "--library", str(library.path), "--lang", settings.language])
+        self.show_work(t("work.begun", work=t(f"work.{work}.name")))
+        self.journal.add(t("work.begun", work=t(f"work.{work}.name")))
+        job = partial(_steps, beside=self.beside)
+        self.explorer.slow_thread.ask("work", job, self._told, self._failed)
+
+    def _told(self, told: Step | Ended) -> None:
+        from kgtui.beside import Step  # noqa: PLC0415 - loaded when the work began
+
+        if isinstance(told, Step):
+            self.show_work(self._step_words(told))
+            return
+        words = self._words_at_end(told)
+        self._end()
+        self.say(words)
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self.say(
+            getattr(error, "message", "").splitlines()[-1:][0] if getattr(error, "message", "") else failure(error)
+        )
+
+    def _end(self) -> None:
+        self.beside = None
+        self.show_work("")
+        self.library_changed()
+
+    def _step_words(self, step: Step) -> str:
+        name, left = t(f"work.{self._work}.name"), step.left
+        if step.of is None:
+            return t("work.count", work=name, done=step.done)
+        words = t("work.step", work=name, done=step.done, of=step.of)
+        if left is None:
+            return words
+        minutes = round(left / 60)
+        return words + (t("work.left", count=minutes) if minutes else t("work.left_little"))
+
+    def _words_at_end(self, ended: Ended) -> str:
+        """In one sentence what was done; what was left out, and why, is told in the journal."""
+        library = self.explorer.library
+        if ended.interrupted:
+            added = max(0, (library.count() if library else 0) - self._held)
+            return t("work.add.stopped", count=added) if self._work == "add" else t("work.stopped")
+        if self._work != "add":
+            return t(f"work.{self._work}.done", articles=t("common.articles", count=ended.report.get("articles", 0)))
+        skipped = ended.report.get("skipped", [])
+        for each in skipped:
+            reason = t(f"reading.reason.{each['reason']}")
+            self.journal.add(t("work.add.skipped", origin=each["origin"], reason=reason, detail=each["detail"]))
+        added, updated, unchanged = (ended.report.get(each, 0) for each in ("added", "updated", "unchanged"))
+        if not skipped:
+            return t("work.add.done", added=added, updated=updated, unchanged=unchanged)
+        return t(
+            "work.add.done_with_skipped",
+            added=added,
+            updated=updated,
+            unchanged=unchanged,
+            skipped=len(skipped),
+            keys=KEY_NAMES,
+        )
+
+
+def _steps(_library: Library, beside: Beside) -> Iterator[Step | Ended]:
+    return beside.steps()

@@ -1,0 +1,156 @@
+"""Work beside the screen: adding, rebuilding and the recogniser say how far they are, and reading goes on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from kgtui.intake import seed
+from kgtui.library import open_library
+from kgtui.recognition import RECOGNISER_VERSION, is_available
+from kgtui.settings import Settings
+from kgtui.tui.widgets.search_line import Field
+
+from .conftest import Driver, Start
+
+needs_recogniser = pytest.mark.skipif(not is_available(), reason="kgtui[ner] is not installed")
+
+
+async def choose(screen: Driver, *letters: str) -> None:
+    await screen.press("ctrl+p", *letters)
+    await screen.see("Уточнить имена распознавателем")
+    await screen.press("enter")
+
+
+@needs_recogniser
+async def test_the_library_is_read_and_the_keys_go_on(start: Start, tmp_path: Path) -> None:
+    settings = Settings(library=tmp_path / "library", language="ru")
+    with open_library(settings.library, settings=settings) as library:
+        seed(library)
+    async with start(settings=settings) as screen:
+        await screen.see("1 из 5")
+        await choose(screen, *"уточ")
+        await screen.see("распознаватель: ")
+        await screen.press("j")
+        await screen.see("2 из 5")
+        await screen.see("Распознаватель прочёл все статьи")
+        await screen.see_no("распознаватель: ")
+    with open_library(settings.library, settings=settings) as library:
+        assert not library.behind_recogniser(RECOGNISER_VERSION, 0)
+
+
+async def test_without_the_extra_it_is_said_how_to_get_it(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "slovnet", None)
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await choose(screen, *"уточ")
+        await screen.see("kgtui[ner]")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Settings:
+    """A library of its own with the seeds."""
+    settings = Settings(library=tmp_path / "library", language="ru")
+    with open_library(settings.library, settings=settings) as library:
+        seed(library)
+    return settings
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    folder = tmp_path / "новые тексты"
+    folder.mkdir()
+    (folder / "переправа.txt").write_text("Переправа открыта\n\nПаромная переправа открыта.", encoding="utf-8")
+    (folder / "картина.png").write_bytes(b"\x89PNG")
+    return folder
+
+
+async def add(screen: Driver, line: str) -> None:
+    await screen.press("a")
+    await screen.see("путь можно набрать или вставить")
+    screen.app.screen.query_one(Field).value = line
+    await screen.press("enter")
+
+
+async def test_a_folder_is_added_and_its_articles_are_new(start: Start, own: Settings, texts: Path) -> None:
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await screen.press("j", "j")
+        await add(screen, f"'{texts}'")
+        await screen.see("Добавлено 1", "пропущено 1", "+1 новая", "3 из 5")
+        await screen.press("R")
+        await screen.see("Новые статьи: 1", "Переправа открыта")
+        await screen.see_no("+1 новая")
+        await screen.press("escape")
+        await screen.see("Все статьи", "3 из 6")
+        await screen.press("R")
+        await screen.see("Нового пока нет")
+        await screen.press("ctrl+p", *"журнал")
+        await screen.see("Журнал")
+        await screen.press("enter")
+        await screen.see("картина.png", "Добавлено 1", "Нового пока нет")
+        await screen.press("y")
+        await screen.see("тправлено в терминал")
+
+
+async def test_a_path_is_completed_and_one_that_is_not_there_is_said(start: Start, texts: Path) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("a")
+        field = screen.app.screen.query_one(Field)
+        field.value = str(texts)[:-3]
+        await screen.see("новые тексты/")
+        await screen.press("tab")
+        assert field.value == f"{texts}/"
+        await screen.see("переправа.txt")
+        field.value = f"{texts}/нет"
+        await screen.press("enter")
+        await screen.see("Здесь ничего нет")
+        await screen.press("escape")
+        await screen.see("Все статьи")
+
+
+async def test_the_index_is_built_anew_while_one_reads(start: Start, own: Settings) -> None:
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await screen.press("ctrl+p", *"указатель")
+        await screen.see("Построить указатель")
+        await screen.press("enter")
+        await screen.see("указатель: начинаю")
+        await add(screen, str(own.library))
+        await screen.see("Сейчас идёт: указатель")
+        await screen.see("Указатель построен заново: 5 статей")
+
+
+async def test_the_program_goes_while_something_is_added(start: Start, own: Settings, texts: Path) -> None:
+    lines = (json.dumps({"id": f"a{n}", "text": f"Переправа номер {n} открыта. " * 20}) for n in range(3000))
+    (texts / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await add(screen, str(texts))
+        await screen.see("добавление: ")
+        beside, app = screen.app.desk.beside, screen.app
+        assert beside is not None
+        await screen.press("ctrl+q")
+    assert "добавление остановлено" in app.parting
+    while beside.is_running:
+        await asyncio.sleep(0.01)
+    with open_library(own.library, settings=own) as library:
+        assert 5 <= library.count() < 3000
+        assert library.stats().index_behind == 0
+
+
+async def test_a_library_that_was_taken_away_is_said(start: Start, own: Settings) -> None:
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        kept = own.library.rename(own.library.with_name("elsewhere"))
+        screen.app.desk.notice_changes()
+        await screen.see("Здесь нет библиотеки")
+        shutil.copytree(kept, own.library)
+        screen.app.desk.notice_changes()
+        await screen.see("заменили другой")
