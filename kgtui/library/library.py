@@ -244,6 +244,10 @@ class Library(Record):
         """Bring the index up to the record; searching does so too, without saying how far it is."""
         self._index.catch_up(self._searched(), progress)
 
+    def has_index(self) -> bool:
+        """Whether there is one that answers; where not, the first search would build it while it is waited for."""
+        return self._index.change(self._record()) > 0
+
     def rebuild(self, progress: Progress | None = None) -> None:
         """Build the index anew from the record; the old one answers meanwhile. Raises Busy, ReadOnly."""
         self._index.rebuild(self._searched(), progress)

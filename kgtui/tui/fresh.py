@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """The new articles as a list, None where there are none; the list of all; the day of its newest article."""
+    """The new articles as a list, None where there are none; the list of all; the day of its newest article; why it
+    could not be kept that the reader has seen them, if it could not."""
 
     listing: Listing | None
     every: Listing
     newest: str
+    trouble: Exception | None
 
 
 def count(library: Library, since: int) -> int:
@@ -30,7 +32,7 @@ def count(library: Library, since: int) -> int:
 
 
 def fresh(library: Library, since: int, today: date) -> Fresh:
-    """What is new; from now on it is not. Raises DamagedFile, OSError."""
+    """What is new; from now on it is not."""
     from kgtui import reader  # noqa: PLC0415 - not before the first paint
     from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
 
@@ -42,13 +44,20 @@ def fresh(library: Library, since: int, today: date) -> Fresh:
     if numbers:
         groups = library.groups(numbers)
         listing = Listing(ListingKind.NEWS, numbers, every.total, sort=Sort.NEWEST, groups=groups)
-    reader.looked(library, reader.NEWS, reader.Look(change, today))
+    trouble: Exception | None = None
+    try:
+        reader.looked(library, reader.NEWS, reader.Look(change, today))
+    except (reader.DamagedFile, OSError) as error:
+        trouble = error
     newest = next((day(each.published) for each in every.headlines(library, 0, 1) if each), "")
-    return Fresh(listing, every, newest)
+    return Fresh(listing, every, newest, trouble)
 
 
 def _since(library: Library, opened_at: int) -> int:
     from kgtui import reader  # noqa: PLC0415 - not before the first paint
 
-    look = reader.last_look(library, reader.NEWS)
+    try:
+        look = reader.last_look(library, reader.NEWS)
+    except (reader.DamagedFile, OSError):
+        look = None  # is said when the reader asks what is new
     return look.change if look else opened_at

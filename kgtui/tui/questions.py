@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kgtui.settings import Settings
 
 
+_SOON_INDEXED = 200  # articles
+
 COUNTRY_CELLS = ("country", "articles", "months", "contact", "ahead", "trade")
 
 
@@ -64,6 +66,11 @@ def older_facts(library: Library) -> int:
 def facts_of(library: Library, number: int) -> Facts:
     """What an article tells."""
     return library.facts(number)
+
+
+def lacks_index(library: Library) -> bool:
+    """Whether an index is to be built that takes longer than one waits for a search."""
+    return library.count() > _SOON_INDEXED and not library.has_index()
 
 
 def foreign_country(facts: Facts, home: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -11,12 +12,14 @@ from pathlib import Path
 import pytest
 
 from kgtui.intake import seed
+from kgtui.language import analyse
 from kgtui.library import open_library
+from kgtui.model import FACTS_VERSION, Document, Facts, Span
 from kgtui.recognition import RECOGNISER_VERSION, is_available
 from kgtui.settings import Settings
 from kgtui.tui.widgets.search_line import Field
 
-from .conftest import Driver, Start
+from .conftest import Driver, Start, search
 
 needs_recogniser = pytest.mark.skipif(not is_available(), reason="kgtui[ner] is not installed")
 
@@ -154,3 +157,41 @@ async def test_a_library_that_was_taken_away_is_said(start: Start, own: Settings
         shutil.copytree(kept, own.library)
         screen.app.desk.notice_changes()
         await screen.see("заменили другой")
+
+
+async def test_without_an_index_it_is_built_beside_and_reading_goes_on(start: Start, tmp_path: Path) -> None:
+    settings = Settings(library=tmp_path / "library", language="ru")
+    texts = [f"Переправа номер {number} открыта." for number in range(250)]
+    with open_library(settings.library, settings=settings) as library:
+        library.add(
+            (Document(f"a{n}", f"o{n}", text, Span(0, len(text)), text), analyse(text), Facts(FACTS_VERSION, ()))
+            for n, text in enumerate(texts)
+        )
+    shutil.rmtree(settings.library / "index")
+    async with start(settings=settings) as screen:
+        await screen.see("1 из 250", "указатель: ")
+        await screen.press("j", "enter")
+        await screen.see("Указатель построен заново: 250 статей")
+        await search(screen, "переправа", "Найдено 250 из 250")
+
+
+async def test_who_holds_a_library_for_long_is_said(start: Start, own: Settings, texts: Path) -> None:
+    with open_library(own.library, settings=own) as library, library.adding():
+        async with start(settings=own) as screen:
+            await screen.see("1 из 5")
+            await add(screen, str(texts))
+            await screen.see(f"{os.getpid()}")
+            await search(screen, "касымалиеву", "Найдено 4 из 5")
+
+
+async def test_what_is_new_is_shown_where_nothing_can_be_kept(
+    start: Start, own: Settings, texts: Path, tmp_path: Path
+) -> None:
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await add(screen, str(texts))
+        await screen.see("+1 новая")
+        shutil.rmtree(tmp_path / "state", ignore_errors=True)
+        (tmp_path / "state").write_text("no folder")
+        await screen.press("R")
+        await screen.see("Новые статьи: 1", "Система отказала")

@@ -76,6 +76,7 @@ class Desk(Touring):
         if self.explorer.library is not None:
             self.watch_library(self.explorer.library)
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
+        self.ask(self.explorer.facts_thread, "index", questions.lacks_index, self.build_index)
         countries = partial(questions.countries, settings=self.explorer.settings)
         self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)
         self.after_a_while(self.is_counting, self.show_countries)

@@ -76,7 +76,7 @@ class Finding(Briefing):
     def _search_failed(self, error: Exception) -> None:
         self._searching = self._open_found = False
         self.articles.wait_for("")
-        self.say(failure(error))
+        self.say(t("work.index.awaited") if self.is_building_index else failure(error))
 
     def found(self, listing: Listing) -> None:
         """A search is done: show its list; where it is the same as before, the cursor stays."""

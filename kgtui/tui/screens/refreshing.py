@@ -10,7 +10,7 @@ from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.screens.finding import Finding
-from kgtui.tui.words import library_error
+from kgtui.tui.words import failure, library_error
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
@@ -84,10 +84,12 @@ class Refreshing(Finding):
         self.tell_state()
         if found.listing is None:
             self.say(t("screen.news.nothing", keys=KEY_NAMES))
-            return
-        self.leave()
-        self.show_listing(found.listing)
-        self.go_to(Area.LIST)
+        else:
+            self.leave()
+            self.show_listing(found.listing)
+            self.go_to(Area.LIST)
+        if found.trouble is not None:
+            self.say(failure(found.trouble))
 
     def _renew_lists_of_all(self, every: Listing) -> None:
         """Here and at the places that one may go back to: the cursor stays on its article."""

@@ -39,6 +39,16 @@ class Working(Mending):
     def do_rebuild(self) -> None:
         self._begin("index", "rebuild")
 
+    def build_index(self, is_wanted: bool) -> None:
+        """Where there is none yet, as in the cache of one who opens somebody else's library for the first time."""
+        if is_wanted and self.beside is None:
+            self.do_rebuild()
+            self.say(t("work.index.first"))
+
+    @property
+    def is_building_index(self) -> bool:
+        return self.beside is not None and self._work == "index"
+
     def do_renew_facts(self) -> None:
         self._begin("facts", "rebuild", "--facts")
 

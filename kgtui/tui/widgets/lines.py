@@ -68,12 +68,17 @@ class TopLine(LineWidget):
         work = f"{state.work}  " if state.work else ""
         country = f"{state.country} {LEADS_ON}  " if state.country else ""
         new = f"{t('screen.top.new', count=state.new)}  " if state.new else ""
-        return [(work, ink.accent), (new, ink.accent), (country, ink.text), (f"{BY_ID['help'].shown_key()} ", ink.accent)]
+        return [
+            (work, ink.accent),
+            (new, ink.accent),
+            (country, ink.text),
+            (f"{BY_ID['help'].shown_key()} ", ink.accent),
+        ]
 
     def on_click(self, event: events.Click) -> None:
-        """The country leads to its pane, the key to the help."""
+        """The country leads to its pane, the key to the help, what is new to its list."""
         end = self.size.width
-        for piece, action in zip(reversed(self._right()), ("help", "pane_country"), strict=False):
+        for piece, action in zip(reversed(self._right()), ("help", "pane_country", "refresh"), strict=False):
             start = end - width_of([piece])
             if start <= event.x < end:
                 self.post_message(ActionPressed(action))
