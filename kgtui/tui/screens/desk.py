@@ -43,6 +43,7 @@ class Desk(Touring):
 
     def library_opened(self, library: Library, session: Session) -> None:
         """Show what is in the library, as the reader left it; what needs more than its record comes after the paint."""
+        self.note_opened(library)
         listing = searches.all_articles(library)
         self.reader.message = t("screen.reader.closed", keys=KEY_NAMES) if listing.numbers else ""
         listing.facets = ()
@@ -73,8 +74,7 @@ class Desk(Touring):
         self.ask_recent()
         self.load_marks()
         self.offer_tour()
-        if self.explorer.library is not None:
-            self.watch_library(self.explorer.library)
+        self.watch_library()
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
         self.ask(self.explorer.facts_thread, "index", questions.lacks_index, self.build_index)
         countries = partial(questions.countries, settings=self.explorer.settings)

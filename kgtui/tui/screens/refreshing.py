@@ -29,9 +29,12 @@ class Refreshing(Finding):
         self._seen_change = 0  # of the library, when it was last looked at
         self._opened_at = 0
 
-    def watch_library(self, library: Library) -> None:
-        """From now on notice what others add; also what came since the reader last asked what is new."""
+    def note_opened(self, library: Library) -> None:
+        """What is written from now on is new, whatever else is."""
         self._opened_at = self._seen_change = library.change
+
+    def watch_library(self) -> None:
+        """Notice what others add; also what came since the reader last asked what is new."""
         self._count_new()
         self.set_interval(PAUSE, self.notice_changes)
 
