@@ -9,17 +9,29 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from kgtui import settings
 
 _TMUX_SECONDS = 2.0
+# Terminals drop a longer sequence whole, and say nothing: the least of their limits is 100,000 bytes of base64.
+_OSC52_BYTES = 74_000
 
 
-def copy(text: str, environment: Mapping[str, str], send_osc52: Callable[[str], None]) -> Path | None:
-    """Hand the text on; gives the file that holds it too, None where none could be written."""
-    if not (environment.get("TMUX") and _load_tmux_buffer(text)):
+class Copied(NamedTuple):
+    """Whether the terminal was given the text, and the file that holds it, None where none could be written."""
+
+    sent: bool
+    path: Path | None
+
+
+def copy(text: str, environment: Mapping[str, str], send_osc52: Callable[[str], None]) -> Copied:
+    """Hand the text on, to the terminal and to a file."""
+    sent = bool(environment.get("TMUX")) and _load_tmux_buffer(text)
+    if not sent and len(text.encode()) <= _OSC52_BYTES:
         send_osc52(text)
-    return _write(text)
+        sent = True
+    return Copied(sent, _write(text))
 
 
 def _load_tmux_buffer(text: str) -> bool:

@@ -6,12 +6,14 @@ import ast
 import json
 import re
 import string
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 import kgtui
 from kgtui.keys import BY_ID
@@ -288,3 +290,14 @@ def test_the_current_language_is_spoken() -> None:
 
 def test_english_plurals() -> None:
     assert [plural_form("en", count) for count in (0, 1, 2, 21)] == ["other", "one", "other", "other"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_hold_no_signs_that_terminals_disagree_on(language: str) -> None:
+    """One cell each, no emoji, nothing of private fonts, nothing that joins or changes what stands before it."""
+    for face in ("screen", "cli", "common"):
+        for key, message in catalogue(language, face).items():
+            for character in set("".join(forms_of(message).values())):
+                assert cell_len(character) == 1 or character in "\n\t", (key, character)
+                assert unicodedata.category(character) not in ("Co", "Cn", "Cf", "Mn"), (key, hex(ord(character)))
+                assert ord(character) < 0x2700, (key, character)  # dingbats and emoji begin there

@@ -32,7 +32,8 @@ def test_inside_tmux_its_buffer_is_loaded(tmp_path: Path, monkeypatch: pytest.Mo
     variables = fake_tmux(tmp_path, 0)
     monkeypatch.setenv("PATH", variables["PATH"])
     sent: list[str] = []
-    path = clipboard.copy("Адылбек Касымалиев", variables, sent.append)
+    was_sent, path = clipboard.copy("Адылбек Касымалиев", variables, sent.append)
+    assert was_sent
     assert (tmp_path / "arguments").read_text().split() == ["load-buffer", "-w", "-"]
     assert (tmp_path / "buffer").read_text(encoding="utf-8") == "Адылбек Касымалиев"
     assert sent == []
@@ -54,8 +55,18 @@ def test_where_no_file_can_be_written_the_terminal_still_gets_it(
     (tmp_path / "file").write_text("in the way")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     sent: list[str] = []
-    assert clipboard.copy("текст", {}, sent.append) is None
+    assert clipboard.copy("текст", {}, sent.append) == (True, None)
     assert sent == ["текст"]
+
+
+def test_what_terminals_would_drop_goes_to_the_file_alone() -> None:
+    sent: list[str] = []
+    text = "слово " * 10_000
+    was_sent, path = clipboard.copy(text, {}, sent.append)
+    assert not was_sent
+    assert sent == []
+    assert path is not None
+    assert path.read_text(encoding="utf-8") == text + "\n"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -33,8 +33,11 @@ class Copying(Collecting):
         self.explorer.open_over(JournalScreen(self.journal.said, self._copy))
 
     def _copy(self, text: str) -> None:
-        path = clipboard.copy(text, self.explorer.environment, self.app.copy_to_clipboard)
-        self.say(t("screen.copied.both", path=path) if path else t("screen.copied.terminal"))
+        sent, path = clipboard.copy(text, self.explorer.environment, self.app.copy_to_clipboard)
+        if path is None:
+            self.say(t("screen.copied.terminal" if sent else "screen.copied.nowhere"))
+        else:
+            self.say(t("screen.copied.both", path=path) if sent else t("screen.copied.file", path=path))
 
     def _line_to_copy(self) -> str:
         """The sentence one reads, the country's line with its quotation, the name of an entity, else the title; each
