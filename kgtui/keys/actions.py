@@ -193,6 +193,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("pane_entities", ("4",), DESK, group=Group.MOVING),
     Action("place_back", ("[",), DESK, need=Need.BACK, group=Group.MOVING),
     Action("place_forward", ("]",), DESK, need=Need.FORWARD, group=Group.MOVING),
+    Action("places", ("p",), DESK, group=Group.MOVING),
     Action("figures", ()),
     Action("timeline", ()),
     Action("save_search", (), need=Need.QUERY, group=Group.FINDING),
@@ -204,6 +205,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("stop_work", (), need=Need.WORK, group=Group.LIBRARY),
     Action("journal", (), group=Group.LIBRARY),
     Action("zoom", ("z",), group=Group.SCREEN),
+    Action("wider", ("+",), group=Group.SCREEN),
+    Action("thinner", ("-",), group=Group.SCREEN),
     Action("theme", (), group=Group.SCREEN),
     Action("mouse", (), group=Group.SCREEN),
     Action("low_bandwidth", (), group=Group.SCREEN),
@@ -214,6 +217,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("help", ("?", "f1"), _TEXTS, footer=DESK, group=Group.SCREEN),
     Action("search_help", ("f1",), (Area.SEARCH,), footer=(Area.SEARCH,), group=Group.SCREEN),
     Action("close", ("q",), _TEXTS, footer=(Area.LIST,), group=Group.SCREEN),
+    Action("suspend", ("ctrl+z",), always=True, group=Group.SCREEN),
     Action("quit", ("ctrl+q",), always=True, group=Group.SCREEN),
 )
 

@@ -28,6 +28,7 @@ class Area(str, Enum):
     THEMES = "themes"
     ADD = "add"
     JOURNAL = "journal"
+    PLACES = "places"
 
 
 PANES = (Area.LIST, Area.ARTICLE, Area.COUNTRY, Area.ENTITIES)
@@ -44,5 +45,6 @@ CHOOSERS = (
     Area.MARKS,
     Area.THEMES,
     Area.ADD,
+    Area.PLACES,
 )
 FIELDS = (Area.SEARCH, *CHOOSERS, Area.ANSWER)

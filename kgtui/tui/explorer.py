@@ -176,6 +176,8 @@ class Explorer(App[int], inherit_bindings=False):
             self.exit(0)
         elif action_id == "redraw":
             self.redraw()
+        elif action_id == "suspend":
+            self.desk.perform(action_id)
         elif isinstance(self.screen, (Desk, Overlay)):
             self.screen.perform(action_id)
             if self._opening is not None:
@@ -203,6 +205,11 @@ class Explorer(App[int], inherit_bindings=False):
                 self.push_screen(TooSmallScreen())
             else:
                 self.pop_screen()
+
+    def on_driver_signal_resume(self) -> None:
+        """The shell has given the terminal back, and it shows nothing of ours."""
+        self.redraw()
+        self.refresh(layout=True)
 
     # Colours and signs
 

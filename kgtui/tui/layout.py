@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 from kgtui.keys import PANES, Area
@@ -48,3 +49,30 @@ def visible_panes(columns: int, area: Area, *, zoomed: bool) -> tuple[Area, ...]
     if pane in (Area.COUNTRY, Area.ENTITIES):
         return (Area.LIST, Area.COUNTRY, Area.ENTITIES)
     return (Area.LIST, Area.ARTICLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Columns of the list and of the panes on the right, 0 for as many as the style sheet gives."""
+
+    list: int = 0
+    side: int = 0
+
+
+_LEAST = 24  # columns of a list
+_LEAST_OF_TEXT = 40
+_USUAL_SIDE = (32, 52)  # as in the style sheet
+
+
+def fitted(wanted: Widths, columns: int) -> Widths:
+    """What of it a window has room for: the text keeps its least, and so does each list.
+
+    >>> fitted(Widths(90, 10), 160), fitted(Widths(90), 100), fitted(Widths(), 160)
+    (Widths(list=90, side=24), Widths(list=60, side=0), Widths(list=0, side=0))
+    """
+    room = columns - _LEAST_OF_TEXT
+    is_wide = width_class(columns) is Width.WIDE
+    side = max(_LEAST, min(wanted.side, room - _LEAST)) if wanted.side else 0
+    taken = side or max(_USUAL_SIDE[0], min(columns // 4, _USUAL_SIDE[1]))
+    most = room - taken if is_wide else room
+    return Widths(max(_LEAST, min(wanted.list, most)) if wanted.list else 0, side)

@@ -67,6 +67,15 @@ class History:
         """The place that was gone back from; None where there is none."""
         return _another(self.future, here, self.past)
 
+    def visited(self) -> list[Place]:
+        """All places of both directions, the newest first."""
+        return [*self.future, *reversed(self.past)]
+
+    def leave_for(self, here: Place) -> None:
+        """A step is taken from here to a place that was visited: those that one had gone back from are not lost."""
+        self.past += [*self.future, here]
+        self.future.clear()
+
     def restart(self, past: list[Place], future: list[Place]) -> None:
         """With the places of an earlier session."""
         self.past, self.future, self.earlier = past, future, len(past)

@@ -167,13 +167,6 @@ class Briefing(Working):
         if place.brief_value is not None:
             pane.put_cursor_on(place.brief_value, top=kept.brief_top)
 
-    def do_zoom(self) -> None:
-        """One pane on the whole screen, and all again."""
-        if not self.zoomed:
-            self.leave()
-        self.zoomed = not self.zoomed
-        self.show_panes()
-
     def open_whole(self) -> None:
         """From the head of a brief: the brief on the whole screen; where it has it already, into its lines."""
         if self.country_pane.is_full and not self.zoomed:

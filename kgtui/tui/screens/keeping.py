@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgtui.keys import Area
+from kgtui.tui.layout import Widths
 from kgtui.tui.places import Place
 from kgtui.tui.screens.theming import Theming
 from kgtui.unloaded import Unloaded
@@ -33,6 +34,8 @@ class Keeping(Theming):
             tuple(place.kept for place in past),
             tuple(place.kept for place in future),
             self.sort.value if self.sort else "",
+            self.widths.list,
+            self.widths.side,
         )
 
     def changed(self) -> None:
@@ -50,6 +53,13 @@ class Keeping(Theming):
             self._kept = session
             self.explorer.keeper.keep(session, positions)
 
+    def do_suspend(self) -> None:
+        """Leave the terminal to the shell until it brings the program back; all that is to be kept is on the disk."""
+        self.keep()
+        if self.explorer.keeper is not None:
+            self.explorer.keeper.flush()
+        self.explorer.action_suspend_process()
+
     # The next start
 
     def take_up(self, session: Session, *, elsewhere: bool) -> None:
@@ -57,9 +67,11 @@ class Keeping(Theming):
         from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
 
         self.sort = next((sort for sort in Sort if sort.value == session.sort), None)
+        self.widths = Widths(session.list_width, session.side_width)
         past, future = ([Place(kept) for kept in places] for places in (session.past, session.future))
         if session.here is None:
             return
+        self.show_panes()
         self.positions.note(session.here.article, session.here.line)
         if elsewhere:
             self.history.restart([*past, Place(session.here)], [])

@@ -14,7 +14,7 @@ from kgtui.tui import searches
 from kgtui.tui.background import Background, Job
 from kgtui.tui.journal import Journal
 from kgtui.tui.listing import ListingKind
-from kgtui.tui.screens.sheet import Sheet
+from kgtui.tui.screens.sizing import Sizing
 from kgtui.tui.widgets.reading import Reading
 from kgtui.tui.words import failure
 from kgtui.unloaded import Unloaded
@@ -31,7 +31,7 @@ _LAST = 1 << 30  # an index that stands for the last hit, before the hits are kn
 _PATIENCE = 0.15  # seconds: what is there sooner needs no words
 
 
-class Opening(Sheet):
+class Opening(Sizing):
     def __init__(self) -> None:
         super().__init__()
         self.awaits_facts = False  # those of the open article are still being read
@@ -42,8 +42,7 @@ class Opening(Sheet):
         thread.ask(topic, job, deliver, lambda error: self.say(failure(error)))
 
     def say(self, message: str) -> None:
-        """A message in the foot line, until the next key."""
-        self.foot_line.show(self.area, message)
+        super().say(message)
         self.journal.add(message)
 
     def after_a_while(self, still: Callable[[], bool], tell: Callable[[], None]) -> None:

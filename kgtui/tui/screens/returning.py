@@ -30,6 +30,19 @@ class Returning(Tabling):
     def do_place_forward(self) -> None:
         self._go_to_place(self.history.forward(self.here()))
 
+    def do_places(self) -> None:
+        from kgtui.tui.screens.visited import VisitedScreen  # noqa: PLC0415 - not before it is asked for
+
+        library, places = self.explorer.library, self.history.visited()
+        ids = {id_ for place in places for id_ in (place.kept.article, place.kept.listing.like) if id_}
+        titles = {each.id: each.title for each in library.headlines_by_id(ids)} if library else {}
+        self.explorer.open_over(VisitedScreen(places, titles), self._place_chosen)
+
+    def _place_chosen(self, place: object) -> None:
+        if isinstance(place, Place):
+            self.history.leave_for(self.here())
+            self._go_to_place(place)
+
     @property
     def is_at_bottom(self) -> bool:
         """Whether there is nowhere to go back to."""

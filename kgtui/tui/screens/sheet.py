@@ -138,6 +138,15 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.query_one("#left").display = Area.LIST in seen
         self.query_one("#right").display = Area.COUNTRY in seen or Area.ENTITIES in seen
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether one pane has the whole screen."""
+        return len(self._seen[1]) == 1
+
+    def say(self, message: str) -> None:
+        """A message in the foot line, until the next key."""
+        self.foot_line.show(self.area, message)
+
     def step_pane(self, step: int) -> None:
         """The next column of a pane that has some, else the next pane, in reading order."""
         pane = self.pane(self.area)
