@@ -19,7 +19,7 @@ CTRL_Z = "\x1a"
 
 
 def stand_somewhere(terminal: Terminal) -> None:
-    """In the second of the articles that a search finds."""
+    """At the end of the second of the articles that a search finds."""
     terminal.wait_for("1 из 5")
     terminal.press("/")
     terminal.press("касымалиеву")
@@ -27,13 +27,13 @@ def stand_somewhere(terminal: Terminal) -> None:
     terminal.press(ENTER, DOWN)
     terminal.wait_for("2 из 4")
     terminal.press(ENTER)
-    terminal.wait_for("Esc назад")
+    terminal.wait_for("БИШКЕК, 11 ноя")
     terminal.press(PAGE_DOWN)
-    terminal.wait_for("%")
+    terminal.wait_for("100 %", "Esc назад")
 
 
 def assert_stands_there(terminal: Terminal) -> None:
-    terminal.wait_for("2 из 4", "/ касымалиеву", "Esc назад")
+    terminal.wait_for("2 из 4", "/ касымалиеву", "100 %")
 
 
 def close(terminal: Terminal) -> None:

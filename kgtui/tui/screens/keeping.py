@@ -67,6 +67,7 @@ class Keeping(Theming):
         from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
 
         self.sort = next((sort for sort in Sort if sort.value == session.sort), None)
+        self._kept = session
         self.widths = Widths(session.list_width, session.side_width)
         past, future = ([Place(kept) for kept in places] for places in (session.past, session.future))
         if session.here is None:

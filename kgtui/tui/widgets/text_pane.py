@@ -57,8 +57,9 @@ class TextPane(Pane):
     def show_line(self, offset: int) -> None:
         """From the row of an offset on, as soon as the pane has its size."""
         self._line = None if self.size else offset
-        self.top = self.rows.row_at(offset) if offset and self.size else 0
-        self.show_from(self.top)
+        if self.size:
+            self.top = self.rows.row_at(offset) if offset else 0
+            self.show_from(self.top)
 
     def show_from(self, top: int) -> None:
         """Those rows are set that are passed and that come into view: where they were estimated, numbers change."""
