@@ -78,17 +78,8 @@ class Record:
         """In the order of the numbers; an article that is gone is left out."""
         return reading.headlines(self._record(), numbers)
 
-    def headlines_by_id(self, ids: Iterable[str]) -> list[Headline]:
-        """Of the articles of these ids; those that are gone are left out."""
-        numbers = (self.number_of(id_) for id_ in ids)
-        return self.headlines([number for number in numbers if number is not None])
-
     def article(self, number: int) -> Article | None:
         return reading.article_numbered(self._record(), number)
-
-    def number_of(self, id_: str) -> int | None:
-        """The number of the article of an id; None where there is none."""
-        return reading.number_of(self._record(), id_)
 
     def article_by_id(self, id_: str) -> Article | None:
         number = reading.number_of(self._record(), id_)

@@ -74,3 +74,14 @@ async def test_an_article_without_reprints_says_so(start: Start) -> None:
         await screen.see("1 из 5")
         await screen.press("d")
         await screen.see("нет перепечаток")
+
+
+async def test_an_unfolded_text_is_unfolded_again_at_the_next_start(start: Start, reprinted: Settings) -> None:
+    async with start(settings=reprinted) as screen:
+        await screen.see("1 из 2")
+        await screen.press("down", "d")
+        await screen.see("из 4")
+        article = screen.app.desk.articles.headline
+    async with start(settings=reprinted) as screen:
+        await screen.see("из 4")
+        assert screen.app.desk.articles.headline == article

@@ -145,7 +145,8 @@ class Finding(Briefing):
 
     def show_listing_at(self, listing: Listing, kept: KeptPlace) -> None:
         """With the cursor on the article on which it stood, wherever that stands now."""
-        number = self.explorer.library.number_of(kept.row) if self.explorer.library else None
+        library = self.explorer.library
+        number = library.numbers_of([kept.row]).get(kept.row) if library else None
         cursor = kept.list_cursor
         if number is not None and number in listing.numbers:
             cursor = listing.numbers.index(number)

@@ -35,7 +35,8 @@ class Returning(Tabling):
 
         library, places = self.explorer.library, self.history.visited()
         ids = {id_ for place in places for id_ in (place.kept.article, place.kept.listing.like) if id_}
-        titles = {each.id: each.title for each in library.headlines_by_id(ids)} if library else {}
+        headlines = library.headlines(list(library.numbers_of(ids).values())) if library else []
+        titles = {each.id: each.title for each in headlines}
         self.explorer.open_over(VisitedScreen(places, titles), self._place_chosen)
 
     def _place_chosen(self, place: object) -> None:
@@ -92,7 +93,7 @@ class Returning(Tabling):
             self.reader.show_line(kept.line)
         else:
             library = self.explorer.library
-            number = library.number_of(kept.article) if library else None
+            number = library.numbers_of([kept.article]).get(kept.article) if library else None
             if number is None:
                 return
             self.open_article(number, sentence=kept.sentence, hit=kept.hit, line=kept.line)
