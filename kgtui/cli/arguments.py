@@ -95,9 +95,9 @@ def add_format(parser: argparse.ArgumentParser, formats: Sequence[str] = ("text"
     parser.add_argument("--json", dest="format", action="store_const", const="json", help=t("cli.help.json"))
 
 
-def add_lines(parser: argparse.ArgumentParser) -> None:
+def add_lines(parser: argparse.ArgumentParser, *other_names: str) -> None:
     """``jsonl``: how far the run is and what it did, for the program that started it."""
-    parser.add_argument("--jsonl", action="store_true", help=t("cli.help.progress_jsonl"))
+    parser.add_argument("--jsonl", *other_names, action="store_true", help=t("cli.help.progress_jsonl"))
 
 
 def add_limit(parser: argparse.ArgumentParser, usual: int = 0) -> None:

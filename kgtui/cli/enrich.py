@@ -13,7 +13,7 @@ from kgtui.locale import t
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add_limit(parser)
-    add_lines(parser)
+    add_lines(parser, "--json")
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:

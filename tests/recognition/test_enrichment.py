@@ -168,6 +168,9 @@ def test_the_command(tmp_path: Path) -> None:
     assert run("enrich", "--limit", "1", "--lang", "en") == "Read by the recogniser: 1 article.\n"
     (check,) = [each for each in json.loads(run("doctor", "--json")) if each["name"] == "recognised"]
     assert "kgtui enrich" in check["advice"]
-    assert json.loads(run("enrich", "--json")) == {"done": 1, "of": 1}
-    assert run("enrich", "--json") == ""
+    assert [json.loads(line) for line in run("enrich", "--json").splitlines()] == [
+        {"done": 1, "of": 1},
+        {"articles": 1},
+    ]
+    assert json.loads(run("enrich", "--json")) == {"articles": 0}
     assert json.loads(run("show", "a", "--json"))["persons"][0]["name"] == "Гиффордс"
