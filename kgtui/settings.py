@@ -29,9 +29,8 @@ class SettingsError(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What holds for one run. ``today`` is set where it is to stand for the clock's date; ``keys`` are those that the
-    reader gives to actions, as written; ``theme`` is what the
-    screen has where its reader has chosen none, empty where nothing is configured. ``low_bandwidth``
-    is None where the screen finds out by itself how fast its line is."""
+    reader gives to actions, as written; ``theme`` is what the screen has where its reader has chosen none, empty where
+    nothing is configured. ``low_bandwidth`` is None where the screen finds out by itself how fast its line is."""
 
     library: Path
     language: str
@@ -66,7 +65,7 @@ def load_settings(
     chosen_library = library or env.get("KGTUI_LIBRARY") or config.get("library")
     as_of = today or env.get("KGTUI_TODAY")
     return Settings(
-        library=Path(chosen_library).expanduser() if chosen_library else default_library(),
+        library=_path(chosen_library) if chosen_library else default_library(),
         language=_language(language or env.get("KGTUI_LANG") or config.get("language"), env),
         home_country=str(config.get("home_country", "KG")).upper(),
         trusted_owners=tuple(config.get("trusted_owners", ())),
@@ -76,6 +75,11 @@ def load_settings(
         keys={action: _keys(action, keys) for action, keys in config.get("keys", {}).items()},
         theme=config.get("theme", ""),
     )
+
+
+def _path(written: str) -> Path:
+    """With the home folder for ``~``; where there is no user of the name, the path as it is written."""
+    return Path(os.path.expanduser(written))  # noqa: PTH111 - pathlib raises there
 
 
 def _keys(action: str, keys: object) -> list[str]:

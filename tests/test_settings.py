@@ -40,6 +40,10 @@ def test_the_file_is_asked_after_the_environment(config: Path) -> None:
     assert str(load_settings(library="/argument", environment={"KGTUI_LIBRARY": "/from/env"}).library) == "/argument"
 
 
+def test_a_home_folder_of_nobody_is_taken_as_it_is_written() -> None:
+    assert str(load_settings(library="~nobody of this name/news", environment={}).library).startswith("~nobody")
+
+
 @pytest.mark.parametrize(
     "text", ["library = ", "library = 3", "mouse = 3", 'trusted_owners = "news"', 'language = "\udcff"']
 )

@@ -39,7 +39,7 @@ def open_library(path: Path, *, create: bool = True, settings: Settings) -> Libr
 
     Raises LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly (a missing one where this user may not make it).
     """
-    folder = path.expanduser().resolve()
+    folder = path.resolve()
     if folder.exists() and not folder.is_dir():
         raise LibraryUnreadable(folder, os.strerror(errno.ENOTDIR))
     if not (folder / FILE).exists():

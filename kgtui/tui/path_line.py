@@ -24,8 +24,13 @@ def path_in(line: str) -> Path | None:
         text = unquote(text.removeprefix(_ADDRESS))
     if not text:
         return None
-    path = Path(text).expanduser()
-    return path if path.exists() or "\\ " not in text else Path(text.replace("\\ ", " ")).expanduser()
+    text = os.path.expanduser(text)  # noqa: PTH111 - pathlib raises where there is no user of a name
+    return Path(text if is_there(text) or "\\ " not in text else text.replace("\\ ", " "))
+
+
+def is_there(path: Path | str) -> bool:
+    """Whether something is at a path that may be looked at; nothing is at one that cannot be a path."""
+    return os.path.exists(path)  # noqa: PTH110 - pathlib raises where a folder is closed to us, or a name too long
 
 
 def goes_on(line: str) -> list[str]:

@@ -111,9 +111,11 @@ async def test_a_path_is_completed_and_one_that_is_not_there_is_said(start: Star
         await screen.press("tab")
         assert field.value == f"{texts}/"
         await screen.see("переправа.txt")
-        field.value = f"{texts}/нет"
-        await screen.press("enter")
-        await screen.see("Здесь ничего нет")
+        for nowhere in (f"{texts}/нет", "~никого с таким именем", f"{texts}/{'а' * 300}"):
+            field.value = nowhere
+            await screen.see("Так не начинается")
+            await screen.press("enter")
+            await screen.see("Здесь ничего нет")
         await screen.press("escape")
         await screen.see("Все статьи")
 

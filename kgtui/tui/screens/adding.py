@@ -9,7 +9,7 @@ from textual.strip import Strip
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.paint import harmless, line
-from kgtui.tui.path_line import goes_on, path_in
+from kgtui.tui.path_line import goes_on, is_there, path_in
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
 from kgtui.tui.widgets.search_line import Field
@@ -65,7 +65,7 @@ class AddScreen(Chooser):
         path = path_in(self._line.value)
         if path is None:
             self._become(self._paths.value)
-        elif path.exists():
+        elif is_there(path):
             self.dismiss(path.absolute())
         else:
             self._paths.say_missing(str(path))
