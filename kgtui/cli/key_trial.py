@@ -16,6 +16,7 @@ from kgtui.locale import t
 
 _END = (b"\x03", b"\x04")  # Ctrl+C, Ctrl+D
 _OF_KITTY = re.compile(rb"\x1b\[(\d+)(?::\d+)*(?:;(\d+)[\d;:]*)?u")
+_OF_CODES = {9: "tab", 13: "enter", 27: "escape", 32: "space", 127: "backspace"}
 _CONTROL = 4  # a bit of the modifiers, as Kitty counts them from 1
 _ALT = 2
 _SEQUENCES = {
@@ -61,18 +62,26 @@ def key_of(sent: bytes) -> str | None:
 
     >>> key_of("о".encode()), key_of(b"\\x10"), key_of("\\x1bз".encode()), key_of(b"\\x1b[1079;5u")
     ('о', 'ctrl+p', 'alt+з', 'ctrl+з')
+    >>> key_of(b"\\x1b[27u"), key_of(b"\\x1b[1u"), key_of(b"\\x1b[99999999u"), key_of("\\x85".encode())
+    ('escape', None, None, None)
     """
     if sent in _SEQUENCES:
         return _SEQUENCES[sent]
     if match := _OF_KITTY.fullmatch(sent):
-        held = int(match.group(2) or 1) - 1
-        return f"{'ctrl+' * bool(held & _CONTROL)}{'alt+' * bool(held & _ALT)}{chr(int(match.group(1)))}"
+        return _reported(int(match.group(1)), int(match.group(2) or 1) - 1)
     text = sent.decode("utf-8", "replace")
     if len(text) == 1:
-        return text if text.isprintable() else f"ctrl+{chr(ord(text) + 0x60)}"
+        return text if text.isprintable() else f"ctrl+{chr(ord(text) + 0x60)}" if text < " " else None
     if len(text) == 2 and text[0] == "\x1b" and text[1].isprintable():
         return f"alt+{text[1]}"
     return None
+
+
+def _reported(code: int, held: int) -> str | None:
+    """The key that Kitty's protocol tells by the code of its character."""
+    character = chr(code) if code <= sys.maxunicode else ""
+    key = _OF_CODES.get(code) or (character if character.isprintable() else "")
+    return f"{'ctrl+' * bool(held & _CONTROL)}{'alt+' * bool(held & _ALT)}{key}" if key else None
 
 
 def _shown(sent: bytes) -> str:
