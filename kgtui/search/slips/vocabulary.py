@@ -70,12 +70,13 @@ class Vocabulary:
 
     def _forms_beginning(self, start: str) -> dict[str, int]:
         """Read from the index for this start alone: a word that is being typed needs no other forms in memory."""
-        if self._begun[0] != start:
+        begun = self._begun  # another thread may put another start there meanwhile
+        if begun[0] != start:
             forms: defaultdict[str, int] = defaultdict(int)
             for unit, articles in self._view.unit_names(Zone.TEXT, FORM_SIGN + start):
                 forms[word_of(first_term(unit))] += articles
-            self._begun = start, forms
-        return self._begun[1]
+            begun = self._begun = start, forms
+        return begun[1]
 
     def like(self, word: str, limit: float) -> Iterator[tuple[str, float]]:
         """Words at most so far from one that was typed, with their distance. A wrong first letter is the only slip."""
