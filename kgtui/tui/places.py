@@ -12,13 +12,14 @@ from kgtui.unloaded import Unloaded
 if TYPE_CHECKING:
     from kgtui import reader
     from kgtui.reader import KeptAbout, KeptPlace, KeptTable
-    from kgtui.tui import briefs
+    from kgtui.tui import briefs, tables
     from kgtui.tui.briefs import About, Brief, Compared, Pair
     from kgtui.tui.listing import Listing
-    from kgtui.tui.tables import TableView
+    from kgtui.tui.tables import Table, TableKind, TableView
 else:
     reader = Unloaded("kgtui.reader")
     briefs = Unloaded("kgtui.tui.briefs")
+    tables = Unloaded("kgtui.tui.tables")
 
 _MOST = 100  # places of one direction: more nobody goes back
 
@@ -48,9 +49,7 @@ class History:
         if not self.past or self.past[-1] != here:
             self.past.append(here)
         self.future.clear()
-        if len(self.past) > _MOST:
-            del self.past[0]
-            self.earlier = max(0, self.earlier - 1)
+        self._forget_oldest()
 
     @property
     def is_at_bottom(self) -> bool:
@@ -75,6 +74,12 @@ class History:
         """A step is taken from here to a place that was visited: those that one had gone back from are not lost."""
         self.past += [*self.future, here]
         self.future.clear()
+        self._forget_oldest()
+
+    def _forget_oldest(self) -> None:
+        if (more := len(self.past) - _MOST) > 0:
+            del self.past[:more]
+            self.earlier = max(0, self.earlier - more)
 
     def restart(self, past: list[Place], future: list[Place]) -> None:
         """With the places of an earlier session."""
@@ -115,6 +120,17 @@ def kept_table(view: TableView) -> KeptTable:
     return reader.KeptTable(
         view.table.kind.value, about[0] if about else None, view.typed, view.order, view.cursor, view.top
     )
+
+
+def table_kind(kept: KeptTable | None) -> TableKind | None:
+    """None where there was no table, or one that only a later program knew."""
+    return next((kind for kind in tables.TableKind if kind.value == kept.name), None) if kept else None
+
+
+def table_view(kept: KeptTable, table: Table) -> TableView:
+    """Back from `kept_table`; sorted by a column that there is no more, it is in its own order."""
+    order = kept.order if kept.order in table.shown else None
+    return tables.TableView(table, kept.typed, order, kept.cursor, kept.top)
 
 
 def _about(kept: KeptAbout) -> About:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from kgtui.intake import take_in_documents
 from kgtui.keys import Area
 from kgtui.library import open_library
 from kgtui.model import Document, Span
+from kgtui.reader import KeptPlace, KeptTable, Session, keep_session
 from kgtui.settings import Settings
 from kgtui.tui.briefs import Compared
 from kgtui.tui.listing import ListingKind
@@ -85,6 +88,37 @@ async def test_a_comparison_and_a_table_come_back(start: Start) -> None:
         assert (desk.table_pane.view.order, desk.table_pane.view.cursor) == (view.order, view.cursor)
         await screen.press("q")
         await screen.see("1 из 5")
+
+
+async def test_a_table_of_an_earlier_session_takes_the_place_of_another(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        screen.app.desk.do_figures()
+        await screen.until(lambda: screen.app.desk.table_pane.view is not None)
+        await screen.press("enter")
+    async with start() as screen:
+        desk = screen.app.desk
+        await screen.until(lambda: desk.area is Area.ARTICLE)
+        desk.do_timeline()
+        await screen.until(lambda: desk.table_pane.view is not None)
+        await screen.press("[", "[")
+        await screen.until(
+            lambda: desk.table_pane.view is not None and desk.table_pane.view.table.kind.value == "figures"
+        )
+
+
+@pytest.mark.parametrize("table", [KeptTable("of a later program"), KeptTable("figures", order=99)])
+async def test_what_only_a_later_program_knew_of_a_table_hinders_nothing(start: Start, table: KeptTable) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        assert screen.app.library
+        identity = screen.app.library.identity
+    place = KeptPlace(area="table", table=table)
+    keep_session(identity, Session(here=place, past=(place,)))
+    async with start() as screen:
+        await screen.see("товарооборот" if table.name == "figures" else "1 из 5")
+        await screen.press("p")
+        await screen.see("слово из названия места")
 
 
 async def test_the_list_of_all_comes_back_with_its_order_and_cursor(start: Start) -> None:

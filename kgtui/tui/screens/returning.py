@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgtui.keys import DESK, Area
-from kgtui.tui.places import Place
+from kgtui.tui.places import Place, table_kind
 from kgtui.tui.screens.tabling import Tabling
 
 if TYPE_CHECKING:
@@ -110,4 +110,4 @@ class Returning(Tabling):
 def _area(place: Place) -> Area:
     """The list where a later program knew an area, or where there is no table to show."""
     area = next((area for area in (*DESK, Area.SEARCH) if area.value == place.kept.area), Area.LIST)
-    return Area.LIST if area is Area.TABLE and place.kept.table is None else area
+    return Area.LIST if area is Area.TABLE and table_kind(place.kept.table) is None else area

@@ -11,7 +11,7 @@ from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import EntityKind
 from kgtui.tui.background import Job
-from kgtui.tui.places import Place, about_of
+from kgtui.tui.places import Place, about_of, table_kind, table_view
 from kgtui.tui.screens.saving import Saving
 from kgtui.tui.words import failure
 from kgtui.unloaded import Unloaded
@@ -53,18 +53,13 @@ class Tabling(Saving):
 
     def _go_to_table(self, kind: TableKind, about: About | None) -> None:
         self.leave()
-        pane = self.table_pane
-        pane.show_message("")
-        self.go_to(Area.TABLE)
         self._make_table(kind, about, tables.TableView)
-        job = self._awaited_table
-        self.after_a_while(
-            lambda: job is not None and self._is_awaited_table(job) and not pane.message,
-            lambda: pane.show_message(t("screen.table.loading")),
-        )
+        self.go_to(Area.TABLE)
 
     def _make_table(self, kind: TableKind, about: About | None, looked_at: Callable[[Table], TableView]) -> None:
-        settings = self.explorer.settings
+        """What stood there goes; the table comes as soon as it is made beside the screen."""
+        pane, settings = self.table_pane, self.explorer.settings
+        pane.show_message("")
         if kind is tables.TableKind.FIGURES:
             job: Job = partial(tables.figures, about=about)
         else:
@@ -74,16 +69,19 @@ class Tabling(Saving):
         self.explorer.facts_thread.ask(
             "table", job, partial(self._table_made, job, looked_at), partial(self._table_failed, job)
         )
+        self.after_a_while(
+            lambda: self._is_awaited_table(job) and not pane.message,
+            lambda: pane.show_message(t("screen.table.loading")),
+        )
 
     def restore_table(self, place: Place) -> None:
         """As it was seen there; one of an earlier session is made anew."""
         kept = place.kept.table
         if place.table is not None:
             self.table_pane.show(place.table)
-        elif kept is not None:
+        elif kept is not None and (kind := table_kind(kept)):
             about = about_of((kept.about,) if kept.about else ())
-            view = partial(tables.TableView, typed=kept.typed, order=kept.order, cursor=kept.cursor, top=kept.top)
-            self._make_table(tables.TableKind(kept.name), about if isinstance(about, briefs.About) else None, view)
+            self._make_table(kind, about if isinstance(about, briefs.About) else None, partial(table_view, kept))
 
     def _table_made(self, job: Job, looked_at: Callable[[Table], TableView], table: Table) -> None:
         if self._is_awaited_table(job):

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.paint import cut_at_word
-from kgtui.tui.places import Place
+from kgtui.tui.places import Place, table_kind
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entries import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
@@ -45,9 +45,9 @@ def _told(place: Place, titles: Mapping[str, str]) -> tuple[str, str]:
     if kept.area == Area.COUNTRY.value:
         names = " — ".join(dict.fromkeys(about.name or about.key for about in kept.about))
         return "brief", names or t("screen.country.heading")
-    if kept.area == Area.TABLE.value and kept.table:
+    if kept.area == Area.TABLE.value and kept.table and (table := table_kind(kept.table)):
         about = kept.table.about
-        return "table", t(f"screen.places.{kept.table.name}", name=about.name or about.key if about else "")
+        return "table", t(f"screen.places.{table.value}", name=about.name or about.key if about else "")
     if listing.like:
         return "like", titles.get(listing.like, listing.like)
     return ("search", listing.query) if listing.query else ("list", t("screen.list.all"))
