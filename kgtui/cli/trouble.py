@@ -43,7 +43,9 @@ def _library_sentence(error: LibraryError) -> str:
     if isinstance(error, Busy):
         unknown = t("errors.library.unknown")
         since = error.since.astimezone().strftime("%H:%M:%S") if error.since else unknown
-        return t("errors.library.busy", path=path, user=error.user or unknown, pid=error.pid or unknown, since=since)
+        return t(
+            "errors.library.busy", path=path, user=error.user or unknown, pid=str(error.pid or unknown), since=since
+        )
     if isinstance(error, LibraryMissing):
         return t("errors.library.missing", path=path)
     if isinstance(error, LibraryTooNew):

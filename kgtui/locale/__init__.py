@@ -31,7 +31,8 @@ def current_language() -> str:
 
 
 def t(key: str, **values: object) -> str:
-    """The words of a key in the current language, with ``{name}`` replaced by values.
+    """The words of a key in the current language, with ``{name}`` replaced by values; whole numbers have their
+    thousands parted from five digits on, as the house style has it.
 
     Raises KeyError for a key that the catalogue lacks: a test proves that none is missing.
     """
@@ -39,7 +40,17 @@ def t(key: str, **values: object) -> str:
     if isinstance(message, dict):
         count = values["count"]
         message = message[plural_form(_Current.language, int(str(count)))]
-    return message.format(**values) if values else message
+    return message.format(**{name: _grouped(value) for name, value in values.items()}) if values else message
+
+
+def _grouped(value: object) -> object:
+    """
+    >>> _grouped(9999), _grouped(10000), _grouped("10000")
+    (9999, '10\xa0000', '10000')
+    """
+    if isinstance(value, int) and not isinstance(value, bool) and abs(value) >= 10_000:
+        return f"{value:,}".replace(",", "\N{NO-BREAK SPACE}")
+    return value
 
 
 @cache

@@ -301,3 +301,9 @@ def test_words_hold_no_signs_that_terminals_disagree_on(language: str) -> None:
                 assert cell_len(character) == 1 or character in "\n\t", (key, character)
                 assert unicodedata.category(character) not in ("Co", "Cn", "Cf", "Mn"), (key, hex(ord(character)))
                 assert ord(character) < 0x2700, (key, character)  # dingbats and emoji begin there
+
+
+def test_thousands_are_parted_from_five_digits_on() -> None:
+    use_language("ru")
+    assert t("common.articles", count=9999) == "9999 статей"
+    assert t("common.articles", count=10_001) == "10\u00a0001 статья"

@@ -16,6 +16,7 @@ from kgtui.settings import Settings
 from .terminal import CTRL_P, DOWN, ENTER, ESCAPE, PAGE_DOWN, TAB, Terminal, running, settle
 
 ARTICLES = 10_000
+COUNTED = "10\u00a0000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +66,13 @@ def cost(terminal: Terminal, action: Callable[[], None]) -> int:
 @EACH_BUDGET
 def test_a_key_in_a_long_list(many: Path, tmp_path: Path, budget: Budget) -> None:
     with running(many, tmp_path, budget.size) as terminal:
-        terminal.wait_for(f"1 из {ARTICLES}", "Enter открыть")
+        terminal.wait_for(f"1 из {COUNTED}", "Enter открыть")
         settle(terminal)
         costs = []
         for place in range(2, 40):
             before = terminal.sent
             terminal.press(DOWN)
-            terminal.wait_for(f"{place} из {ARTICLES}")
+            terminal.wait_for(f"{place} из {COUNTED}")
             costs.append(terminal.sent - before)
         assert sorted(costs)[len(costs) // 2] <= budget.key, costs
         assert sum(costs) / len(costs) <= budget.key, costs  # turning a page included
@@ -80,7 +81,7 @@ def test_a_key_in_a_long_list(many: Path, tmp_path: Path, budget: Budget) -> Non
 @EACH_BUDGET
 def test_a_mark_and_a_key_in_a_list_of_marked_articles(many: Path, tmp_path: Path, budget: Budget) -> None:
     with running(many, tmp_path, budget.size) as terminal:
-        terminal.wait_for(f"1 из {ARTICLES}", "Enter открыть")
+        terminal.wait_for(f"1 из {COUNTED}", "Enter открыть")
         settle(terminal)
         for key, sign in (("b", "▼"), ("u", ""), ("b", "▼"), ("r", "▼")):
             assert cost(terminal, lambda key=key: terminal.press(key)) <= budget.key, key  # type: ignore[misc]
@@ -97,9 +98,9 @@ def test_a_mark_and_a_key_in_a_list_of_marked_articles(many: Path, tmp_path: Pat
 @EACH_BUDGET
 def test_a_letter_while_the_list_does_not_change(many: Path, tmp_path: Path, budget: Budget) -> None:
     with running(many, tmp_path, budget.size) as terminal:
-        terminal.wait_for(f"1 из {ARTICLES}", "Enter открыть")
+        terminal.wait_for(f"1 из {COUNTED}", "Enter открыть")
         terminal.press("/", "статья вст")
-        terminal.wait_for("/ статья вст", f"Найдено {ARTICLES}")
+        terminal.wait_for("/ статья вст", f"Найдено {COUNTED}")
         settle(terminal)
         typed = "/ статья вст"
         for letter in "реча":

@@ -52,7 +52,7 @@ def by_number(look: Look) -> Look:
     """The same in the 256 colours that have numbers: half the bytes of a shade.
 
     >>> by_number(Look(frozenset(), "38;2;211;210;204", "48;2;20;23;28"))
-    Look(attributes=frozenset(), text='38;5;252', ground='48;5;234')
+    Look(attributes=frozenset(), text='38;5;251', ground='48;5;16')
     """
     return look._replace(text=_numbered(look.text), ground=_numbered(look.ground))
 
