@@ -23,6 +23,9 @@ types: .venv  ## mypy, strict
 screenshots: .venv  ## draw screenshots/*.svg anew
 	$(BIN)/python screenshots/make.py
 
+snapshots: .venv  ## take every screen and state anew, for the tests to compare with
+	$(BIN)/python -m tests.tui.snapshots
+
 quality: .venv  ## measure language and extraction, write docs/quality.md
 	$(BIN)/python -m tests.quality
 
@@ -35,4 +38,4 @@ bench: .venv  ## measure speed and bytes, write docs/benchmarks.md
 engines: .venv  ## compare the search engine with others, write docs/benchmarks.md (half an hour)
 	$(BIN)/pip install --quiet --editable '.[bench]' && $(BIN)/python -m benchmarks.engines
 
-.PHONY: help run test lint types screenshots quality examples bench engines
+.PHONY: help run test lint types screenshots snapshots quality examples bench engines

@@ -1,0 +1,22 @@
+"""The libraries that scenes are played over."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kgtui.intake import seed
+from kgtui.library import open_library
+from kgtui.settings import Settings
+
+from .scenes import Shelf
+from .taking import Shelves
+
+_UNUSABLE = Path("/dev/null")  # no folder, and the screen names the same path everywhere
+
+
+def make_shelves(folder: Path) -> Shelves:
+    shelves = {Shelf.SEEDS: folder / "seeds", Shelf.EMPTY: folder / "empty", Shelf.UNUSABLE: _UNUSABLE}
+    with open_library(shelves[Shelf.SEEDS], settings=Settings(shelves[Shelf.SEEDS], "ru")) as library:
+        seed(library)
+    open_library(shelves[Shelf.EMPTY], settings=Settings(shelves[Shelf.EMPTY], "ru")).close()
+    return shelves

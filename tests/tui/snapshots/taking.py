@@ -1,0 +1,113 @@
+"""A scene played on the screen without a terminal, and what is then seen, as text."""
+
+from __future__ import annotations
+
+import string
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from rich.style import Style
+from textual.pilot import Pilot
+from textual.strip import Strip
+
+from kgtui.locale import LANGUAGES, use_language
+from kgtui.settings import Settings
+from kgtui.tui.explorer import Explorer
+from kgtui.tui.palettes import palette_named
+
+from .scenes import DO, Scene, Shelf
+
+PICTURES = Path(__file__).parent / "pictures"
+SIZES = {"wide": (160, 45), "medium": (100, 30), "small": (80, 24)}
+THEMES = ("night", "paper")
+TODAY = date(2025, 11, 21)
+DEADLINE = 60.0  # seconds: only a hang takes so long
+_QUIET_TURNS = 3
+_LETTERS = string.ascii_letters + string.digits
+
+Shelves = dict[Shelf, Path]
+
+
+@dataclass(slots=True)
+class Legend:
+    """A letter for each combination of styles that a cell has in the themes; none for plain text."""
+
+    plain: tuple[str, ...]
+    letters: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+    def letter(self, styles: tuple[str, ...]) -> str:
+        if styles == self.plain:
+            return " "
+        return self.letters.setdefault(styles, _LETTERS[len(self.letters)])
+
+
+def path_of(scene: Scene, language: str, width: str) -> Path:
+    return PICTURES / scene.name / f"{language}-{width}.txt"
+
+
+async def taken(scene: Scene, language: str, width: str, shelves: Shelves) -> str:
+    """What is seen at the end of a scene: the text, a map of styles, their legend."""
+    assert language in LANGUAGES
+    use_language(language)
+    settings = Settings(library=shelves[scene.shelf], language=language, today=TODAY)
+    app = Explorer(settings, environment={"TERM": "xterm-256color", "COLORTERM": "truecolor"})
+    async with app.run_test(size=SIZES[width]) as pilot:
+        await _rest(app, pilot)
+        for step in scene.keys:
+            if step.startswith(DO):
+                await app.action_do(step.removeprefix(DO))
+            else:
+                await pilot.press(*_keys_of(step))
+            await _rest(app, pilot)
+        screens, plain = [], []
+        for theme in THEMES:
+            app.use_palette(palette_named(theme))
+            await _rest(app, pilot)
+            screens.append(app.screen._compositor.render_strips(app.screen.size))
+            plain.append(_named(app.inks.text))
+    return _drawn(screens, tuple(plain))
+
+
+def _keys_of(step: str) -> Iterable[str]:
+    if len(step) > 1 and step.startswith(" "):
+        return ["space" if letter == " " else letter for letter in step[1:]]
+    return [step]
+
+
+async def _rest(app: Explorer, pilot: Pilot[int]) -> None:
+    """Until nothing is done beside the screen and all of it is shown."""
+    quiet, end = 0, time.monotonic() + DEADLINE
+    while quiet < _QUIET_TURNS:
+        assert time.monotonic() < end
+        await pilot.pause(0.01)
+        quiet = quiet + 1 if app.is_quiet else 0
+
+
+def _drawn(screens: list[list[Strip]], plain: tuple[str, ...]) -> str:
+    first, *others = screens
+    texts = ["".join(segment.text for segment in strip).rstrip() for strip in first]
+    for other in others:
+        assert texts == ["".join(segment.text for segment in strip).rstrip() for strip in other]
+    legend = Legend(plain)
+    maps = [
+        "".join(legend.letter(styles) for styles in zip(*map(_styles, strips), strict=True)).rstrip()
+        for strips in zip(*screens, strict=True)
+    ]
+    rows = [f"{letter}  {'  |  '.join(styles)}" for styles, letter in legend.letters.items()]
+    return "\n".join([*texts, "=" * 8, *maps, "=" * 8, *rows, ""])
+
+
+def _styles(strip: Strip) -> list[str]:
+    """The style of each cell."""
+    return [_named(segment.style) for segment in strip for _ in range(segment.cell_length)]
+
+
+def _named(style: Style | None) -> str:
+    if style is None:
+        return "none"
+    marks = [name for name in ("bold", "italic", "underline", "reverse") if getattr(style, name)]
+    ground = f"on {style.bgcolor.name}" if style.bgcolor else ""
+    return " ".join(part for part in (style.color.name if style.color else "", ground, *marks) if part)
