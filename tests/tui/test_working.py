@@ -123,12 +123,12 @@ async def test_a_path_is_completed_and_one_that_is_not_there_is_said(start: Star
 async def test_the_index_is_built_anew_while_one_reads(start: Start, own: Settings) -> None:
     async with start(settings=own) as screen:
         await screen.see("1 из 5")
-        await screen.press("ctrl+p", *"указатель")
-        await screen.see("Построить указатель")
+        await screen.press("ctrl+p", *"индекс")
+        await screen.see("Построить индекс")
         await screen.press("enter")
-        await screen.see("указатель: начинаю")
+        await screen.see("индекс: начинаю")
         await add(screen, str(own.library))
-        await screen.see("Сейчас идёт: указатель")
+        await screen.see("Сейчас идёт: индекс")
         await screen.see("Указатель построен заново: 5 статей")
 
 
@@ -171,7 +171,7 @@ async def test_without_an_index_it_is_built_beside_and_reading_goes_on(start: St
         )
     shutil.rmtree(settings.library / "index")
     async with start(settings=settings) as screen:
-        await screen.see("1 из 250", "указатель: ")
+        await screen.see("1 из 250", "индекс: ")
         await screen.press("j", "enter")
         await screen.see("Указатель построен заново: 250 статей")
         await search(screen, "переправа", "Найдено 250 из 250")
