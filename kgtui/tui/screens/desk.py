@@ -125,9 +125,6 @@ class Desk(Touring):
     def do_previous_pane(self) -> None:
         self.step_pane(-1)
 
-    def do_leave_search(self) -> None:
-        self.go_to(Area.LIST)
-
     def do_pane_list(self) -> None:
         self.go_to(Area.LIST)
 

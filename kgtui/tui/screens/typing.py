@@ -53,7 +53,14 @@ class Typing(Narrowing):
             self._pause.stop()
             self._follow()
 
+    def do_leave_search(self) -> None:
+        self.follow_now()
+        self.go_to(Area.LIST)
+
     def go_to(self, area: Area) -> None:
+        if area is not Area.SEARCH and self._pause is not None:  # what was typed last is given up
+            self._pause.stop()
+            self._pause = None
         if area is Area.SEARCH and self.area is not Area.SEARCH:
             self._ask_offers(self.search_line.field.value)
         super().go_to(area)
