@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.words import mark_name
@@ -110,12 +110,22 @@ def write(library: Library, exported: Exported, form: str) -> Path:
     for number in count(1):
         path = wanted if number == 1 else wanted.with_stem(f"{wanted.stem} ({number})")
         try:
-            with path.open("xb") as file:
-                file.write(content)
+            file = path.open("xb")
         except FileExistsError:
             continue
+        _fill(path, file, content)
         return path
     raise AssertionError("numbers do not end")
+
+
+def _fill(path: Path, file: BinaryIO, content: bytes) -> None:
+    """Half a file is none."""
+    try:
+        with file:
+            file.write(content)
+    except OSError:
+        path.unlink()
+        raise
 
 
 def _folder() -> Path:

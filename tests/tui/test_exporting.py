@@ -5,13 +5,16 @@ from __future__ import annotations
 import csv
 import json
 import os
+import resource
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from kgtui.library import open_library
 from kgtui.settings import Settings
+from kgtui.tui.exports import Exported, write
 
 from .conftest import Driver, Start
 
@@ -91,6 +94,19 @@ async def test_where_nothing_can_be_written_it_is_said(
         await open_tajikistan(screen)
         await screen.press("x", "enter")
         await screen.see("Записать некуда")
+    assert not list(folder.iterdir())
+
+
+def test_half_a_file_is_none(seeded: Settings, folder: Path) -> None:
+    exported = Exported("Страны", ("csv",), lambda _library, _form: b"x" * 5000)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    with open_library(seeded.library, settings=seeded) as library:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
+        try:
+            with pytest.raises(OSError, match="large"):
+                write(library, exported, "csv")
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert not list(folder.iterdir())
 
 
