@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from kgtui import journal
 from kgtui.settings import state_folder
 
 Value = TypeVar("Value")
@@ -53,7 +54,8 @@ class ReaderFile(Generic[Value]):
         for each in (folder, path.parent):
             each.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _alone(folder):
-            _write(path.resolve(), changed(self.read()))  # a link to elsewhere stays one
+            text = json.dumps(changed(self.read()), ensure_ascii=False, indent=2)
+            journal.replace(path, f"{text}\n".encode())
 
 
 @contextmanager
@@ -65,13 +67,3 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(descriptor)
-
-
-def _write(path: Path, value: object) -> None:
-    new = path.with_name(f"{path.name}.new")
-    with new.open("w", encoding="utf-8") as file:
-        json.dump(value, file, ensure_ascii=False, indent=2)
-        file.write("\n")
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
