@@ -94,10 +94,13 @@ class Opening(Sizing):
         self.entities_pane.show(None if is_long else facts)
         self.awaits_facts = is_long
         if is_long:
-            job = partial(questions.facts_of, number=number)
-            self.ask(self.explorer.detail_thread, "facts", job, partial(self.show_facts, number))
+            self.ask_facts(number)
         self.mark_hits(hit)
         return True
+
+    def ask_facts(self, number: int) -> None:
+        job = partial(questions.facts_of, number=number)
+        self.ask(self.explorer.detail_thread, "facts", job, partial(self.show_facts, number))
 
     def show_facts(self, number: int, facts: Facts) -> None:
         """Mark what an article tells, where it is still open, and stay in the place where one is."""

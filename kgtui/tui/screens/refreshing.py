@@ -62,9 +62,8 @@ class Refreshing(Finding):
     def library_changed(self) -> None:
         """Work beside the screen has written to it: the facts of what is open may be others."""
         self.notice_changes()
-        reading, library = self.reader.reading, self.explorer.library
-        if reading is not None and library is not None:
-            self.show_facts(reading.article.number, library.facts(reading.article.number))
+        if self.reader.reading is not None:
+            self.ask_facts(self.reader.reading.article.number)
 
     def _count_new(self) -> None:
         job = partial(fresh.count, since=self._opened_at)

@@ -111,10 +111,10 @@ class Working(Mending):
         self.say(words)
 
     def _failed(self, error: Exception) -> None:
+        from kgtui.beside import BesideFailed  # noqa: PLC0415 - loaded when the work began
+
         self._end()
-        self.say(
-            getattr(error, "message", "").splitlines()[-1:][0] if getattr(error, "message", "") else failure(error)
-        )
+        self.say(error.message.splitlines()[-1] if isinstance(error, BesideFailed) else failure(error))
 
     def _end(self) -> None:
         self.beside = None
