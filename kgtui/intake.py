@@ -43,7 +43,8 @@ def take_in(paths: Iterable[Path], library: Library, *, progress: Progress | Non
     Raises Busy, ReadOnly and LibraryUnreadable; what was committed before stays.
     """
     every = list(paths)
-    return take_in_documents(documents_in(every), library, of=count_in(every), progress=progress)
+    of = count_in(every) if progress else None
+    return take_in_documents(documents_in(every), library, of=of, progress=progress)
 
 
 def take_in_documents(
