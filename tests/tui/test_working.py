@@ -129,7 +129,7 @@ async def test_the_index_is_built_anew_while_one_reads(start: Start, own: Settin
         await screen.see("индекс: начинаю")
         await add(screen, str(own.library))
         await screen.see("Сейчас идёт: индекс")
-        await screen.see("Указатель построен заново: 5 статей")
+        await screen.see("Индекс построен заново: 5 статей")
 
 
 async def test_the_program_goes_while_something_is_added(start: Start, own: Settings, texts: Path) -> None:
@@ -173,7 +173,7 @@ async def test_without_an_index_it_is_built_beside_and_reading_goes_on(start: St
     async with start(settings=settings) as screen:
         await screen.see("1 из 250", "индекс: ")
         await screen.press("j", "enter")
-        await screen.see("Указатель построен заново: 250 статей")
+        await screen.see("Индекс построен заново: 250 статей")
         await search(screen, "переправа", "Найдено 250 из 250")
 
 
