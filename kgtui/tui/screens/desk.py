@@ -12,6 +12,7 @@ from kgtui.keys import BY_ID, KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui import searches
 from kgtui.tui.listing import Listing, ListingKind
+from kgtui.tui.screens.sheet import Sheet
 from kgtui.tui.screens.touring import Touring
 from kgtui.tui.widgets.article_list import ArticleList
 from kgtui.tui.widgets.entries import EntryPane
@@ -28,7 +29,7 @@ else:
     questions = Unloaded("kgtui.tui.questions")
 
 
-class Desk(Touring):
+class Desk(Touring, Sheet):
     def __init__(self, query: str | None) -> None:
         super().__init__()
         self._first_query = query

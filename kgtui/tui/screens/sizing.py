@@ -9,12 +9,12 @@ from textual.widget import Widget
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.tui.layout import Width, Widths, fitted, width_class
-from kgtui.tui.screens.sheet import Sheet
+from kgtui.tui.screens.part import Part
 
 _STEP = 4  # columns
 
 
-class Sizing(Sheet):
+class Sizing(Part):
     def __init__(self) -> None:
         super().__init__()
         self.widths = Widths()
