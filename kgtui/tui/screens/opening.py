@@ -15,7 +15,6 @@ from kgtui.tui.background import Background, Job
 from kgtui.tui.journal import Journal
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.sizing import Sizing
-from kgtui.tui.widgets.reading import Reading
 from kgtui.tui.words import failure
 from kgtui.unloaded import Unloaded
 
@@ -76,6 +75,7 @@ class Opening(Sizing):
         False where it is gone, which is said. Where no sentence, hit or line is asked for it opens where one left.
         """
         from kgtui.model import Facts  # noqa: PLC0415 - not before an article is open
+        from kgtui.tui.widgets.reading import Reading  # noqa: PLC0415
 
         library = self.explorer.library
         article = library.article(number) if library else None

@@ -14,15 +14,15 @@ from kgtui.locale import t
 from kgtui.model import Span
 from kgtui.tui.paint import Pieces, line, spread
 from kgtui.tui.signs import BAR, HORIZONTAL_RULE
-from kgtui.tui.typesetting import Row
 from kgtui.tui.widgets.mark_signs import note_lines
 from kgtui.tui.widgets.marking import Layer, Marking, clipped, styled, within
 from kgtui.tui.widgets.pane import message_lines
-from kgtui.tui.widgets.reading import Reading, about, parts_of_title, title_lines, which_hit
 from kgtui.tui.widgets.walked_pane import WalkedPane
 
 if TYPE_CHECKING:
     from kgtui.model import Fact, Facts, Marks
+    from kgtui.tui.typesetting import Row
+    from kgtui.tui.widgets.reading import Reading
 
 _BRIGHT = Style(dim=False)  # without colours dim is an attribute, which stays until it is taken away
 _FLAT = 10  # rows: a lower pane has one line of heading
@@ -157,6 +157,8 @@ class Reader(WalkedPane):
         ink, reading = self.inks, self.reading
         if reading is None:
             return []
+        from kgtui.tui.widgets.reading import about, title_lines, which_hit  # noqa: PLC0415 - not before there is one
+
         margin = (" " * self.indent, ink.text)
         titles = [
             line([margin, *self._title(each, reading.in_title)], width, ink.text)
@@ -174,6 +176,8 @@ class Reader(WalkedPane):
 
     def _title(self, words: str, forms: Sequence[str]) -> Pieces:
         """A line of the title with the hits in it."""
+        from kgtui.tui.widgets.reading import parts_of_title  # noqa: PLC0415 - not before an article is open
+
         return [(part, self.inks.hit) if is_hit else self.title(part) for part, is_hit in parts_of_title(words, forms)]
 
     def _how_far(self, heading: int) -> str:

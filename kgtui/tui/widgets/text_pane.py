@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from kgtui.keys import Area
 from kgtui.model import Span
-from kgtui.tui.typesetting import Rows
 from kgtui.tui.widgets.marking import GUTTER
 from kgtui.tui.widgets.pane import Pane
+
+if TYPE_CHECKING:
+    from kgtui.tui.typesetting import Rows
 
 _MEASURE = 76  # cells: a line that the eye finds back from
 _NARROW = 30  # cells: a pane that has none to spare for a margin
 _ROWS_BEFORE = 3  # of the text before what is brought into view
-
-_NOTHING = Rows("", Span(0, 0), 1)
 
 
 class TextPane(Pane):
@@ -22,7 +24,7 @@ class TextPane(Pane):
         super().__init__(area)
         self._text = ""
         self._body = Span(0, 0)
-        self._rows = _NOTHING
+        self._rows: Rows | None = None
         self._measured = 0
         self._wanted: Span | None = None  # to be brought into view
         self._line: int | None = None  # to be the first row in view, which goes before
@@ -37,22 +39,26 @@ class TextPane(Pane):
     @property
     def rows(self) -> Rows:
         """The text in rows, made anew for another measure."""
-        if self._measured != self.measure:
-            line = self.line
-            self._set_rows()
-            self.top = self._rows.row_at(line) if line else 0
-        return self._rows
+        if self._rows is not None and self._measured == self.measure:
+            return self._rows
+        line = self.line
+        rows = self._set_rows()
+        self.top = rows.row_at(line) if line else 0
+        return rows
 
-    def _set_rows(self) -> None:
+    def _set_rows(self) -> Rows:
+        from kgtui.tui.typesetting import Rows  # noqa: PLC0415 - not before there is a text
+
         self._measured = self.measure
         self._rows = Rows(self._text, self._body, self.measure)
+        return self._rows
 
     @property
     def line(self) -> int:
         """The offset of the first row in view: where one reads, whatever the width. 0 at the beginning."""
         if self._line is not None:
             return self._line
-        return self._rows[self.top].start if 0 < self.top < len(self._rows) else 0
+        return self._rows[self.top].start if self._rows and 0 < self.top < len(self._rows) else 0
 
     def show_line(self, offset: int) -> None:
         """From the row of an offset on, as soon as the pane has its size."""
@@ -63,8 +69,8 @@ class TextPane(Pane):
 
     def show_from(self, top: int) -> None:
         """Those rows are set that are passed and that come into view: where they were estimated, numbers change."""
-        rows, room = self.rows, max(1, self.room())
-        if rows:
+        room = max(1, self.room())
+        if self._text and (rows := self.rows):
             first = rows.moved(self.top, top - self.top)
             last = rows.moved(first, room - 1)
             self.top = rows.moved(last, 1 - room) if last - first < room - 1 else first
@@ -96,7 +102,7 @@ class TextPane(Pane):
             return
         if self._wanted is not None:
             self.reveal_span(self._wanted)
-        self.show_from(self.top if self.rows else 0)
+        self.show_from(self.top if self._text and self.rows else 0)
 
     # Cells
 
