@@ -6,8 +6,8 @@ Asked once at the start, by the screen and by ``kgtui doctor`` alike. Nothing is
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 # Their fonts hold a part of the line and block characters only.
 _POOR_FONTS = frozenset(("linux", "vt100", "vt220", "ansi", "cons25"))
@@ -23,8 +23,7 @@ class Colours(str, Enum):
     TRUE = "true"
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
+class Abilities(NamedTuple):
     """``blocks``: eighths of a block, rules and marks outside ASCII come out right. ``unicode``: letters outside ASCII
     do. ``remote``: an SSH line lies between. ``tmux``: the program runs inside tmux."""
 

@@ -8,8 +8,8 @@ action stands in a footer, ``footer`` (one word; ``footer.<area>`` where it is a
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from kgtui.keys.areas import CHOOSERS, DESK, FIELDS, PANES, Area
 from kgtui.keys.names import is_typed, key_name
@@ -53,8 +53,7 @@ class InForce:
     keys: Mapping[str, tuple[str, ...]] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """``default``: its keys, unless the reader has given it others; the first is shown. ``where``: the areas in which
     the keys work. ``footer``: the areas whose footer shows it, in the order of the table. ``always``: works over
     everything, text fields too."""

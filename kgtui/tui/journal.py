@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 _KEPT = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     at: datetime
     words: str
 

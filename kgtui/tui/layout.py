@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from kgtui.keys import PANES, Area
 
@@ -51,8 +51,7 @@ def visible_panes(columns: int, area: Area, *, zoomed: bool) -> tuple[Area, ...]
     return (Area.LIST, Area.ARTICLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(NamedTuple):
     """Columns of the list and of the panes on the right, 0 for as many as the style sheet gives."""
 
     list: int = 0

@@ -13,12 +13,11 @@ from textual.strip import Strip
 Piece = tuple[str, Style]
 Pieces = list[Piece]
 
-_SPACE = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
+# These are compiled when a text first has something of them, which hardly any has.
+_SPACE = r"[\t\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]"
 # Soft hyphens, zero-width and direction marks, variation selectors, tags: nothing to see, and widths disagree on them.
-_UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
-)
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb]")
+_UNSEEN = "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0000-\U000e007f]"
+_CONTROL = "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufff9-\ufffb]"
 _ANY = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e007f]"
@@ -36,7 +35,7 @@ def harmless(text: str) -> str:
     """
     if _ANY.search(text) is None:
         return text
-    return _CONTROL.sub(REPLACEMENT, _UNSEEN.sub("", _SPACE.sub(" ", text)))
+    return re.sub(_CONTROL, REPLACEMENT, re.sub(_UNSEEN, "", re.sub(_SPACE, " ", text)))
 
 
 def cut(text: str, width: int) -> str:

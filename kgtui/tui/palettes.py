@@ -4,9 +4,9 @@ the screen starts."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from kgtui.abilities import Abilities, Colours
 
@@ -23,8 +23,7 @@ class UnknownTheme(Exception):  # noqa: N818 - named for what is the matter
         self.known = known
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours as ``#rrggbb``, or as Rich names those of the terminal."""
 
     name: str

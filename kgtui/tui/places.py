@@ -3,7 +3,6 @@ later session."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,14 +34,14 @@ class Place(NamedTuple):
     table: TableView | None = None
 
 
-@dataclass(slots=True)
 class History:
     """``past`` and ``future``: the nearest place last. Of the past, the first ``earlier`` are of an earlier session:
     one can go back to them, but closing what was opened in this one ends before them."""
 
-    past: list[Place] = field(default_factory=list)
-    future: list[Place] = field(default_factory=list)
-    earlier: int = 0
+    def __init__(self) -> None:
+        self.past: list[Place] = []
+        self.future: list[Place] = []
+        self.earlier = 0
 
     def leave(self, here: Place) -> None:
         """A step is taken from here."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgtui.layouts import retyped
 from kgtui.locale import t
@@ -35,7 +35,7 @@ _FACETS = {
     EntityKind.ORGANISATION: "body",
     EntityKind.PLACE: "place",
 }
-_UNFINISHED = re.compile(r"(?:^|[\s(:])[^\W\d_]{3,}$")  # a last word that is long enough for a beginning
+_UNFINISHED = r"(?:^|[\s(:])[^\W\d_]{3,}$"  # a last word that is long enough for a beginning
 
 
 def all_articles(library: Library) -> Listing:
@@ -73,7 +73,7 @@ def reading_of(
         yield _listing(library, query, ranking, query, sort)
         return
     yield None
-    if _UNFINISHED.search(query):
+    if re.search(_UNFINISHED, query):
         begun = library.ranking(query + "*", sort=sort, mend=False)
         if begun.numbers:
             yield _listing(library, query, begun, query + "*", sort)
@@ -168,8 +168,7 @@ def sorted_anew(library: Library, listing: Listing, sort: Sort) -> Listing:
     return listing.in_order([number for number in numbers if number in among], sort)
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """Where an article's text has what was searched for; where it has it nowhere, the forms that its title has."""
 
     spans: tuple[Span, ...] = ()

@@ -6,7 +6,7 @@ Colour is never the only signal: a hit is reversed, a country underlined, a pers
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES, Theme
@@ -15,8 +15,7 @@ from kgtui.model import EntityKind, FactKind
 from kgtui.tui.palettes import Palette
 
 
-@dataclass(frozen=True, slots=True)
-class Inks:
+class Inks(NamedTuple):
     """The styles that panes write with, all on the palette's ground."""
 
     text: Style

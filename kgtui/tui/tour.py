@@ -3,14 +3,13 @@ what a step tells of, or anything else, does it as always."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kgtui.keys import KEY_NAMES
 from kgtui.locale import t
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """``name``: its words in the catalogue, ``screen.tour.<name>``. ``by``: the actions of which one takes on."""
 
     name: str

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A change. ``take_back`` undoes it and says what was undone; ``by_itself`` where the reader did not ask for it."""
 
     take_back: Callable[[], None]
     by_itself: bool = False
 
 
-@dataclass(slots=True)
 class Steps:
-    _done: list[Step] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._done: list[Step] = []
 
     def __bool__(self) -> bool:
         return bool(self._done)

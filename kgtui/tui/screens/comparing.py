@@ -21,7 +21,7 @@ else:
     briefs = Unloaded("kgtui.tui.briefs")
     questions = Unloaded("kgtui.tui.questions")
 
-_BETWEEN_PERIODS = re.compile(r"\s*[;,]\s*|\s+и\s+|\s+and\s+|\s+")
+_BETWEEN_PERIODS = r"\s*[;,]\s*|\s+и\s+|\s+and\s+|\s+"
 _SIDES = 2
 
 
@@ -70,7 +70,7 @@ class Comparing(Returning):
             self.marked = None
             self.show_countries()
             return
-        periods = [self._period(part) for part in _BETWEEN_PERIODS.split(answer)]
+        periods = [self._period(part) for part in re.split(_BETWEEN_PERIODS, answer)]
         sides = [replace(about, first=period[0], last=period[1]) for period in periods if period]
         if len(periods) == len(sides) == _SIDES:
             self.show_pair(briefs.Pair(*sides))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.widget import Widget
 
 from kgtui.keys import Area
@@ -41,11 +39,11 @@ class Sizing(Part):
         is_wide = width_class(self.size.width) is Width.WIDE
         left, right = (self.query_one(name).size.width for name in ("#left", "#right"))
         if self.area is Area.LIST:
-            wanted = replace(self.widths, list=left + step)
+            wanted = self.widths._replace(list=left + step)
         elif is_wide and self.area is not Area.ARTICLE:
-            wanted = replace(self.widths, side=right + step)
+            wanted = self.widths._replace(side=right + step)
         else:
-            wanted = replace(self.widths, list=left - step)
+            wanted = self.widths._replace(list=left - step)
         wanted = fitted(wanted, self.size.width)
         if (wanted.list or left, wanted.side or right) == (left, right):
             self.say(t("screen.widths.least" if step < 0 else "screen.widths.most"))

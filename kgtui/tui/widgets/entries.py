@@ -4,7 +4,6 @@ wide, the entries may stand in columns."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple
 
@@ -26,8 +25,7 @@ class EntryLine(NamedTuple):
     right: Pieces
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """``value`` is what Enter leads to; None for a heading or a gap, which the cursor passes over. ``mark`` stands in
     the margin of its first line, in one cell, where the cursor does not."""
 
