@@ -25,4 +25,5 @@ async def _main(port: int, command: str) -> int:
         return ended.exit_status or 0
 
 
-sys.exit(asyncio.run(_main(int(sys.argv[1]), sys.argv[2])))
+if __name__ == "__main__":
+    sys.exit(asyncio.run(_main(int(sys.argv[1]), sys.argv[2])))

@@ -56,11 +56,11 @@ def _resize(terminal: int, size: tuple[int, int, int, int]) -> None:
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, width, height))
 
 
-async def _main() -> None:
+async def _main(port: int) -> None:
     key = asyncssh.generate_private_key("ssh-ed25519")
     await asyncssh.listen(
         "127.0.0.1",
-        int(sys.argv[1]),
+        port,
         server_factory=_Open,
         server_host_keys=[key],
         process_factory=_serve,
@@ -69,4 +69,5 @@ async def _main() -> None:
     await asyncio.Event().wait()
 
 
-asyncio.run(_main())
+if __name__ == "__main__":
+    asyncio.run(_main(int(sys.argv[1])))
