@@ -92,3 +92,28 @@ def test_leaving_the_search_line_does_not_wait(library: Path, tmp_path: Path) ->
         terminal.wait_for("1 из 5", "Кыргызстан 5")
         terminal.press("/", "мирзиёев", ENTER)
         terminal.wait_for("1 из 1")
+
+
+def test_a_held_key_does_not_run_ahead_of_the_terminal(library: Path, tmp_path: Path) -> None:
+    with running(library, tmp_path, (120, 40), "--low-bandwidth") as terminal:
+        terminal.wait_for("1 из 5", "Кыргызстан 5")
+        terminal.press(ENTER)
+        terminal.wait_for("● Адылбек Касымалиев")
+        settle(terminal)
+        cost = _cost_of_zooming(terminal)
+        answers: list[str] = []
+        terminal.screen.write_process_input = answers.append
+        held = _cost_of_zooming(terminal)
+        assert held < cost / 2
+        terminal.press("1", "j")
+        terminal.screen.write_process_input = terminal.press
+        terminal.press(*answers)
+        terminal.wait_for("2 из 5")
+
+
+def _cost_of_zooming(terminal: Terminal) -> int:
+    at = terminal.sent
+    for _ in range(6):
+        terminal.press("z")
+        settle(terminal)
+    return terminal.sent - at

@@ -7,7 +7,7 @@ import os
 import selectors
 import sys
 from codecs import getincrementaldecoder
-from typing import Any
+from typing import Any, Protocol
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
@@ -16,7 +16,7 @@ from textual.message import Message
 
 from kgtui.tui.wire.key_reports import KeyParser
 from kgtui.tui.wire.picture import Picture
-from kgtui.tui.wire.speed import QUESTION, LineSpeed
+from kgtui.tui.wire.speed import QUESTION
 from kgtui.tui.wire.writer import Writer
 
 # Buttons and wheel only, with coordinates beyond 223. Textual also asks for each movement, which nothing here needs:
@@ -26,13 +26,21 @@ _AT_ONCE = 4096  # bytes
 _UNTIL_TICK = 0.1  # seconds, as Textual: how long an Escape alone may wait to be told from a sequence, at most
 
 
+class Meter(Protocol):
+    """Is told how much is sent, in the thread of the screen, and of answers, in the thread that reads the terminal."""
+
+    def sent(self, size: int) -> None: ...
+
+    def answered(self) -> None: ...
+
+
 class TerminalDriver(LinuxDriver):
     """Writes through ``Writer`` what Textual gives, sparingly."""
 
     def __init__(self, app: App[Any], **options: Any) -> None:
         self._writer: Writer | None = None
         self._picture = Picture()
-        self._speed: LineSpeed | None = None
+        self._meter: Meter | None = None
         super().__init__(app, **options)
 
     def write(self, data: str) -> None:
@@ -41,8 +49,8 @@ class TerminalDriver(LinuxDriver):
             self._writer = Writer(stream.fileno(), stream.encoding)
         written = self._picture.sparing(data)
         self._writer.write(written)
-        if self._speed is not None:
-            self._speed.sent(len(written.encode("utf-8", "replace")))
+        if self._meter is not None:
+            self._meter.sent(len(written.encode("utf-8", "replace")))
 
     def close(self) -> None:
         """All that was written is with the terminal after this, also where it is taken up again."""
@@ -59,17 +67,19 @@ class TerminalDriver(LinuxDriver):
         """Colours by number in place of all shades; what is shown already stays until it is painted again."""
         self._picture.few_colours = wanted
 
-    def measure(self, speed: LineSpeed) -> None:
+    def measure(self, meter: Meter | None) -> None:
         """Tell it of all that is sent from now on, and of the answers."""
-        self._speed = speed
+        self._meter = meter
 
     def ask_where_it_is(self) -> None:
-        self.write(QUESTION)
+        """From any thread; of the picture nothing is known but in that of the screen."""
+        if (writer := self._writer) is not None:
+            writer.write(QUESTION)
 
     def process_message(self, message: Message) -> None:
         """In the thread that reads the terminal."""
-        if isinstance(message, CursorPosition) and self._speed is not None:
-            self._speed.answered()
+        if isinstance(message, CursorPosition) and self._meter is not None:
+            self._meter.answered()
         else:
             super().process_message(message)
 

@@ -16,7 +16,7 @@ _PARTS = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
     r"|\x1b\[(?P<style>[\d;]*)m"
     r"|(?P<break>\r?\n)"
-    r"|(?P<mode>\x1b\[\?(?!1049)\d+(?:[hl]|\$p)|\x1b\[6n)"  # leave the picture alone
+    r"|(?P<mode>\x1b\[\?(?!1049)\d+(?:[hl]|\$p))"  # leave the picture alone
     r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
     r"|(?P<other>\x1b\[[^@-~]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b.|.)",
     re.DOTALL,

@@ -40,20 +40,22 @@ class LineSpeed:
             self._ask()
 
     def answered(self) -> None:
-        """The terminal has answered."""
+        """The terminal has answered; perhaps in another thread than that which sends."""
+        if not self._waiting:
+            return
         self._took.append(self._clock() - self._asked)
         if len(self._took) < 3:
             self._ask()
             return
-        self._waiting = False
         crossing = self._took[0] - min(self._took[1:])
         if crossing < _NOTICED_SECONDS or self._picture / crossing > SLOW_BYTES_A_SECOND:
             self._decided = True
-            return
-        self._slow += 1
-        if self._slow == _VERDICTS:
-            self._decided = True
-            self._told(self._picture / crossing)
+        else:
+            self._slow += 1
+            if self._slow == _VERDICTS:
+                self._decided = True
+                self._told(self._picture / crossing)
+        self._waiting = False  # from here on the next picture may be timed
 
     def _ask(self) -> None:
         self._waiting = True
