@@ -28,8 +28,8 @@ from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.signs import StandIns
 from kgtui.tui.theme import inks, textual_theme
+from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.widgets.lines import ActionPressed
-from kgtui.tui.widgets.pane import LineWidget
 from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.wire.ending import end_with_terminal
 from kgtui.tui.wire.line import Line

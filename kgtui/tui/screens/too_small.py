@@ -9,7 +9,7 @@ from kgtui.locale import t
 from kgtui.tui.layout import LEAST
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.overlay import Overlay
-from kgtui.tui.widgets.pane import LineWidget
+from kgtui.tui.widgets.line_widget import LineWidget
 
 
 class _Sentence(LineWidget):

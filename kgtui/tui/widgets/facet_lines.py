@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, cut, line
-from kgtui.tui.widgets.pane import LineWidget
+from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.words import short_names
 
 if TYPE_CHECKING:

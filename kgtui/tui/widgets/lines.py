@@ -13,7 +13,7 @@ from kgtui.keys import BY_ID, Action, Area, footer_of
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, line, spread, width_of
 from kgtui.tui.signs import LEADS_ON
-from kgtui.tui.widgets.pane import LineWidget
+from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.words import articles
 
 _NARROW = 40  # columns

@@ -12,7 +12,7 @@ from kgtui.keys import BY_ID, PANES, Area
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, line
 from kgtui.tui.signs import LEADS_BACK, LEADS_ON
-from kgtui.tui.widgets.pane import LineWidget
+from kgtui.tui.widgets.line_widget import LineWidget
 
 _BETWEEN = " · "
 

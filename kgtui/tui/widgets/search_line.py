@@ -15,7 +15,7 @@ from kgtui.keys import BY_ID, Area, both_layouts
 from kgtui.locale import t
 from kgtui.tui.bindings import bind, bindings_of
 from kgtui.tui.paint import harmless, line
-from kgtui.tui.widgets.pane import LineWidget
+from kgtui.tui.widgets.line_widget import LineWidget
 
 if TYPE_CHECKING:
     from kgtui.tui.offers import Offer

@@ -13,7 +13,7 @@ from kgtui.keys import BY_ID, KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.listing import Listing
 from kgtui.tui.paint import Pieces, cut, harmless, line
-from kgtui.tui.widgets.pane import LineWidget
+from kgtui.tui.widgets.line_widget import LineWidget
 
 if TYPE_CHECKING:
     from kgtui.tui.offers import Offer
