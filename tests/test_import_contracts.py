@@ -26,7 +26,7 @@ ROOMS = [
     "wrapping",
     "keys",
     "settings",
-    "journal",
+    "durable",
     "unforeseen",
     "beside",
     "language",

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kgtui import journal
+from kgtui import durable
 from kgtui.corrections.changes import Correction
 from kgtui.corrections.lines import correction_in, line_of
 
@@ -53,11 +53,11 @@ def read(path: Path) -> Contents:
 
 def change(path: Path, decide: Callable[[Contents], Correction | None]) -> Correction | None:
     """Append what is decided upon reading, with nobody else writing meanwhile. Raises OSError."""
-    with journal.locked(path) as descriptor:
+    with durable.locked(path) as descriptor:
         correction = decide(_contents(path, os.pread(descriptor, os.fstat(descriptor).st_size, 0)))
         if correction:
             line = f"{line_of(correction)}\n".encode(errors="surrogatepass")
-            journal.append(descriptor, line, lambda last: _whole_line(last) is not None)
+            durable.append(descriptor, line, lambda last: _whole_line(last) is not None)
         return correction
 
 

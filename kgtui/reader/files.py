@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from kgtui import journal
+from kgtui import durable
 from kgtui.settings import state_folder
 
 Value = TypeVar("Value")
+
+_LOCK = ".lock"  # of all these files: a change of one is short
 
 
 class DamagedFile(Exception):  # noqa: N818 - named for what is the matter
@@ -51,19 +50,7 @@ class ReaderFile(Generic[Value]):
         """Write what ``changed`` makes of the value, with nobody else writing meanwhile. Raises as `read`."""
         folder = state_folder()
         path = folder / self.name
-        for each in (folder, path.parent):
-            each.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _alone(folder):
+        with durable.locked(folder / _LOCK):
+            path.parent.mkdir(mode=0o700, exist_ok=True)
             text = json.dumps(changed(self.read()), ensure_ascii=False, indent=2)
-            journal.replace(path, f"{text}\n".encode())
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Wait for the lock of the folder. It is the system's: it ends with the process that holds it."""
-    descriptor = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
+            durable.replace(path, f"{text}\n".encode())

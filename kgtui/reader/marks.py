@@ -18,7 +18,7 @@ from contextlib import suppress
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from kgtui import journal
+from kgtui import durable
 from kgtui.library import Library
 from kgtui.model import NO_MARKS, MarkFilter, MarkKind, Marks, tag_key
 from kgtui.settings import own_marks
@@ -85,7 +85,7 @@ class MarkBook:
             with self._guard:
                 changes = list(self._unwritten)
             if changes:
-                with journal.locked(self.path) as descriptor:
+                with durable.locked(self.path) as descriptor:
                     self._append(descriptor, changes)
 
     # What there is
@@ -108,7 +108,7 @@ class MarkBook:
     # The file
 
     def _append(self, descriptor: int, changes: Sequence[MarkChange]) -> None:
-        journal.append(descriptor, b"".join(map(_line, changes)), _is_line)
+        durable.append(descriptor, b"".join(map(_line, changes)), _is_line)
         self._take_in(descriptor)
         with self._guard:
             del self._unwritten[: len(changes)]
@@ -152,7 +152,7 @@ class MarkBook:
         kept = [held[number - 1] + b"\n" for number in self.damaged]
         items = self.items()
         lines = [_line(MarkChange(article, _set(marks))) for article, marks in items]
-        journal.replace(self.path, b"".join([*kept, *lines]))
+        durable.replace(self.path, b"".join([*kept, *lines]))
         with self.path.open("rb") as file:
             self._place = _Place.of(file.fileno())
         self.damaged = list(range(1, len(kept) + 1))

@@ -1,7 +1,7 @@
-"""Files of lines that are only ever appended to, by several processes at once.
+"""Files that survive a crash and several writers at once: appended to line by line, or put in the place of another.
 
-Writers wait for each other; what is appended is written at one stroke and reaches the disk before it counts. What a
-crash has left of a last line is cut off by the next writer. Knows nothing of what the lines say.
+Writers wait for each other; what is written is there at one stroke or not at all, and reaches the disk before it
+counts. What a crash has left of a last line is cut off by the next writer. Knows nothing of what the files say.
 """
 
 from __future__ import annotations
