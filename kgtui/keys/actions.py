@@ -97,6 +97,12 @@ class Action(NamedTuple):
         return t(f"screen.action.{self.id}.name")
 
     @property
+    def also(self) -> str:
+        """Other words by which somebody may look for it; mostly none."""
+        key = f"screen.action.{self.id}.also"
+        return t(key) if key in catalogue(current_language(), "screen") else ""
+
+    @property
     def help(self) -> str:
         return t(f"screen.action.{self.id}.help")
 
@@ -170,8 +176,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("up", ("k", "up"), _TEXTS, in_palette=False, group=Group.MOVING),
     Action("top", ("g", "home"), _TEXTS, in_palette=False, group=Group.MOVING),
     Action("bottom", ("G", "end"), _TEXTS, in_palette=False, group=Group.MOVING),
-    Action("page_down", ("pagedown", "space"), _TEXTS, in_palette=False, group=Group.MOVING),
-    Action("page_up", ("pageup",), _TEXTS, in_palette=False, group=Group.MOVING),
+    Action("page_down", ("pagedown", "space"), (*_TEXTS, *CHOOSERS), in_palette=False, group=Group.MOVING),
+    Action("page_up", ("pageup",), (*_TEXTS, *CHOOSERS), in_palette=False, group=Group.MOVING),
     Action("list_down", ("down",), (Area.SEARCH, *CHOOSERS), in_palette=False, group=Group.MOVING),
     Action("list_up", ("up",), (Area.SEARCH, *CHOOSERS), in_palette=False, group=Group.MOVING),
     Action(
@@ -193,6 +199,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("place_back", ("[",), DESK, need=Need.BACK, group=Group.MOVING),
     Action("place_forward", ("]",), DESK, need=Need.FORWARD, group=Group.MOVING),
     Action("places", ("p",), DESK, group=Group.MOVING),
+    Action("all_articles", (), group=Group.FINDING),
     Action("figures", ()),
     Action("timeline", ()),
     Action("save_search", (), need=Need.QUERY, group=Group.FINDING),

@@ -26,6 +26,7 @@ class Inks(NamedTuple):
     title: Style
     hit: Style
     hit_here: Style
+    hit_beside: Style
     tint: Style
     selected: Style
     kinds: Mapping[EntityKind, Style]
@@ -46,7 +47,8 @@ def inks(palette: Palette) -> Inks:
         accent=accent,
         title=accent + Style(bold=True),
         hit=Style(color=palette.accent, reverse=True, bgcolor=palette.ground),
-        hit_here=Style(color=palette.text, reverse=True, bold=True, underline=True, bgcolor=palette.ground),
+        hit_here=Style(color=palette.accent, reverse=True, bold=True, underline=True, bgcolor=palette.ground),
+        hit_beside=Style(color=palette.dim, reverse=True, bgcolor=palette.ground),
         tint=Style(bold=True) if palette.tint == palette.ground else Style(bgcolor=palette.tint),
         selected=Style(bold=True),
         kinds={

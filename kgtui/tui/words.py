@@ -51,6 +51,14 @@ def facet_name(kind: FacetKind, name: str) -> str:
     return t("screen.facet.month_name", month=_month(number), year=year)
 
 
+def facet_words(kind: FacetKind, name: str) -> str:
+    """Its name in all the words by which somebody may look for it: a month also in full."""
+    if kind.value != "month":
+        return name
+    year, _, number = name.partition("-")
+    return f"{facet_name(kind, name)} {t(f'contact.month.{int(number)}', year=year)}"
+
+
 def short_names(facet: Facet) -> list[str]:
     """The names of a facet's values where there is little room: of persons the surname, of the months of one year
     the month."""

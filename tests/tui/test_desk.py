@@ -348,3 +348,39 @@ async def test_why_a_library_cannot_be_read_stays_on_the_screen(start: Start, tm
         assert "нельзя" in driver.text
         assert "0 статей" not in driver.text
         assert "не названа ни одна страна" not in driver.text
+
+
+async def test_all_articles_are_one_step_away_from_any_list(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "турчин", "1 из 1")
+        await screen.press("enter")
+        await screen.app.action_do("all_articles")
+        await screen.see("Все статьи", "1 из 5")
+        await screen.press("escape")
+        await screen.see("1 из 1", "турчин")
+
+
+@pytest.mark.parametrize(("word", "action"), [("выход", "Выйти"), ("помощь", "условные знаки"), ("печать", "Записать")])
+async def test_the_palette_knows_other_words_for_what_is_done(start: Start, word: str, action: str) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press(":", *word)
+        await screen.see(action)
+
+
+async def test_a_month_is_found_by_its_whole_name(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("\\")
+        await screen.see("Межправительственный совет")
+        await screen.press(*"ноябрь")
+        await screen.see_no("Межправительственный совет")
+        await screen.press("enter")
+        await screen.see("1 из 3")
+
+
+async def test_zoom_says_why_nothing_changes_in_a_small_window(start: Start) -> None:
+    async with start("small") as screen:
+        await screen.see("1 из 5")
+        await screen.press("z")
+        await screen.see("и так видна одна часть")

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Any
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Headline, Marks, Span
+from kgtui.tui.paint import cut
 from kgtui.tui.screens.opening import Opening
 from kgtui.tui.undo import Step
 
 if TYPE_CHECKING:
     from kgtui.library import Library
     from kgtui.reader import MarkBook
+
+_TITLE = 40  # cells of a title in a message
 
 
 class Annotating(Opening):
@@ -71,13 +74,13 @@ class Annotating(Opening):
         if article := self.article_meant:
             marks = self.marks_of(article.id)
             said = ("unset", "set") if marks.bookmark else ("set", "unset")
-            self._annotate(article.id, replace(marks, bookmark=not marks.bookmark), "bookmark", *said)
+            self._annotate(article, replace(marks, bookmark=not marks.bookmark), "bookmark", *said)
 
     def do_read(self) -> None:
         if article := self.article_meant:
             marks = self.marks_of(article.id)
             said = ("unset", "set") if marks.read else ("set", "unset")
-            self._annotate(article.id, replace(marks, read=not marks.read), "read", *said)
+            self._annotate(article, replace(marks, read=not marks.read), "read", *said)
 
     def do_note(self) -> None:
         from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
@@ -90,7 +93,7 @@ class Annotating(Opening):
     def _noted(self, article: Headline, note: object) -> None:
         if isinstance(note, str):
             said = "set" if note else "unset"
-            self._annotate(article.id, replace(self.marks_of(article.id), note=note), "note", said, "undone")
+            self._annotate(article, replace(self.marks_of(article.id), note=note), "note", said, "undone")
 
     def do_tag(self) -> None:
         from kgtui.tui.screens.tags import TagScreen  # noqa: PLC0415 - not before it is asked for
@@ -102,36 +105,36 @@ class Annotating(Opening):
     def _tagged(self, article: Headline, tags: object) -> None:
         if isinstance(tags, tuple):
             said = "set" if tags else "unset"
-            self._annotate(article.id, replace(self.marks_of(article.id), tags=tags), "tags", said, "undone")
+            self._annotate(article, replace(self.marks_of(article.id), tags=tags), "tags", said, "undone")
 
     def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
         """Whoever opens an article has read it; that can be taken back like any other mark."""
         super().read_article(number, sentence=sentence, hit=hit)
         reading = self.reader.reading
         if reading is not None and reading.article.number == number and self.area is Area.ARTICLE:
-            article = reading.article.document.id
-            self._change(article, replace(self.marks_of(article), read=True), t("screen.marks.read.unset"), True)
+            headline = reading.article.headline
+            self._change(headline, replace(self.marks_of(headline.id), read=True), t("screen.marks.read.unset"), True)
 
-    def _annotate(self, article: str, marks: Marks, mark: str, said: str, undone: str) -> None:
+    def _annotate(self, article: Headline, marks: Marks, mark: str, said: str, undone: str) -> None:
         """``said`` and ``undone`` are the words for the change and for its taking back."""
         if self._change(article, marks, t(f"screen.marks.{mark}.{undone}")):
             self.say(t("screen.marks.done", done=t(f"screen.marks.{mark}.{said}"), keys=KEY_NAMES))
 
-    def _change(self, article: str, marks: Marks, undone: str, by_itself: bool = False) -> bool:
+    def _change(self, article: Headline, marks: Marks, undone: str, by_itself: bool = False) -> bool:
         """False where nothing is changed by it."""
-        before = self.marks_of(article)
+        before = self.marks_of(article.id)
         if marks == before or self.marks is None:
             return False
-        self._put(article, marks)
+        self._put(article.id, marks)
         self.steps.add(Step(partial(self._take_back, article, before, marks, undone), by_itself))
         return True
 
-    def _take_back(self, article: str, before: Marks, after: Marks, undone: str) -> None:
+    def _take_back(self, article: Headline, before: Marks, after: Marks, undone: str) -> None:
         """What this change has changed, and nothing else."""
         names = [field.name for field in fields(Marks)]
         changed = {name: old for name in names if (old := getattr(before, name)) != getattr(after, name)}
-        self._put(article, replace(self.marks_of(article), **changed))
-        self.say(undone)
+        self._put(article.id, replace(self.marks_of(article.id), **changed))
+        self.say(t("screen.marks.undone", undone=undone.rstrip("."), title=cut(article.title, _TITLE)))
 
     def _put(self, article: str, marks: Marks) -> None:
         if (book := self.marks) is not None:

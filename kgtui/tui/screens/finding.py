@@ -43,6 +43,13 @@ class Finding(Briefing):
         self.search_line.set_quietly(self.articles.listing.query)
         self.go_to(Area.SEARCH)
 
+    def do_all_articles(self) -> None:
+        """Out of every search, narrowing and mark with one step, which can be gone back."""
+        self.leave()
+        self.search_line.set_quietly("")
+        self.search_for("")
+        self.go_to(Area.LIST)
+
     def tell_note(self) -> None:
         """Under the search line: what may be taken into it, or how the query was read."""
         typing = self.area is Area.SEARCH

@@ -79,7 +79,7 @@ class HelpPane(Pane):
             lines.append([(f"{MARKS[kind]}  ", style), (t(f"screen.kind.{kind.value}"), style)])
         for fact in TOLD:
             lines.append([(f"{FACT_MARKS[fact]}  ", ink.facts[fact]), (t(f"fact.kinds.{fact.value}"), ink.facts[fact])])
-        lines.append([("   ", ink.text), (t("screen.help.hit"), ink.hit)])
+        lines.append([("   ", ink.text), (t("screen.help.hit"), ink.hit_beside)])
         lines.append([("   ", ink.text), (t("screen.help.hit_here"), ink.hit_here)])
         lines.append([("   ", ink.text), (t("screen.help.sentence"), ink.text + ink.tint)])
         return lines

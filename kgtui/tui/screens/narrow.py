@@ -15,7 +15,7 @@ from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import TAKEN_OUT
 from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
-from kgtui.tui.words import facet_name, mark_name
+from kgtui.tui.words import facet_name, facet_words, mark_name
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, FacetValue
@@ -57,7 +57,7 @@ class FacetChoices(ChoicePane):
         return [*entries, *self._said(words, width)]
 
     def _offered(self, facet: Facet, value: FacetValue) -> bool:
-        return value.query not in self._chosen and self._fits(facet_name(facet.kind, value.name))
+        return value.query not in self._chosen and self._fits(facet_words(facet.kind, value.name))
 
     def _group(self, name: str, more: str) -> Entry:
         return Entry((EntryLine([(name, self.inks.accent)], [(f"{more} ", self.inks.dim)]),))

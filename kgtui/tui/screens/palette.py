@@ -116,7 +116,7 @@ class Choices(ChoicePane):
         return _Group("marks", entries, min(rows.best, notes.best))
 
     def _command_group(self, width: int) -> _Group:
-        fit = best_first(self._commands, lambda action: action.name, self._typed)
+        fit = best_first(self._commands, lambda action: f"{action.name} {action.also}", self._typed)
         return _Group("commands", [self._command(action, width) for action in fit.values], fit.best)
 
     def _command(self, action: Action, width: int) -> Entry:

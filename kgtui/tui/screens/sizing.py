@@ -20,6 +20,9 @@ class Sizing(Part):
 
     def do_zoom(self) -> None:
         """One pane on the whole screen, and all again."""
+        if not self.zoomed and width_class(self.size.width) is Width.SMALL:
+            self.say(t("screen.zoom.alone"))
+            return
         if not self.zoomed:
             self.leave()
         self.zoomed = not self.zoomed

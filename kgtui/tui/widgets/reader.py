@@ -232,7 +232,7 @@ class Reader(WalkedPane):
             layers = [(self.walk.here, ink.text + _BRIGHT), *clipped(layers, self.walk.here)]
         layers += [(span, ink.tint) for span in self._stood_on if self.walk is None or span != self.walk.here]
         for index in within(reading.hits, row):
-            layers.append((reading.hits[index], ink.hit_here if index == self.hit else ink.hit))
+            layers.append((reading.hits[index], ink.hit_here if index == self.hit else ink.hit_beside))
         return layers
 
     def footing(self, width: int) -> list[Strip]:
