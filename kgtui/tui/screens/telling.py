@@ -41,9 +41,11 @@ class Telling(Annotating):
             self.explorer.open_over(outline, self._chosen_fact)
 
     def _chosen_fact(self, fact: object) -> None:
-        if fact is not None:
+        from kgtui.model import Fact  # noqa: PLC0415 - not before an article is open
+
+        if isinstance(fact, Fact):
             self.go_to_reader()
-            self.reader.stand_on(fact, card=True)  # type: ignore[arg-type]
+            self.reader.stand_on(fact, card=True)
 
     def go_to_reader(self) -> None:
         if self.area is not Area.ARTICLE:
