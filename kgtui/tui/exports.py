@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
+from kgtui.locale import t
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.words import mark_name
 
@@ -42,7 +43,15 @@ class NowhereToWrite(Exception):  # noqa: N818 - named for what is the matter
 def exported_brief(brief: Brief) -> Exported:
     from kgtui.export.forms import FORMS  # noqa: PLC0415 - not before it is asked for
 
-    return Exported(_dated(brief.name, brief.dossier.as_of.isoformat()), FORMS, partial(_brief, brief))
+    return Exported(_dated(_titled(brief), brief.dossier.as_of.isoformat()), FORMS, partial(_brief, brief))
+
+
+def _titled(brief: Brief) -> str:
+    """One section is no brief: its file is named after both."""
+    if not brief.is_section:
+        return brief.name
+    (section,) = brief.frame.sections
+    return f"{brief.name} {t(f'dossier.section.{section.value}')}"
 
 
 def _brief(brief: Brief, library: Library, form: str) -> bytes:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kgtui.dossier import SectionKind
 from kgtui.library import open_library
 from kgtui.settings import Settings
 from kgtui.tui.exports import Exported, write
@@ -115,3 +116,12 @@ async def test_elsewhere_it_is_said_what_can_be_written(start: Start, november: 
         await screen.see("1 из 5")
         await screen.press("x")
         await screen.see("Записывается сводка")
+
+
+async def test_a_file_of_one_section_is_named_after_it(start: Start, november: Settings) -> None:
+    async with start("small", settings=november) as screen:
+        await open_tajikistan(screen)
+        screen.app.desk.show_section(SectionKind.CONTACTS)
+        await screen.until(lambda: (brief := screen.app.desk.country_pane.brief) is not None and brief.is_section)
+        await screen.press("x")
+        await screen.see("Таджикистан Контакты 2025-11-21.txt")

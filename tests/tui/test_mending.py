@@ -110,3 +110,12 @@ async def test_the_list_counts_only_what_stands(start: Start, told: Settings) ->
         await screen.see("1 ◆")
     async with start(settings=told) as again:
         await again.see("1 из 1", "1 ◆")
+
+
+async def test_what_is_typed_takes_the_place_of_the_value(start: Start, told: Settings) -> None:
+    async with start(settings=told) as screen:
+        await open_article(screen)
+        await screen.press("f", "enter", "!", "п", "е", "р", "enter")
+        await screen.until(lambda: isinstance(screen.app.screen, AskScreen))
+        await screen.press(*"2023", "enter")
+        await screen.see("Исправлено для вас", "период: 2023")

@@ -35,15 +35,19 @@ class Question(Pane):
 
 
 class AskScreen(Overlay):
-    """Closed with the answer, or with None; ``empty`` says whether an empty line is one."""
+    """Closed with the answer, or with None; ``empty`` says whether an empty line is one.
+    ``replacing``: what is typed first takes the place of the value, which is often wholly another one."""
 
     AUTO_FOCUS = ""
 
-    def __init__(self, question: str, *, placeholder: str = "", value: str = "", empty: bool = False) -> None:
+    def __init__(
+        self, question: str, *, placeholder: str = "", value: str = "", empty: bool = False, replacing: bool = False
+    ) -> None:
         super().__init__()
         self._field = Field(Area.ANSWER, value, placeholder=placeholder)
         self._question = Question(question)
         self._empty = empty
+        self._replacing = replacing
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="search-line"):
@@ -56,6 +60,8 @@ class AskScreen(Overlay):
 
     def on_mount(self) -> None:
         self.set_focus(self._field)
+        if self._replacing:
+            self._field.action_select_all()
 
     def perform(self, action_id: str) -> None:
         answer = " ".join(self._field.value.split())
