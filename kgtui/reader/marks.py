@@ -56,7 +56,7 @@ class MarkBook:
         self._unwritten: list[MarkChange] = []
         self._guard = threading.Lock()
         self._disk = threading.Lock()
-        self._place = _Place()
+        self._extent = _Extent()
         self._lines = 0
 
     def of(self, article: str) -> Marks:
@@ -118,11 +118,11 @@ class MarkBook:
 
     def _take_in(self, descriptor: int) -> None:
         """Read on from where the file was read to; from its beginning where it is another one."""
-        place = _Place.of(descriptor)
-        start = self._place.end if self._place.goes_on_in(descriptor) else 0
+        extent = _Extent.of(descriptor)
+        start = self._extent.end if self._extent.goes_on_in(descriptor) else 0
         if not start:
             self.damaged, self._lines = [], 0
-        held = os.pread(descriptor, place.end - start, start)
+        held = os.pread(descriptor, extent.end - start, start)
         whole = held.rfind(b"\n") + 1
         marks = self._marks if start else _applied(self._changes(held, whole), {})
         changes = self._changes(held, whole) if start else ()
@@ -131,7 +131,7 @@ class MarkBook:
         with self._guard:
             self.version += 1
             self._marks = _applied([*changes, *_torn(held[whole:]), *self._unwritten], marks)
-        self._place = replace(place, end=start + whole)
+        self._extent = replace(extent, end=start + whole)
 
     def _changes(self, held: bytes, whole: int) -> Iterator[MarkChange]:
         """Those of the whole lines, counted."""
@@ -148,13 +148,13 @@ class MarkBook:
 
     def _compact(self, descriptor: int) -> None:
         """One line an article, after those that cannot be understood."""
-        held = os.pread(descriptor, self._place.end, 0).split(b"\n")
+        held = os.pread(descriptor, self._extent.end, 0).split(b"\n")
         kept = [held[number - 1] + b"\n" for number in self.damaged]
         items = self.items()
         lines = [_line(MarkChange(article, _set(marks))) for article, marks in items]
         durable.replace(self.path, b"".join([*kept, *lines]))
         with self.path.open("rb") as file:
-            self._place = _Place.of(file.fileno())
+            self._extent = _Extent.of(file.fileno())
         self.damaged = list(range(1, len(kept) + 1))
         self._lines = len(kept) + len(lines)
 
@@ -179,20 +179,20 @@ def tags_in(text: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Extent:
     """A file, by its number in the file system, and up to which byte it is known."""
 
     file: tuple[int, int] | None = None
     end: int = 0
 
     @classmethod
-    def of(cls, descriptor: int) -> _Place:
+    def of(cls, descriptor: int) -> _Extent:
         status = os.fstat(descriptor)
         return cls((status.st_dev, status.st_ino), status.st_size)
 
     def goes_on_in(self, descriptor: int) -> bool:
         """Whether a file is this one, with no more than lines appended."""
-        there = _Place.of(descriptor)
+        there = _Extent.of(descriptor)
         if there.file != self.file or there.end < self.end:
             return False
         return self.end == 0 or os.pread(descriptor, 1, self.end - 1) == b"\n"
