@@ -73,9 +73,10 @@ def lacks_index(library: Library) -> bool:
     return library.count() > _SOON_INDEXED and not library.has_index()
 
 
-def foreign_country(facts: Facts, home: str) -> str | None:
+def foreign_country(library: Library, number: int, home: str) -> str | None:
     """The country that an article is most about, the home country aside unless it names no other."""
-    counted = [(len(e.spans), e.key) for e in facts.entities if e.kind is EntityKind.COUNTRY]
+    named = library.named_in([number]).get(number, ())
+    counted = [(len(e.spans), e.key) for e in named if e.kind is EntityKind.COUNTRY]
     foreign = [pair for pair in counted if pair[1] != home]
     ranked = sorted(foreign or counted, key=lambda pair: (-pair[0], pair[1]))
     return ranked[0][1] if ranked else None

@@ -9,7 +9,7 @@ import pytest
 
 from kgtui.language import analyse
 from kgtui.library import open_library
-from kgtui.model import FACTS_VERSION, Amount, Document, Facts, Figure, FigureKind, Span
+from kgtui.model import FACTS_VERSION, Amount, Document, Entity, EntityKind, Facts, Figure, FigureKind, Span
 from kgtui.settings import Settings
 
 from .conftest import DEADLINE, Driver, Start
@@ -24,11 +24,15 @@ def sentence(number: int) -> str:
 @pytest.fixture(params=["\n\n", " "], ids=["paragraphs", "one paragraph"])
 def long(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
     """Settings of a library with one article of fifteen hundred sentences, the last of which has a figure."""
-    text = request.param.join(sentence(number) for number in range(COUNT)) + f"{request.param}Построено 15 мостов."
+    text = (
+        request.param.join(sentence(number) for number in range(COUNT))
+        + f"{request.param}В Турции построено 15 мостов."
+    )
     settings = Settings(library=tmp_path / "library", language="ru")
     document = Document("a", "a.txt", text, Span(0, len(text)), "Сводка")
     words = Span(text.index("15 мостов"), text.index("15 мостов") + len("15 мостов"))
-    facts = Facts(FACTS_VERSION, (), figures=(Figure(words, Amount("мост", 15), FigureKind.LEVEL),))
+    turkey = Entity(EntityKind.COUNTRY, "TR", "Турция", (Span(words.start - 17, words.start - 11),))
+    facts = Facts(FACTS_VERSION, (turkey,), figures=(Figure(words, Amount("мост", 15), FigureKind.LEVEL),))
     with open_library(settings.library, settings=settings) as library:
         library.add([(document, analyse(text), facts)])
     return settings
@@ -82,6 +86,9 @@ async def test_facts_that_are_still_being_read_are_not_said_to_be_none(start: St
         await screen.see(sentence(0))
         await screen.press("f")
         await screen.see("Факты этой длинной статьи ещё читаются")
+        await screen.press("c")
+        await screen.until(lambda: getattr(screen.app.desk.country_pane.about, "key", "") == "TR")
+        await screen.press("escape")
         gate.set()
         await screen.until(lambda: bool(screen.app.desk.reader.told))
         await screen.press("f")

@@ -21,7 +21,6 @@ from kgtui.unloaded import Unloaded
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
     from kgtui.dossier.overview import CountryOrder
-    from kgtui.model import Facts
     from kgtui.tui import briefs, questions
     from kgtui.tui.briefs import About, Brief, Compared, Opening, Pair
     from kgtui.tui.questions import CountryRow
@@ -82,19 +81,15 @@ class Briefing(Working):
             self.country_pane.put_cursor(0)
 
     def meant(self) -> About | None:
-        library = self.explorer.library
         if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
             if entity.kind in _WITH_BRIEF:
                 return briefs.About(entity.kind, entity.key, entity.name)
             return self._country(entity.country)
-        if self.area is Area.ARTICLE and self.reader.reading:
-            return self._country(self._foreign(self.reader.reading.facts))
-        if library is not None and self.articles.number is not None:
-            return self._country(self._foreign(library.facts(self.articles.number)))
-        return None
-
-    def _foreign(self, facts: Facts) -> str | None:
-        return questions.foreign_country(facts, self.explorer.settings.home_country)
+        reading, library = self.reader.reading, self.explorer.library
+        number = reading.article.number if self.area is Area.ARTICLE and reading else self.articles.number
+        if library is None or number is None:
+            return None
+        return self._country(questions.foreign_country(library, number, self.explorer.settings.home_country))
 
     def _country(self, code: str | None) -> About | None:
         if code is None:
