@@ -6,14 +6,12 @@ import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from rich.console import RenderableType
 from rich.text import Text
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter, NoColor
-from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from kgtui.abilities import Colours, abilities_of
@@ -240,11 +238,6 @@ class Explorer(App[int], inherit_bindings=False):
         self.register_theme(textual_theme(palette))
         self.theme = palette.name
         self._paint_all()
-
-    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Textual's way to the terminal."""
-        if self.line.takes_picture():
-            super()._display(screen, renderable)
 
     def redraw(self) -> None:
         """Send everything anew, whatever the terminal may show."""

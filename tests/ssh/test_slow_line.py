@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal import CTRL_P, CTRL_Q, ENTER, Terminal, running, settle
+from kgtui.language import analyse
+from kgtui.library import open_library
+from kgtui.model import FACTS_VERSION, Document, Facts, Span
+from kgtui.settings import Settings
+from tests.tui.terminal import CTRL_P, CTRL_Q, ENTER, PAGE_DOWN, Terminal, running, settle
 
 from .line import Line
 from .server import Server
 from .test_over_ssh import over_ssh
 
 SLOW = 20_000  # bytes a second: a mobile net in the country
+A_PICTURE = 5_000  # bytes: a page of text at 120x40
+REPEATED = 1 / 30  # seconds between the letters of a key that is held
 BY_NUMBER, ANY_SHADE = b"38;5;", b"38;2;"
 
 
@@ -32,6 +39,58 @@ def test_a_slow_line_is_found_out_and_spared(server: Server, library: Path, tmp_
         settle(terminal)
         assert BY_NUMBER in since(terminal, at)
         assert ANY_SHADE not in since(terminal, at)
+        terminal.press(CTRL_Q)
+        assert terminal.wait_for_end() == 0
+
+
+@pytest.fixture(scope="module")
+def long_article(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of one article, no two lines of which are alike."""
+    path = tmp_path_factory.mktemp("long") / "library"
+    words = "встреча сторон прошла в городе и завершилась подписанием важных документов о сотрудничестве".split()
+    lines = (" ".join(words[(n * 7 + k * (n % 5 + 1)) % len(words)] for k in range(40)) for n in range(300))
+    text = "\n\n".join(f"{line} номер {n}." for n, line in enumerate(lines))
+    article = Document("a", "o", text, Span(0, len(text)), "Длинная статья"), analyse(text), Facts(FACTS_VERSION, ())
+    with open_library(path, settings=Settings(library=path, language="ru")) as library:
+        library.add([article])
+    return path
+
+
+def open_article(terminal: Terminal) -> None:
+    terminal.wait_for("Длинная статья")
+    terminal.press(ENTER)
+    terminal.wait_for("номер 0")
+    settle(terminal)
+
+
+def hold(terminal: Terminal, key: str, times: int) -> None:
+    for _ in range(times):
+        terminal.press(key)
+        end = time.monotonic() + REPEATED
+        while (left := end - time.monotonic()) > 0:
+            terminal.read(left)
+
+
+@pytest.mark.parametrize("key", ["j", PAGE_DOWN], ids=["line", "page"])
+def test_a_key_that_was_held_leaves_nothing_behind(
+    server: Server, long_article: Path, tmp_path: Path, key: str
+) -> None:
+    near_home, far_home = tmp_path / "near", tmp_path / "far"
+    far_home.mkdir()
+    with running(long_article, near_home) as near:
+        open_article(near)
+        near.press(*[key] * 60)
+        settle(near)
+    with (
+        Line(server.port, rate=SLOW) as line,
+        over_ssh(server, line, long_article, far_home, "--low-bandwidth") as terminal,
+    ):
+        open_article(terminal)
+        hold(terminal, key, 60)
+        released = terminal.sent
+        settle(terminal)
+        assert terminal.sent - released <= 3 * A_PICTURE
+        assert terminal.lines == near.lines
         terminal.press(CTRL_Q)
         assert terminal.wait_for_end() == 0
 

@@ -1,14 +1,20 @@
-"""The same picture in fewer bytes: what the terminal shows already is not sent again.
+"""The same picture in fewer bytes: what the terminal shows already is not sent again, what was painted over not at all.
 
 Textual paints a line from its first cell that changed, and whole panes when the focus moves; a part of it, at a change
-of panes all of it twice. The picture is kept cell by cell, so that only cells that differ go over the line.
+of panes all of it twice. What is painted waits cell by cell until it is asked for, and only cells that differ from
+those that the terminal shows go over the line: however long it waited, it is one picture.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
+from textual._ansi_sequences import SYNC_END, SYNC_START
 
 from kgtui.tui.wire.look import PLAIN, Look, by_number, change_of_look, look_after
 
@@ -16,91 +22,127 @@ _PARTS = re.compile(
     r"\x1b\[(?P<row>\d+);(?P<column>\d+)H"
     r"|\x1b\[(?P<style>[\d;]*)m"
     r"|(?P<break>\r?\n)"
-    r"|(?P<mode>\x1b\[\?(?!1049)\d+(?:[hl]|\$p))"  # leave the picture alone
+    r"|(?P<together>\x1b\[\?2026[hl])"
+    # Modes, keyboard, cursor, bell, clipboard, titles leave the picture alone; not so the alternate screen and links.
+    r"|(?P<aside>\x1b\[\?(?!1049)\d+(?:[hl]|\$p)|\x1b\[[<>]\d*u|\x1b\[\d* q|\x07|\x1b\](?!8;).*?(?:\x07|\x1b\\))"
     r"|(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
     r"|(?P<other>\x1b\[[^@-~]*[@-~]|\x1b\].*?(?:\x07|\x1b\\)|\x1b.|.)",
     re.DOTALL,
 )
+_LEAVE = "\x1b[?1049l"  # the alternate screen, and the picture on it
 _GAP = 4  # so many cells in between cost no more than a step over them
 
-_Cell = tuple[str, Look]
+
+class _Cell(NamedTuple):
+    """A character with its marks, "" where the one before is wide."""
+
+    text: str
+    look: Look
 
 
 class Picture:
-    """What a terminal shows, as far as it is known: ``sparing(painted)`` brings it up to date."""
+    """What a terminal shows, as far as it is known, and what it is to show."""
 
     def __init__(self) -> None:
-        self._rows: dict[int, dict[int, _Cell]] = {}
+        self._shown: dict[int, dict[int, _Cell]] = {}
         self._look = PLAIN  # that the terminal writes with
         self._at: tuple[int, int] | None = None  # where it writes next, (row, column) from 1; None if not known
+        self._waiting: dict[int, dict[int, _Cell]] = {}
+        self._next_look = PLAIN
+        self._next_at: tuple[int, int] | None = None
+        self._is_sent_together = False  # whether the terminal can be told where a picture begins and ends
         self._out: list[str] = []
         self.few_colours = False  # by number, where the line is slow
 
-    def forget(self) -> None:
-        """The terminal may show anything now: its size has changed, or somebody else has written on it."""
-        self._rows.clear()
-        self._at = None
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the terminal may have to be told something."""
+        return bool(self._waiting) or self._at != self._next_at or self._look != self._next_look
 
-    def sparing(self, painted: str) -> str:
-        """What is to be written for the same picture."""
-        look, place = self._look, self._at
+    def forget(self, columns: int, rows: int) -> None:
+        """The terminal may show anything now: it has this size, or somebody else has written on it."""
+        self._shown.clear()
+        self._at = None
+        self._waiting = {
+            row: {column: cell for column, cell in cells.items() if column <= columns}
+            for row, cells in self._waiting.items()
+            if row <= rows
+        }
+
+    def paint(self, painted: str) -> str:
+        """Take in what is to be shown; gives what cannot wait, because it is no picture or may do anything to it."""
+        urgent: list[str] = []
         for part in _PARTS.finditer(painted):
             kind, found = part.lastgroup, part.group()
             if kind == "column":
-                place = (int(part["row"]), int(part["column"]))
+                self._next_at = (int(part["row"]), int(part["column"]))
             elif kind == "style":
-                look = look_after(look, part["style"])
-                look = by_number(look) if self.few_colours else look
+                look = look_after(self._next_look, part["style"])
+                self._next_look = by_number(look) if self.few_colours else look
             elif kind == "break":
-                place = (place[0] + 1, 1) if place else None
-            elif kind == "mode":
-                self._out.append(found)
-            elif kind == "text" and place is not None:
-                place = self._write(place, found, look)
+                self._next_at = (self._next_at[0] + 1, 1) if self._next_at else None
+            elif kind == "together":
+                self._is_sent_together = True
+            elif kind == "aside":
+                urgent.append(found)
+            elif kind == "text" and self._next_at is not None:
+                self._next_at = self._want(self._next_at, found)
             else:
-                self._pass(place, found, look)
-                place = self._at
-        if place is not None:
-            self._go(*place)
-        self._take_look(look)
+                urgent += [self._before(found), found]
+        return "".join(urgent)
+
+    def difference(self) -> str:
+        """What is to be written for the terminal to show all that was painted so far; from now on it does."""
+        for row in sorted(self._waiting):
+            self._write_row(row, self._waiting[row])
+        self._waiting.clear()
+        if self._next_at is not None:
+            self._go(*self._next_at)
+        self._take_look(self._next_look)
         written = "".join(self._out)
         self._out.clear()
+        return f"{SYNC_START}{written}{SYNC_END}" if written and self._is_sent_together else written
+
+    def _want(self, place: tuple[int, int], text: str) -> tuple[int, int]:
+        """Have the cells of a text wait; gives the place after it."""
+        row, column = place
+        waiting = self._waiting.setdefault(row, {})
+        cells = _cells_of(text)
+        end = column + len(cells)
+        for cut, left_over in ((column, column - 1), (end, end)):
+            if waiting.get(cut, _BLANK).text == "":  # half of a wide character is none
+                waiting[left_over] = _Cell(" ", waiting[cut].look)
+        look = self._next_look
+        waiting.update((at, _Cell(cell, look)) for at, cell in enumerate(cells, column))
+        return row, end
+
+    def _before(self, found: str) -> str:
+        """What is to be written before something that may do anything to the picture."""
+        if found == _LEAVE:
+            self._waiting.clear()
+        written = self.difference()
+        self._shown.clear()
+        self._at = self._next_at = None
         return written
 
-    def _write(self, place: tuple[int, int], text: str, look: Look) -> tuple[int, int]:
-        """Send the cells of a text that are not shown; gives the place after it."""
-        row, column = place
-        cells = self._rows.setdefault(row, {})
-        width = cell_len(text)
-        if width != len(text) or not text.isprintable():
-            self._write_unkept(place, text, look, width)
-        else:
-            cell_of = [(character, look) for character in text]
-            for start, end in _changed([cells.get(column + index) for index in range(width)], cell_of):
-                self._go(row, column + start)
+    def _write_row(self, row: int, wanted: Mapping[int, _Cell]) -> None:
+        """Nothing is assumed of wide characters and combining marks: terminals differ on their cells."""
+        shown = self._shown.setdefault(row, {})
+        for start, end in _changed(shown, wanted):
+            changed = [(column, wanted[column]) for column in range(start, end)]
+            for (look, kept), run in groupby(changed, lambda cell: (cell[1].look, _is_kept(cell[1].text))):
+                cells = dict(run)
+                first, last = min(cells), max(cells)
+                self._go(row, first)
                 self._take_look(look)
-                self._out.append(text[start:end])
-                self._at = (row, column + end)
-            cells.update(enumerate(cell_of, column))
-        return row, column + width
-
-    def _write_unkept(self, place: tuple[int, int], text: str, look: Look, width: int) -> None:
-        """Wide characters and combining marks: terminals differ on their cells, so nothing is assumed of them."""
-        row, column = place
-        self._go(row, column)
-        self._take_look(look)
-        self._out.append(text)
-        self._at = None
-        for index in range(column, column + width):
-            self._rows[row].pop(index, None)
-
-    def _pass(self, place: tuple[int, int] | None, found: str, look: Look) -> None:
-        """What may do anything to the picture goes through as it came."""
-        if place is not None:
-            self._go(*place)
-        self._take_look(look)
-        self._out.append(found)
-        self.forget()
+                self._out += [cell.text for cell in cells.values()]
+                if kept:
+                    shown.update(cells)
+                    self._at = (row, last + 1)
+                else:
+                    for column in cells:
+                        shown.pop(column, None)
+                    self._at = None
 
     def _go(self, row: int, column: int) -> None:
         if self._at == (row, column):
@@ -114,16 +156,46 @@ class Picture:
         self._look = look
 
 
-def _changed(shown: list[_Cell | None], wanted: list[_Cell]) -> list[tuple[int, int]]:
-    """From where to where a text differs from what is shown, gaps that are not worth a step included."""
-    if shown == wanted:
-        return []
+_BLANK = _Cell(" ", PLAIN)
+
+
+def _cells_of(text: str) -> list[str]:
+    """A text cell by cell; a mark without its character is in none.
+
+    >>> _cells_of("и\u0306日")
+    ['й', '日', '']
+    """
+    if set(map(get_character_cell_size, text)) == {1}:
+        return list(text)
+    cells: list[str] = []
+    for start, end, width in split_graphemes(text)[0]:
+        if width:
+            cells += [text[start:end], *[""] * (width - 1)]
+    return cells
+
+
+@lru_cache(maxsize=4096)
+def _is_kept(cell: str) -> bool:
+    """Whether every terminal shows it in one cell."""
+    return len(cell) == 1 and cell_len(cell) == 1 and (cell.isprintable() or cell == "\xa0")
+
+
+def _changed(shown: Mapping[int, _Cell], wanted: Mapping[int, _Cell]) -> list[tuple[int, int]]:
+    """From where to where a row differs from what is shown, gaps that are not worth a step included."""
     spans: list[tuple[int, int]] = []
-    for index, (old, new) in enumerate(zip(shown, wanted, strict=True)):
-        if old == new:
+    for column in sorted(wanted):
+        if shown.get(column) == wanted[column]:
             continue
-        if spans and index - spans[-1][1] <= _GAP:
-            spans[-1] = (spans[-1][0], index + 1)
+        if spans and _is_no_step(wanted, spans[-1][1], column):
+            spans[-1] = (spans[-1][0], column + 1)
         else:
-            spans.append((index, index + 1))
+            spans.append((column, column + 1))
     return spans
+
+
+def _is_no_step(wanted: Mapping[int, _Cell], end: int, column: int) -> bool:
+    """Whether what lies between two changes is sent sooner than stepped over."""
+    if column - end > _GAP:
+        return False
+    look = wanted[column].look
+    return column == end or all(at in wanted and wanted[at].look == look for at in range(end - 1, column))

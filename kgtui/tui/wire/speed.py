@@ -32,6 +32,14 @@ class LineSpeed:
         self._waiting = self._decided = False
         self._slow = 0
 
+    @property
+    def is_to_be_answered(self) -> bool:
+        return self._waiting and bool(self._took)
+
+    def seconds_to_wait(self) -> float:
+        """Nothing: it only looks on."""
+        return 0.0
+
     def sent(self, size: int) -> None:
         """So many bytes have just been sent."""
         if size >= _A_PICTURE and not (self._waiting or self._decided):
@@ -56,6 +64,10 @@ class LineSpeed:
                 self._decided = True
                 self._told(self._picture / crossing)
         self._waiting = False  # from here on the next picture may be timed
+
+    def forget(self) -> None:
+        """What was asked is not answered any more."""
+        self._waiting = False
 
     def _ask(self) -> None:
         self._waiting = True

@@ -9,52 +9,43 @@ from __future__ import annotations
 import os
 import threading
 
+from kgtui.tui.wire.outgoing import Outgoing
+
+_AT_ONCE = 1024  # bytes
 _LAST_WORDS_SECONDS = 0.5  # how long the end waits for a terminal that takes nothing
 
 
 class Writer:
-    """Writes to a file descriptor in the order of the calls; what a terminal that is gone does not take is dropped."""
+    """Writes what is outgoing to a file descriptor; what a terminal that is gone does not take is dropped."""
 
-    def __init__(self, fileno: int, encoding: str) -> None:
+    def __init__(self, fileno: int, encoding: str, outgoing: Outgoing) -> None:
         self._fileno = fileno
         self._encoding = encoding
-        self._waiting = bytearray()
-        self._condition = threading.Condition()
-        self._ended = False
+        self._outgoing = outgoing
+        self._written = 0
         self._thread = threading.Thread(target=self._work, name="kgtui-writer", daemon=True)
         self._thread.start()
 
-    def write(self, text: str) -> None:
-        with self._condition:
-            if not self._ended:
-                self._waiting += text.encode(self._encoding, "replace")
-                self._condition.notify()
-
     def stop(self) -> None:
         """Write what is waiting, unless the terminal does not take it, and end."""
-        with self._condition:
-            self._ended = True
-            self._condition.notify()
-        self._thread.join(_LAST_WORDS_SECONDS)
+        self._outgoing.end()
+        before = -1
+        while self._thread.is_alive() and before < self._written:
+            before = self._written
+            self._thread.join(_LAST_WORDS_SECONDS)
 
     def _work(self) -> None:
-        while data := self._next():
+        while text := self._outgoing.take():
+            data = text.encode(self._encoding, "replace")
             try:
-                while data:
-                    data = data[os.write(self._fileno, data) :]
+                for start in range(0, len(data), _AT_ONCE):
+                    self._write(data[start : start + _AT_ONCE])
             except OSError:
-                self._let_go()
+                self._outgoing.drop()
                 return
 
-    def _next(self) -> bytes:
-        """What has been written since; nothing at the end."""
-        with self._condition:
-            self._condition.wait_for(lambda: bool(self._waiting) or self._ended)
-            data = bytes(self._waiting)
-            self._waiting.clear()
-            return data
-
-    def _let_go(self) -> None:
-        with self._condition:
-            self._ended = True
-            self._waiting.clear()
+    def _write(self, data: bytes) -> None:
+        while data:
+            count = os.write(self._fileno, data)
+            self._written += count
+            data = data[count:]

@@ -7,7 +7,7 @@ from collections import deque
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.tui.wire.pace import AHEAD_BYTES, Pace
+from kgtui.tui.wire.pace import AHEAD_BYTES, PATIENCE_SECONDS, Pace
 
 
 @given(st.lists(st.integers(1, 3 * AHEAD_BYTES) | st.none(), max_size=40))
@@ -39,3 +39,26 @@ def test_a_terminal_that_never_answers_is_asked_once_and_not_waited_for() -> Non
         pace.sent(AHEAD_BYTES)
     assert len(asked) == 1
     assert not pace.is_ahead
+
+
+class _Clock:
+    now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_an_answer_that_does_not_come_is_waited_for_once() -> None:
+    clock = _Clock()
+    pace = Pace(lambda: None, clock)
+    pace.sent(1)
+    pace.answered()
+    pace.sent(2 * AHEAD_BYTES)
+    assert pace.seconds_to_wait() == PATIENCE_SECONDS
+    clock.now += PATIENCE_SECONDS
+    assert pace.seconds_to_wait() == 0
+    pace.sent(2 * AHEAD_BYTES)
+    assert pace.seconds_to_wait() == 0  # it is given up
+    pace.answered()
+    pace.sent(2 * AHEAD_BYTES)
+    assert pace.seconds_to_wait() == PATIENCE_SECONDS  # it was only late

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pyte
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.color import ColorSystem
@@ -10,78 +9,84 @@ from rich.style import Style
 
 from kgtui.tui.wire.picture import Picture
 
-COLUMNS, ROWS = 40, 6  # no line is longer, as none is of Textual's
-_COLOURS = st.none() | st.sampled_from(["red", "bright_blue", "default", "color(200)", "#d3d2cc", "#14171c"])
-_STYLES = st.builds(
-    Style,
-    color=_COLOURS,
-    bgcolor=_COLOURS,
-    bold=st.booleans(),
-    italic=st.booleans(),
-    underline=st.booleans(),
-    reverse=st.booleans(),
-)
-_SYSTEMS = st.sampled_from([ColorSystem.STANDARD, ColorSystem.EIGHT_BIT, ColorSystem.TRUECOLOR])
-_TEXTS = st.text("аб │日", min_size=1, max_size=8) | st.sampled_from(["и\u0306жик", "a\u00adb", "\u200b"])
-_PIECES = st.lists(st.tuples(_STYLES, _TEXTS), max_size=2)
-_OTHER = st.sampled_from(["\x1b[2J", "\x1b[?25l", "\x1b[?2026h", "\x1b]52;c;0LbQ\x07", "\x1b[1L"])
-_LINES = st.tuples(st.integers(1, ROWS - 1), st.integers(1, 8), _PIECES)
+from .emulator import COLUMNS, FRAMES, ROWS, SYSTEMS, Emulator, Frame, painted_by
 
 
-class _Emulator:
-    def __init__(self) -> None:
-        self.screen = pyte.Screen(COLUMNS, ROWS)
-        self.screen.reset_mode(pyte.modes.DECAWM)  # as Textual asks: nothing wraps
-        self._stream = pyte.Stream(self.screen)
-
-    def feed(self, written: str) -> None:
-        self._stream.feed(written)
-
-    @property
-    def shown(self) -> list[list[object]]:
-        return [[self.screen.buffer[row][column] for column in range(COLUMNS)] for row in range(ROWS)]
-
-
-def _painted(frame: list[tuple[int, int, list[tuple[Style, str]]] | str], system: ColorSystem) -> str:
-    """As Textual does it: each line begins with a place and ends with a break, the cursor goes home at last."""
-    parts = []
-    for part in frame:
-        if isinstance(part, str):
-            parts.append(part)
-        else:
-            row, column, pieces = part
-            painted = [style.render(text, color_system=system) for style, text in pieces]
-            parts += [f"\x1b[{row};{column}H", *painted, "\r\n"]
-    return "".join([*parts, "\x1b[1;2H"])
-
-
-@given(_SYSTEMS, st.lists(st.lists(_LINES | _OTHER, max_size=6), max_size=6))
-def test_an_emulator_shows_the_same_after_each_write(
-    system: ColorSystem, frames: list[list[tuple[int, int, list[tuple[Style, str]]] | str]]
+@given(SYSTEMS, st.lists(st.tuples(FRAMES, st.booleans()), max_size=6))
+def test_an_emulator_shows_the_same_however_long_it_was_left_alone(
+    system: ColorSystem, frames: list[tuple[Frame, bool]]
 ) -> None:
-    plain, spared, picture = _Emulator(), _Emulator(), Picture()
-    for frame in frames:
-        painted = _painted(frame, system)
+    plain, spared, picture = Emulator(), Emulator(), Picture()
+    for frame, line_is_free in [*frames, ([], True)]:
+        painted = painted_by(frame, system)
         plain.feed(painted)
-        spared.feed(picture.sparing(painted))
-        assert spared.shown == plain.shown
-        assert (spared.screen.cursor.x, spared.screen.cursor.y) == (1, 0)
+        spared.feed(picture.paint(painted))
+        assert spared.asides == plain.asides
+        if line_is_free:
+            spared.feed(picture.difference())
+            assert not picture.is_waiting
+            assert spared.shown == plain.shown
+            assert (spared.screen.cursor.x, spared.screen.cursor.y) == (1, 0)
+
+
+def sparing(picture: Picture, painted: str) -> str:
+    return picture.paint(painted) + picture.difference()
+
+
+_INK = Style(color="#d3d2cc", bgcolor="#14171c")
+_LINE = "\x1b[3;1H" + _INK.render("Глава Кабмина прибыл") + "\n\x1b[1;2H"
 
 
 def test_what_is_shown_is_not_sent_again() -> None:
     picture = Picture()
-    ink = Style(color="#d3d2cc", bgcolor="#14171c")
-    line = "\x1b[3;1H" + ink.render("Глава Кабмина прибыл") + "\n\x1b[1;2H"
-    assert "Глава" in picture.sparing(line)
-    assert picture.sparing(line) == ""
-    changed = picture.sparing(line.replace("прибыл", "убыл  "))
+    assert "Глава" in sparing(picture, _LINE)
+    assert sparing(picture, _LINE) == ""
+    changed = sparing(picture, _LINE.replace("прибыл", "убыл  "))
     assert changed == "\x1b[3;15H\x1b[38;2;211;210;204;48;2;20;23;28mубыл  \x1b[1;2H\x1b[m"
-    picture.forget()
-    assert "Глава" in picture.sparing(line)
+    picture.forget(COLUMNS, ROWS)
+    assert "Глава" in sparing(picture, _LINE)
+
+
+def test_what_was_painted_over_is_not_sent_at_all() -> None:
+    picture = Picture()
+    shown = sparing(picture, _LINE)
+    for name in ("Члены ", "Совет "):
+        assert picture.paint(_LINE.replace("Глава ", name)) == ""
+    assert picture.paint(_LINE) == ""
+    assert picture.difference() == ""
+    assert shown
+
+
+def test_what_does_not_fit_a_smaller_terminal_is_not_sent() -> None:
+    picture = Picture()
+    picture.paint(_LINE + "\x1b[2;1H" + _INK.render("Глава Кабмина") + "\n\x1b[1;2H")
+    picture.forget(columns=5, rows=2)
+    sent = picture.difference()
+    assert "Глава" in sent
+    assert "Кабмина" not in sent
+    assert "\x1b[3" not in sent.replace("\x1b[38", "")
+
+
+def test_half_of_a_wide_character_is_none() -> None:
+    picture = Picture()
+    assert "日" not in sparing(picture, "\x1b[1;1H日\x1b[1;2Hа")
+    assert "日" not in sparing(picture, "\x1b[1;1H日\x1b[1;1Hа")
+
+
+def test_leaving_the_screen_leaves_its_picture() -> None:
+    picture = Picture()
+    picture.paint(_LINE)
+    assert picture.paint("\x1b[?1049l") == "\x1b[1;2H\x1b[?1049l"
+
+
+def test_a_picture_is_sent_together_where_the_terminal_can() -> None:
+    picture = Picture()
+    assert sparing(picture, "\x1b[?2026h") == ""
+    assert sparing(picture, _LINE).startswith("\x1b[?2026h")
+    assert sparing(picture, "\x1b[?2026l") == ""
 
 
 def test_a_ground_that_stays_is_sent_once() -> None:
-    ink = Style(color="#d3d2cc", bgcolor="#14171c")
-    bold = ink + Style(bold=True)
-    painted = "\x1b[1;1H" + ink.render("Глава ") + bold.render("Кабмина") + "\n\x1b[2;1H" + bold.render("Касымалиев")
-    assert Picture().sparing(painted).count("48;2;20;23;28") == 1
+    bold = _INK + Style(bold=True)
+    painted = "\x1b[1;1H" + _INK.render("Глава ") + bold.render("Кабмина") + "\n\x1b[2;1H" + bold.render("Касымалиев")
+    assert sparing(Picture(), painted).count("48;2;20;23;28") == 1
