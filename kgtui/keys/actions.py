@@ -120,9 +120,9 @@ _SORTED = (Area.LIST, Area.COUNTRY, Area.TABLE)
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", ("enter",), (*FIELDS, *_LISTS), footer=(*FIELDS, *_LISTS), need=Need.ROW, in_palette=False),
-    Action("card", ("enter",), (Area.ARTICLE,), footer=(Area.ARTICLE,), need=Need.FACTS, in_palette=False),
     Action("search", ("/",), footer=(Area.LIST,), group=Group.FINDING),
     Action("next_hit", ("n",), footer=(Area.ARTICLE,), need=Need.HITS, group=Group.FINDING),
+    Action("card", ("enter",), (Area.ARTICLE,), footer=(Area.ARTICLE,), need=Need.FACTS, in_palette=False),
     Action("previous_hit", ("N",), need=Need.HITS, group=Group.FINDING),
     Action("next_fact", ("f",), footer=(Area.ARTICLE,), need=Need.FACTS),
     Action("previous_fact", ("F",), need=Need.FACTS),

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgtui.export.facts import amount_words, country_names
+from kgtui.export.facts import amount_words, country_names, period_words
 from kgtui.locale import t
-from kgtui.model import Actor, Article, Entity, EntityKind, Fact, Facts, Figure, Meeting, Promise, Quote
+from kgtui.model import Actor, Article, Entity, EntityKind, Fact, Facts, Figure, Meeting, Period, Promise, Quote
 
 if TYPE_CHECKING:
     from kgtui.corrections import Change, Correction, Place
@@ -108,10 +108,17 @@ def _present(thing: Thing, field: str) -> str:
     return str(told) if told else ""
 
 
+def _period(period: Period | None) -> str:
+    """A day in the house style; longer ones as they may be typed."""
+    if period is None:
+        return ""
+    return period_words(period) if period.first_day == period.last_day else period.iso
+
+
 def _of_figure(figure: Figure) -> Mapping[str, object]:
     return {
         "value": amount_words(figure.amount, figure.approximation),
-        "period": figure.period.iso if figure.period else "",
+        "period": _period(figure.period),
         "about": figure.about,
         "countries": country_names(figure.countries),
         "kind": t(f"fact.sort.{figure.kind.value}"),
@@ -127,7 +134,7 @@ def _of_meeting(meeting: Meeting) -> Mapping[str, object]:
     return {
         "kind": meeting.kind,
         "stage": t(f"fact.meeting.{meeting.stage.value}"),
-        "date": meeting.date.iso if meeting.date else "",
+        "date": _period(meeting.date),
         "participants": _names(meeting.participants),
         "countries": country_names(meeting.countries),
         "place": meeting.place,
@@ -139,7 +146,7 @@ def _of_promise(promise: Promise) -> Mapping[str, object]:
         "what": promise.what,
         "who": _names(promise.who),
         "value": amount_words(promise.amount) if promise.amount else "",
-        "due": promise.due.iso if promise.due else "",
+        "due": _period(promise.due),
         "stage": t(f"fact.stage.{promise.stage.value}"),
         "speaker": promise.speaker.name if promise.speaker else "",
     }

@@ -46,8 +46,8 @@ class TableRow:
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
     """``about`` is whose it is, None for that of the whole library. ``titles`` are those of all columns, ``shown`` the
-    places of the ones on the screen; a column in ``weighed`` is sorted by the numbers of another one. ``more`` rows are
-    left out."""
+    places of the ones on the screen, without those in which nothing is told; a column in ``weighed`` is sorted by the
+    numbers of another one. ``more`` rows are left out."""
 
     kind: TableKind
     about: About | None
@@ -60,7 +60,8 @@ class Table:
 
     @property
     def columns(self) -> list[GridColumn]:
-        return [GridColumn(str(index), self.titles[index]) for index in self.shown]
+        numbers = [index for index, _ in self.weighed]
+        return [GridColumn(str(index), self.titles[index], is_number=index in numbers) for index in self.shown]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,14 +112,18 @@ def figures(library: Library, about: About | None) -> Table:
 
     whose = (about.kind, about.key) if about else None
     listed, total = listed_figures(library, Wanted(whose=whose), limit=_MOST)
-    when, published = COLUMNS.index("period"), COLUMNS.index("date")
-    rows = (
+    when, amount, change, published = _places(COLUMNS, ("period", "amount", "change", "date"))
+    rows = tuple(
         TableRow(
             tuple(cells),
             each.headline.number,
             each.figure.span,
             each.quotation,
-            {when: _period_words(each.figure.period), published: day(each.headline.published)},
+            {
+                when: _period_words(each.figure.period),
+                amount: f"{cells[change]} {cells[amount]}".strip(),
+                published: day(each.headline.published),
+            },
         )
         for each, cells in zip(listed, figure_cells(listed), strict=True)
     )
@@ -127,9 +132,9 @@ def figures(library: Library, about: About | None) -> Table:
         about,
         name=t("screen.table.figures_of", name=about.name) if about else t("screen.table.figures"),
         titles=tuple(figure_titles()),
-        shown=_places(COLUMNS, ("measure", "period", "amount", "change", "owners", "speaker", "date", "about")),
-        rows=tuple(rows),
-        weighed=((COLUMNS.index("amount"), COLUMNS.index("value")),),
+        shown=_told(rows, _places(COLUMNS, ("measure", "period", "amount", "owners", "speaker", "date", "about"))),
+        rows=rows,
+        weighed=((amount, COLUMNS.index("value")),),
         more=total - len(listed),
     )
 
@@ -142,8 +147,8 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
 
     frame = Frame(settings.date_today(), settings.home_country, limit=_MOST)
     found = timeline_of(library, subject_of(about.kind, about.key, about.name), frame)
-    when, published = COLUMNS.index("date"), COLUMNS.index("published")
-    rows = (
+    when, published = _places(COLUMNS, ("date", "published"))
+    rows = tuple(
         TableRow(
             tuple(cells),
             row.notes[0].number,
@@ -158,8 +163,8 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
         about,
         name=t("screen.table.timeline_of", name=found.subject.name),
         titles=tuple(t(f"contact.column.{name}") for name in COLUMNS),
-        shown=_places(COLUMNS, ("date", "published", "form", "place", "participants", "occasion")),
-        rows=tuple(rows),
+        shown=_told(rows, _places(COLUMNS, ("date", "published", "form", "place", "participants", "occasion"))),
+        rows=rows,
         more=found.more,
     )
 
@@ -177,3 +182,8 @@ def _period_words(when: Period | None) -> str:
 
 def _places(columns: Sequence[str], shown: Sequence[str]) -> tuple[int, ...]:
     return tuple(columns.index(name) for name in shown)
+
+
+def _told(rows: Sequence[TableRow], places: tuple[int, ...]) -> tuple[int, ...]:
+    """The columns in which a row tells something; all of a table without rows."""
+    return tuple(place for place in places if any(row.told(place) for row in rows)) or places

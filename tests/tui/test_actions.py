@@ -150,7 +150,7 @@ async def test_palette_does_commands_and_goes_to_countries_people_and_articles(s
     async with start() as screen:
         await screen.see("1 из 5", "Таджикистан")
         await screen.press("ctrl+p")
-        await screen.see("Тема: цвета экрана")
+        await screen.see("Читать и смотреть")
         await screen.press(*"перерис", "enter")
         await screen.see_no("Перерисовать")
         await screen.press(":")

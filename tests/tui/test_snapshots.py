@@ -14,11 +14,11 @@ from kgtui.locale import LANGUAGES
 
 from .snapshots.scenes import SCENES, Scene
 from .snapshots.shelves import make_shelves
-from .snapshots.taking import SIZES, Shelves, path_of, taken
+from .snapshots.taking import Shelves, path_of, taken
 
 TURNS = cycle(LANGUAGES)
-PAIRS = [(scene, next(TURNS), width) for scene in SCENES for width in SIZES]
-ALL = list(product(SCENES, LANGUAGES, SIZES))
+PAIRS = [(scene, next(TURNS), width) for scene in SCENES for width in scene.widths]
+ALL = [(scene, *each) for scene in SCENES for each in product(LANGUAGES, scene.widths)]
 CHOSEN = ALL if os.environ.get("KGTUI_EVERY_SNAPSHOT") else PAIRS
 
 

@@ -52,7 +52,7 @@ async def test_each_step_is_taken_by_doing_what_it_tells(start: Start) -> None:
         await screen.press("enter")
         await screen.see("8/8")
         await screen.press("colon")
-        await screen.see("Команды")
+        await screen.see("Читать и смотреть")
         await screen.press("escape")
         await screen.until(lambda: step_of(screen) == "")
         await screen.see("Вот и всё")

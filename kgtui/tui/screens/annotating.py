@@ -87,7 +87,7 @@ class Annotating(Opening):
 
         if article := self.article_meant:
             question = t("screen.marks.note.question", title=article.title, keys=KEY_NAMES)
-            ask = AskScreen(question, value=self.marks_of(article.id).note, empty=True)
+            ask = AskScreen("note", question, value=self.marks_of(article.id).note, empty=True)
             self.explorer.open_over(ask, partial(self._noted, article))
 
     def _noted(self, article: Headline, note: object) -> None:

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.strip import Strip
 
-from kgtui.keys import Area
+from kgtui.keys import BY_ID, Area
 from kgtui.tui.paint import line
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.widgets.lines import FootLine
@@ -35,15 +35,23 @@ class Question(Pane):
 
 
 class AskScreen(Overlay):
-    """Closed with the answer, or with None; ``empty`` says whether an empty line is one.
-    ``replacing``: what is typed first takes the place of the value, which is often wholly another one."""
+    """Closed with the answer, or with None; ``asked_by`` is the action that asks, ``empty`` says whether an empty line
+    is an answer. ``replacing``: what is typed first takes the place of the value, which is often wholly another one."""
 
     AUTO_FOCUS = ""
 
     def __init__(
-        self, question: str, *, placeholder: str = "", value: str = "", empty: bool = False, replacing: bool = False
+        self,
+        asked_by: str,
+        question: str,
+        *,
+        placeholder: str = "",
+        value: str = "",
+        empty: bool = False,
+        replacing: bool = False,
     ) -> None:
         super().__init__()
+        self._sign = BY_ID[asked_by].sign
         self._field = Field(Area.ANSWER, value, placeholder=placeholder)
         self._question = Question(question)
         self._empty = empty
@@ -51,7 +59,7 @@ class AskScreen(Overlay):
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="search-line"):
-            yield Prompt(" = ")
+            yield Prompt(f" {self._sign} ")
             yield self._field
         yield self._question
         foot = FootLine()

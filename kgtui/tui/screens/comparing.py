@@ -62,7 +62,9 @@ class Comparing(Returning):
         from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
 
         year = self.explorer.settings.date_today().year
-        ask = AskScreen(t("screen.compare.periods", name=about.name, keys=KEY_NAMES), value=f"{year - 1}; {year}")
+        ask = AskScreen(
+            "compare", t("screen.compare.periods", name=about.name, keys=KEY_NAMES), value=f"{year - 1}; {year}"
+        )
         self.explorer.open_over(ask, partial(self._periods_told, about))
 
     def _periods_told(self, about: About, answer: object) -> None:

@@ -9,10 +9,11 @@ from textual.strip import Strip
 
 from kgtui.keys import Area, Group, helpful_in, key_name
 from kgtui.locale import t
-from kgtui.model import TOLD, EntityKind
+from kgtui.model import TOLD, EntityKind, Marks
 from kgtui.tui.paint import Pieces, line, wrapped
 from kgtui.tui.screens.overlay import Overlay
-from kgtui.tui.signs import FACT_MARKS, MARKS
+from kgtui.tui.signs import BOOKMARK, FACT_MARKS, MARKS, NOTE
+from kgtui.tui.widgets.article_rows import title_ink
 from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.pane import Pane
 
@@ -72,13 +73,17 @@ class HelpPane(Pane):
         return [first, *([(" " * column + each, self.inks.text)] for each in texts[1:])]
 
     def _legend(self) -> list[Pieces]:
-        ink = self.inks
+        ink, colours = self.inks, self.explorer.abilities.colours
         lines: list[Pieces] = [[], [(t("screen.help.legend"), ink.strong)]]
         for kind in EntityKind:
             style = ink.kinds[kind]
             lines.append([(f"{MARKS[kind]}  ", style), (t(f"screen.kind.{kind.value}"), style)])
         for fact in TOLD:
             lines.append([(f"{FACT_MARKS[fact]}  ", ink.facts[fact]), (t(f"fact.kinds.{fact.value}"), ink.facts[fact])])
+        for sign, name in ((BOOKMARK, "bookmark"), (NOTE, "note"), ("#", "tag")):
+            lines.append([(f"{sign}  ", ink.accent), (t(f"screen.help.{name}"), ink.text)])
+        lines.append([("   ", ink.text), (t("screen.help.read"), title_ink(Marks(read=True), ink, colours))])
+        lines.append([("   ", ink.text), (t("screen.help.unread"), title_ink(Marks(), ink, colours))])
         lines.append([("   ", ink.text), (t("screen.help.hit"), ink.hit_beside)])
         lines.append([("   ", ink.text), (t("screen.help.hit_here"), ink.hit_here)])
         lines.append([("   ", ink.text), (t("screen.help.sentence"), ink.text + ink.tint)])

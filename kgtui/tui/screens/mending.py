@@ -46,7 +46,7 @@ class Mending(Focusing):
             self._mend(thing, mend, "")
             return
         question = t("screen.mend.question", name=mend_name(mend), keys=KEY_NAMES)
-        ask = AskScreen(question, value=mend.value, empty=mend.is_field, replacing=True)
+        ask = AskScreen("mend", question, value=mend.value, empty=mend.is_field, replacing=True)
         self.explorer.open_over(ask, partial(self._mend, thing, mend))
 
     def _mend(self, thing: Thing, mend: Mend, answer: object) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from kgtui.keys import ACTIONS, KEY_NAMES, Action, Area
+from kgtui.keys import ACTIONS, KEY_NAMES, Action, Area, Group
 from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui import searches
@@ -83,28 +83,28 @@ class Choices(ChoicePane):
         """What is there already can be chosen all the same."""
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        at_once = [self._saved_group(), self._country_group(), self._marks_group(width), self._command_group(width)]
+        at_once = [self._saved_group(), self._country_group(), self._marks_group(width), *self._command_groups(width)]
         groups = sorted((group for group in at_once if group.entries), key=lambda group: group.fit)
         groups += [
-            _Group("whom", [self._who(each) for each in self._whom]),
-            _Group("articles", [self._article(headline, width) for headline in self._found]),
+            _Group(t("screen.palette.whom"), [self._who(each) for each in self._whom]),
+            _Group(t("screen.palette.articles"), [self._article(headline, width) for headline in self._found]),
         ]
         entries: list[Entry] = []
         for group in groups:
             if group.entries:
-                name = EntryLine([(t(f"screen.palette.{group.name}"), self.inks.accent)], [])
+                name = EntryLine([(group.name, self.inks.accent)], [])
                 entries += [*([gap()] if entries else []), Entry((name,)), *group.entries]
         return entries or self._said(t("screen.palette.nothing", keys=KEY_NAMES), width)
 
     def _saved_group(self) -> _Group:
         fit = best_first(self._saved, lambda row: row.search.name, self._typed)
-        return _Group("saved", [self._saved_search(row) for row in fit.values], fit.best)
+        return _Group(t("screen.palette.saved"), [self._saved_search(row) for row in fit.values], fit.best)
 
     def _country_group(self) -> _Group:
         """None before something is typed: there would be little else to see."""
         countries = self._countries if self._typed.strip() else ()
         fit = best_first(countries, lambda row: row.name, self._typed)
-        return _Group("countries", [self._country(row) for row in fit.values[:_COUNTRIES]], fit.best)
+        return _Group(t("screen.palette.countries"), [self._country(row) for row in fit.values[:_COUNTRIES]], fit.best)
 
     def _marks_group(self, width: int) -> _Group:
         """Lists of what the reader has marked, and notes by their words; none before something is typed."""
@@ -113,11 +113,22 @@ class Choices(ChoicePane):
         notes = best_first(mine.notes, lambda row: row.note, self._typed)
         entries = [mark_entry(row, self.inks) for row in rows.values]
         entries += [note_entry(row, width, self.inks) for row in notes.values[:_NOTES]]
-        return _Group("marks", entries, min(rows.best, notes.best))
+        return _Group(t("screen.palette.marks"), entries, min(rows.best, notes.best))
 
-    def _command_group(self, width: int) -> _Group:
+    def _command_groups(self, width: int) -> list[_Group]:
+        """All, by what they are for, until something is typed; then those that fit, the best first."""
         fit = best_first(self._commands, lambda action: f"{action.name} {action.also}", self._typed)
-        return _Group("commands", [self._command(action, width) for action in fit.values], fit.best)
+        if self._typed.strip():
+            return [_Group(t("screen.palette.commands"), self._those(fit.values, width), fit.best)]
+        not_now = [action for action in fit.values if self._why_not(action)]
+        by_purpose = {group: [a for a in fit.values if a.group is group and a not in not_now] for group in Group}
+        return [
+            *(_Group(t(f"screen.help.group.{group.value}"), self._those(by_purpose[group], width)) for group in Group),
+            _Group(t("screen.palette.not_now"), self._those(not_now, width)),
+        ]
+
+    def _those(self, commands: Sequence[Action], width: int) -> list[Entry]:
+        return [self._command(action, width) for action in commands]
 
     def _command(self, action: Action, width: int) -> Entry:
         why_not = self._why_not(action)

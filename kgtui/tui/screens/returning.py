@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kgtui.keys import DESK, Area
@@ -33,7 +36,7 @@ class Returning(Tabling):
     def do_places(self) -> None:
         from kgtui.tui.screens.visited import VisitedScreen  # noqa: PLC0415 - not before it is asked for
 
-        library, places = self.explorer.library, self.history.visited()
+        library, places = self.explorer.library, list(chain.from_iterable(map(_and_article, self.history.visited())))
         ids = {id_ for place in places for id_ in (place.kept.article, place.kept.listing.like) if id_}
         headlines = library.headlines(list(library.numbers_of(ids).values())) if library else []
         titles = {each.id: each.title for each in headlines}
@@ -105,6 +108,13 @@ class Returning(Tabling):
         told = reading.facts.told if reading and kept.fact else ()
         same = (fact for fact in told if kept.fact and (fact.fact_kind, fact.span) == (kept.fact.kind, kept.fact.span))
         self.reader.stand_on(next(same, None), card=kept.fact is not None and kept.fact.card)
+
+
+def _and_article(place: Place) -> Iterator[Place]:
+    """The place, and the article that was open beside it."""
+    yield place
+    if place.kept.article and place.kept.area not in (Area.ARTICLE.value, Area.ENTITIES.value):
+        yield place._replace(kept=replace(place.kept, area=Area.ARTICLE.value))
 
 
 def _area(place: Place) -> Area:

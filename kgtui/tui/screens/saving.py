@@ -23,9 +23,8 @@ class Saving(Typing):
         from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
 
         query = self.articles.listing.read_as
-        ask = AskScreen(
-            t("screen.saved.question", query=query, keys=KEY_NAMES), placeholder=t("screen.saved.placeholder")
-        )
+        question = t("screen.saved.question", query=query, keys=KEY_NAMES)
+        ask = AskScreen("save_search", question, placeholder=t("screen.saved.placeholder"))
         self.explorer.open_over(ask, partial(self._save, query))
 
     def _save(self, query: str, name: object) -> None:

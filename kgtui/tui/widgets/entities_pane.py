@@ -31,9 +31,12 @@ class EntitiesPane(EntryPane):
 
     def __init__(self) -> None:
         super().__init__(Area.ENTITIES)
+        self.add_class("-closed")
         self.facts: Facts | None = None
 
     def show(self, facts: Facts | None, *, cursor: int = 0, top: int = 0) -> None:
+        """What an open article names, or will."""
+        self.remove_class("-closed")
         self.facts = facts
         self.refill(cursor=cursor, top=top)
 

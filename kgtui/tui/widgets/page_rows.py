@@ -17,7 +17,8 @@ from kgtui.tui.widgets.entries import Entry, EntryLine, gap
 if TYPE_CHECKING:
     from kgtui.export.page_values import Page, PageRow, PageSource
 
-_LINES = 2  # of a row; what is left out is behind Enter
+_LINES = 2  # of a row at 80 columns; what is left out is behind Enter
+_TOLD = 150  # cells: what a row tells in a narrower column too
 _NOTES = 3  # of a row
 _LABEL = 18  # cells at most
 _HANGING_FROM = 46  # cells: from this width on labels have a column of their own
@@ -34,7 +35,9 @@ class PageRows:
     def head(self, texts: Sequence[str], width: int) -> Iterator[EntryLine]:
         """What is said of the whole page, or of a section; the bars of its months among it."""
         for text in texts:
-            yield from (EntryLine([(each, self._inks.dim)], []) for each in wrapped(text, max(1, width - 1), _LINES))
+            yield from (
+                EntryLine([(each, self._inks.dim)], []) for each in wrapped(text, max(1, width - 1), _lines(width))
+            )
 
     def title(self, title: str, remark: str, width: int, value: object | None = None) -> Entry:
         """The remark beside the title where there is room, else below it; ``value`` is what the title leads to."""
@@ -59,20 +62,22 @@ class PageRows:
         text = bullet + (row.text if label or not row.label else f"{row.label}  {row.text}")
         begin = f"{cut(harmless(row.label), label - 2):<{label}}" if label else ""
         lines = []
-        for index, pieces in enumerate(self._with_notes(text, notes, width - 1 - hanging - width_of(plot))):
+        for index, pieces in enumerate(
+            self._with_notes(text, notes, width - 1 - hanging - width_of(plot), _lines(width))
+        ):
             margin = begin.ljust(first) if index == 0 else " " * hanging
             lines.append(EntryLine([(margin, ink.dim), *pieces], [] if index else plot))
         return Entry(tuple(lines), row, mark=(_NEW, ink.accent) if row.is_new else None)
 
-    def _with_notes(self, text: str, notes: str, width: int) -> list[Pieces]:
-        """The text in at most two lines, and the notes after its last word, which are never left out."""
+    def _with_notes(self, text: str, notes: str, width: int, most: int) -> list[Pieces]:
+        """The text in at most so many lines, and the notes after its last word, which are never left out."""
         ink, width = self._inks, max(1, width)
-        texts = wrapped(text, width, _LINES)
+        texts = wrapped(text, width, most)
         lines: list[Pieces] = [[(each, ink.text)] for each in texts]
         size = cell_len(notes)
         if cell_len(texts[-1]) + size <= width:
             lines[-1].append((notes, ink.dim))
-        elif len(lines) < _LINES:
+        elif len(lines) < most:
             lines.append([(notes.lstrip(), ink.dim)])
         else:
             lines[-1] = [*cut_at_word([(texts[-1], ink.text)], max(1, width - size)), (notes, ink.dim)]
@@ -93,10 +98,15 @@ class PageRows:
 
     def _source(self, source: PageSource, width: int) -> Entry:
         number = f"[{source.position}] "
-        texts = wrapped(f"{source.name}  {source.id}", max(1, width - 1 - len(number)), _LINES)
-        margins = [number, *[" " * len(number)] * _LINES]
+        texts = wrapped(f"{source.name}  {source.id}", max(1, width - 1 - len(number)), _lines(width))
+        margins = [number, *[" " * len(number)] * len(texts)]
         lines = (
             EntryLine([(margin, self._inks.dim), (text, self._inks.text)], [])
             for margin, text in zip(margins, texts, strict=False)
         )
         return Entry(tuple(lines), source)
+
+
+def _lines(width: int) -> int:
+    """How many lines a row may take: the narrower the column, the more."""
+    return max(_LINES, -(-_TOLD // max(1, width)))

@@ -189,5 +189,6 @@ class Pane(LineWidget, can_focus=True):
 
 
 def message_lines(text: str, width: int, ink: Style) -> list[Pieces]:
-    """A sentence for an empty pane, wrapped, with an empty line above it."""
-    return [[], *([(each, ink)] for each in wrapped(text, max(1, width), 12))]
+    """Sentences for an empty pane, each on a line of its own, wrapped, with an empty line above them."""
+    texts = (each for part in text.split("\n") for each in wrapped(part, max(1, width), 12))
+    return [[], *([(each, ink)] for each in texts)]

@@ -12,7 +12,7 @@ from kgtui.locale import LANGUAGES
 
 from .scenes import SCENES
 from .shelves import make_shelves
-from .taking import SIZES, path_of, taken
+from .taking import path_of, taken
 
 
 def main(names: list[str]) -> int:
@@ -20,7 +20,7 @@ def main(names: list[str]) -> int:
         shelves = make_shelves(Path(folder))
         for scene in [scene for scene in SCENES if not names or scene.name in names]:
             for language in LANGUAGES:
-                for width in SIZES:
+                for width in scene.widths:
                     os.environ["XDG_STATE_HOME"] = str(Path(folder) / f"{scene.name}-{language}-{width}")
                     path = path_of(scene, language, width)
                     path.parent.mkdir(parents=True, exist_ok=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 DO = "do:"
+SIZES = {"wide": (160, 45), "medium": (100, 30), "small": (80, 24)}
 
 
 class Shelf(str, Enum):
@@ -20,11 +21,16 @@ class Shelf(str, Enum):
 class Scene:
     """``keys``: names of keys, or words that are typed letter by letter (they begin with a space, which is not typed).
     An action that is called by its name in the palette is written as ``do:ID``, as its name depends on the language.
-    Between them the screen comes to rest."""
+    Between them the screen comes to rest. ``size`` is that of a window of its own, and the only one."""
 
     name: str
     keys: tuple[str, ...] = ()
     shelf: Shelf = Shelf.SEEDS
+    size: tuple[int, int] | None = None
+
+    @property
+    def widths(self) -> tuple[str, ...]:
+        return ("small",) if self.size else tuple(SIZES)
 
 
 _SEARCHED = ("/", " касымалиеву")
@@ -76,6 +82,9 @@ SCENES = (
     Scene("themes", ("do:theme",)),
     Scene("places", (*_READ, "3", "j", "enter", "p")),
     Scene("wider", (*_READ, "1", "+", "+")),
+    Scene("low", (*_FOUND, "enter"), size=(40, 12)),
+    Scene("flat", _FOUND, size=(20, 6)),
+    Scene("too-small", _FOUND, size=(19, 6)),
     Scene("empty", (), Shelf.EMPTY),
     Scene("unusable", (), Shelf.UNUSABLE),
 )

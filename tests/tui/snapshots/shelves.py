@@ -9,7 +9,7 @@ from kgtui.library import open_library
 from kgtui.settings import Settings
 
 from .scenes import Shelf
-from .taking import Shelves
+from .taking import INBOX, Shelves
 
 _UNUSABLE = Path("/dev/null")  # no folder, and the screen names the same path everywhere
 
@@ -19,4 +19,8 @@ def make_shelves(folder: Path) -> Shelves:
     with open_library(shelves[Shelf.SEEDS], settings=Settings(shelves[Shelf.SEEDS], "ru")) as library:
         seed(library)
     open_library(shelves[Shelf.EMPTY], settings=Settings(shelves[Shelf.EMPTY], "ru")).close()
+    for name in ("архив", "новости"):
+        (folder / INBOX / name).mkdir(parents=True)
+    for name in ("новости/2025-11.jsonl", "обзор печати.docx", "речь в Ташкенте.txt"):
+        (folder / INBOX / name).touch()
     return shelves

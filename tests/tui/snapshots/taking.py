@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import string
 import time
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -20,12 +22,12 @@ from kgtui.settings import Settings
 from kgtui.tui.explorer import Explorer
 from kgtui.tui.palettes import palette_named
 
-from .scenes import DO, Scene, Shelf
+from .scenes import DO, SIZES, Scene, Shelf
 
 PICTURES = Path(__file__).parent / "pictures"
-SIZES = {"wide": (160, 45), "medium": (100, 30), "small": (80, 24)}
 THEMES = ("night", "paper")
 TODAY = date(2025, 11, 21)
+INBOX = "inbox"  # the folder in which the program was begun, beside the library of the seeds
 DEADLINE = 60.0  # seconds: only a hang takes so long
 _QUIET_TURNS = 3
 _TIME = re.compile(r"\d\d:\d\d:\d\d")
@@ -58,7 +60,7 @@ async def taken(scene: Scene, language: str, width: str, shelves: Shelves) -> st
     prefer(toured=True)  # the offer of the tour would stand in place of the keys
     settings = Settings(library=shelves[scene.shelf], language=language, today=TODAY)
     app = Explorer(settings, environment={"TERM": "xterm-256color", "COLORTERM": "truecolor"})
-    async with app.run_test(size=SIZES[width]) as pilot:
+    async with _at(shelves[Shelf.SEEDS].parent / INBOX), app.run_test(size=scene.size or SIZES[width]) as pilot:
         await _rest(app, pilot)
         for step in scene.keys:
             if step.startswith(DO):
@@ -73,6 +75,16 @@ async def taken(scene: Scene, language: str, width: str, shelves: Shelves) -> st
             screens.append(app.screen._compositor.render_strips(app.screen.size))
             plain.append(_named(app.inks.text))
     return _drawn(screens, tuple(plain))
+
+
+@asynccontextmanager
+async def _at(folder: Path) -> AsyncIterator[None]:
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        yield
+    finally:
+        os.chdir(before)
 
 
 def _keys_of(step: str) -> Iterable[str]:
