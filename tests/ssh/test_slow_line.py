@@ -111,7 +111,7 @@ def test_it_can_be_asked_for(library: Path, tmp_path: Path, way: str) -> None:
         terminal.wait_for("1 из 5", "Кыргызстан 5")
         if way == "palette":
             terminal.press(CTRL_P)
-            terminal.wait_for("К списку статей")
+            terminal.wait_for("Читать и смотреть")
             terminal.press("медленную")
             terminal.wait_for("Беречь медленную линию")
             terminal.press(ENTER)

@@ -19,7 +19,7 @@ def is_on(terminal: Terminal, mode: bytes) -> bool:
 
 def switch(terminal: Terminal, said: str) -> None:
     terminal.press(CTRL_P)
-    terminal.wait_for("К списку статей")
+    terminal.wait_for("Читать и смотреть")
     terminal.press("мышь")
     terminal.wait_for("Включить или выключить мышь")
     terminal.press(ENTER)

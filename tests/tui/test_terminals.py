@@ -64,7 +64,7 @@ def test_start_search_read_and_quit(
 
 def _over_the_desk(terminal: Terminal) -> None:
     terminal.press(CTRL_P)
-    terminal.wait_for("К списку статей")
+    terminal.wait_for("Читать и смотреть")
 
 
 def _brief(terminal: Terminal) -> None:
@@ -76,7 +76,7 @@ def _brief(terminal: Terminal) -> None:
 
 def _table(terminal: Terminal) -> None:
     terminal.press(CTRL_P)
-    terminal.wait_for("К списку статей")
+    terminal.wait_for("Читать и смотреть")
     terminal.press("цифры")
     terminal.wait_for("Цифры: таблица")
     terminal.press(ENTER)
