@@ -30,6 +30,7 @@ class LineSpeed:
         self._asked = 0.0
         self._took: list[float] = []  # of the picture, then of a round trip alone, twice
         self._waiting = self._decided = False
+        self._is_disturbed = False  # by other bytes on the line meanwhile, behind which a round trip seems long
         self._slow = 0
 
     @property
@@ -42,8 +43,11 @@ class LineSpeed:
 
     def sent(self, size: int) -> None:
         """So many bytes have just been sent."""
-        if size >= _A_PICTURE and not (self._waiting or self._decided):
+        if self._waiting:
+            self._is_disturbed = True
+        elif size >= _A_PICTURE and not self._decided:
             self._picture = size
+            self._is_disturbed = False
             self._took.clear()
             self._ask()
 
@@ -57,7 +61,7 @@ class LineSpeed:
             return
         crossing = self._took[0] - min(self._took[1:])
         if crossing < _NOTICED_SECONDS or self._picture / crossing > SLOW_BYTES_A_SECOND:
-            self._decided = True
+            self._decided = not self._is_disturbed
         else:
             self._slow += 1
             if self._slow == _VERDICTS:

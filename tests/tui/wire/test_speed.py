@@ -19,11 +19,15 @@ class _Wire:
         self.speed = LineSpeed(self._asked, lambda: self.now, self.told.append)
 
     def send(self, size: int) -> None:
-        self.free = max(self.free, self.now) + size / self.rate
-        self.speed.sent(size)
+        self.send_behind(size)
         while self.answers:
             self.now = self.answers.pop()
             self.speed.answered()
+
+    def send_behind(self, size: int) -> None:
+        """What follows while an answer is still on its way."""
+        self.free = max(self.free, self.now) + size / self.rate
+        self.speed.sent(size)
 
     def _asked(self) -> None:
         self.answers.append(max(self.free, self.now) + self.trip + self.held_up)
@@ -52,6 +56,18 @@ def test_a_busy_moment_makes_no_line_slow() -> None:
     for size in (6_000, 4_000, 9_000):
         wire.send(size)
     assert wire.told == []
+
+
+def test_a_key_that_is_held_meanwhile_makes_no_line_fast() -> None:
+    wire = _Wire(20_000, 0.05)
+    wire.send_behind(6_000)
+    while wire.answers:
+        wire.send_behind(6_000)
+        wire.now = wire.answers.pop()
+        wire.speed.answered()
+    for size in (6_000, 4_000):
+        wire.send(size)
+    assert wire.told == [pytest.approx(20_000, rel=0.05)]
 
 
 def test_a_terminal_that_never_answers_is_asked_once() -> None:
