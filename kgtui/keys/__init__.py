@@ -6,7 +6,7 @@ Gives the table to the screen and to ``kgtui keys``. Must not know widgets nor T
 from kgtui.keys.actions import ACTIONS, BY_ID, Action, Group, Need, footer_of, helpful_in
 from kgtui.keys.areas import CHOOSERS, DESK, FIELDS, PANES, Area
 from kgtui.keys.keymap import KEY_NAMES, KeyMistake, use_keys
-from kgtui.keys.names import both_layouts, canonical, key_name, twin
+from kgtui.keys.names import both_layouts, canonical, is_typed, key_name, twin
 
 __all__ = [
     "ACTIONS",
@@ -25,6 +25,7 @@ __all__ = [
     "canonical",
     "footer_of",
     "helpful_in",
+    "is_typed",
     "key_name",
     "twin",
     "use_keys",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 
-from kgtui.keys import ACTIONS, FIELDS, Area, both_layouts
+from kgtui.keys import ACTIONS, Area, both_layouts
 
 _TEXTUAL_NAMES = {
     "/": "slash",
@@ -32,35 +33,30 @@ _TEXTUAL_NAMES = {
 def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
     """Give a part of the screen these keys, whatever its class does by them.
 
-    Textual binds keys to a class, when the class is made; which keys the reader wants is known later.
+    Textual binds keys to a class, when the class is made; which keys the reader wants is known later. A key acts at
+    once, before the next one is looked at: what is typed right after ``/`` is meant for the search line. Textual would
+    have it wait behind those that it passes on, which travel through a queue of each part of the screen.
     """
-    ours = BindingsMap(bindings).key_to_bindings
-    node._bindings = BindingsMap.from_keys({**node._bindings.key_to_bindings, **ours})
+    keys = {**node._bindings.key_to_bindings, **BindingsMap(bindings).key_to_bindings}
+    at_once = {key: [replace(each, priority=True) for each in bound] for key, bound in keys.items()}
+    node._bindings = BindingsMap.from_keys(at_once)
 
 
 def bindings_of(area: Area) -> list[Binding]:
-    """The keys that work in one area, under both layouts.
-
-    In a pane a key acts at once, before the next one is looked at: what is typed right after ``/`` is meant for the
-    search line. A text field takes its keys in their order, letters and Enter alike; one that comes to its turn when
-    the focus is in a pane already acts there, so that a pane has its keys both ways.
-    """
+    """The keys that work in one area, under both layouts."""
     actions = [action for action in ACTIONS if area in action.where and not action.always]
-    ways = (False,) if area in FIELDS else (True, False)
-    return [
-        _binding(action.id, keys, at_once) for action in actions if (keys := action.keys_in(area)) for at_once in ways
-    ]
+    return [_binding(action.id, keys) for action in actions if (keys := action.keys_in(area))]
 
 
 def bindings_for_all() -> list[Binding]:
     """The keys that work wherever one is."""
-    return [_binding(action.id, action.keys, True) for action in ACTIONS if action.always]
+    return [_binding(action.id, action.keys) for action in ACTIONS if action.always]
 
 
 @cache  # the panes have most of their keys in common
-def _binding(action_id: str, keys: tuple[str, ...], at_once: bool) -> Binding:
+def _binding(action_id: str, keys: tuple[str, ...]) -> Binding:
     names = ",".join(textual_name(key) for key in both_layouts(keys))
-    return Binding(names, f"app.do('{action_id}')", description=action_id, show=False, priority=at_once)
+    return Binding(names, f"app.do('{action_id}')", description=action_id, show=False)
 
 
 def textual_name(key: str) -> str:

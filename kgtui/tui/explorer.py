@@ -180,16 +180,23 @@ class Explorer(App[int], inherit_bindings=False):
             self.desk.perform(action_id)
         elif isinstance(self.screen, (Desk, Overlay)):
             self.screen.perform(action_id)
-            if self._opening is not None:
-                opening, self._opening = self._opening, None
-                await opening
+            await self._until_there()
 
     async def on_action_pressed(self, message: ActionPressed) -> None:
         await self.action_do(message.action)
 
     def open_over(self, overlay: Overlay, done: Callable[[object], None] | None = None) -> None:
         """Lay something over the desk; ``done`` is told what it is closed with, None for nothing."""
-        self._opening = self.push_screen(overlay, done)
+        self._opening = self.push_screen(overlay, partial(self._answered, done) if done else None)
+
+    async def _answered(self, done: Callable[[object], None], value: object) -> None:
+        done(value)
+        await self._until_there()
+
+    async def _until_there(self) -> None:
+        if self._opening is not None:
+            opening, self._opening = self._opening, None
+            await opening
 
     def on_resize(self) -> None:
         self.line.forget_picture()

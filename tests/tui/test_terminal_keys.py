@@ -124,3 +124,26 @@ def test_a_mistake_in_the_file_is_one_sentence_and_no_screen(
         assert "config.toml" in terminal.text
         assert "Traceback" not in terminal.text
         assert b"1049h" not in terminal.raw
+
+
+@pytest.mark.parametrize(
+    ("chunk", "seen"),
+    [
+        ("/товар\x15касымалиеву\r", ("/ касымалиеву", "Найдено 4 из 5", "s порядок")),
+        ("/каыма\x1b[D\x1b[D\x1b[Dс\x1b[F*\r", ("/ касыма*", "Найдено 4 из 5", "s порядок")),
+        ("/товар\x15\x1b[200~касыма\x1b[201~лиеву\r", ("/ касымалиеву", "Найдено 4 из 5", "s порядок")),
+        ("/касымалиеву\r\x1b[B\x1b[B\r", ("3 из 4", "находка")),
+        ("\x10тема\rбума\r/касымалиеву\r", ("/ касымалиеву", "Найдено 4 из 5", "s порядок")),
+        ("\x10тема\x1b[27u/касымалиеву\r", ("/ касымалиеву", "Найдено 4 из 5", "s порядок")),
+        ("?jjq?jq/касымалиеву\r", ("/ касымалиеву", "Найдено 4 из 5", "s порядок")),
+    ],
+)
+def test_keys_typed_ahead_act_in_their_order(
+    seeded: Settings, tmp_path: Path, chunk: str, seen: tuple[str, ...]
+) -> None:
+    with running(seeded.library, tmp_path) as terminal:
+        terminal.wait_for("1 из 5", "Таджикистан")
+        terminal.press(chunk)
+        terminal.wait_for(*seen)
+        terminal.press(CTRL_Q)
+        assert terminal.wait_for_end() == 0

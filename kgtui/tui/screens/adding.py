@@ -39,7 +39,7 @@ class PathChoices(ChoicePane):
         return [line([], width, ink.text), line([(" ", ink.text), said], width, ink.text)]
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        entries = [Entry((EntryLine([(harmless(each), self.inks.text)], []),), each) for each in goes_on(self._typed)]
+        entries = [Entry((EntryLine([(harmless(each), self.inks.text)], []),), each) for each in goes_on(self.typed)]
         return entries or self._said(t("work.add.nothing"), width)
 
 
@@ -51,7 +51,7 @@ class AddScreen(Chooser):
         self._paths = PathChoices()
         super().__init__("add", self._line, self._paths)
 
-    def perform(self, action_id: str) -> None:
+    def act(self, action_id: str) -> None:
         if action_id == "open":
             self._take()
         elif action_id == "complete" or (action_id == "accept" and self._line.cursor_at_end):
@@ -59,7 +59,7 @@ class AddScreen(Chooser):
         elif action_id == "accept":
             self._line.action_cursor_right()
         else:
-            super().perform(action_id)
+            super().act(action_id)
 
     def _take(self) -> None:
         path = path_in(self._line.value)

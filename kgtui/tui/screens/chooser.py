@@ -28,14 +28,14 @@ class ChoicePane(EntryPane):
 
     def __init__(self, area: Area) -> None:
         super().__init__(area)
-        self._typed = ""
+        self.typed = ""
 
     @property
     def shows_cursor(self) -> bool:
         return True
 
     def narrow(self, typed: str) -> None:
-        self._typed = typed
+        self.typed = typed
         self.refill()
 
     def grow(self) -> None:
@@ -46,7 +46,7 @@ class ChoicePane(EntryPane):
         return [line([], width, self.inks.text)]
 
     def _fits(self, name: str) -> bool:
-        return fits(name, self._typed)
+        return fits(name, self.typed)
 
     def _said(self, words: str, width: int) -> list[Entry]:
         """What stands where nothing can be chosen."""
@@ -78,13 +78,23 @@ class Chooser(Overlay):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
-        self._choices.narrow(event.value)
+        self._follow_line()
+
+    def _follow_line(self) -> None:
+        if self._choices.typed != self._field.value:
+            self._choices.narrow(self._field.value)
 
     def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
+        """One was clicked."""
         message.stop()
         self.dismiss(message.value)
 
     def perform(self, action_id: str) -> None:
+        """What was typed right before a key counts, though its change has not been told yet."""
+        self._follow_line()
+        self.act(action_id)
+
+    def act(self, action_id: str) -> None:
         if action_id == "back":
             self.dismiss(None)
         elif action_id in ("list_down", "list_up"):
@@ -92,4 +102,8 @@ class Chooser(Overlay):
         elif action_id in ("page_down", "page_up"):
             self._choices.move_page(1 if action_id == "page_down" else -1)
         elif action_id == "open":
-            self._choices.choose()
+            self._choose()
+
+    def _choose(self) -> None:
+        if self._choices.value is not None:
+            self.dismiss(self._choices.value)

@@ -100,10 +100,10 @@ class Desk(Touring, Sheet):
         self.foot_line.repaint()
 
     def do_down(self) -> None:
-        self.pane(self.area).move(+1)
+        self.move_row(+1)
 
     def do_up(self) -> None:
-        self.pane(self.area).move(-1)
+        self.move_row(-1)
 
     do_list_down = do_down
     do_list_up = do_up

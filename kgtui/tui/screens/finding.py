@@ -36,6 +36,7 @@ class Finding(Briefing):
         self._searching = False
         self._searched = 0
         self._open_found = False
+        self._rows_ahead = 0  # so far down the list that is being searched one has gone already
         self.sort: Sort | None = None  # of searches, where one was chosen
 
     def do_search(self) -> None:
@@ -64,6 +65,8 @@ class Finding(Briefing):
     def search_for(self, query: str, *, to_the_letter: bool = False) -> None:
         """List what a query finds; a search for an older one is dropped."""
         self._searching = True
+        self._open_found = False
+        self._rows_ahead = 0
         self._searched += 1
         number = self._searched
         self.after_a_while(
@@ -94,11 +97,17 @@ class Finding(Briefing):
             cursor, top = self.articles.cursor, self.articles.top
             listing.facets = shown.facets
         else:
-            cursor = top = 0
+            cursor, top = self._rows_ahead, 0
         self.show_listing(listing, cursor=cursor, top=top)
         if self._open_found and self.area is Area.LIST:
             self.open_row()
         self._open_found = False
+
+    def move_row(self, step: int) -> None:
+        """Up or down in the pane with the focus; where its list is still being searched, also in the one to come."""
+        if self._searching and self.area in (Area.LIST, Area.SEARCH):
+            self._rows_ahead = max(0, self._rows_ahead + step)
+        self.pane(self.area).move(step)
 
     def open_row(self) -> None:
         """Open the article under the cursor; where its list is still being searched, as soon as it is there."""

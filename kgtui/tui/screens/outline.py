@@ -36,9 +36,9 @@ class FactChoices(ChoicePane):
 
     def _is_wanted(self, fact: Fact) -> bool:
         """By the words typed; a question mark asks for what is not sure."""
-        if DOUBTFUL in self._typed and not fact.doubt:
+        if DOUBTFUL in self.typed and not fact.doubt:
             return False
-        words = self._typed.replace(DOUBTFUL, " ").split()
+        words = self.typed.replace(DOUBTFUL, " ").split()
         line = fact_line(fact, self._text).lower()
         return all(word.lower() in line for word in words)
 

@@ -97,28 +97,28 @@ class Choices(ChoicePane):
         return entries or self._said(t("screen.palette.nothing", keys=KEY_NAMES), width)
 
     def _saved_group(self) -> _Group:
-        fit = best_first(self._saved, lambda row: row.search.name, self._typed)
+        fit = best_first(self._saved, lambda row: row.search.name, self.typed)
         return _Group(t("screen.palette.saved"), [self._saved_search(row) for row in fit.values], fit.best)
 
     def _country_group(self) -> _Group:
         """None before something is typed: there would be little else to see."""
-        countries = self._countries if self._typed.strip() else ()
-        fit = best_first(countries, lambda row: row.name, self._typed)
+        countries = self._countries if self.typed.strip() else ()
+        fit = best_first(countries, lambda row: row.name, self.typed)
         return _Group(t("screen.palette.countries"), [self._country(row) for row in fit.values[:_COUNTRIES]], fit.best)
 
     def _marks_group(self, width: int) -> _Group:
         """Lists of what the reader has marked, and notes by their words; none before something is typed."""
-        mine = self._mine if self._typed.strip() else MyMarks()
-        rows = best_first(mine.rows, lambda row: mark_name(row.wanted), self._typed)
-        notes = best_first(mine.notes, lambda row: row.note, self._typed)
+        mine = self._mine if self.typed.strip() else MyMarks()
+        rows = best_first(mine.rows, lambda row: mark_name(row.wanted), self.typed)
+        notes = best_first(mine.notes, lambda row: row.note, self.typed)
         entries = [mark_entry(row, self.inks) for row in rows.values]
         entries += [note_entry(row, width, self.inks) for row in notes.values[:_NOTES]]
         return _Group(t("screen.palette.marks"), entries, min(rows.best, notes.best))
 
     def _command_groups(self, width: int) -> list[_Group]:
         """All, by what they are for, until something is typed; then those that fit, the best first."""
-        fit = best_first(self._commands, lambda action: f"{action.name} {action.also}", self._typed)
-        if self._typed.strip():
+        fit = best_first(self._commands, lambda action: f"{action.name} {action.also}", self.typed)
+        if self.typed.strip():
             return [_Group(t("screen.palette.commands"), self._those(fit.values, width), fit.best)]
         not_now = [action for action in fit.values if self._why_not(action)]
         by_purpose = {group: [a for a in fit.values if a.group is group and a not in not_now] for group in Group}

@@ -34,7 +34,7 @@ class TagChoices(ChoicePane):
         return [line([], width, ink.text), line([(f" {self._title}", ink.strong)], width, ink.text)]
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        *whole, begun = self._typed.split(",")
+        *whole, begun = self.typed.split(",")
         taken = {tag_key(tag.strip()) for tag in (*whole, begun)}
         entries = [self._entry(*each) for each in self._known if fits(each[0], begun) and tag_key(each[0]) not in taken]
         return entries or self._said(t("screen.marks.tags.help", keys=KEY_NAMES), width)
@@ -53,13 +53,13 @@ class TagScreen(Chooser):
         self._offered = TagChoices(title, known)
         super().__init__("tag", self._line, self._offered)
 
-    def perform(self, action_id: str) -> None:
+    def act(self, action_id: str) -> None:
         if action_id == "open":
             self.dismiss(tags_in(self._line.value, [tag for tag, _ in self._known]))
         elif action_id == "accept":
             self._accept()
         else:
-            super().perform(action_id)
+            super().act(action_id)
 
     def _accept(self) -> None:
         """At the end of the line take the tag that is marked, else step to the right."""

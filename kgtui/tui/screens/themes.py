@@ -61,7 +61,7 @@ class ThemeScreen(Chooser):
         super().on_mount()
         self._themes.put_cursor_on(self._before.name, top=0)
 
-    def perform(self, action_id: str) -> None:
+    def act(self, action_id: str) -> None:
         if action_id == "back":
             self.explorer.use_palette(self._before)
-        super().perform(action_id)
+        super().act(action_id)

@@ -32,6 +32,8 @@ class Typing(Narrowing):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()
+        if self.search_line.field.value == self.search_line.followed:
+            return
         self.foot_line.show(self.area)
         if not self.explorer.line.spared:
             self._follow()
@@ -42,15 +44,17 @@ class Typing(Narrowing):
 
     def _follow(self) -> None:
         """Let the list, and what is offered, be those of the line."""
+        if self._pause is not None:
+            self._pause.stop()
         self._pause = None
+        self.search_line.followed = self.search_line.field.value
         self.search_for(self.search_line.field.value)
         self._ask_offers(self.search_line.field.value)
         self.tell_note()
 
     def follow_now(self) -> None:
-        """The line is left: do not wait for a pause any longer."""
-        if self._pause is not None:
-            self._pause.stop()
+        """The line is left: neither wait for a pause any longer, nor for its last change to be told."""
+        if self.search_line.field.value != self.search_line.followed:
             self._follow()
 
     def do_leave_search(self) -> None:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.strip import Strip
 from textual.widgets import Input
 
-from kgtui.keys import BY_ID, Area, both_layouts
+from kgtui.keys import BY_ID, Area, both_layouts, is_typed
 from kgtui.locale import t
-from kgtui.tui.bindings import bind, bindings_of
+from kgtui.tui.bindings import bind, bindings_of, textual_name
 from kgtui.tui.paint import harmless, line
 from kgtui.tui.widgets.line_widget import LineWidget
 
@@ -34,9 +35,18 @@ class Field(Input):
         """What is pasted may hold escape sequences."""
         return harmless(value)
 
-    def _on_paste(self, event: events.Paste) -> None:
-        """A name or phrase copied from a page may be broken into lines; Textual takes the first of what it is given."""
-        event.text = " ".join(event.text.splitlines())
+    def _forward_event(self, event: events.Event) -> None:
+        """What is typed or pasted is put in at once, as the keys that do something act at once: so all of them take
+        effect in their order, however fast they come."""
+        if isinstance(event, events.Key) and event.is_printable:
+            self._put_in(event.character or "")
+        elif isinstance(event, events.Paste):
+            self._put_in(" ".join(event.text.splitlines()))  # a name copied from a page may be broken into lines
+        else:
+            super()._forward_event(event)
+
+    def _put_in(self, text: str) -> None:
+        self.replace(text, *self.selection)
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         self.refresh()
@@ -48,6 +58,8 @@ class SearchField(Field):
 
     def __init__(self) -> None:
         super().__init__(Area.SEARCH, placeholder=t("screen.search.placeholder"))
+        signs = [key for key in both_layouts(BY_ID["help"].keys) if is_typed(key)]
+        bind(self, (Binding(textual_name(sign), f"help_or_type({sign!r})") for sign in signs))
         self._offers: Sequence[Offer] = ()
         self._next = 0
         self._made_for = ""
@@ -73,11 +85,11 @@ class SearchField(Field):
         else:
             self.action_cursor_right()
 
-    async def _on_key(self, event: events.Key) -> None:
+    async def action_help_or_type(self, sign: str) -> None:
         """On an empty line the sign of help asks for it, under either layout; elsewhere it is typed."""
-        if not self.value and event.character in both_layouts(BY_ID["help"].keys):
-            event.stop()
-            event.prevent_default()
+        if self.value:
+            self._put_in(sign)
+        else:
             await self.run_action("app.do('search_help')")
 
 
@@ -96,6 +108,7 @@ class SearchLine(Horizontal):
     def __init__(self) -> None:
         super().__init__(id="search-line")
         self.field = SearchField()
+        self.followed = ""  # the query of which the list is, or is being found
 
     def compose(self) -> ComposeResult:
         yield Prompt(f" {BY_ID['search'].sign} ")
@@ -108,6 +121,7 @@ class SearchLine(Horizontal):
 
     def set_quietly(self, query: str) -> None:
         """Show a query without asking for it again."""
+        self.followed = query
         if self.field.value != query:
             with self.field.prevent(Input.Changed):
                 self.field.value = query
