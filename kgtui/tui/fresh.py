@@ -8,11 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.searches import all_articles
+from kgtui.tui.searches import all_articles, sorted_anew
 from kgtui.tui.words import day
 
 if TYPE_CHECKING:
-    from kgtui.library import Library
+    from kgtui.library import Library, Sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,25 @@ class Fresh:
     trouble: Exception | None
 
 
-def count(library: Library, since: int) -> int:
-    """How many articles are new."""
-    return len(library.written_since(_since(library, since)))
+def count(library: Library, since: int, shown: int) -> int:
+    """How many articles are new and, by the change up to which the list of all is, not in it yet."""
+    return len(library.written_since(max(_since(library, since), shown)))
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """The list of all as the library has it, the day of its newest article, the change up to which it is."""
+
+    listing: Listing
+    newest: str
+    change: int
+
+
+def every(library: Library, sort: Sort | None) -> Every:
+    change = library.change
+    listing = all_articles(library)
+    newest = _newest(library, listing)
+    return Every(sorted_anew(library, listing, sort) if sort not in (None, listing.sort) else listing, newest, change)
 
 
 def fresh(library: Library, since: int, today: date) -> Fresh:
@@ -49,8 +65,11 @@ def fresh(library: Library, since: int, today: date) -> Fresh:
         reader.looked(library, reader.NEWS, reader.Look(change, today))
     except (reader.DamagedFile, OSError) as error:
         trouble = error
-    newest = next((day(each.published) for each in every.headlines(library, 0, 1) if each), "")
-    return Fresh(listing, every, newest, trouble)
+    return Fresh(listing, every, _newest(library, every), trouble)
+
+
+def _newest(library: Library, newest_first: Listing) -> str:
+    return next((day(each.published) for each in newest_first.headlines(library, 0, 1) if each), "")
 
 
 def _since(library: Library, opened_at: int) -> int:

@@ -80,17 +80,27 @@ async def add(screen: Driver, line: str) -> None:
     await screen.press("enter")
 
 
-async def test_a_folder_is_added_and_its_articles_are_new(start: Start, own: Settings, texts: Path) -> None:
+async def test_a_folder_is_added_and_its_articles_are_in_the_list(start: Start, own: Settings, texts: Path) -> None:
     async with start(settings=own) as screen:
         await screen.see("1 из 5")
-        await screen.press("j", "j")
+        await screen.press("s", "j", "j", "enter", "1")
+        await screen.see("сначала старые", "3 из 5")
+        number, top = screen.app.desk.articles.number, screen.app.desk.reader.top
         await add(screen, f"'{texts}'")
-        await screen.see("Добавлено 1", "пропущено 1", "+1 новая", "3 из 5")
+        await screen.see("Добавлено 1", "пропущено 1", "R — посмотреть", "6 статей", "из 6", "сначала старые")
+        assert screen.app.desk.articles.number == number
+        assert screen.app.desk.reader.reading is not None
+        assert (screen.app.desk.reader.reading.article.number, screen.app.desk.reader.top) == (number, top)
+        await screen.until(lambda: screen.app.is_quiet)
+        await screen.see_no("новая")
+        await screen.press("s")
+        await screen.see("сначала новые")
+        number = screen.app.desk.articles.number
         await screen.press("R")
         await screen.see("Новые статьи: 1", "Переправа открыта")
-        await screen.see_no("+1 новая")
         await screen.press("escape")
-        await screen.see("Все статьи", "3 из 6")
+        await screen.see("Все статьи", "из 6")
+        assert screen.app.desk.articles.number == number
         await screen.press("R")
         await screen.see("Нового пока нет")
         await screen.press("ctrl+p", *"журнал")
@@ -99,6 +109,40 @@ async def test_a_folder_is_added_and_its_articles_are_new(start: Start, own: Set
         await screen.see("картина.png", "Добавлено 1", "Нового пока нет")
         await screen.press("y")
         await screen.see("тправлено в терминал")
+
+
+@pytest.mark.parametrize("begun", [("/",), ("/", *"касым", "enter")])
+async def test_what_was_added_waits_while_one_is_in_the_middle_of_something(
+    start: Start, own: Settings, texts: Path, begun: tuple[str, ...]
+) -> None:
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await add(screen, f"'{texts}'")
+        await screen.press(*begun)
+        listing = screen.app.desk.articles.listing
+        await screen.see("+1 новая")
+        assert screen.app.desk.articles.listing.kind is listing.kind
+        assert "6 статей" not in screen.text
+        await screen.press("escape", "escape", "R")
+        await screen.see("Новые статьи: 1", "Переправа открыта")
+        await screen.see_no("+1 новая")
+
+
+@pytest.mark.parametrize("size", ["wide", "small"])
+async def test_how_to_stop_what_is_being_done_stands_beside_it(
+    start: Start, own: Settings, texts: Path, size: str
+) -> None:
+    lines = (json.dumps({"id": f"a{n}", "text": f"Переправа номер {n} открыта. " * 20}) for n in range(3000))
+    (texts / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    async with start(size, settings=own) as screen:
+        await screen.see("из 5")
+        await add(screen, str(texts))
+        await screen.see("добавление: ", "Ctrl+P Enter — остановить")
+        await screen.press("ctrl+p")
+        await screen.see("Остановить то, что делается")
+        await screen.press("enter")
+        await screen.see("Остановлено: добавлен")
+        await screen.see_no("Ctrl+P Enter")
 
 
 async def test_a_path_is_completed_and_one_that_is_not_there_is_said(start: Start, texts: Path) -> None:
@@ -192,7 +236,7 @@ async def test_what_is_new_is_shown_where_nothing_can_be_kept(
     async with start(settings=own) as screen:
         await screen.see("1 из 5")
         await add(screen, str(texts))
-        await screen.see("+1 новая")
+        await screen.see("6 статей")
         shutil.rmtree(tmp_path / "state", ignore_errors=True)
         (tmp_path / "state").write_text("no folder")
         await screen.press("R")

@@ -63,7 +63,7 @@ class Desk(Touring, Sheet):
         self.articles.show(Listing(ListingKind.ALL, (), 0), message=message)
 
     def library_in_making(self) -> None:
-        self.articles.show(Listing(ListingKind.ALL, (), 0), message=t("screen.state.seeding"))
+        self.articles.show(Listing(ListingKind.ALL, (), 0), message=t("screen.state.seeding", keys=KEY_NAMES))
 
     def _after_first_paint(self) -> None:
         if self._first_query:

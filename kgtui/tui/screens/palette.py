@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Input
 
-from kgtui.keys import ACTIONS, KEY_NAMES, Action, Area, Group
+from kgtui.keys import ACTIONS, KEY_NAMES, Action, Area, Group, Need
 from kgtui.locale import t
 from kgtui.model import Headline
 from kgtui.tui import searches
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _COUNTRIES = 12
 _NOTES = 12
+_BEFORE_ALL = -1  # fits better than anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,9 @@ class Choices(ChoicePane):
         super().__init__(Area.PALETTE)
         self._countries = countries
         self._commands = [action for action in ACTIONS if action.in_palette]
-        self._commands.sort(key=lambda action: (bool(why_not(action)), area not in action.where))
+        self._commands.sort(
+            key=lambda action: (bool(why_not(action)), action.need is not Need.WORK, area not in action.where)
+        )
         self._why_not = why_not
         self._saved: Sequence[SavedRow] = ()
         self._whom: Sequence[EntityCount] = ()
@@ -116,14 +119,18 @@ class Choices(ChoicePane):
         return _Group(t("screen.palette.marks"), entries, min(rows.best, notes.best))
 
     def _command_groups(self, width: int) -> list[_Group]:
-        """All, by what they are for, until something is typed; then those that fit, the best first."""
+        """All, by what they are for, until something is typed; then those that fit, the best first. While something
+        can be stopped, that comes before all else."""
         fit = best_first(self._commands, lambda action: f"{action.name} {action.also}", self.typed)
         if self.typed.strip():
             return [_Group(t("screen.palette.commands"), self._those(fit.values, width), fit.best)]
         not_now = [action for action in fit.values if self._why_not(action)]
         by_purpose = {group: [a for a in fit.values if a.group is group and a not in not_now] for group in Group}
         return [
-            *(_Group(t(f"screen.help.group.{group.value}"), self._those(by_purpose[group], width)) for group in Group),
+            *(
+                _Group(t(f"screen.help.group.{group.value}"), self._those(commands, width), _urgency(commands))
+                for group, commands in by_purpose.items()
+            ),
             _Group(t("screen.palette.not_now"), self._those(not_now, width)),
         ]
 
@@ -156,6 +163,10 @@ class Choices(ChoicePane):
     def _article(self, headline: Headline, width: int) -> Entry:
         right = [(f" {citation(headline)} ", self.inks.dim)] if width > 60 else []
         return Entry((EntryLine([(headline.title, self.inks.text)], right),), headline)
+
+
+def _urgency(commands: Sequence[Action]) -> int:
+    return _BEFORE_ALL if any(action.need is Need.WORK for action in commands) else 0
 
 
 class PaletteScreen(Chooser):

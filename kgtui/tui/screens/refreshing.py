@@ -16,7 +16,7 @@ from kgtui.unloaded import Unloaded
 if TYPE_CHECKING:
     from kgtui.library import Library
     from kgtui.tui import fresh
-    from kgtui.tui.fresh import Fresh
+    from kgtui.tui.fresh import Every, Fresh
 else:
     fresh = Unloaded("kgtui.tui.fresh")
 
@@ -28,6 +28,7 @@ class Refreshing(Finding):
         super().__init__()
         self._seen_change = 0  # of the library, when it was last looked at
         self._opened_at = 0
+        self._shown_change = 0  # up to which the list of all has taken in what was added
 
     def note_opened(self, library: Library) -> None:
         """What is written from now on is new, whatever else is."""
@@ -59,14 +60,33 @@ class Refreshing(Finding):
         if words != self.foot_line.message:
             self.say(words)
 
-    def library_changed(self) -> None:
-        """Work beside the screen has written to it: the facts of what is open may be others."""
-        self.notice_changes()
+    def library_changed(self, *, added: bool) -> None:
+        """Work beside the screen has written to it: the facts of what is open may be others. What the reader has
+        ``added`` is seen at once where the list of all is, unless they are in the middle of something."""
+        if added and self._may_take_in:
+            job = partial(fresh.every, sort=self.articles.listing.sort)
+            self.ask(self.explorer.detail_thread, "added", job, self._take_in)
+        else:
+            self.notice_changes()
         if self.reader.reading is not None:
             self.ask_facts(self.reader.reading.article.number)
 
+    @property
+    def _may_take_in(self) -> bool:
+        """Whether all articles are listed, and the reader neither types a query nor chooses something."""
+        return _lists_all(self.articles.listing) and self.area is not Area.SEARCH and self.explorer.screen is self
+
+    def _take_in(self, every: Every) -> None:
+        shown = self.articles.listing
+        if self._may_take_in and shown.sort is every.listing.sort:
+            self._renew_list(every.listing)
+            self._shown_change = every.change
+            self.newest = every.newest
+            self.tell_state()
+        self.notice_changes()
+
     def _count_new(self) -> None:
-        job = partial(fresh.count, since=self._opened_at)
+        job = partial(fresh.count, since=self._opened_at, shown=self._shown_change)
         self.explorer.detail_thread.ask("new", job, self._new_counted, lambda _error: None)
 
     def _new_counted(self, count: int) -> None:
@@ -95,16 +115,23 @@ class Refreshing(Finding):
 
     def _renew_lists_of_all(self, every: Listing) -> None:
         """Here and at the places that one may go back to: the cursor stays on its article."""
-        shown = self.articles
-        if shown.listing.kind is ListingKind.ALL:
-            cursor, top = _moved(shown.listing, every, shown.cursor, shown.top, shown.row_height)
-            self.show_listing(every, cursor=cursor, top=top)
+        if _lists_all(self.articles.listing):
+            self._renew_list(every)
         for index, place in enumerate(self.history.past):
-            if place.listing and place.listing.kind is ListingKind.ALL:
-                kept = place.kept
-                cursor, top = _moved(place.listing, every, kept.list_cursor, kept.list_top, shown.row_height)
+            if place.listing and _lists_all(place.listing):
+                kept, row_height = place.kept, self.articles.row_height
+                cursor, top = _moved(place.listing, every, kept.list_cursor, kept.list_top, row_height)
                 kept = replace(kept, list_cursor=cursor, list_top=top)
                 self.history.past[index] = place._replace(kept=kept, listing=every)
+
+    def _renew_list(self, every: Listing) -> None:
+        shown = self.articles
+        cursor, top = _moved(shown.listing, every, shown.cursor, shown.top, shown.row_height)
+        self.show_listing(every, cursor=cursor, top=top)
+
+
+def _lists_all(listing: Listing) -> bool:
+    return listing.kind is ListingKind.ALL and listing.marked is None
 
 
 def _moved(old: Listing, new: Listing, cursor: int, top: int, row_height: int) -> tuple[int, int]:

@@ -57,14 +57,20 @@ class Typing(Narrowing):
         if self.search_line.field.value != self.search_line.followed:
             self._follow()
 
+    def _give_up(self) -> None:
+        """What was typed last, and not followed yet, is not followed any more."""
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
+        self.search_line.followed = self.search_line.field.value
+
     def do_leave_search(self) -> None:
         self.follow_now()
         self.go_to(Area.LIST)
 
     def go_to(self, area: Area) -> None:
-        if area is not Area.SEARCH and self._pause is not None:  # what was typed last is given up
-            self._pause.stop()
-            self._pause = None
+        if area is not Area.SEARCH:
+            self._give_up()
         if area is Area.SEARCH and self.area is not Area.SEARCH:
             self._ask_offers(self.search_line.field.value)
         super().go_to(area)

@@ -73,8 +73,8 @@ class Working(Mending):
         """What is being done beside the screen, in the line on top; nothing where nothing is."""
         raise NotImplementedError
 
-    def library_changed(self) -> None:
-        """Work beside the screen has written to the library."""
+    def library_changed(self, *, added: bool) -> None:
+        """Work beside the screen has written to the library; ``added`` what the reader wished to have added."""
         raise NotImplementedError
 
     def parting(self) -> str:
@@ -119,7 +119,7 @@ class Working(Mending):
     def _end(self) -> None:
         self.beside = None
         self.show_work("")
-        self.library_changed()
+        self.library_changed(added=self._work == "add")
 
     def _step_words(self, step: Step) -> str:
         name, left = t(f"work.{self._work}.name"), step.left
@@ -143,17 +143,15 @@ class Working(Mending):
         for each in skipped:
             reason = t(f"reading.reason.{each['reason']}")
             self.journal.add(t("work.add.skipped", origin=each["origin"], reason=reason, detail=each["detail"]))
-        added, updated, unchanged = (ended.report.get(each, 0) for each in ("added", "updated", "unchanged"))
-        if not skipped:
-            return t("work.add.done", added=added, updated=updated, unchanged=unchanged)
-        return t(
-            "work.add.done_with_skipped",
-            added=added,
-            updated=updated,
-            unchanged=unchanged,
-            skipped=len(skipped),
-            keys=KEY_NAMES,
-        )
+        counts = {each: ended.report.get(each, 0) for each in ("added", "updated", "unchanged")}
+        counts["skipped"] = len(skipped)
+        told = [t(f"work.add.done.{each}", count=count) for each, count in counts.items() if count or each == "added"]
+        words = [", ".join(told) + "."]
+        if counts["added"] or counts["updated"]:
+            words.append(t("work.add.see", keys=KEY_NAMES))
+        if skipped:
+            words.append(t("work.add.why", keys=KEY_NAMES))
+        return " ".join(words)
 
 
 def _steps(_library: Library, beside: Beside) -> Iterator[Step | Ended]:

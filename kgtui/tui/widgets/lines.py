@@ -9,7 +9,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from kgtui.keys import BY_ID, Action, Area, footer_of
+from kgtui.keys import BY_ID, KEY_NAMES, Action, Area, footer_of
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, line, spread, width_of
 from kgtui.tui.signs import LEADS_ON
@@ -17,6 +17,7 @@ from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.words import articles
 
 _NARROW = 40  # columns
+_BETWEEN = 2  # columns between what stands at the two ends
 
 
 class State(NamedTuple):
@@ -39,8 +40,8 @@ class ActionPressed(Message):
 
 
 class TopLine(LineWidget):
-    """One line: which library, how many articles, how fresh; at its end what is being done beside the screen, how many
-    articles are new, and the country that is looked at."""
+    """One line: which library, how many articles, how fresh; at its end what is being done beside the screen and how to
+    stop it, how many articles are new, and the country that is looked at."""
 
     def __init__(self) -> None:
         super().__init__(id="top")
@@ -51,14 +52,22 @@ class TopLine(LineWidget):
         self.repaint()
 
     def compose_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
+        width, right = self.size.width, self._right()
+        for left in (self._left(), self._left(fresh=False)) if self.state.work and right else ():
+            stop = [(f"{t('work.stop', keys=KEY_NAMES)}  ", self.inks.dim)]
+            if width_of([*left, *stop, *right]) + _BETWEEN <= width:
+                return spread(left, [*stop, *right], width, self.inks.text)
+        return spread(self._left(), right, width, self.inks.text)
+
+    def _left(self, *, fresh: bool = True) -> Pieces:
+        """What is told of the library, how ``fresh`` it is where there is room."""
         ink, state = self.inks, self.state
         told = [state.library]
         if state.articles is not None:
             told.append(articles(state.articles))
-        if state.newest:
+        if state.newest and fresh:
             told.append(t("screen.top.newest", day=state.newest))
-        left: Pieces = [(" kgtui  ", ink.title), (" · ".join(part for part in told if part), ink.dim)]
-        return spread(left, self._right(), self.size.width, ink.text)
+        return [(" kgtui  ", ink.title), (" · ".join(part for part in told if part), ink.dim)]
 
     def _right(self) -> Pieces:
         """What is being done, the country, the key of the help; a narrow line has none of them."""
