@@ -13,13 +13,15 @@ class Touring(Enabling):
     def __init__(self) -> None:
         super().__init__()
         self._step: int | None = None
+        self._has_begun = False
 
     def offer_tour(self) -> None:
         """Once in a reader's life, as a message that the first key takes away."""
         self.ask(self.explorer.detail_thread, "tour", lambda _library: is_first_start(), self._offer_tour)
 
     def _offer_tour(self, is_first: bool) -> None:
-        if is_first and not self.foot_line.message:
+        """Not to somebody who has begun meanwhile."""
+        if is_first and not self._has_begun and not self.foot_line.message:
             self.say(t("screen.tour.offer", keys=KEY_NAMES))
 
     def do_tour(self) -> None:
@@ -28,6 +30,7 @@ class Touring(Enabling):
 
     def follow_tour(self, action_id: str) -> None:
         """An action was done: where its step tells of it, the next one comes."""
+        self._has_begun = True
         if self._step is not None and action_id in STEPS[self._step].by:
             self._show_step(self._step + 1)
 
