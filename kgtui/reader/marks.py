@@ -59,6 +59,16 @@ class MarkBook:
         self._extent = _Extent()
         self._lines = 0
 
+    def __getstate__(self) -> dict[str, Any]:
+        """A copy for another process knows what is not written yet, too."""
+        with self._guard:
+            kept = {**self.__dict__, "_marks": dict(self._marks), "_unwritten": list(self._unwritten)}
+        del kept["_guard"], kept["_disk"]
+        return kept
+
+    def __setstate__(self, kept: dict[str, Any]) -> None:
+        self.__dict__.update(kept, _guard=threading.Lock(), _disk=threading.Lock())
+
     def of(self, article: str) -> Marks:
         return self._marks.get(article, NO_MARKS)
 

@@ -14,6 +14,7 @@ from kgtui.tui.launch import can_show, prepare_environment
 from kgtui.tui.palettes import UnknownTheme
 
 NOT_A_TERMINAL = 2
+_SWITCH_SECONDS = 0.0005  # a key waits so long for each piece of Python in another thread
 
 
 def run(settings: Settings, query: str | None = None) -> int:
@@ -26,11 +27,13 @@ def run(settings: Settings, query: str | None = None) -> int:
         sys.stderr.write(t("screen.state.no_terminal") + "\n")
         return NOT_A_TERMINAL
     prepare_environment(os.environ)
+    sys.setswitchinterval(_SWITCH_SECONDS)
     gc.disable()  # nothing that is made before the first paint goes away; the desk collects again after it
-    from kgtui.tui.explorer import Explorer  # noqa: PLC0415 - Textual reads the environment when it is imported
+    from kgtui.tui.explorer import HELPED, Explorer  # noqa: PLC0415 - Textual reads the environment when it is imported
+    from kgtui.tui.helper.process import Helper  # noqa: PLC0415 - as above
 
     try:
-        explorer = Explorer(settings, query)
+        explorer = Explorer(settings, query, helper=Helper(settings, HELPED))
     except UnknownTheme as error:
         reason = t("errors.theme", name=error.name, known=", ".join(error.known))
         raise SettingsError(config_path(), reason) from error

@@ -1,28 +1,21 @@
 """Work beside the screen: one thread a line of work, the newest request of a line wins, a key never waits.
 
-A job is a function of a library; its result goes back to the screen as a message. A job in steps is a generator: each
-step goes back as soon as it is there (None does not: it is only a place to stop), and what is left is dropped when a
-newer request overtakes it. Pure Python in another thread slows the screen down unless the interpreter switches often,
-so it does while a job runs.
+The thread hands each request to the line's worker, and each answer back to the screen as a message. What is left of a
+job in steps is dropped when a newer request of its topic overtakes it.
 """
 
 from __future__ import annotations
 
-import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
+from contextlib import closing
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from textual.message import Message
 from textual.message_pump import MessagePump
 
-if TYPE_CHECKING:
-    from kgtui.library import Library
-
-Job = Callable[["Library"], Any]
-
-_BUSY_SWITCH_SECONDS = 0.0005
+from kgtui.tui.jobs import Job, Worker
 
 
 class Done(Message):
@@ -40,16 +33,11 @@ class _Request(NamedTuple):
 
 
 class Background:
-    """A line of work. ``open_library`` is called once, in the line's own thread, before its first job."""
+    """A line of work; its worker is asked by the line's own thread alone."""
 
-    _busy = 0
-    _busy_lock = threading.Lock()
-    _usual_switch = sys.getswitchinterval()
-
-    def __init__(self, name: str, open_library: Callable[[], Library], receiver: MessagePump) -> None:
-        self._open_library = open_library
+    def __init__(self, name: str, worker: Worker, receiver: MessagePump) -> None:
+        self._worker = worker
         self._receiver = receiver
-        self._library: Library | None = None
         self._waiting: dict[str, _Request] = {}
         self._condition = threading.Condition()
         self._stopped = False
@@ -88,32 +76,20 @@ class Background:
                 topic = next(iter(self._waiting))
                 request = self._waiting.pop(topic)
                 self._working = True
-            self._switch_often(+1)
-            for done in self._answers(request):
-                with self._condition:
-                    if topic in self._waiting or self._stopped:
-                        break
-                    if done is not None:
-                        self._receiver.post_message(done)
-            self._switch_often(-1)
+            with closing(self._answers(request)) as answers:
+                for done in answers:
+                    with self._condition:
+                        if topic in self._waiting or self._stopped:
+                            break
+                        if done is not None:
+                            self._receiver.post_message(done)
             with self._condition:
                 self._working = False
 
-    def _answers(self, request: _Request) -> Iterator[Done | None]:
+    def _answers(self, request: _Request) -> Generator[Done | None, None, None]:
         try:
-            if self._library is None:
-                self._library = self._open_library()
-            answer = request.job(self._library)
-            if not isinstance(answer, Iterator):
-                yield Done(partial(request.deliver, answer))
-                return
-            for step in answer:
-                yield None if step is None else Done(partial(request.deliver, step))
+            with closing(self._worker(request.job)) as steps:
+                for step in steps:
+                    yield None if step is None else Done(partial(request.deliver, step.value))
         except Exception as error:  # whatever went wrong is said on the screen, and the thread goes on
             yield Done(partial(request.fail, error))
-
-    @classmethod
-    def _switch_often(cls, change: int) -> None:
-        with cls._busy_lock:
-            cls._busy += change
-            sys.setswitchinterval(_BUSY_SWITCH_SECONDS if cls._busy else cls._usual_switch)

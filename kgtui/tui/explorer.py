@@ -19,6 +19,7 @@ from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.background import Background, Done
 from kgtui.tui.bindings import bind, bindings_for_all
+from kgtui.tui.jobs import InThisProcess
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS, LEAST
 from kgtui.tui.paint import harmless
 from kgtui.tui.palettes import Palette, starting_palette
@@ -36,11 +37,14 @@ from kgtui.tui.words import failure, library_error
 if TYPE_CHECKING:
     from kgtui.library import Library
     from kgtui.reader import Session
+    from kgtui.tui.helper.process import Helper
     from kgtui.tui.keeping import Keeper
+
+HELPED = ("search", "detail", "facts")  # lines of work that a helper does, where there is one
 
 
 class Explorer(App[int], inherit_bindings=False):
-    """``environment`` is the process's own unless a test gives another."""
+    """``environment`` is the process's own unless a test gives another; without a ``helper`` its jobs are done here."""
 
     CSS_PATH = "kgtui.tcss"
     ENABLE_COMMAND_PALETTE = False
@@ -48,7 +52,11 @@ class Explorer(App[int], inherit_bindings=False):
     VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(
-        self, settings: Settings, query: str | None = None, environment: Mapping[str, str] | None = None
+        self,
+        settings: Settings,
+        query: str | None = None,
+        environment: Mapping[str, str] | None = None,
+        helper: Helper | None = None,
     ) -> None:
         super().__init__()
         bind(self, bindings_for_all())
@@ -61,11 +69,12 @@ class Explorer(App[int], inherit_bindings=False):
         self.desk = Desk(query)
         self._opening: AwaitMount | None = None
         self.parting = ""  # what is to be said when the screen has gone
-        self.search_thread = Background("search", self._opened, self)
-        self.detail_thread = Background("detail", self._opened, self)
-        self.facts_thread = Background("facts", self._opened, self)
-        self.slow_thread = Background("slow", self._opened, self)
-        self.marks_thread = Background("marks", self._opened, self)
+        self._helper = helper
+        # One finds, one says more of what was found, one sums up countries, one keeps what the reader does, one watches
+        # what takes minutes, one writes down what the reader marks: none waits for another.
+        self._threads = [self._line_of_work(name) for name in (*HELPED, "own", "slow", "marks")]
+        self.search_thread, self.detail_thread, self.facts_thread, *others = self._threads
+        self.own_thread, self.slow_thread, self.marks_thread = others
         self._line_filters = self._filters_for_terminal()
         self.palette = starting_palette(
             self.abilities, self.environment, chosen=self._chosen_theme(), configured=settings.theme
@@ -89,11 +98,9 @@ class Explorer(App[int], inherit_bindings=False):
         """Whether nothing is being done beside the screen."""
         return all(thread.is_quiet for thread in self._threads)
 
-    @property
-    def _threads(self) -> tuple[Background, ...]:
-        """One finds, one says more of what was found, one sums up countries, one watches what takes minutes, one writes
-        down what the reader marks: none waits for another."""
-        return self.search_thread, self.detail_thread, self.facts_thread, self.slow_thread, self.marks_thread
+    def _line_of_work(self, name: str) -> Background:
+        worker = self._helper.worker(name) if self._helper and name in HELPED else InThisProcess(self._opened)
+        return Background(name, worker, self)
 
     def get_default_screen(self) -> Desk:
         return self.desk
@@ -157,6 +164,8 @@ class Explorer(App[int], inherit_bindings=False):
         self.parting = self.desk.parting()
         for thread in self._threads:
             thread.stop()
+        if self._helper is not None:
+            self._helper.stop()
         self.desk.write_last_marks()
         if self.keeper is not None:
             self.desk.keep()

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kgtui.model import Headline, MarkFilter, MarkKind
@@ -16,7 +15,7 @@ from kgtui.tui.searches import all_articles
 
 if TYPE_CHECKING:
     from kgtui.library import Library
-    from kgtui.tui.background import Job
+    from kgtui.tui.jobs import Job
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +77,9 @@ def only_marked(library: Library, book: MarkBook, wanted: MarkFilter, job: Job) 
 
 def _only(library: Library, book: MarkBook, wanted: MarkFilter, listing: Listing) -> Listing:
     _refresh(book)
-    marked = _numbers(library, book, wanted, book.version, library.change)
+    marked = numbers_marked(library, book, wanted)
     every = [number for number in listing.every if number in marked]
     return replace(listing, every=every, marked=wanted, whole=listing)
-
-
-@lru_cache(maxsize=1)
-def _numbers(library: Library, book: MarkBook, wanted: MarkFilter, _version: int, _change: int) -> set[int]:
-    """Found out once for all that is typed within one mark."""
-    return numbers_marked(library, book, wanted)
 
 
 def _refresh(book: MarkBook) -> None:

@@ -46,6 +46,11 @@ def all_articles(library: Library) -> Listing:
     return Listing(ListingKind.ALL, numbers, len(numbers), sort=Sort.NEWEST, groups=library.groups(numbers))
 
 
+def listed(_library: Library, listing: Listing) -> Listing:
+    """What is listed already."""
+    return listing
+
+
 def searched(library: Library, query: str, sort: Sort | None, *, to_the_letter: bool = False) -> Listing:
     """The articles that match a query, in an order, by relevance if none is given."""
     steps = reading_of(library, query, sort, to_the_letter=to_the_letter)
@@ -175,43 +180,43 @@ class Hits(NamedTuple):
     in_title: tuple[str, ...] = ()
 
 
-def hits(library: Library, listing: Listing, article: Article) -> Hits:
-    """Where an article has what its listing is about."""
+def hits(library: Library, query: str, article: Article) -> Hits:
+    """Where an article has what a query asks for."""
     from kgtui.search.why import Where  # noqa: PLC0415 - not before the first paint
 
-    if not listing.read_as:
+    if not query:
         return Hits()
-    if spans := library.hit_spans(listing.read_as, article):
+    if spans := library.hit_spans(query, article):
         return Hits(spans)
-    reasons = library.why(listing.read_as, article)
+    reasons = library.why(query, article)
     return Hits(in_title=tuple(reason.form for reason in reasons if reason.where is Where.TITLE))
 
 
-def why(library: Library, listing: Listing, number: int) -> tuple[Article, Sequence[Reason]] | None:
-    """By which forms an article answers the query of its listing; None where it is gone."""
+def why(library: Library, query: str, number: int) -> tuple[Article, Sequence[Reason]] | None:
+    """By which forms an article answers a query; None where it is gone."""
     article = library.article(number)
-    return (article, library.why(listing.read_as, article)) if article else None
+    return (article, library.why(query, article)) if article else None
 
 
-def excerpts(library: Library, listing: Listing, numbers: Sequence[int]) -> Iterator[Mapping[int, Excerpt]]:
+def excerpts(library: Library, query: str, numbers: Sequence[int]) -> Iterator[Mapping[int, Excerpt]]:
     """For some rows, a piece of each article around its first hit: a few rows a step."""
     from kgtui.tui.excerpts import Excerpt, opened_at_hit  # noqa: PLC0415 - not before the first paint
 
     for start in range(0, len(numbers), _EXCERPTS_AT_ONCE):
         some = numbers[start : start + _EXCERPTS_AT_ONCE]
-        found = library.snippets(listing.read_as, some)
+        found = library.snippets(query, some)
         cut = {number: opened_at_hit(snippet.text, snippet.spans) for number, snippet in found.items()}
         yield {number: cut.get(number, Excerpt("", ())) for number in some}
 
 
-def facets(library: Library, listing: Listing) -> tuple[Facet, ...]:
-    """What a listing can be narrowed by, with counts."""
-    return library.facets(listing.every)
+def facets(library: Library, numbers: Sequence[int]) -> tuple[Facet, ...]:
+    """What these articles can be narrowed by, with counts."""
+    return library.facets(numbers)
 
 
-def all_facets(library: Library, listing: Listing) -> tuple[Facet, ...]:
+def all_facets(library: Library, numbers: Sequence[int]) -> tuple[Facet, ...]:
     """The same with so many values as can be looked through, rare ones too."""
-    return library.facets(listing.every, limit=_FACET_VALUES)
+    return library.facets(numbers, limit=_FACET_VALUES)
 
 
 def completed(library: Library, query: str) -> list[Offer]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from kgtui.model import EntityKind
 
@@ -13,10 +16,15 @@ if TYPE_CHECKING:
 
 
 class Visit:
-    """The reader's looks before this visit, by what was looked at; used by one thread alone."""
+    """The reader's looks before this visit, by what was looked at; used by one thread alone. A process that is given
+    one again and again has it once, and so knows where it has looked."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "") -> None:
+        self._name = name or uuid4().hex
         self._before: dict[str, Look | None] = {}
+
+    def __reduce__(self) -> tuple[Callable[[str], Visit], tuple[str]]:
+        return _given, (self._name,)
 
     def look(self, library: Library, kind: EntityKind, key: str, today: date) -> Look | None:
         """The reader looks at a brief: when it was that they last did, None for never.
@@ -30,3 +38,8 @@ class Visit:
             self._before[what] = reader.last_look(library, what)
         reader.looked(library, what, reader.Look(library.change, today))
         return self._before[what]
+
+
+@cache
+def _given(name: str) -> Visit:
+    return Visit(name)

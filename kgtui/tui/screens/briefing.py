@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import EntityKind
-from kgtui.tui.background import Job
+from kgtui.tui.jobs import Job
 from kgtui.tui.places import Place, about_of
 from kgtui.tui.screens.working import Working
 from kgtui.tui.visit import Visit

@@ -63,7 +63,7 @@ class Exporting(Comparing):
     def _form_chosen(self, exported: Exported, form: object) -> None:
         if isinstance(form, str):
             job = partial(exports.write, exported=exported, form=form)
-            self.explorer.detail_thread.ask("export", job, self._written, self._not_written)
+            self.explorer.own_thread.ask("export", job, self._written, self._not_written)
 
     def _written(self, path: Path) -> None:
         self.say(t("screen.export.written", name=path.name, folder=path.parent))

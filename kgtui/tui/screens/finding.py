@@ -11,7 +11,7 @@ from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import MarkFilter
 from kgtui.tui import searches
-from kgtui.tui.background import Job
+from kgtui.tui.jobs import Job
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.screens.briefing import Briefing
 from kgtui.tui.widgets.article_list import ArticleList
@@ -171,7 +171,7 @@ class Finding(Briefing):
         self.articles.show(listing, cursor=cursor, top=top, message=self.articles.message)
 
     def on_article_list_rows_seen(self, message: ArticleList.RowsSeen) -> None:
-        job = partial(searches.excerpts, listing=message.listing, numbers=message.numbers)
+        job = partial(searches.excerpts, query=message.listing.read_as, numbers=message.numbers)
         self.ask(self.explorer.detail_thread, "excerpts", job, partial(self._excerpts_cut, message.listing))
 
     def _excerpts_cut(self, listing: Listing, excerpts: Mapping[int, Excerpt]) -> None:
@@ -243,7 +243,7 @@ class Finding(Briefing):
         if listing.facets is not None:
             self.facet_lines.show(listing.facets)
             return
-        job = partial(searches.facets, listing=listing)
+        job = partial(searches.facets, numbers=listing.every)
         self.ask(self.explorer.detail_thread, "facets", job, partial(self._facets_counted, listing))
 
     def _facets_counted(self, listing: Listing, facets: tuple[Facet, ...]) -> None:

@@ -57,7 +57,7 @@ class Mending(Focusing):
             return
         job = partial(mended, article=reading.article, thing=thing, mend=mend, answer=answer)
         done = partial(self._mend_kept, reading.article.number)
-        self.explorer.detail_thread.ask("mend", job, done, self._not_mended)
+        self.explorer.own_thread.ask("mend", job, done, self._not_mended)
 
     def _mend_kept(self, number: int, facts: Facts) -> None:
         self.steps.add(Step(self._undo_correction))
@@ -86,7 +86,7 @@ class Mending(Focusing):
 
         reading = self.reader.reading
         article = reading.article if reading else None
-        self.ask(self.explorer.detail_thread, "mend", partial(undone, article=article), partial(self._undone, article))
+        self.ask(self.explorer.own_thread, "mend", partial(undone, article=article), partial(self._undone, article))
 
     def _undone(self, article: Article | None, result: tuple[Correction | None, Facts | None]) -> None:
         """``article`` is the one that was open when this was asked for, whose facts these are."""

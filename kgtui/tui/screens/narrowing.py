@@ -31,7 +31,7 @@ class Narrowing(Copying):
         mark = [listing.marked] if listing.marked else []
         chooser = NarrowScreen([*chosen_parts(library.read(listing.read_as)), *mark])
         self.explorer.open_over(chooser, self._narrow_by)
-        job = partial(searches.all_facets, listing=listing)
+        job = partial(searches.all_facets, numbers=listing.every)
         self.ask(self.explorer.detail_thread, "all facets", job, partial(self._show_in, chooser))
         if book := self.marks:
             counting = partial(marked.mark_rows, book=book, numbers=listing.every)
@@ -66,7 +66,7 @@ class Narrowing(Copying):
     def _narrow_by_mark(self, listing: Listing, wanted: MarkFilter | None) -> None:
         """What a list has of one mark; with None the whole list again."""
         if wanted is not None:
-            job = self.within_marks(lambda _: listing, wanted)
+            job = self.within_marks(partial(searches.listed, listing=listing), wanted)
             self.ask(self.explorer.search_thread, "search", job, self.others_found)
         elif listing.whole is not None:
             self.others_found(listing.whole)

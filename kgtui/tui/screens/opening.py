@@ -11,7 +11,8 @@ from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Span
 from kgtui.tui import searches
-from kgtui.tui.background import Background, Job
+from kgtui.tui.background import Background
+from kgtui.tui.jobs import Job
 from kgtui.tui.journal import Journal
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.sizing import Sizing
@@ -126,7 +127,7 @@ class Opening(Sizing):
         if listing.kind in (ListingKind.ALL, ListingKind.AWAITED):
             self._hits_found(number, -1, searches.Hits())
         else:
-            job = partial(searches.hits, listing=listing, article=reading.article)
+            job = partial(searches.hits, query=listing.read_as, article=reading.article)
             self.ask(self.explorer.detail_thread, "hits", job, partial(self._hits_found, number, hit))
 
     def _hits_found(self, number: int, hit: int, hits: searches.Hits) -> None:
@@ -139,7 +140,7 @@ class Opening(Sizing):
     def do_why(self) -> None:
         """Of the article that is read, else of the one under the cursor."""
         if article := self.article_meant:
-            job = partial(searches.why, listing=self.articles.listing, number=article.number)
+            job = partial(searches.why, query=self.articles.listing.read_as, number=article.number)
             self.ask(self.explorer.detail_thread, "why", job, self._show_why)
 
     def _show_why(self, found: tuple[Article, Sequence[Reason]] | None) -> None:

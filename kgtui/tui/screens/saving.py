@@ -31,7 +31,7 @@ class Saving(Typing):
         if isinstance(name, str):
             job = partial(saved.save, name=name, query=query)
             words = t("screen.saved.done", name=name, keys=KEY_NAMES)
-            self.ask(self.explorer.detail_thread, "save", job, lambda _: self.say(words))
+            self.ask(self.explorer.own_thread, "save", job, lambda _: self.say(words))
 
     def run_saved(self, search: SavedSearch) -> None:
         self.leave()

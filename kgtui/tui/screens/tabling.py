@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import EntityKind
-from kgtui.tui.background import Job
+from kgtui.tui.jobs import Job
 from kgtui.tui.places import Place, about_of, table_kind, table_view
 from kgtui.tui.screens.saving import Saving
 from kgtui.tui.words import failure

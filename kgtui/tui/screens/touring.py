@@ -17,7 +17,7 @@ class Touring(Enabling):
 
     def offer_tour(self) -> None:
         """Once in a reader's life, as a message that the first key takes away."""
-        self.ask(self.explorer.detail_thread, "tour", lambda _library: is_first_start(), self._offer_tour)
+        self.ask(self.explorer.own_thread, "tour", lambda _library: is_first_start(), self._offer_tour)
 
     def _offer_tour(self, is_first: bool) -> None:
         """Not to somebody who has begun meanwhile."""

@@ -97,14 +97,14 @@ class Typing(Narrowing):
     # Searches of before
 
     def ask_recent(self) -> None:
-        self.ask(self.explorer.detail_thread, "recent", saved.recent, self._recent_known)
+        self.ask(self.explorer.own_thread, "recent", saved.recent, self._recent_known)
 
     def remember_search(self) -> None:
         """The search in the line was used: keep it."""
         query = self.search_line.field.value.strip()
         if query and self.articles.listing.kind is ListingKind.SEARCH:
             job = partial(saved.remember, query=query)
-            self.ask(self.explorer.detail_thread, "recent", job, self._recent_known)
+            self.ask(self.explorer.own_thread, "recent", job, self._recent_known)
 
     def _recent_known(self, recent: list[str]) -> None:
         self._recent = recent

@@ -1,0 +1,106 @@
+"""The screen's end of its helper: started by the first job, ended with the screen."""
+
+from __future__ import annotations
+
+import errno
+import subprocess
+import sys
+import threading
+from collections.abc import Generator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from socket import socketpair
+
+import kgtui
+from kgtui.locale import t
+from kgtui.settings import Settings
+from kgtui.tui.helper.wire import End, Failed, Gone, Line, ToldByHelper
+from kgtui.tui.jobs import Answer, Job, Worker
+
+
+class Helper:
+    """One process for some lines of work. It listens on a socket of which only the screen has the other end: where the
+    screen is gone, however it went, the helper goes too."""
+
+    def __init__(self, settings: Settings, names: Sequence[str]) -> None:
+        self._settings = replace(settings, library=settings.library.absolute())
+        self._names = names
+        self._lines: dict[str, Line] = {}
+        self._life: Line
+        self._child: subprocess.Popen[bytes] | None = None
+        self._starting = threading.Lock()
+        self._stopped = False
+
+    @property
+    def pid(self) -> int | None:
+        """None while it does not run."""
+        return self._child.pid if self._child and self._child.poll() is None else None
+
+    def worker(self, name: str) -> Worker:
+        """Does the jobs of a line, which must be picklable, as their answers must."""
+        return partial(self._steps, name)
+
+    def stop(self) -> None:
+        """What runs is not waited for: a crash could end it at any byte."""
+        with self._starting:
+            self._stopped = True
+            self._end()
+
+    def _steps(self, name: str, job: Job) -> Generator[Answer | None, None, None]:
+        line = self._line(name)
+        try:
+            line.write(job)
+            while not isinstance(told := line.read(), End):
+                if isinstance(told, Failed):
+                    raise told.error from ToldByHelper(told.told)
+                try:
+                    yield told.answer
+                except GeneratorExit:
+                    with suppress(Gone):
+                        line.write(False)
+                    raise
+                line.write(True)
+        except Gone as gone:
+            self._give_up(line)
+            raise ChildProcessError(errno.ECHILD, t("screen.state.helper_gone")) from gone
+
+    def _line(self, name: str) -> Line:
+        with self._starting:
+            if self._child is None and not self._stopped:
+                self._start()
+            return self._lines[name]
+
+    def _give_up(self, line: Line) -> None:
+        """The next job starts another one, unless that was done since."""
+        with self._starting:
+            if line in self._lines.values():
+                self._end()
+
+    def _start(self) -> None:
+        ends = {name: socketpair() for name in self._names}
+        own, other = socketpair()
+        theirs = [end.fileno() for _, end in ends.values()]
+        self._child = subprocess.Popen(  # noqa: S603 - this program
+            [sys.executable, "-m", "kgtui.tui.helper", *map(str, theirs)],
+            stdin=other.fileno(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd=Path(kgtui.__file__).parents[1],  # ``-m`` looks for the program where it is started
+            pass_fds=theirs,
+            start_new_session=True,  # a key that stops the screen, or a terminal that goes, is not its business
+        )
+        for end in (other, *(end for _, end in ends.values())):
+            end.close()
+        self._life = Line(own)
+        self._life.write(self._settings)
+        self._lines = {name: Line(end) for name, (end, _) in ends.items()}
+
+    def _end(self) -> None:
+        if self._child is not None:
+            self._child.kill()
+            self._child.wait()
+            for line in (self._life, *self._lines.values()):
+                line.close()
+            self._child = None
