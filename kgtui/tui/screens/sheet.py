@@ -64,6 +64,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.foot_line = FootLine()
         self.area = Area.LIST
         self.zoomed = False
+        self._is_styled = False
         self._seen: tuple[bool, tuple[Area, ...]] = (False, ())
         self.history = History()
         self.book: MarkBook | None = None
@@ -152,6 +153,11 @@ class Sheet(Screen[None], inherit_bindings=False):
         pane = self.pane(self.area)
         if not (isinstance(pane, EntryPane) and pane.step_column(step)):
             self.go_to(PANES[(PANES.index(self.area) + step) % len(PANES)])
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """At the start all styles have just been made: Textual would make them once more."""
+        event.refresh_styles = event.refresh_styles and self._is_styled
+        self._is_styled = True
 
     def on_resize(self, event: events.Resize) -> None:
         self.show_panes(event.size.width)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kgtui.tui.explorer import Explorer
 
 
-class LineWidget(Widget):
+class LineWidget(Widget, inherit_css=False):
     """Draws ``compose_line(y)`` for each line; ``repaint()`` sends what differs from what is shown."""
 
     ALLOW_SELECT = False

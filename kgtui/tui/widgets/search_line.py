@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from kgtui.tui.offers import Offer
 
 
-class Field(Input):
+class Field(Input, inherit_css=False):
     """A text field without frame and blinking. Focus is shown by its cursor: nothing is restyled."""
+
+    COMPONENT_CLASSES = Input.COMPONENT_CLASSES  # inherited only together with all the rules for a field with a frame
 
     def __init__(self, area: Area, value: str = "", *, placeholder: str = "") -> None:
         name = area.value if area is Area.SEARCH else f"{area.value}-field"  # a chooser's list has the area's own name
