@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar, cast
@@ -153,7 +152,7 @@ class Material:
             return []
         gazetteer = load_gazetteer()
         figures: list[Told[Figure]] = []
-        among = replace(self._scope, among=self.read)
+        among = self._scope._replace(among=self.read)
         for union in gazetteer.unions_of(self.subject.key):
             kind = EntityKind.BLOC if union in gazetteer.blocs else EntityKind.PLACE
             figures += self._told_of(FactKind.FIGURE, Figure, kind, union, among)

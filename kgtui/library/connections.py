@@ -12,7 +12,6 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import quote
@@ -30,12 +29,12 @@ _PATIENCE = 5.0  # seconds that SQLite waits for a lock of its own
 _Stamp = tuple[tuple[int, int] | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class _Held(Generic[Made]):
     """What was made of a connection; of one that does not see what others write, as the files stood then."""
 
-    made: Made
-    stamp: _Stamp | None
+    def __init__(self, made: Made, stamp: _Stamp | None) -> None:
+        self.made = made
+        self.stamp = stamp
 
 
 class Connections:

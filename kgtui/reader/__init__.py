@@ -12,26 +12,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kgtui.reader.files import DamagedFile
     from kgtui.reader.history import recent, remember
+    from kgtui.reader.kept import KeptAbout, KeptFact, KeptListing, KeptPlace, KeptTable, Session
     from kgtui.reader.looks import NEWS, Look, last_look, look_at_subject, looked
     from kgtui.reader.marks import MarkBook, numbers_marked, tags_in
     from kgtui.reader.positions import keep_positions, load_positions
     from kgtui.reader.preferring import Preferences, prefer, preferences
     from kgtui.reader.saving import SavedSearch, advance, forget, new_articles, save, saved_searches
-    from kgtui.reader.session import (
-        KeptAbout,
-        KeptFact,
-        KeptListing,
-        KeptPlace,
-        KeptTable,
-        Session,
-        keep_session,
-        load_session,
-    )
+    from kgtui.reader.session import keep_session, load_session
 else:
     from kgtui.unloaded import names_of
 
     __getattr__ = names_of(
-        __name__, "files", "preferring", "session", "positions", "marks", "history", "looks", "saving"
+        __name__, "files", "preferring", "session", "positions", "kept", "marks", "history", "looks", "saving"
     )
 
 __all__ = [

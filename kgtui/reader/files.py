@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -25,31 +24,31 @@ class DamagedFile(Exception):  # noqa: N818 - named for what is the matter
         self.reason = reason
 
 
-@dataclass(frozen=True, slots=True)
 class ReaderFile(Generic[Value]):
     """A file of the state folder. ``empty`` is the JSON of one that is not there; ``reading`` makes the value of it.
 
     ``reading`` raises ValueError, KeyError, TypeError or AttributeError where the file holds something else.
     """
 
-    name: str
-    empty: object
-    reading: Callable[[Any], Value]
+    def __init__(self, name: str, empty: object, reading: Callable[[Any], Value]) -> None:
+        self._name = name
+        self._empty = empty
+        self._reading = reading
 
     def read(self) -> Value:
         """Raises DamagedFile, OSError."""
-        path = state_folder() / self.name
+        path = state_folder() / self._name
         try:
-            return self.reading(json.loads(path.read_bytes()))
+            return self._reading(json.loads(path.read_bytes()))
         except FileNotFoundError:
-            return self.reading(self.empty)
+            return self._reading(self._empty)
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
             raise DamagedFile(path, f"{type(error).__name__}: {error}") from error
 
     def change(self, changed: Callable[[Value], object]) -> None:
         """Write what ``changed`` makes of the value, with nobody else writing meanwhile. Raises as `read`."""
         folder = state_folder()
-        path = folder / self.name
+        path = folder / self._name
         with durable.locked(folder / _LOCK):
             path.parent.mkdir(mode=0o700, exist_ok=True)
             text = json.dumps(changed(self.read()), ensure_ascii=False, indent=2)

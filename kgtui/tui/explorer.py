@@ -139,7 +139,7 @@ class Explorer(App[int], inherit_bindings=False):
 
         return open_library(self.settings.library, create=False, settings=self.settings)
 
-    def _session_in(self, library: Library) -> Session:
+    def _session_in(self, library: Library) -> Session | None:
         """Where the reader stood in it; from now on it is kept."""
         from kgtui.tui.keeping import Keeper  # noqa: PLC0415 - the screen is built before
 

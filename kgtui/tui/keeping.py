@@ -38,9 +38,9 @@ class Keeper:
         self._stopped = False
         self._thread = threading.Thread(target=self._work, name="kgtui-keeper", daemon=True)
 
-    def load(self) -> tuple[Session, Mapping[str, int]]:
-        """The session, and how far articles were read; nothing where it cannot be understood."""
-        session = self._tried(partial(reader.load_session, self._library), reader.Session())
+    def load(self) -> tuple[Session | None, Mapping[str, int]]:
+        """The session, and how far articles were read; nothing where there is none or it cannot be understood."""
+        session = self._tried(partial(reader.load_session, self._library), None)
         return session, self._tried(partial(reader.load_positions, self._library), {})
 
     def keep(self, session: Session, positions: Mapping[str, int]) -> None:

@@ -51,13 +51,13 @@ sessions = st.builds(Session, st.none() | places, st.lists(places, max_size=2).m
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_any_session_comes_back(session: Session) -> None:
     reader.keep_session("library", session)
-    assert reader.load_session("library") == session
+    assert (reader.load_session("library") or Session()) == session
 
 
 def test_each_library_has_its_own() -> None:
     reader.keep_session("one", Session(KeptPlace(row="a")))
     reader.keep_positions("one", {"a": 5})
-    assert reader.load_session("two") == Session()
+    assert reader.load_session("two") is None
     assert reader.load_positions("two") == {}
 
 

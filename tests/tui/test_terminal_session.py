@@ -69,7 +69,8 @@ def test_a_kill_takes_no_more_than_the_last_moment(
 def kept(home: Path, monkeypatch: pytest.MonkeyPatch) -> KeptPlace:
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
     files = list((home / "state/kgtui/sessions").glob("*.json"))
-    return load_session(files[0].stem).here or KeptPlace() if files else KeptPlace()
+    session = load_session(files[0].stem) if files else None
+    return (session.here if session else None) or KeptPlace()
 
 
 def test_of_two_at_once_the_last_to_change_is_kept(seeded: Settings, tmp_path: Path) -> None:

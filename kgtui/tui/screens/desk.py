@@ -42,7 +42,7 @@ class Desk(Touring, Sheet):
         self.explorer.begin()
         self.call_after_refresh(_collect_garbage_again)
 
-    def library_opened(self, library: Library, session: Session) -> None:
+    def library_opened(self, library: Library, session: Session | None) -> None:
         """Show what is in the library, as the reader left it; what needs more than its record comes after the paint."""
         self.note_opened(library)
         listing = searches.all_articles(library)
@@ -52,7 +52,8 @@ class Desk(Touring, Sheet):
         self.show_listing(listing)
         self.reader.repaint()
         self.tell_state()
-        self.take_up(session, elsewhere=bool(self._first_query))
+        if session is not None:
+            self.take_up(session, elsewhere=bool(self._first_query))
         if not library.is_writable:
             self.say(t("screen.state.read_only"))
         self.call_after_refresh(self._after_first_paint)
