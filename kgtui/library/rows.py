@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kgtui.model import Article, DateOrigin, Document, Headline, Span
+from kgtui.model import Headline, Span
+
+if TYPE_CHECKING:
+    from kgtui.model import Article, Document
 
 Row = tuple[Any, ...]
 
@@ -18,6 +21,8 @@ def headline(row: Row) -> Headline:
 
 def article(row: Row) -> Article:
     """From the columns of `reading.ARTICLE`, in their order."""
+    from kgtui.model import Article, DateOrigin, Document  # noqa: PLC0415 - the first list of articles needs none
+
     number, id_, origin, text, start, end, title, published, published_from, doubtful, source, publisher, url, added = (
         row
     )

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kgtui.model.documents import Article, DateOrigin, Document, Headline, Span
+    from kgtui.model.documents import Article, DateOrigin, Document
     from kgtui.model.doubts import Doubt
     from kgtui.model.entities import Entity
     from kgtui.model.facts import (
@@ -27,13 +27,16 @@ if TYPE_CHECKING:
         Stated,
         Topic,
     )
+    from kgtui.model.headlines import Headline, Span
     from kgtui.model.kinds import FACTS_VERSION, TOLD, EntityKind, FactKind
     from kgtui.model.marks import NO_MARKS, MarkFilter, MarkKind, Marks, tag_key
     from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 else:
     from kgtui.unloaded import names_of
 
-    __getattr__ = names_of(__name__, "kinds", "documents", "marks", "doubts", "entities", "facts", "recognition")
+    __getattr__ = names_of(
+        __name__, "kinds", "headlines", "marks", "documents", "doubts", "entities", "facts", "recognition"
+    )
 
 __all__ = [
     "FACTS_VERSION",

@@ -1,4 +1,4 @@
-"""Articles and places in them. All offsets are code points of a document's ``text``, half-open: ``text[start:end]``."""
+"""Articles whole, with their texts."""
 
 from __future__ import annotations
 
@@ -6,19 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open range of code points."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        return text[self.start : self.end]
-
-    def overlaps(self, other: Span) -> bool:
-        return self.start < other.end and other.start < self.end
+from kgtui.model.headlines import Headline, Span
 
 
 class DateOrigin(str, Enum):
@@ -51,18 +39,6 @@ class Document:
     source: str | None = None
     publisher: str | None = None
     url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Headline:
-    """What a list shows of an article. ``number`` is its place in the library's record, stable for its life."""
-
-    number: int
-    id: str
-    title: str
-    published: date | None
-    source: str | None
-    publisher: str | None
 
 
 @dataclass(frozen=True, slots=True)

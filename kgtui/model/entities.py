@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kgtui.model.documents import Span
 from kgtui.model.doubts import Doubt
+from kgtui.model.headlines import Span
 from kgtui.model.kinds import EntityKind
 
 

@@ -12,9 +12,9 @@ from datetime import date
 from enum import Enum
 from typing import ClassVar
 
-from kgtui.model.documents import Span
 from kgtui.model.doubts import Doubt
 from kgtui.model.entities import Entity
+from kgtui.model.headlines import Span
 from kgtui.model.kinds import EntityKind, FactKind
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kgtui.model.documents import Span
+from kgtui.model.headlines import Span
 
 
 class RecognisedKind(str, Enum):
