@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kgtui.cli.exits import USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.guard import guarded
-from kgtui.cli.parser import command_named, parsed, wanted_language
 from kgtui.cli.streams import prepare_streams
 from kgtui.locale import t, use_language
 from kgtui.settings import Settings, SettingsError, load_settings
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,8 +26,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    language = wanted_language(arguments)
-    use_language(_language_of_settings(language))
+    if not arguments:
+        use_language(_language_of_settings(None))
+        return _start_screen(_settings(), None)
+    from kgtui.cli.parser import parsed, wanted_language  # noqa: PLC0415 - without arguments there is nothing to parse
+
+    use_language(_language_of_settings(wanted_language(arguments)))
     options = parsed(arguments)
     settings = _settings(options)
     if options.command is None:
@@ -34,7 +40,8 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _run_command(options: argparse.Namespace, settings: Settings) -> int:
-    from kgtui.cli.output import Output  # noqa: PLC0415 - the screen needs neither
+    from kgtui.cli.output import Output  # noqa: PLC0415 - the screen needs none of them
+    from kgtui.cli.parser import command_named  # noqa: PLC0415
     from kgtui.cli.session import Session  # noqa: PLC0415
 
     return command_named(options.command).run(options, Session(settings, Output()))
@@ -47,8 +54,10 @@ def _language_of_settings(wanted: str | None) -> str:
         return wanted or "ru"
 
 
-def _settings(options: argparse.Namespace) -> Settings:
+def _settings(options: argparse.Namespace | None = None) -> Settings:
     try:
+        if options is None:
+            return load_settings()
         return load_settings(
             library=options.library,
             language=options.lang,
