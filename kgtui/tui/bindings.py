@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -37,26 +37,32 @@ def bind(node: DOMNode, bindings: Iterable[Binding]) -> None:
     once, before the next one is looked at: what is typed right after ``/`` is meant for the search line. Textual would
     have it wait behind those that it passes on, which travel through a queue of each part of the screen.
     """
-    keys = {**node._bindings.key_to_bindings, **BindingsMap(bindings).key_to_bindings}
-    at_once = {key: [replace(each, priority=True) for each in bound] for key, bound in keys.items()}
-    node._bindings = BindingsMap.from_keys(at_once)
+    of_class = node._bindings.key_to_bindings
+    keys = {key: [replace(each, priority=True) for each in bound] for key, bound in of_class.items()}
+    keys.update((binding.key, [binding]) for binding in bindings)
+    node._bindings = BindingsMap.from_keys(keys)
 
 
 def bindings_of(area: Area) -> list[Binding]:
     """The keys that work in one area, under both layouts."""
-    actions = [action for action in ACTIONS if area in action.where and not action.always]
-    return [_binding(action.id, keys) for action in actions if (keys := action.keys_in(area))]
+    actions = (action for action in ACTIONS if area in action.where and not action.always)
+    return [binding for action in actions for binding in _bindings(action.id, action.keys_in(area))]
 
 
 def bindings_for_all() -> list[Binding]:
     """The keys that work wherever one is."""
-    return [_binding(action.id, action.keys) for action in ACTIONS if action.always]
+    actions = (action for action in ACTIONS if action.always)
+    return [binding for action in actions for binding in _bindings(action.id, action.keys)]
 
 
 @cache  # the panes have most of their keys in common
-def _binding(action_id: str, keys: tuple[str, ...]) -> Binding:
+def _bindings(action_id: str, keys: tuple[str, ...]) -> Sequence[Binding]:
+    """One for each key, under both layouts."""
+    if not keys:
+        return ()
     names = ",".join(textual_name(key) for key in both_layouts(keys))
-    return Binding(names, f"app.do('{action_id}')", description=action_id, show=False)
+    binding = Binding(names, f"app.do('{action_id}')", description=action_id, show=False, priority=True)
+    return tuple(Binding.make_bindings([binding]))
 
 
 def textual_name(key: str) -> str:
