@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -189,7 +189,7 @@ class ArticleList(Pane):
             return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)
         return line([], width, ink.text)
 
-    def _message(self, width: int) -> list[Pieces]:
+    def _message(self, width: int) -> Sequence[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []
 
     # Moving

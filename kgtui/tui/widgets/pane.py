@@ -6,6 +6,9 @@ elsewhere.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
+
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -188,7 +191,8 @@ class Pane(LineWidget, can_focus=True):
         self.scroll_lines(-3)
 
 
-def message_lines(text: str, width: int, ink: Style) -> list[Pieces]:
+@lru_cache(maxsize=8)  # asked for at each line of each pane that has a message
+def message_lines(text: str, width: int, ink: Style) -> Sequence[Pieces]:
     """Sentences for an empty pane, each on a line of its own, wrapped, with an empty line above them."""
     texts = (each for part in text.split("\n") for each in wrapped(part, max(1, width), 12))
-    return [[], *([(each, ink)] for each in texts)]
+    return ([], *([(each, ink)] for each in texts))

@@ -247,5 +247,5 @@ class Reader(WalkedPane):
         rule = line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text)
         return [rule, *(line([margin, *pieces], width, ink.text) for pieces in lines)]
 
-    def _message(self, width: int) -> list[Pieces]:
+    def _message(self, width: int) -> Sequence[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,7 @@ class TablePane(Pane):
         pieces = self._set(width).row(self._cells(self._rows[row]), ink.text, ink.dim)
         return Strip([Segment(*bar), *filled(pieces, width - 1, ink.text)], width)
 
-    def _said(self, width: int) -> list[Pieces]:
+    def _said(self, width: int) -> Sequence[Pieces]:
         if self._view is None and not self.message:
             return []
         return message_lines(self.message or t("screen.table.nothing", keys=KEY_NAMES), width - 2, self.inks.dim)
