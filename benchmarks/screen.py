@@ -38,15 +38,15 @@ def environment_in(scratch: Path) -> dict[str, str]:
 
 
 def first_paints(libraries: Mapping[str, tuple[Path, str]], scratch: Path, rounds: int = 9) -> dict[str, Any]:
-    """From the start of the empty app to its line, and of kgtui to the first title of each library, one after the other
-    each round: milliseconds of the clock (``ms``, ``ratio``) and of the processor (``cpu_ms``, ``cpu_ratio``), which
-    other work on the machine disturbs less."""
+    """From the start of the empty app to its line, and of kgtui, without arguments as its readers start it, to the
+    first title of each library, one after the other each round: milliseconds of the clock (``ms``, ``ratio``) and of
+    the processor (``cpu_ms``, ``cpu_ratio``), which other work on the machine disturbs less."""
     empty: list[Paint] = []
     paints: dict[str, list[Paint]] = {name: [] for name in libraries}
     for _ in range(rounds + 1):
-        empty.append(_paint([sys.executable, str(HERE / "empty_app.py")], "READY", scratch))
+        empty.append(_paint([sys.executable, str(HERE / "empty_app.py")], "READY", environment_in(scratch)))
         for name, (library, title) in libraries.items():
-            paints[name].append(_paint([*KGTUI, "--library", str(library)], title, scratch))
+            paints[name].append(_paint(KGTUI, title, {**environment_in(scratch), "KGTUI_LIBRARY": str(library)}))
     rows: dict[str, dict[str, Any]] = {"empty": _times(empty)}
     for name, values in paints.items():
         ratios = [(ms / floor[0], cpu / floor[1]) for (ms, cpu), floor in zip(values[1:], empty[1:], strict=True)]
@@ -98,8 +98,8 @@ def _walk(terminal: Terminal, presses: int) -> list[bytes]:
     return [DOWN if number % 2 else UP for number in range(presses)]
 
 
-def _paint(command: list[str], marker: str, scratch: Path) -> Paint:
-    terminal = Terminal(command, environment=environment_in(scratch))
+def _paint(command: list[str], marker: str, environment: dict[str, str]) -> Paint:
+    terminal = Terminal(command, environment=environment)
     try:
         return terminal.wait_for(marker), terminal.processor_ms()
     finally:
