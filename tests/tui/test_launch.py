@@ -83,8 +83,12 @@ AFTER_THE_FIRST_PAINT = {
     "kgtui.library.counts",
     "kgtui.library.facts",
     "kgtui.library.results",
+    "kgtui.model.documents",
     "kgtui.model.facts",
+    "kgtui.reader.kept",
     "kgtui.search",
+    "kgtui.tui.typesetting",
+    "kgtui.tui.widgets.reading",
     "pymorphy3",
     "whoosh",
 }
@@ -95,12 +99,22 @@ def test_the_first_list_is_read_by_the_record_alone(seeded: Settings) -> None:
     code = (
         "import sys\nfrom pathlib import Path\n"
         "import kgtui.tui.explorer\nfrom kgtui.library import open_library\nfrom kgtui.settings import Settings\n"
-        "from kgtui.tui.searches import all_articles\nfolder = Path(sys.argv[1])\n"
+        "from kgtui.tui.keeping import Keeper\nfrom kgtui.tui.searches import all_articles\n"
+        "folder = Path(sys.argv[1])\n"
         "library = open_library(folder, create=False, settings=Settings(folder, 'ru'))\n"
-        "listing = all_articles(library)\n"
+        "Keeper(library.identity, print).load()\nlisting = all_articles(library)\n"
         "print(*sys.modules) if listing.headlines(library, 0, 20) else None"
     )
     done = subprocess.run([sys.executable, "-c", code, str(seeded.library)], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.split())
     assert "kgtui.library.reading" in loaded
     assert loaded & AFTER_THE_FIRST_PAINT == set()
+
+
+def test_without_arguments_nothing_is_parsed() -> None:
+    code = "import sys\nfrom kgtui.__main__ import main\nmain([])\nprint(*sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, stdin=subprocess.DEVNULL
+    )
+    assert "kgtui.tui.launch" in done.stdout
+    assert "argparse" not in done.stdout.split()
