@@ -29,6 +29,7 @@ class Refreshing(Finding):
         self._seen_change = 0  # of the library, when it was last looked at
         self._opened_at = 0
         self._shown_change = 0  # up to which the list of all has taken in what was added
+        self._gone = ""  # what was said of a library that is no longer there
 
     def note_opened(self, library: Library) -> None:
         """What is written from now on is new, whatever else is."""
@@ -52,12 +53,15 @@ class Refreshing(Finding):
         except LibraryError as error:
             self._say_gone(library_error(error))
             return
+        self._gone = ""
         if change != self._seen_change:
             self._seen_change = change
             self._count_new()
 
     def _say_gone(self, words: str) -> None:
-        if words != self.foot_line.message:
+        """Once: it is not asked for again and again."""
+        if words != self._gone:
+            self._gone = words
             self.say(words)
 
     def library_changed(self, *, added: bool) -> None:
