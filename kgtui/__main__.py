@@ -73,13 +73,12 @@ def _settings(options: argparse.Namespace | None = None) -> Settings:
 
 def _start_screen(settings: Settings, query: str | None) -> int:
     from kgtui.cli.own_keys import use_own_keys  # noqa: PLC0415 - for the screen only
-    from kgtui.tui.launch import can_show, prepare_environment  # noqa: PLC0415 - no command needs it
+    from kgtui.tui.launch import can_show  # noqa: PLC0415 - no command needs it
 
-    if not can_show(os.environ, sys.stdin, sys.stdout):
+    if not can_show(os.environ, sys.stdin, sys.stdout, sys.stderr):
         raise Failure(t("errors.no_terminal"), USAGE)
     use_own_keys(settings)
-    prepare_environment(os.environ)
-    from kgtui.tui.app import run  # noqa: PLC0415 - Textual reads its environment at import
+    from kgtui.tui.app import run  # noqa: PLC0415 - no command needs it
 
     try:
         return run(settings, query)

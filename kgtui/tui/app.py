@@ -7,13 +7,12 @@ import os
 import select
 import sys
 
-from kgtui.locale import t, use_language
+from kgtui.locale import t
 from kgtui.settings import Settings, SettingsError, config_path
 from kgtui.terminal import terminal_safe
-from kgtui.tui.launch import can_show, prepare_environment
+from kgtui.tui.launch import prepare_environment
 from kgtui.tui.palettes import UnknownTheme
 
-NOT_A_TERMINAL = 2
 _SWITCH_SECONDS = 0.0005  # a key waits so long for each piece of Python in another thread
 
 
@@ -22,10 +21,6 @@ def run(settings: Settings, query: str | None = None) -> int:
 
     Raises SettingsError where the configuration names a theme that there is not.
     """
-    use_language(settings.language)
-    if not can_show(os.environ, sys.__stdin__, sys.__stdout__, sys.__stderr__):
-        sys.stderr.write(t("screen.state.no_terminal") + "\n")
-        return NOT_A_TERMINAL
     prepare_environment(os.environ)
     sys.setswitchinterval(_SWITCH_SECONDS)
     gc.disable()  # nothing that is made before the first paint goes away; the desk collects again after it

@@ -59,19 +59,6 @@ def test_nothing_of_textual_is_imported_before_the_environment_is_set() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_without_a_terminal_the_screen_is_one_sentence() -> None:
-    code = (
-        "import sys; from pathlib import Path; from kgtui.settings import Settings; from kgtui.tui.app import run;"
-        "sys.exit(run(Settings(library=Path('none'), language='en')))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, stdin=subprocess.DEVNULL
-    )
-    assert done.returncode == 2
-    assert "kgtui search" in done.stderr
-    assert done.stderr.count("\n") == 1
-
-
 AFTER_THE_FIRST_PAINT = {
     "kgtui.corrections",
     "kgtui.dossier",
