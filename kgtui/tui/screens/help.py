@@ -77,7 +77,7 @@ class HelpPane(Pane):
         lines: list[Pieces] = [[], [(t("screen.help.legend"), ink.strong)]]
         for kind in EntityKind:
             style = ink.kinds[kind]
-            lines.append([(f"{MARKS[kind]}  ", style), (t(f"screen.kind.{kind.value}"), style)])
+            lines.append([(MARKS[kind], style), ("  ", ink.text), (t(f"screen.kind.{kind.value}"), style)])
         for fact in TOLD:
             lines.append([(f"{FACT_MARKS[fact]}  ", ink.facts[fact]), (t(f"fact.kinds.{fact.value}"), ink.facts[fact])])
         for sign, name in ((BOOKMARK, "bookmark"), (NOTE, "note"), ("#", "tag")):
