@@ -103,7 +103,7 @@ def declined(name: str, gender: str, *, given: bool = False) -> tuple[str, ...]:
     """The six cases of a name; each of its parts is declined for itself.
 
     >>> declined("Голубец:fleeting", "m")
-    ('Голубец', 'Голубца', 'Голубцу', 'Голубца', 'Голубцем', 'Голубце')
+    ('Голубец', 'Голубца', 'Голубцу', 'Голубца', 'Голубцом', 'Голубце')
     """
     parts = [part if part in "- " else _part(part, gender, given) for part in re.split("([- ])", name)]
     return tuple("".join(part if isinstance(part, str) else part[case] for part in parts) for case in range(CASES))

@@ -88,7 +88,7 @@ def test_every_error_of_a_library_has_its_sentence(language: str, error: Library
 
 
 def test_another_failure_says_where_to_look() -> None:
-    assert "kgtui doctor" in failure(ValueError("odd"))
+    assert "last-error.txt" in failure(ValueError("odd"))
 
 
 def test_a_citation_names_origin_and_date_or_the_id() -> None:
@@ -108,7 +108,7 @@ async def test_a_failed_question_is_said_and_the_thread_goes_on(start: Start) ->
             raise ValueError("odd")
 
         screen.app.desk.ask(screen.app.facts_thread, "test", fail, lambda _: None)
-        await screen.see("Не получилось: ValueError: odd")
+        await screen.see("Ошибка в самой программе: ValueError('odd')")
         told: list[int] = []
         screen.app.desk.ask(screen.app.facts_thread, "test", lambda library: len(library.numbers()), told.append)
         await screen.until(lambda: told == [5])

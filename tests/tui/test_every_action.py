@@ -35,6 +35,7 @@ OPENED_BY = {
     Area.EXPORT: ("pane_country", "export"),
     Area.TABLE: ("figures",),
     Area.SEARCH: ("search",),
+    Area.ADD: ("add",),
 }
 WALKED = [action for action in ACTIONS if action.id not in ELSEWHERE]
 

@@ -160,10 +160,10 @@ _BLANK = _Cell(" ", PLAIN)
 
 
 def _cells_of(text: str) -> list[str]:
-    """A text cell by cell; a mark without its character is in none.
+    r"""A text cell by cell; a mark without its character is in none.
 
-    >>> _cells_of("и\u0306日")
-    ['й', '日', '']
+    >>> _cells_of("\N{COMBINING BREVE}日") == ["日", ""], len(_cells_of("и\N{COMBINING BREVE}日"))
+    (True, 3)
     """
     if set(map(get_character_cell_size, text)) == {1}:
         return list(text)
