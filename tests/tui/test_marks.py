@@ -7,7 +7,6 @@ import signal
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
 
 from kgtui.keys import Area
 from kgtui.library import open_library
@@ -15,6 +14,7 @@ from kgtui.model import NO_MARKS, Marks
 from kgtui.reader import MarkBook
 from kgtui.settings import Settings
 from kgtui.tui.explorer import Explorer
+from kgtui.tui.widgets.search_line import Field
 
 from .conftest import EACH_SIZE, Driver, Start, ids, search
 from .terminal import ENTER, Terminal, running
@@ -51,7 +51,7 @@ def title_is_dim(screen: Driver) -> bool:
 async def type_over(screen: Driver, text: str) -> None:
     """Answer what is asked."""
     await screen.until(lambda: screen.app.screen is not screen.app.desk)
-    screen.app.screen.query_one(Input).value = text
+    screen.app.screen.query_one(Field).value = text
     await screen.press("enter")
     await screen.until(lambda: screen.app.screen is screen.app.desk)
 

@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from textual.widgets import Input
 
 from kgtui.keys import Area
 from kgtui.locale import use_language
 from kgtui.settings import Settings
 from kgtui.tui.listing import ListingKind
+from kgtui.tui.widgets.search_line import Field
 
 from .conftest import EACH_SIZE, Driver, Start, ids, search
 
@@ -124,7 +124,7 @@ async def test_facets_speak_english_too(start: Start) -> None:
         await screen.see("Blocs")
         await screen.press(*"nov")
         await screen.see("Nov 2025")
-        assert screen.app.screen.query_one(Input).placeholder.startswith("country")
+        assert screen.app.screen.query_one(Field).placeholder.startswith("country")
 
 
 @EACH_SIZE

@@ -43,7 +43,7 @@ def test_nothing_is_sent_that_the_font_lacks(seeded: Settings, tmp_path: Path, t
         terminal.press("q", "c")
         terminal.wait_for("Контакты")
         terminal.press(":")
-        terminal.wait_for("Искать")
+        terminal.wait_for("Читать и смотреть")
         terminal.press(CTRL_Q)
         assert terminal.wait_for_end() == 0
         sent = bytes(terminal.raw).decode()
