@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -103,13 +103,14 @@ def spread(left: Iterable[Piece], right: Iterable[Piece], width: int, ground: St
 
 
 def wrapped(text: str, width: int, rows: int) -> list[str]:
-    """The text broken at spaces into at most ``rows`` lines, the last ended by «…» where something is left out.
+    """The text broken at spaces, and in words that are wider than a line, into at most ``rows`` lines, the last ended
+    by «…» where something is left out.
 
-    >>> wrapped("расширенная встреча", 12, 2)
-    ['расширенная', 'встреча']
+    >>> wrapped("расширенная встреча", 12, 2), wrapped("/srv/news/library", 9, 3)
+    (['расширенная', 'встреча'], ['/srv/news', '/library'])
     """
     lines: list[str] = []
-    words = harmless(text).split(" ")
+    words = [part for word in harmless(text).split(" ") for part in chop_cells(word, max(2, width)) or [word]]
     while words and len(lines) < rows:
         current = words.pop(0)
         while words and cell_len(current) + 1 + cell_len(words[0]) <= width:

@@ -11,13 +11,15 @@ from textual.strip import Strip
 
 from kgtui.keys import BY_ID, KEY_NAMES, Action, Area, footer_of
 from kgtui.locale import t
-from kgtui.tui.paint import Pieces, line, spread, width_of
+from kgtui.tui.paint import Pieces, line, spread, width_of, wrapped
 from kgtui.tui.signs import LEADS_ON
 from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.words import articles
 
 _NARROW = 40  # columns
 _BETWEEN = 2  # columns between what stands at the two ends
+_MARGINS = 2  # columns left and right of a message
+_SHARE_OF_MESSAGE = 4  # of the screen's height: the most a message takes
 
 
 class State(NamedTuple):
@@ -112,7 +114,8 @@ class TourLine(LineWidget):
 
 
 class FootLine(LineWidget):
-    """One line: the keys that work in an area, the most wanted first; or, until the next key, a message.
+    """One line: the keys that work in an area, the most wanted first; or, until the next key, a message, which has as
+    many lines as it needs.
 
     What cannot be done now is left out: ``why_not`` says of an action what it lacks."""
 
@@ -126,11 +129,25 @@ class FootLine(LineWidget):
         if (area, message) != (self.area, self.message):
             self.area = area
             self.message = message
+            self._make_room()
             self.repaint()
 
-    def compose_line(self, y: int) -> Strip:  # noqa: ARG002 - it has one line
+    def on_resize(self) -> None:
+        self._make_room()
+
+    def _make_room(self) -> None:
+        rows = max(1, len(self._message_lines()))
+        if self.styles.height is None or self.styles.height.cells != rows:
+            self.styles.height = rows
+
+    def _message_lines(self) -> list[str]:
+        most = max(1, self.screen.size.height // _SHARE_OF_MESSAGE)
+        return wrapped(self.message, self.size.width - _MARGINS, most) if self.message else []
+
+    def compose_line(self, y: int) -> Strip:
         if self.message:
-            return line([(" " + self.message, self.inks.accent)], self.size.width, self.inks.text)
+            told = self._message_lines()[y : y + 1]
+            return line([(f" {each}", self.inks.accent) for each in told], self.size.width, self.inks.text)
         pieces: Pieces = []
         for _, key, word in self._words():
             pieces += [(" " + key, self.inks.accent), (f" {word} ", self.inks.dim)]
