@@ -61,7 +61,7 @@ class SearchField(Field):
     def __init__(self) -> None:
         super().__init__(Area.SEARCH, placeholder=t("screen.search.placeholder"))
         signs = [key for key in both_layouts(BY_ID["help"].keys) if is_typed(key)]
-        bind(self, (Binding(textual_name(sign), f"help_or_type({sign!r})") for sign in signs))
+        bind(self, (Binding(textual_name(sign), f"help_or_type({sign!r})", priority=True) for sign in signs))
         self._offers: Sequence[Offer] = ()
         self._next = 0
         self._made_for = ""
