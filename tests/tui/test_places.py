@@ -132,32 +132,32 @@ async def test_a_step_to_another_article_and_back_keeps_list_and_line(start: Sta
 
 
 @pytest.mark.parametrize(
-    ("size", "area", "column"),
+    ("size", "area"),
     [
-        ("wide", Area.LIST, "#left"),
-        ("wide", Area.COUNTRY, "#right"),
-        ("wide", Area.ENTITIES, "#right"),
-        ("medium", Area.LIST, "#left"),
-        ("medium", Area.COUNTRY, "#right"),
+        ("wide", Area.LIST),
+        ("wide", Area.COUNTRY),
+        ("wide", Area.ENTITIES),
+        ("medium", Area.LIST),
+        ("medium", Area.COUNTRY),
     ],
 )
 async def test_the_pane_with_the_focus_is_made_wider_and_narrower_and_stays_so(
-    start: Start, size: str, area: Area, column: str
+    start: Start, size: str, area: Area
 ) -> None:
     async with start(size) as screen:
         await screen.see("1 из 5")
         desk = screen.app.desk
         desk.go_to(area)
         await screen.pilot.pause()
-        usual = desk.query_one(column).size.width
+        usual = desk.pane(area).size.width
         await screen.press("+")
-        await screen.until(lambda: desk.query_one(column).size.width > usual)
+        await screen.until(lambda: desk.pane(area).size.width > usual)
         await screen.press("-", "-", "-")
-        await screen.until(lambda: desk.query_one(column).size.width < usual)
-        changed = desk.query_one(column).size.width
+        await screen.until(lambda: desk.pane(area).size.width < usual)
+        changed = desk.pane(area).size.width
     async with start(size) as screen:
         desk = screen.app.desk
-        await screen.until(lambda: desk.query_one(column).size.width == changed)
+        await screen.until(lambda: desk.pane(area).size.width == changed)
 
 
 async def test_the_text_is_made_wider_by_what_the_list_gives(start: Start) -> None:

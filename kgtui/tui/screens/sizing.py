@@ -40,7 +40,7 @@ class Sizing(Part):
             self.say(t("screen.widths.alone"))
             return
         is_wide = width_class(self.size.width) is Width.WIDE
-        left, right = (self.query_one(name).size.width for name in ("#left", "#right"))
+        left, right = self.articles.size.width, self.country_pane.size.width
         if self.area is Area.LIST:
             wanted = self.widths._replace(list=left + step)
         elif is_wide and self.area is not Area.ARTICLE:
