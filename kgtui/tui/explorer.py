@@ -19,7 +19,7 @@ from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.background import Background, Done
 from kgtui.tui.bindings import bind, bindings_for_all
-from kgtui.tui.jobs import InThisProcess
+from kgtui.tui.jobs import InThisProcess, Worker
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS, LEAST
 from kgtui.tui.paint import harmless
 from kgtui.tui.palettes import Palette, starting_palette
@@ -99,7 +99,9 @@ class Explorer(App[int], inherit_bindings=False):
         return all(thread.is_quiet for thread in self._threads)
 
     def _line_of_work(self, name: str) -> Background:
-        worker = self._helper.worker(name) if self._helper and name in HELPED else InThisProcess(self._opened)
+        worker: Worker = InThisProcess(self._opened)
+        if self._helper and name in HELPED:
+            worker = self._helper.worker(name, worker)
         return Background(name, worker, self)
 
     def get_default_screen(self) -> Desk:

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
@@ -23,7 +23,7 @@ from kgtui.settings import Settings
 from kgtui.tui import marked, questions, searches
 from kgtui.tui.explorer import HELPED, Explorer
 from kgtui.tui.helper.process import Helper
-from kgtui.tui.jobs import Answer
+from kgtui.tui.jobs import Answer, Job
 from kgtui.tui.listing import Listing
 from kgtui.tui.visit import Visit
 
@@ -52,6 +52,10 @@ def answers(steps: Iterator[Answer | None]) -> list[Any]:
     return [step.value for step in steps if step is not None]
 
 
+def nobody(_job: Job) -> NoReturn:
+    raise AssertionError("the helper does it")
+
+
 def failing(_library: Library) -> None:
     raise ValueError("odd")
 
@@ -71,9 +75,7 @@ async def test_the_screen_finds_reads_narrows_and_sums_up_through_it(seeded: Set
         screen = Driver(app, pilot)
         await screen.see("1 из 5", "Узбекистан")
         await search(screen, "визит")
-        await screen.until(lambda: app.is_quiet)
-        assert app.desk.articles.listing.excerpts
-        assert app.desk.articles.listing.facets
+        await screen.until(lambda: bool(app.desk.articles.listing.excerpts and app.desk.articles.listing.facets))
         await screen.press("enter", "enter")
         await screen.until(lambda: app.desk.area is Area.ARTICLE and app.is_quiet)
         await screen.press("w")
@@ -83,8 +85,22 @@ async def test_the_screen_finds_reads_narrows_and_sums_up_through_it(seeded: Set
     assert helper.pid is None
 
 
+async def test_where_no_process_can_be_started_the_screen_does_all_itself(
+    seeded: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+    helper = Helper(seeded, HELPED)
+    app = Explorer(seeded, environment=ABLE, helper=helper)
+    async with app.run_test(size=SIZES["wide"]) as pilot:
+        screen = Driver(app, pilot)
+        await screen.see("1 из 5", "Узбекистан")
+        await search(screen, "визит")
+        await screen.see("Найдено 3 из 5", "Месяцы")
+        assert helper.pid is None
+
+
 def test_it_answers_as_this_process_does(seeded: Settings, helper: Helper) -> None:
-    ask = helper.worker("search")
+    ask = helper.worker("search", nobody)
     with open_library(seeded.library, settings=seeded) as library:
         for job in (
             partial(searches.searched, query="визит", sort=None),
@@ -104,7 +120,7 @@ def _plain(answer: Any) -> Any:
 
 
 def test_a_job_goes_step_by_step_and_is_left_where_nobody_asks_for_more(helper: Helper) -> None:
-    ask = helper.worker("search")
+    ask = helper.worker("search", nobody)
     steps = ask(partial(steps_to, last=1000))
     assert [next(steps), next(steps), next(steps)] == [None, Answer(0), Answer(1)]
     steps.close()
@@ -112,14 +128,14 @@ def test_a_job_goes_step_by_step_and_is_left_where_nobody_asks_for_more(helper: 
 
 
 def test_an_answer_of_nothing_is_one(helper: Helper) -> None:
-    assert answers(helper.worker("search")(silent)) == [None]
+    assert answers(helper.worker("search", nobody)(silent)) == [None]
 
 
 @pytest.mark.parametrize(("job", "error"), [(failing, ValueError), (unsendable, Exception)])
 def test_what_a_job_raises_is_raised_here_and_the_next_one_is_done(
     helper: Helper, job: Any, error: type[Exception]
 ) -> None:
-    ask = helper.worker("detail")
+    ask = helper.worker("detail", nobody)
     with pytest.raises(error) as raised:
         list(ask(job))
     assert "Traceback" in str(raised.value.__cause__)
@@ -130,14 +146,14 @@ def test_a_library_that_is_not_there_is_said_as_such(tmp_path: Path) -> None:
     helper = Helper(Settings(library=tmp_path / "none", language="ru"), HELPED)
     try:
         with pytest.raises(LibraryMissing) as raised:
-            list(helper.worker("search")(searches.all_articles))
+            list(helper.worker("search", nobody)(searches.all_articles))
         assert raised.value.path == tmp_path / "none"
     finally:
         helper.stop()
 
 
 def test_one_that_died_is_said_and_another_takes_its_place(helper: Helper) -> None:
-    ask = helper.worker("search")
+    ask = helper.worker("search", nobody)
     with pytest.raises(ChildProcessError, match="прервалось"):
         list(ask(dying))
     assert answers(ask(partial(steps_to, last=1))) == [0]
@@ -162,7 +178,7 @@ from kgtui.settings import Settings
 from kgtui.tui import searches
 from kgtui.tui.helper.process import Helper
 helper = Helper(Settings(library=Path(sys.argv[1]), language="ru"), ("search",))
-list(helper.worker("search")(searches.all_articles))
+list(helper.worker("search", None)(searches.all_articles))
 Path(sys.argv[2]).write_text(str(helper.pid))
 time.sleep(600)
 """
@@ -173,7 +189,7 @@ def test_a_mark_that_is_not_written_yet_counts_there_too(seeded: Settings, helpe
         book, first = MarkBook(library.identity), library.headlines(library.numbers()[:1])[0]
         book.change(first.id, Marks(bookmark=True))
         job = partial(marked.all_marked, book=book, wanted=MarkFilter(MarkKind.BOOKMARK))
-        assert [list(listing.numbers) for listing in answers(helper.worker("search")(job))] == [[first.number]]
+        assert [list(listing.numbers) for listing in answers(helper.worker("search", nobody)(job))] == [[first.number]]
 
 
 def test_a_visit_that_is_sent_again_is_the_same_there() -> None:

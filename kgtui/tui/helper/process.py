@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from socket import socketpair
+from socket import socket, socketpair
 
 import kgtui
 from kgtui.locale import t
@@ -32,15 +32,17 @@ class Helper:
         self._child: subprocess.Popen[bytes] | None = None
         self._starting = threading.Lock()
         self._stopped = False
+        self._cannot_start = False
 
     @property
     def pid(self) -> int | None:
         """None while it does not run."""
         return self._child.pid if self._child and self._child.poll() is None else None
 
-    def worker(self, name: str) -> Worker:
-        """Does the jobs of a line, which must be picklable, as their answers must."""
-        return partial(self._steps, name)
+    def worker(self, name: str, instead: Worker) -> Worker:
+        """Does the jobs of a line, which must be picklable, as their answers must; ``instead`` does them where no
+        process can be started: a server allows each of its users so many."""
+        return partial(self._steps, name, instead)
 
     def stop(self) -> None:
         """What runs is not waited for: a crash could end it at any byte."""
@@ -48,8 +50,11 @@ class Helper:
             self._stopped = True
             self._end()
 
-    def _steps(self, name: str, job: Job) -> Generator[Answer | None, None, None]:
+    def _steps(self, name: str, instead: Worker, job: Job) -> Generator[Answer | None, None, None]:
         line = self._line(name)
+        if line is None:
+            yield from instead(job)
+            return
         try:
             line.write(job)
             while not isinstance(told := line.read(), End):
@@ -66,11 +71,12 @@ class Helper:
             self._give_up(line)
             raise ChildProcessError(errno.ECHILD, t("screen.state.helper_gone")) from gone
 
-    def _line(self, name: str) -> Line:
+    def _line(self, name: str) -> Line | None:
+        """None where there is no helper, and will be none."""
         with self._starting:
-            if self._child is None and not self._stopped:
+            if self._child is None and not self._stopped and not self._cannot_start:
                 self._start()
-            return self._lines[name]
+            return None if self._cannot_start else self._lines[name]
 
     def _give_up(self, line: Line) -> None:
         """The next job starts another one, unless that was done since."""
@@ -81,21 +87,19 @@ class Helper:
     def _start(self) -> None:
         ends = {name: socketpair() for name in self._names}
         own, other = socketpair()
-        theirs = [end.fileno() for _, end in ends.values()]
-        self._child = subprocess.Popen(  # noqa: S603 - this program
-            [sys.executable, "-m", "kgtui.tui.helper", *map(str, theirs)],
-            stdin=other.fileno(),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            cwd=Path(kgtui.__file__).parents[1],  # ``-m`` looks for the program where it is started
-            pass_fds=theirs,
-            start_new_session=True,  # a key that stops the screen, or a terminal that goes, is not its business
-        )
-        for end in (other, *(end for _, end in ends.values())):
-            end.close()
-        self._life = Line(own)
-        self._life.write(self._settings)
-        self._lines = {name: Line(end) for name, (end, _) in ends.items()}
+        try:
+            self._child = _process(other, [end for _, end in ends.values()])
+        except OSError:
+            self._cannot_start = True
+            for end in (own, *(end for end, _ in ends.values())):
+                end.close()
+        else:
+            self._life = Line(own)
+            self._life.write(self._settings)
+            self._lines = {name: Line(end) for name, (end, _) in ends.items()}
+        finally:
+            for end in (other, *(end for _, end in ends.values())):
+                end.close()
 
     def _end(self) -> None:
         if self._child is not None:
@@ -104,3 +108,17 @@ class Helper:
             for line in (self._life, *self._lines.values()):
                 line.close()
             self._child = None
+
+
+def _process(life: socket, ends: Sequence[socket]) -> subprocess.Popen[bytes]:
+    """A helper with these ends of the sockets. Raises OSError where no process can be started."""
+    descriptors = [end.fileno() for end in ends]
+    return subprocess.Popen(  # noqa: S603 - this program
+        [sys.executable, "-m", "kgtui.tui.helper", *map(str, descriptors)],
+        stdin=life.fileno(),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=Path(kgtui.__file__).parents[1],  # ``-m`` looks for the program where it is started
+        pass_fds=descriptors,
+        start_new_session=True,  # a key that stops the screen, or a terminal that goes, is not its business
+    )
