@@ -88,8 +88,8 @@ class Choices(ChoicePane):
     def make_entries(self, width: int) -> Sequence[Entry]:
         at_once = [self._saved_group(), self._country_group(), self._marks_group(width), *self._command_groups(width)]
         groups = [group for group in at_once if group.entries]
-        if self.typed.strip():
-            groups.sort(key=lambda group: group.fit)
+        # Where nothing is typed none fits better, but what can be stopped comes first all the same.
+        groups.sort(key=lambda group: group.fit if self.typed.strip() else min(group.fit, 0))
         groups += [
             _Group(t("screen.palette.whom"), [self._who(each) for each in self._whom]),
             _Group(t("screen.palette.articles"), [self._article(headline, width) for headline in self._found]),
