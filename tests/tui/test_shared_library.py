@@ -8,7 +8,6 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -18,33 +17,28 @@ from kgtui.library import open_library
 from kgtui.model import Document, Facts, Span
 from kgtui.settings import Settings
 
-from .another_user import as_reader, close_to_writers, home_of_reader, open_to_owner
 from .terminal import Terminal, environment
+from .without_rights import as_reader, close_to_writers, open_to_owner
 
 ENTER, CTRL_P, TO_START = "\r", "\x10", "\x15"  # the last deletes to the start of the line
 
 
 @pytest.fixture
-def place() -> Iterator[Path]:
-    """A folder that others may go through; pytest closes its own."""
-    with TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
-
-
-@pytest.fixture
-def shared(place: Path) -> Path:
-    """A library with the seeds, closed to writers but its owner."""
-    path = place / "shared"
+def shared(tmp_path: Path) -> Iterator[Path]:
+    """A library with the seeds, closed to writers."""
+    path = tmp_path / "shared"
     with open_library(path, settings=Settings(path, "ru")) as library:
         seed(library)
     close_to_writers(path)
-    return path
+    yield path
+    path.chmod(0o755)  # pytest removes it
 
 
 @pytest.fixture
-def home(place: Path) -> Path:
-    return home_of_reader(place / "home")
+def home(tmp_path: Path) -> Path:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    return folder
 
 
 def add(path: Path, *names: str) -> None:
