@@ -21,6 +21,7 @@ ELSEWHERE = {
     "quit": "test_terminal.py",
     "enrich": "test_enriching.py",
     "redraw": "test_wiring.py",
+    "suspend": "test_terminal_session.py",
 }
 # What lies over the desk, and the actions that lay it there.
 OPENED_BY = {

@@ -41,7 +41,7 @@ def test_nothing_is_sent_that_the_font_lacks(seeded: Settings, tmp_path: Path, t
         terminal.press("G")
         terminal.wait_for("объединение стран")
         terminal.press("q", "c")
-        terminal.wait_for("Контакты")
+        terminal.wait_for("Коротко")
         terminal.press(":")
         terminal.wait_for("Читать и смотреть")
         terminal.press(CTRL_Q)
