@@ -5,7 +5,7 @@ from __future__ import annotations
 from kgtui.cli.exits import LIBRARY_UNUSABLE, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.gazetteer import GazetteerError
-from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
+from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryTooOld, LibraryUnreadable, ReadOnly
 from kgtui.locale import t
 from kgtui.reader import DamagedFile
 from kgtui.recognition import RecogniserMissing
@@ -50,6 +50,8 @@ def _library_sentence(error: LibraryError) -> str:
         return t("errors.library.missing", path=path)
     if isinstance(error, LibraryTooNew):
         return t("errors.library.too_new", path=path, found=error.found, known=error.known)
+    if isinstance(error, LibraryTooOld):
+        return t("errors.library.too_old", path=path, found=error.found, known=error.known)
     if isinstance(error, ReadOnly):
         return t("errors.library.read_only", path=path)
     reason = error.reason if isinstance(error, LibraryUnreadable) else str(error)

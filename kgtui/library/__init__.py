@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         LibraryMissing,
         LibraryReplaced,
         LibraryTooNew,
+        LibraryTooOld,
         LibraryUnreadable,
         ReadOnly,
     )
@@ -52,6 +53,7 @@ __all__ = [
     "LibraryMissing",
     "LibraryReplaced",
     "LibraryTooNew",
+    "LibraryTooOld",
     "LibraryUnreadable",
     "NewArticles",
     "Order",

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import quote
 
-from kgtui.library.errors import LibraryMissing, LibraryReplaced, LibraryTooNew, LibraryUnreadable
+from kgtui.library.errors import LibraryMissing, LibraryReplaced, LibraryTooNew, LibraryTooOld, LibraryUnreadable
 from kgtui.library.migrations import VERSION, migrate, version_of
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class Connections:
                         migrate(connection)
                     self.reader()  # open until the library is closed, so that the log stays
             elif (found := self._version(self.reader())) < VERSION:
-                raise LibraryUnreadable(self._folder, f"schema {found} < {VERSION}")
+                raise LibraryTooOld(self._folder, found, VERSION)
         except sqlite3.Error as error:
             raise LibraryUnreadable(self._folder, str(error)) from error
         self.check_in_place()

@@ -39,6 +39,15 @@ class LibraryTooNew(LibraryError):  # noqa: N818
         self.known = known
 
 
+class LibraryTooOld(LibraryError):  # noqa: N818
+    """The record was made by an earlier version of the program, and this user may not bring it up to date."""
+
+    def __init__(self, path: Path, found: int, known: int) -> None:
+        super().__init__(path, found, known)
+        self.found = found
+        self.known = known
+
+
 class ReadOnly(LibraryError):  # noqa: N818
     """The library cannot be written by this user."""
 

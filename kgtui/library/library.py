@@ -37,7 +37,8 @@ _WAIT = 3.0  # seconds that a writer waits for another one
 def open_library(path: Path, *, create: bool = True, settings: Settings) -> Library:
     """Open the library in a folder; with ``create`` a missing one is made, empty.
 
-    Raises LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly (a missing one where this user may not make it).
+    Raises LibraryMissing, LibraryTooNew, LibraryTooOld, LibraryUnreadable, ReadOnly (a missing one where this user may
+    not make it).
     """
     folder = path.resolve()
     if folder.exists() and not folder.is_dir():

@@ -13,7 +13,7 @@ from kgtui.cli.failure import Failure
 from kgtui.cli.guard import guarded
 from kgtui.cli.trouble import failure_of
 from kgtui.gazetteer import GazetteerError
-from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
+from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryTooOld, LibraryUnreadable, ReadOnly
 from kgtui.locale import use_language
 from kgtui.recognition import is_available
 
@@ -37,6 +37,7 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
         (Busy(PATH, None, None, None), ()),
         (LibraryMissing(PATH), ("kgtui add",)),
         (LibraryTooNew(PATH, 9, 2), ("9", "2")),
+        (LibraryTooOld(PATH, 2, 9), ("2", "9", "kgtui stats")),
         (ReadOnly(PATH), ("--library",)),
         (LibraryUnreadable(PATH, "disk I/O error"), ("disk I/O error", "kgtui doctor")),
         (LibraryError(PATH), ()),

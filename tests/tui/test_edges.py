@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryUnreadable, ReadOnly
+from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryTooOld, LibraryUnreadable, ReadOnly
 from kgtui.locale import LANGUAGES, use_language
 from kgtui.model import Headline
 from kgtui.settings import Settings
@@ -76,6 +76,7 @@ def test_what_terminals_would_drop_goes_to_the_file_alone() -> None:
         LibraryMissing(Path("/l")),
         LibraryUnreadable(Path("/l"), "disk"),
         LibraryTooNew(Path("/l"), 9, 1),
+        LibraryTooOld(Path("/l"), 1, 9),
         ReadOnly(Path("/l")),
         Busy(Path("/l"), 1, "u", None),
     ],

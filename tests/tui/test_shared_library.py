@@ -14,6 +14,7 @@ import pytest
 from kgtui.intake import seed
 from kgtui.language import analyse
 from kgtui.library import open_library
+from kgtui.library.migrations import VERSION
 from kgtui.model import Document, Facts, Span
 from kgtui.settings import Settings
 
@@ -112,3 +113,15 @@ def test_the_screen_over_it_says_so_once_and_keeps_what_is_the_readers_own(share
         assert terminal.wait_for_end() == 0
     assert json.loads((home / "state/kgtui/searched.json").read_text(encoding="utf-8"))[-1:] == ["касымалиеву"]
     assert {path.name for path in shared.iterdir()} - set(before) <= {"library.sqlite3-wal", "library.sqlite3-shm"}
+
+
+def test_one_that_an_earlier_program_made_says_what_its_owner_does(shared: Path, home: Path) -> None:
+    with open_to_owner(shared), closing(sqlite3.connect(shared / "library.sqlite3")) as connection:
+        connection.execute(f"PRAGMA user_version = {VERSION - 1}")
+    done = kgtui(home, shared, "search", "касымалиеву")
+    assert done.returncode == 3
+    assert "владелец один раз откроет" in done.stderr
+    with screen(home, shared) as terminal:
+        terminal.wait_for("сделана более старой")
+        terminal.press("\x11")
+        assert terminal.wait_for_end() == 0
