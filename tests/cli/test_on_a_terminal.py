@@ -79,7 +79,7 @@ def test_progress_is_painted_and_wiped(tmp_path: Path) -> None:
     (tmp_path / "news").mkdir()
     (tmp_path / "news" / "a\x1b.txt").write_text("Президент Кыргызстана прибыл в Астану.", encoding="utf-8")
     shown = on_terminal("add", str(tmp_path / "news"), home=tmp_path)
-    assert "\rЧитаю: 1 a␛.txt" in shown
+    assert "\rЧитаю: 1/1 a␛.txt" in shown
     last_line = shown.replace("\r\n", "\n").rstrip("\n").split("\n")[-1]
     assert last_line.split("\r")[-1].startswith("Добавлено: 1")
     assert "\x1b" not in shown

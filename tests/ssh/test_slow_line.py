@@ -30,6 +30,7 @@ def since(terminal: Terminal, at: int) -> bytes:
 def test_a_slow_line_is_found_out_and_spared(server: Server, library: Path, tmp_path: Path) -> None:
     with Line(server.port, rate=SLOW) as line, over_ssh(server, line, library, tmp_path) as terminal:
         terminal.wait_for("1 из 5", "Кыргызстан 5")
+        settle(terminal)
         terminal.press(ENTER)
         terminal.wait_for("Линия медленная", "КБ/с")
         settle(terminal)
