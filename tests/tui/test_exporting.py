@@ -125,3 +125,13 @@ async def test_a_file_of_one_section_is_named_after_it(start: Start, november: S
         await screen.until(lambda: (brief := screen.app.desk.country_pane.brief) is not None and brief.is_section)
         await screen.press("x")
         await screen.see("Таджикистан Контакты 2025-11-21.txt")
+
+
+async def test_a_brief_that_is_being_made_is_not_taken_for_the_countries(start: Start, november: Settings) -> None:
+    async with start("small", settings=november) as screen:
+        await open_tajikistan(screen)
+        desk = screen.app.desk
+        desk.show_section(SectionKind.CONTACTS)
+        desk.perform("export")  # before an answer can come
+        assert desk.foot_line.message == "Собираю сводку…"
+        assert screen.app.screen is desk

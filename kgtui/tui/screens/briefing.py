@@ -135,10 +135,14 @@ class Briefing(Working):
         if self._is_awaited(about):
             self.country_pane.show_message(about, failure(error))
 
+    @property
+    def awaits_brief(self) -> bool:
+        """Whether a brief is asked for that is not there yet."""
+        return self.country_pane.about is not None and self.country_pane.brief is None
+
     def _is_awaited(self, about: About | Pair) -> bool:
         """Whether the reader has not gone on to the countries or to another brief meanwhile."""
-        pane = self.country_pane
-        return pane.about is about and pane.brief is None
+        return self.country_pane.about is about and self.awaits_brief
 
     def show_section(self, kind: SectionKind) -> None:
         """All rows of one section."""

@@ -21,6 +21,8 @@ class Enabling(Keeping):
             return ""
         if action.need is Need.FACTS and self.awaits_facts:
             return t("screen.reader.awaits_facts")
+        if action.need is Need.EXPORTABLE and self.area is Area.COUNTRY and self.awaits_brief:
+            return t("screen.country.loading")
         return t(f"screen.need.{action.need.value}", keys=KEY_NAMES)
 
     def has(self, need: Need) -> bool:

@@ -43,6 +43,8 @@ class Exporting(Comparing):
             return exports.exported_brief(brief)
         if isinstance(brief, briefs.Compared):
             return exports.exported_comparison(brief)
+        if self.awaits_brief:
+            return None
         from kgtui.tui.questions import COUNTRY_CELLS  # noqa: PLC0415 - not before there are countries
 
         rows = self.country_pane.countries
@@ -58,7 +60,8 @@ class Exporting(Comparing):
             return self.table_pane.view is not None
         if self.area is Area.LIST:
             return self.articles.listing.marked is not None
-        return self.area is Area.COUNTRY and bool(self.country_pane.brief or self.country_pane.countries)
+        pane = self.country_pane
+        return self.area is Area.COUNTRY and bool(pane.brief or (pane.countries and not self.awaits_brief))
 
     def _form_chosen(self, exported: Exported, form: object) -> None:
         if isinstance(form, str):
