@@ -12,6 +12,7 @@ from typing import Any
 
 import platformdirs
 
+from kgtui import refusal
 from kgtui.locale import LANGUAGES, t
 
 APP = "kgtui"
@@ -161,7 +162,9 @@ def _read_config(path: Path) -> dict[str, Any]:
         import tomli as tomllib  # noqa: PLC0415
     try:
         config: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except OSError as error:
+        raise SettingsError(path, refusal.reason(error)) from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise SettingsError(path, str(error)) from error
     for key, kind in _KINDS.items():
         if key in config and not isinstance(config[key], kind):

@@ -25,6 +25,7 @@ ROOMS = [
     "layouts",
     "wrapping",
     "keys",
+    "refusal",
     "settings",
     "durable",
     "unforeseen",

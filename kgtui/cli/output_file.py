@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import errno
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from kgtui import refusal
 from kgtui.cli.arguments import add_format
 from kgtui.cli.exits import USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
 from kgtui.locale import t
-
-_KNOWN_ERRORS = {
-    errno.ENOENT: "missing",
-    errno.ENOTDIR: "missing",
-    errno.EISDIR: "folder",
-    errno.EACCES: "denied",
-    errno.EROFS: "denied",
-    errno.ENOSPC: "full",
-}
 
 
 def add_output(parser: argparse.ArgumentParser, forms: Sequence[str], *, csv: str, output: str) -> None:
@@ -48,7 +39,5 @@ def write_file(path: Path, content: bytes, session: Session) -> None:
     try:
         path.write_bytes(content)
     except OSError as error:
-        known = _KNOWN_ERRORS.get(error.errno or 0)
-        reason = t(f"errors.unwritten.{known}") if known else error.strerror
-        raise Failure(t("errors.unwritten", path=path, reason=reason), USAGE) from error
+        raise Failure(t("errors.unwritten", path=path, reason=refusal.reason(error)), USAGE) from error
     session.output.talk(t("cli.written", path=path))

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kgtui import refusal
 from kgtui.cli.exits import DONE, NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
@@ -85,4 +86,4 @@ def _bytes_of(name: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise Failure(t("errors.file", path=name, reason=error.strerror), USAGE) from error
+        raise Failure(t("errors.file", path=name, reason=refusal.reason(error)), USAGE) from error

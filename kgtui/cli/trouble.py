@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from kgtui import refusal
 from kgtui.cli.exits import LIBRARY_UNUSABLE, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.gazetteer import GazetteerError
-from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryTooOld, LibraryUnreadable, ReadOnly
+from kgtui.library import (
+    Busy,
+    LibraryError,
+    LibraryMissing,
+    LibraryTooNew,
+    LibraryTooOld,
+    LibraryUnreadable,
+    NotWritten,
+    ReadOnly,
+)
 from kgtui.locale import t
 from kgtui.reader import DamagedFile
 from kgtui.recognition import RecogniserMissing
@@ -17,11 +27,10 @@ def failure_of(error: Exception) -> Failure | None:
         return Failure(_library_sentence(error), LIBRARY_UNUSABLE)
     if isinstance(error, (GazetteerError, RecogniserMissing, DamagedFile)):
         return Failure(_sentence(error), USAGE)
-    if _is_of_database(error):
-        return Failure(t("errors.library.damaged", reason=error), LIBRARY_UNUSABLE)
+    if refusal.is_of_database(error):
+        return Failure(t("errors.library.damaged", reason=refusal.reason(error)), LIBRARY_UNUSABLE)
     if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        return Failure(t("errors.system", reason=f"{where}{error.strerror or error}"), LIBRARY_UNUSABLE)
+        return Failure(refusal.sentence(error), LIBRARY_UNUSABLE)
     return None
 
 
@@ -31,11 +40,6 @@ def _sentence(error: GazetteerError | RecogniserMissing | DamagedFile) -> str:
     if isinstance(error, RecogniserMissing):
         return t("errors.recogniser", missing=error.missing)
     return t("errors.reader_file", path=error.path, reason=error.reason)
-
-
-def _is_of_database(error: Exception) -> bool:
-    """Whether the record's database failed while it was read; what it is made of is the library's own affair."""
-    return any(kind.__module__ == "sqlite3" for kind in type(error).__mro__)
 
 
 def _library_sentence(error: LibraryError) -> str:
@@ -48,11 +52,13 @@ def _library_sentence(error: LibraryError) -> str:
         )
     if isinstance(error, LibraryMissing):
         return t("errors.library.missing", path=path)
-    if isinstance(error, LibraryTooNew):
-        return t("errors.library.too_new", path=path, found=error.found, known=error.known)
-    if isinstance(error, LibraryTooOld):
-        return t("errors.library.too_old", path=path, found=error.found, known=error.known)
+    if isinstance(error, (LibraryTooNew, LibraryTooOld)):
+        key = "too_new" if isinstance(error, LibraryTooNew) else "too_old"
+        return t(f"errors.library.{key}", path=path, found=error.found, known=error.known)
     if isinstance(error, ReadOnly):
         return t("errors.library.read_only", path=path)
-    reason = error.reason if isinstance(error, LibraryUnreadable) else str(error)
+    if isinstance(error, NotWritten):
+        step = refusal.next_step(error.cause)
+        return t("errors.library.not_written", path=path, reason=refusal.reason(error.cause), step=step)
+    reason = refusal.reason(error.cause if isinstance(error, LibraryUnreadable) else error)
     return t("errors.library.unreadable", path=path, reason=reason)

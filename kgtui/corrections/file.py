@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kgtui import durable
+from kgtui import durable, refusal
 from kgtui.corrections.changes import Correction
 from kgtui.corrections.lines import correction_in, line_of
 
@@ -48,7 +48,7 @@ def read(path: Path) -> Contents:
     except FileNotFoundError:
         return Contents()
     except OSError as error:
-        return Contents(damaged=(DamagedLine(path, 0, error.strerror or str(error)),))
+        return Contents(damaged=(DamagedLine(path, 0, refusal.reason(error)),))
 
 
 def change(path: Path, decide: Callable[[Contents], Correction | None]) -> Correction | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kgtui import refusal
+
 DATA = Path(__file__).parent / "data"
 
 
@@ -83,5 +85,7 @@ def read_table(file: Path, columns: Sequence[str]) -> Iterator[Row]:
 def _lines(file: Path) -> list[str]:
     try:
         return file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
+        raise GazetteerError(file, 1, refusal.reason(error)) from error
+    except UnicodeDecodeError as error:
         raise GazetteerError(file, 1, str(error)) from error

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         LibraryTooNew,
         LibraryTooOld,
         LibraryUnreadable,
+        NotWritten,
         ReadOnly,
     )
     from kgtui.library.library import Library, open_library
@@ -56,6 +57,7 @@ __all__ = [
     "LibraryTooOld",
     "LibraryUnreadable",
     "NewArticles",
+    "NotWritten",
     "Order",
     "Ranking",
     "ReadOnly",

@@ -10,7 +10,7 @@ from pathlib import Path
 from kgtui.language import Analysis
 from kgtui.library import reading, reprints
 from kgtui.library.corrected import seen_otherwise
-from kgtui.library.errors import Busy, LibraryUnreadable, ReadOnly
+from kgtui.library.errors import Busy, NotWritten, ReadOnly
 from kgtui.library.indexing import Index, made_entry
 from kgtui.library.recognised import put_recognition
 from kgtui.library.results import AddReport
@@ -38,7 +38,7 @@ class Adder:
         self._place_missing()
 
     def add(self, items: Iterable[tuple[Document, Analysis, Facts]]) -> AddReport:
-        """One transaction. Raises LibraryUnreadable where the record cannot be written; then nothing of it is kept."""
+        """One transaction. Raises NotWritten where the record cannot be written; then nothing of it is kept."""
         counts = dict.fromkeys(Outcome, 0)
         ready: dict[int, Entry] = {}
         with self._transaction():
@@ -140,4 +140,4 @@ class Adder:
         except sqlite3.Error as error:
             if self._connection.in_transaction:
                 self._connection.rollback()
-            raise LibraryUnreadable(self._path, str(error)) from error
+            raise NotWritten(self._path, error) from error

@@ -60,7 +60,7 @@ class Connections:
             elif (found := self._version(self.reader())) < VERSION:
                 raise LibraryTooOld(self._folder, found, VERSION)
         except sqlite3.Error as error:
-            raise LibraryUnreadable(self._folder, str(error)) from error
+            raise LibraryUnreadable(self._folder, error) from error
         self.check_in_place()
 
     def _version(self, connection: sqlite3.Connection) -> int:
@@ -125,7 +125,7 @@ class Connections:
         try:
             return self._sqlite("mode=ro&immutable=1"), stamp
         except sqlite3.Error as error:
-            raise LibraryUnreadable(self._folder, str(error)) from error
+            raise LibraryUnreadable(self._folder, error) from error
 
     def _connect(self, mode: str) -> sqlite3.Connection:
         try:
@@ -134,7 +134,7 @@ class Connections:
                 connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
         except sqlite3.Error as error:
-            raise LibraryUnreadable(self._folder, str(error)) from error
+            raise LibraryUnreadable(self._folder, error) from error
         return connection
 
     def _sqlite(self, options: str) -> sqlite3.Connection:

@@ -23,11 +23,16 @@ class LibraryReplaced(LibraryError):  # noqa: N818
 
 
 class LibraryUnreadable(LibraryError):  # noqa: N818
-    """The record cannot be opened, read or written: no permission, no database, a damaged one, a full disk."""
+    """The record cannot be opened, read or written: no permission, no database, a damaged one, a full disk. ``cause``
+    is what the system or the database said."""
 
-    def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(path, reason)
-        self.reason = reason
+    def __init__(self, path: Path, cause: Exception) -> None:
+        super().__init__(path, cause)
+        self.cause = cause
+
+
+class NotWritten(LibraryUnreadable):
+    """What was to be written is not; what was written before stays."""
 
 
 class LibraryTooNew(LibraryError):  # noqa: N818

@@ -42,7 +42,7 @@ def open_library(path: Path, *, create: bool = True, settings: Settings) -> Libr
     """
     folder = path.resolve()
     if folder.exists() and not folder.is_dir():
-        raise LibraryUnreadable(folder, os.strerror(errno.ENOTDIR))
+        raise LibraryUnreadable(folder, NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)))
     if not (folder / FILE).exists():
         if not create:
             raise LibraryMissing(folder)
@@ -51,7 +51,7 @@ def open_library(path: Path, *, create: bool = True, settings: Settings) -> Libr
         except PermissionError as error:
             raise ReadOnly(folder) from error
         except OSError as error:
-            raise LibraryUnreadable(folder, str(error)) from error
+            raise LibraryUnreadable(folder, error) from error
     connections = Connections(folder)
     if not connections.writable and not (folder / FILE).exists():
         raise ReadOnly(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import getpass
 import json
@@ -49,9 +50,9 @@ def _opened(folder: Path) -> int:
     except PermissionError as error:
         raise ReadOnly(folder) from error
     except OSError as error:
-        if error.errno == 30:  # EROFS
+        if error.errno == errno.EROFS:
             raise ReadOnly(folder) from error
-        raise LibraryUnreadable(folder, str(error)) from error
+        raise LibraryUnreadable(folder, error) from error
 
 
 def _acquire(folder: Path, descriptor: int, until: float) -> None:

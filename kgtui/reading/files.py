@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import io
 import os
@@ -15,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
+from kgtui import refusal
 from kgtui.locale import t
 from kgtui.model import Document
 from kgtui.reading.article import Given, document_of
@@ -47,7 +47,7 @@ def read_path(path: Path, *, limit_bytes: int = LIMIT_BYTES) -> Iterator[Documen
     except ReadingError as error:
         yield error.skipped(origin)
     except OSError as error:
-        yield Skipped(origin, SkipReason.UNREADABLE, _reason(error))
+        yield Skipped(origin, SkipReason.UNREADABLE, refusal.reason(error))
 
 
 def documents_in(paths: Iterable[Path]) -> Iterator[Document | Skipped]:
@@ -98,7 +98,7 @@ def _files(path: Path, seen: set[tuple[int, int]], above: tuple[tuple[int, int],
         status = path.stat()
         key = (status.st_dev, status.st_ino)
         if key in above:
-            yield _unreadable(path, t("reading.detail.loop"))
+            yield _unreadable(path, t("errors.refused.loop"))
         elif key in seen:
             return
         elif stat.S_ISDIR(status.st_mode):
@@ -110,7 +110,7 @@ def _files(path: Path, seen: set[tuple[int, int]], above: tuple[tuple[int, int],
             seen.add(key)
             yield path
     except OSError as error:
-        yield _unreadable(path, _reason(error))
+        yield _unreadable(path, refusal.reason(error))
 
 
 def _unreadable(path: Path, detail: str) -> Skipped:
@@ -174,11 +174,3 @@ def _stem(path: Path) -> str:
 def _shown(name: str) -> str:
     """A name as text: NFC, bytes that are no UTF-8 written out."""
     return unicodedata.normalize("NFC", os.fsencode(name).decode("utf-8", errors="backslashreplace"))
-
-
-_KNOWN_ERRORS = {errno.EACCES: "denied", errno.EPERM: "denied", errno.ENOENT: "missing", errno.ELOOP: "loop"}
-
-
-def _reason(error: OSError) -> str:
-    known = _KNOWN_ERRORS.get(error.errno or 0)
-    return t(f"reading.detail.{known}") if known else error.strerror or ""

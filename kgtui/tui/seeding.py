@@ -9,6 +9,8 @@ import asyncio
 import sys
 from pathlib import Path
 
+from kgtui import refusal
+from kgtui.locale import t, use_language
 from kgtui.settings import Settings
 
 
@@ -36,13 +38,23 @@ def main(arguments: list[str]) -> int:
     from kgtui.library import LibraryError, open_library  # noqa: PLC0415
 
     settings = Settings(library=Path(arguments[0]), language=arguments[1])
+    use_language(settings.language)
     try:
         with open_library(settings.library, create=True, settings=settings) as library:
             seed(library)
     except (LibraryError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{_reason(error)}\n")
         return 1
     return 0
+
+
+def _reason(error: Exception) -> str:
+    """In a few words: which library, and what to do, is said around it."""
+    from kgtui.library import LibraryUnreadable, ReadOnly  # noqa: PLC0415 - imported already, for the child
+
+    if isinstance(error, ReadOnly):
+        return t("errors.refused.denied")
+    return refusal.reason(error.cause if isinstance(error, LibraryUnreadable) else error)
 
 
 if __name__ == "__main__":

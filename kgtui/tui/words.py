@@ -108,20 +108,29 @@ def no_hits(query: str, wider: Widening) -> str:
 
 def library_error(error: LibraryError) -> str:
     """What is wrong with a library, and what to do."""
-    return t(f"screen.library.{type(error).__name__}", path=error.path, reason=getattr(error, "reason", ""))
+    from kgtui import refusal  # noqa: PLC0415 - hardly ever needed
+
+    cause = getattr(error, "cause", error)
+    reason, step = refusal.reason(cause), refusal.next_step(cause)
+    return t(f"screen.library.{type(error).__name__}", path=error.path, reason=reason, step=step)
 
 
 def failure(error: Exception) -> str:
     """Why something could not be done, and what to do."""
+    from kgtui import refusal  # noqa: PLC0415 - as above
     from kgtui.library import LibraryError  # noqa: PLC0415 - not before the first paint
     from kgtui.reader import DamagedFile  # noqa: PLC0415 - as above
-    from kgtui.unforeseen import unforeseen  # noqa: PLC0415 - hardly ever needed
+    from kgtui.tui.helper.process import HelperGone  # noqa: PLC0415 - as above
+    from kgtui.unforeseen import unforeseen  # noqa: PLC0415 - as above
 
     if isinstance(error, LibraryError):
         return library_error(error)
+    if refusal.is_of_database(error):
+        return t("errors.library.damaged", reason=refusal.reason(error))
     if isinstance(error, DamagedFile):
         return t("errors.reader_file", path=error.path, reason=error.reason)
+    if isinstance(error, HelperGone):
+        return t("screen.state.helper_gone")
     if isinstance(error, OSError):
-        where = f"{error.filename}: " if error.filename else ""
-        return t("errors.system", reason=f"{where}{error.strerror or error}")
+        return refusal.sentence(error)
     return unforeseen(error)

@@ -98,7 +98,7 @@ def test_without_python_docx_the_sentence_says_what_to_do(seeded: Path, tmp_path
 def test_a_file_that_cannot_be_written(kgtui: Kgtui, tmp_path: Path) -> None:
     ran = kgtui("country", "Узбекистан", "--peek", "--output", str(tmp_path / "нет" / "справка.md"))
     assert ran.code == 2
-    assert "такой папки нет" in ran.err
+    assert "нет такого файла или папки" in ran.err
     assert "--output" in ran.err
     assert "это папка" in kgtui("country", "Узбекистан", "--peek", "--output", str(tmp_path)).err
 

@@ -114,7 +114,7 @@ def test_a_library_that_is_damaged_inside(here: Kgtui, tmp_path: Path) -> None:
     for command in (["countries"], ["country", "TJ"], ["search", "касымалиеву"], ["doctor", "--json"]):
         broken = run_here(*command, home=tmp_path)
         assert broken.code == 3
-        assert "malformed" in broken.out + broken.err
+        assert "файл базы повреждён" in broken.out + broken.err
         assert len(broken.err.splitlines()) <= 1
 
 

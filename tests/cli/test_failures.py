@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import datetime, timezone
 from pathlib import Path
@@ -13,7 +14,16 @@ from kgtui.cli.failure import Failure
 from kgtui.cli.guard import guarded
 from kgtui.cli.trouble import failure_of
 from kgtui.gazetteer import GazetteerError
-from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryTooOld, LibraryUnreadable, ReadOnly
+from kgtui.library import (
+    Busy,
+    LibraryError,
+    LibraryMissing,
+    LibraryTooNew,
+    LibraryTooOld,
+    LibraryUnreadable,
+    NotWritten,
+    ReadOnly,
+)
 from kgtui.locale import use_language
 from kgtui.recognition import is_available
 
@@ -39,7 +49,8 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
         (LibraryTooNew(PATH, 9, 2), ("9", "2")),
         (LibraryTooOld(PATH, 2, 9), ("2", "9", "kgtui stats")),
         (ReadOnly(PATH), ("--library",)),
-        (LibraryUnreadable(PATH, "disk I/O error"), ("disk I/O error", "kgtui doctor")),
+        (LibraryUnreadable(PATH, sqlite3.OperationalError("disk I/O error")), ("kgtui doctor",)),
+        (NotWritten(PATH, sqlite3.OperationalError("database or disk is full")), ()),
         (LibraryError(PATH), ()),
     ],
 )
@@ -57,7 +68,8 @@ def test_a_broken_gazetteer_and_a_system_that_refuses() -> None:
     assert gazetteer is not None
     assert "countries.tsv" in gazetteer.message
     assert system is not None
-    assert "/srv/x: No space left on device" in system.message
+    assert "/srv/x: " in system.message
+    assert "No space left on device" not in system.message
     assert failure_of(ValueError("?")) is None
 
 

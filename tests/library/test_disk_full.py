@@ -32,7 +32,7 @@ with open_library(folder, settings=Settings(folder, "ru")) as library:
         while committed < 1000:
             committed += library.add(article(committed + k) for k in range(5)).added
     except LibraryUnreadable as error:
-        reason = error.reason
+        reason = str(error.cause)
     try:
         total = library.search("договор", limit=1).total
     except Exception as error:

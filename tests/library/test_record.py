@@ -182,7 +182,7 @@ def test_a_file_that_is_no_library(folder: Path) -> None:
     with pytest.raises(LibraryUnreadable) as caught:
         open_library(folder, settings=settings_for(folder))
     assert caught.value.path == folder
-    assert caught.value.reason
+    assert caught.value.cause
 
 
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:

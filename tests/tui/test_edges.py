@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,16 @@ from typing import Any
 
 import pytest
 
-from kgtui.library import Busy, LibraryError, LibraryMissing, LibraryTooNew, LibraryTooOld, LibraryUnreadable, ReadOnly
+from kgtui.library import (
+    Busy,
+    LibraryError,
+    LibraryMissing,
+    LibraryTooNew,
+    LibraryTooOld,
+    LibraryUnreadable,
+    NotWritten,
+    ReadOnly,
+)
 from kgtui.locale import LANGUAGES, use_language
 from kgtui.model import Headline
 from kgtui.settings import Settings
@@ -74,7 +84,8 @@ def test_what_terminals_would_drop_goes_to_the_file_alone() -> None:
     "error",
     [
         LibraryMissing(Path("/l")),
-        LibraryUnreadable(Path("/l"), "disk"),
+        LibraryUnreadable(Path("/l"), sqlite3.OperationalError("disk I/O error")),
+        NotWritten(Path("/l"), sqlite3.OperationalError("database or disk is full")),
         LibraryTooNew(Path("/l"), 9, 1),
         LibraryTooOld(Path("/l"), 1, 9),
         ReadOnly(Path("/l")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import subprocess
 import sys
 import threading
@@ -14,10 +13,13 @@ from pathlib import Path
 from socket import socket, socketpair
 
 import kgtui
-from kgtui.locale import t
 from kgtui.settings import Settings
 from kgtui.tui.helper.wire import End, Failed, Gone, Line, ToldByHelper
 from kgtui.tui.jobs import Answer, Job, Worker
+
+
+class HelperGone(Exception):  # noqa: N818 - named for what is the matter
+    """The helper has ended in the middle of a job. The next job starts another one."""
 
 
 class Helper:
@@ -69,7 +71,7 @@ class Helper:
                 line.write(True)
         except Gone as gone:
             self._give_up(line)
-            raise ChildProcessError(errno.ECHILD, t("screen.state.helper_gone")) from gone
+            raise HelperGone from gone
 
     def _line(self, name: str) -> Line | None:
         """None where there is no helper, and will be none."""

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from kgtui import refusal
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Headline, Marks, Span
@@ -65,7 +66,7 @@ class Annotating(Opening):
         """Said once: each further mark would fail in the same way."""
         if not self._failure_said and self.book:
             self._failure_said = True
-            reason = getattr(error, "strerror", None) or f"{type(error).__name__}: {error}"
+            reason = refusal.reason(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
             self.say(t("screen.marks.not_written", path=self.book.path, reason=reason))
 
     # Marking
