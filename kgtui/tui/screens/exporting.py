@@ -43,8 +43,9 @@ class Exporting(Comparing):
             return exports.exported_brief(brief)
         if isinstance(brief, briefs.Compared):
             return exports.exported_comparison(brief)
-        if self.awaits_brief:
-            return None
+        return None if self.awaits_brief else self._exported_countries()
+
+    def _exported_countries(self) -> Exported | None:
         from kgtui.tui.questions import COUNTRY_CELLS  # noqa: PLC0415 - not before there are countries
 
         rows = self.country_pane.countries
