@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kgtui import __version__
 from kgtui.export.markdown import escaped
 from kgtui.export.records import Record, headline_record, iso, json_text
 from kgtui.export.rows import Mark, Marking, Piece, Row, paint, rows_of
@@ -54,6 +55,7 @@ def _markdown(articles: Sequence[MarkedArticle], title: str) -> Iterator[str]:
             yield from ("", escaped(" ".join(words)))
         if article.marks.note:
             yield from ("", f"> {escaped(article.marks.note)}")
+    yield from ("", "---", "", f"*{escaped(_foot())}*")
 
 
 def marked_records(articles: Sequence[MarkedArticle]) -> list[Record]:
@@ -98,7 +100,13 @@ def marked_file(articles: Sequence[MarkedArticle], form: str, title: str) -> byt
         return f"{json_text(marked_records(articles))}\n".encode()
     if form == "md":
         return marked_markdown(articles, title).encode()
-    return "".join(f"{paint(row, Marking.NONE)}\n" for row in marked_rows(articles)).encode()
+    rows = (*marked_rows(articles), (), *rows_of([_foot()], Mark.FAINT))
+    return "".join(f"{paint(row, Marking.NONE)}\n" for row in rows).encode()
+
+
+def _foot() -> str:
+    """By which the program knows what it has written, where it is found among articles."""
+    return t("marks.foot", version=__version__)
 
 
 def _source(headline: Headline) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from kgtui.reading.dates import WrittenDate
 from kgtui.reading.layout import Layout, layout_of
 from kgtui.reading.letters import cyrillic_share
 from kgtui.reading.media import domain_of, load_media
+from kgtui.reading.own import is_own
 from kgtui.reading.pieces import Piece, PieceKind
 from kgtui.reading.published import published
 from kgtui.reading.skipped import ReadingError, SkipReason
@@ -39,9 +40,11 @@ class Given:
 
 
 def document_of(text: str, given: Given) -> Document:
-    """The document of a text in NFC. Raises ReadingError (EMPTY, NOT_RUSSIAN)."""
+    """The document of a text in NFC. Raises ReadingError (EMPTY, OWN, NOT_RUSSIAN)."""
     if not text.strip():
         raise ReadingError(SkipReason.EMPTY)
+    if is_own(text):
+        raise ReadingError(SkipReason.OWN)
     letters, cyrillic = cyrillic_share(text)
     if letters >= _LETTERS_TO_JUDGE and cyrillic < _LEAST_CYRILLIC:
         raise ReadingError(SkipReason.NOT_RUSSIAN)

@@ -15,6 +15,7 @@ class SkipReason(str, Enum):
     TOO_LARGE = "too_large"
     NOT_RUSSIAN = "not_russian"
     NOT_SUPPORTED = "not_supported"
+    OWN = "own"
     BAD_LINE = "bad_line"
 
 
