@@ -10,6 +10,7 @@ import signal
 import struct
 import termios
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,16 +90,24 @@ class Terminal:
         return _size(self._read(seconds, lambda: False))
 
     def processor_ms(self) -> float:
-        """What the process has taken of the processor until now, all its threads together."""
-        threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        """What the process and those it started have taken of the processor until now, all threads together."""
+        threads = (thread for pid in self._processes() for thread in Path(f"/proc/{pid}/task").glob("*/schedstat"))
         return sum(int(thread.read_text(encoding="ascii").split()[0]) for thread in threads) / 1e6
 
     def memory(self) -> dict[str, float]:
-        """Megabytes: ``pss`` (what is shared divided by those that share it), ``uss`` (what it has alone), ``rss``."""
-        lines = Path(f"/proc/{self.pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]
-        kb = {name.rstrip(":"): int(size) for name, size, _ in (line.split() for line in lines)}
+        """Megabytes of the process and those it started: ``pss`` (what is shared divided by those that share it),
+        ``uss`` (what each has alone), ``rss``."""
+        kb: Counter[str] = Counter()
+        for pid in self._processes():
+            for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()[1:]:
+                name, size, _ = line.split()
+                kb[name.rstrip(":")] += int(size)
         parts = {"pss": kb["Pss"], "uss": kb["Private_Clean"] + kb["Private_Dirty"], "rss": kb["Rss"]}
         return {part: round(size / 1024, 1) for part, size in parts.items()}
+
+    def _processes(self) -> list[int]:
+        children = Path(f"/proc/{self.pid}/task").glob("*/children")
+        return [self.pid, *(int(pid) for each in children for pid in each.read_text(encoding="ascii").split())]
 
     def close(self) -> None:
         os.kill(self.pid, signal.SIGKILL)

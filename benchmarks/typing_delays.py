@@ -14,6 +14,7 @@ from benchmarks.terminal import Chunk, Terminal
 
 COLUMNS, LINES = 120, 40
 RHYTHM = 0.08  # seconds between two letters: a fast typist
+_PARTS = ("median", "p95", "max")
 DELETE = b"\x7f"
 # What costs a search most: frequent words and beginnings, a country, phrases, several conditions.
 QUERIES = (
@@ -28,14 +29,19 @@ QUERIES = (
 
 
 def delays(libraries: Mapping[str, tuple[Path, str]], scratch: Path, rounds: int = 3) -> dict[str, Any]:
-    """Milliseconds a letter in each library, by turns; the first of the libraries tells what a letter costs where there
-    is next to nothing to search."""
+    """Milliseconds a letter in each library, by turns. The first of the libraries tells what a letter costs where there
+    is next to nothing to search, on the machine as it was meanwhile: the delay of the others is what is above that,
+    the median above the median, the worst above the worst."""
     found: dict[str, list[float]] = {name: [] for name in libraries}
     for _ in range(rounds):
         for name, (library, title) in libraries.items():
             found[name] += _letters(library, title, scratch)
-    quiet = statistics.median(next(iter(found.values())))
-    return {name: _summary(sorted(times), quiet) for name, times in found.items()}
+    rows = {name: _summary(sorted(times)) for name, times in found.items()}
+    quiet = next(iter(rows.values()))
+    return {
+        name: {**row, **{f"delay_{part}": round(row[f"ms_{part}"] - quiet[f"ms_{part}"], 1) for part in _PARTS}}
+        for name, row in rows.items()
+    }
 
 
 def _letters(library: Path, title: str, scratch: Path) -> list[float]:
@@ -83,12 +89,10 @@ class _Screen:
             raise TimeoutError(f"{query!r} was not shown beyond {query[:shown]!r}")
 
 
-def _summary(times: Sequence[float], quiet: float) -> dict[str, float]:
+def _summary(times: Sequence[float]) -> dict[str, float]:
     return {
         "ms_median": round(statistics.median(times), 1),
         "ms_p95": round(times[round(0.95 * (len(times) - 1))], 1),
         "ms_max": round(times[-1], 1),
-        "delay_p95": round(times[round(0.95 * (len(times) - 1))] - quiet, 1),
-        "delay_max": round(times[-1] - quiet, 1),
         "letters": len(times),
     }
