@@ -16,7 +16,7 @@ from kgtui.export.wrapping import hanging
 from kgtui.locale import t
 
 if TYPE_CHECKING:
-    from kgtui.dossier.overview import CountryOverview
+    from kgtui.dossier.values import CountryOverview
 
 _COLUMNS = ("code", "country", "articles", "months")
 _INDENT = " " * 6  # to below the name
@@ -30,7 +30,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
-    from kgtui.dossier.overview import CountryOrder, overview  # noqa: PLC0415 - loads the data files
+    from kgtui.dossier.overview import overview  # noqa: PLC0415 - loads the data files
+    from kgtui.dossier.values import CountryOrder  # noqa: PLC0415
     from kgtui.export.overview import overview_record  # noqa: PLC0415
 
     home, today = home_country(session), session.settings.date_today()

@@ -5,10 +5,17 @@ screen and command line render alike; one module or package a section. Knows not
 worded.
 """
 
-from kgtui.dossier.dossier import dossier_of, head_of
-from kgtui.dossier.frame import Frame
-from kgtui.dossier.subject import NameShared, NameUnknown, country_subject, subject_named, subject_of
-from kgtui.dossier.values import LINES, Dossier, Note, Row, Section, SectionKind, Source, Subject
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgtui.dossier.dossier import dossier_of, head_of
+    from kgtui.dossier.frame import Frame
+    from kgtui.dossier.subject import NameShared, NameUnknown, country_subject, subject_named, subject_of
+    from kgtui.dossier.values import LINES, Dossier, Note, Row, Section, SectionKind, Source, Subject
+else:
+    from kgtui.unloaded import names_of
+
+    __getattr__ = names_of(__name__, "values", "frame", "subject", "dossier")
 
 __all__ = [
     "LINES",

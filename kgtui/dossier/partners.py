@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from kgtui.dossier.material import Material
-from kgtui.dossier.overview import CountryOrder, CountryOverview, overview
+from kgtui.dossier.overview import overview
 from kgtui.dossier.rows import Rows
-from kgtui.dossier.values import FactT, PartnerRow, Told
+from kgtui.dossier.values import CountryOrder, CountryOverview, FactT, PartnerRow, Told
 from kgtui.model import Figure, Meeting
 
 

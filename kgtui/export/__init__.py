@@ -5,8 +5,15 @@ article is made harmless here: control characters for a terminal, markup for Mar
 spreadsheets. Knows nothing of files or screens.
 """
 
-from kgtui.export.records import article_record, headline_record, json_text
-from kgtui.export.rows import Mark, Marking, Piece, Row, paint
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgtui.export.records import article_record, headline_record, json_text
+    from kgtui.export.rows import Mark, Marking, Piece, Row, paint
+else:
+    from kgtui.unloaded import names_of
+
+    __getattr__ = names_of(__name__, "rows", "records")
 
 __all__ = [
     "Mark",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgtui.dossier.overview import CountryOverview
 from kgtui.export.facts import amount_words, period_words
 from kgtui.export.records import Record, iso
 from kgtui.export.spark import spark
@@ -15,7 +14,7 @@ from kgtui.model import Figure, Meeting, MeetingStage
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
-    from kgtui.dossier.values import PartnerRow, Told
+    from kgtui.dossier.values import CountryOverview, PartnerRow, Told
 
 _BETWEEN = " · "
 

@@ -5,17 +5,37 @@ the spans of its hits. The engine stands behind one small protocol, `Engine`; Wh
 where an index is opened. Knows nothing of where articles are kept, nor of screens.
 """
 
-from kgtui.search.entries import SOURCE, entry
-from kgtui.search.evaluate import keys_named, things_named
-from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, Named, View, Zone
-from kgtui.search.matching import Matcher, Slice, Things
-from kgtui.search.query import Problem, ProblemKind, Query, parse_query, period_of, printed
-from kgtui.search.ranking import Answer, Ranked, rank
-from kgtui.search.slips import Completion, completions, mended
-from kgtui.search.snippets import Snippet, snippet
-from kgtui.search.terms import TERMS_VERSION, Tier, name_term
-from kgtui.search.units import Thing, thing_of
-from kgtui.search.why import Reason, Where, reasons
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgtui.search.entries import SOURCE, entry
+    from kgtui.search.evaluate import keys_named, things_named
+    from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, Named, View, Zone
+    from kgtui.search.matching import Matcher, Slice, Things
+    from kgtui.search.query import Problem, ProblemKind, Query, parse_query, period_of, printed
+    from kgtui.search.ranking import Answer, Ranked, rank
+    from kgtui.search.slips import Completion, completions, mended
+    from kgtui.search.snippets import Snippet, snippet
+    from kgtui.search.terms import TERMS_VERSION, Tier, name_term
+    from kgtui.search.units import Thing, thing_of
+    from kgtui.search.why import Reason, Where, reasons
+else:
+    from kgtui.unloaded import names_of
+
+    __getattr__ = names_of(
+        __name__,
+        "query",
+        "terms",
+        "index.protocol",
+        "units",
+        "entries",
+        "matching",
+        "ranking",
+        "evaluate",
+        "snippets",
+        "why",
+        "slips",
+    )
 
 __all__ = [
     "SOURCE",

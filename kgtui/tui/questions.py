@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kgtui.model import FACTS_VERSION, EntityKind
 
 if TYPE_CHECKING:
-    from kgtui.dossier.overview import CountryOverview
+    from kgtui.dossier.values import CountryOverview
     from kgtui.library import Library
     from kgtui.model import Facts
     from kgtui.settings import Settings

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from kgtui.dossier import Frame, SectionKind, country_subject, dossier_of
-from kgtui.dossier.overview import CountryOrder, CountryOverview, in_order, overview
-from kgtui.dossier.values import PartnerRow
+from kgtui.dossier.overview import overview
+from kgtui.dossier.values import CountryOrder, CountryOverview, PartnerRow
+from kgtui.dossier.values.overview import in_order
 from kgtui.export.overview import overview_cells, overview_record
 from kgtui.language import analyse
 from kgtui.library import Library, open_library

@@ -20,7 +20,7 @@ from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
-    from kgtui.dossier.overview import CountryOrder
+    from kgtui.dossier.values import CountryOrder
     from kgtui.tui import briefs, questions
     from kgtui.tui.briefs import About, Brief, Compared, Opening, Pair
     from kgtui.tui.questions import CountryRow
@@ -189,14 +189,14 @@ class Briefing(Working):
         overviews = [row.overview for row in self.countries if row.overview]
         if self._order is None or len(overviews) < len(self.countries):
             return self.countries
-        from kgtui.dossier.overview import in_order  # noqa: PLC0415 - loaded with the overviews
+        from kgtui.dossier.values.overview import in_order  # noqa: PLC0415 - loaded with the overviews
 
         rows = {row.code: row for row in self.countries}
         return [rows[country.code] for country in in_order(overviews, self._order)]
 
     def sort_countries(self) -> None:
         """By the next of what they can be sorted by."""
-        from kgtui.dossier.overview import CountryOrder  # noqa: PLC0415 - not before the first paint
+        from kgtui.dossier.values import CountryOrder  # noqa: PLC0415 - not before the first paint
 
         orders = list(CountryOrder)
         self._order = orders[(orders.index(self._order or orders[0]) + 1) % len(orders)]

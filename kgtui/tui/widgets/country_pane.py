@@ -19,7 +19,7 @@ from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
     from kgtui.dossier import Note
-    from kgtui.dossier.overview import CountryOrder
+    from kgtui.dossier.values import CountryOrder
     from kgtui.tui import briefs
     from kgtui.tui.briefs import About, Brief, Compared, Pair
     from kgtui.tui.questions import CountryRow

@@ -15,7 +15,7 @@ from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.entries import Entry, EntryLine
 
 if TYPE_CHECKING:
-    from kgtui.dossier.overview import CountryOrder
+    from kgtui.dossier.values import CountryOrder
 
 WIDE_FROM = 60  # cells
 _MOST = {"country": 16}  # cells, of others 34
