@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.strip import Strip
 
-from kgtui.keys import BY_ID, Area
+from kgtui.keys import Area
 from kgtui.tui.paint import line
-from kgtui.tui.screens.overlay import Overlay
-from kgtui.tui.widgets.lines import FootLine
+from kgtui.tui.screens.field_screen import FieldScreen
 from kgtui.tui.widgets.pane import Pane, message_lines
-from kgtui.tui.widgets.search_line import Field, Prompt
+from kgtui.tui.widgets.search_line import Field
 
 
 class Question(Pane):
@@ -34,15 +31,13 @@ class Question(Pane):
         return line([(" ", self.inks.text), *words], width, self.inks.text)
 
 
-class AskScreen(Overlay):
-    """Closed with the answer, or with None; ``asked_by`` is the action that asks, ``empty`` says whether an empty line
-    is an answer. ``replacing``: what is typed first takes the place of the value, which is often wholly another one."""
-
-    AUTO_FOCUS = ""
+class AskScreen(FieldScreen):
+    """Closed with the answer, or with None; ``empty`` says whether an empty line is an answer. ``replacing``: what is
+    typed first takes the place of the value, which is often wholly another one."""
 
     def __init__(
         self,
-        asked_by: str,
+        opened_by: str,
         question: str,
         *,
         placeholder: str = "",
@@ -50,24 +45,12 @@ class AskScreen(Overlay):
         empty: bool = False,
         replacing: bool = False,
     ) -> None:
-        super().__init__()
-        self._sign = BY_ID[asked_by].sign
-        self._field = Field(Area.ANSWER, value, placeholder=placeholder)
-        self._question = Question(question)
+        super().__init__(opened_by, Field(Area.ANSWER, value, placeholder=placeholder), Question(question))
         self._empty = empty
         self._replacing = replacing
 
-    def compose(self) -> ComposeResult:
-        with Horizontal(id="search-line"):
-            yield Prompt(f" {self._sign} ")
-            yield self._field
-        yield self._question
-        foot = FootLine()
-        foot.area = Area.ANSWER
-        yield foot
-
     def on_mount(self) -> None:
-        self.set_focus(self._field)
+        super().on_mount()
         if self._replacing:
             self._field.action_select_all()
 

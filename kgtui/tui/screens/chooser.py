@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.strip import Strip
 from textual.widgets import Input
 
-from kgtui.keys import BY_ID
 from kgtui.tui.fitting import fits
 from kgtui.tui.paint import line, wrapped
-from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.screens.field_screen import FieldScreen
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
-from kgtui.tui.widgets.lines import FootLine
-from kgtui.tui.widgets.search_line import Field, Prompt
+from kgtui.tui.widgets.search_line import Field
 
 if TYPE_CHECKING:
     from kgtui.keys import Area
@@ -53,28 +49,12 @@ class ChoicePane(EntryPane):
         return [Entry((EntryLine([(each, self.inks.dim)], []),)) for each in wrapped(words, max(1, width - 2), 3)]
 
 
-class Chooser(Overlay):
-    """Closed with the value that was chosen, or with None; ``opened_by`` is the action that lays it over the desk."""
-
-    AUTO_FOCUS = ""
+class Chooser(FieldScreen):
+    """Closed with the value that was chosen, or with None."""
 
     def __init__(self, opened_by: str, field: Field, choices: ChoicePane) -> None:
-        super().__init__()
-        self._sign = BY_ID[opened_by].sign
-        self._field = field
+        super().__init__(opened_by, field, choices)
         self._choices = choices
-
-    def compose(self) -> ComposeResult:
-        with Horizontal(id="search-line"):
-            yield Prompt(f" {self._sign} ")
-            yield self._field
-        yield self._choices
-        foot = FootLine()
-        foot.area = self._choices.area
-        yield foot
-
-    def on_mount(self) -> None:
-        self.set_focus(self._field)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from kgtui.keys import Area, Group, helpful_in, key_name
 from kgtui.locale import t
 from kgtui.model import TOLD, EntityKind, Marks
 from kgtui.tui.paint import Pieces, line, wrapped
-from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.screens.pane_screen import PaneScreen
 from kgtui.tui.signs import BOOKMARK, FACT_MARKS, MARKS, NOTE
 from kgtui.tui.widgets.article_rows import title_ink
-from kgtui.tui.widgets.lines import FootLine
 from kgtui.tui.widgets.pane import Pane
 
 _TEXT = 72  # columns
@@ -90,24 +88,6 @@ class HelpPane(Pane):
         return lines
 
 
-class HelpScreen(Overlay):
-    AUTO_FOCUS = ""
-
+class HelpScreen(PaneScreen):
     def __init__(self, area: Area) -> None:
-        super().__init__()
-        self._pane = HelpPane(area)
-
-    def compose(self) -> ComposeResult:
-        yield self._pane
-        foot = FootLine()
-        foot.area = Area.HELP
-        yield foot
-
-    def on_mount(self) -> None:
-        self.set_focus(self._pane)
-
-    def perform(self, action_id: str) -> None:
-        if action_id in ("back", "close", "help"):
-            self.dismiss(None)
-        else:
-            self._pane.move_as(action_id)
+        super().__init__(HelpPane(area))

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.tui.journal import Said
 from kgtui.tui.paint import line, wrapped
-from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.screens.pane_screen import PaneScreen
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
-from kgtui.tui.widgets.lines import FootLine
 
 _TIME = 10  # columns
 _ROWS = 6  # of one line of the journal
@@ -47,31 +45,17 @@ class JournalPane(EntryPane):
         return Entry(tuple(lines), said)
 
 
-class JournalScreen(Overlay):
+class JournalScreen(PaneScreen):
     """``copy`` is given what is copied: the line under the cursor."""
 
-    AUTO_FOCUS = ""
-
     def __init__(self, said: Sequence[Said], copy: Callable[[str], None]) -> None:
-        super().__init__()
-        self._pane = JournalPane(said)
+        self._lines = JournalPane(said)
+        super().__init__(self._lines)
         self._copy = copy
 
-    def compose(self) -> ComposeResult:
-        yield self._pane
-        foot = FootLine()
-        foot.area = Area.JOURNAL
-        yield foot
-
-    def on_mount(self) -> None:
-        self.set_focus(self._pane)
-
     def perform(self, action_id: str) -> None:
-        if action_id in ("back", "close", "help"):
+        if action_id != "copy":
+            super().perform(action_id)
+        elif isinstance(said := self._lines.value, Said):
+            self._copy(f"{said.at:%H:%M:%S} {said.words}")
             self.dismiss(None)
-        elif action_id == "copy":
-            if isinstance(said := self._pane.value, Said):
-                self._copy(f"{said.at:%H:%M:%S} {said.words}")
-                self.dismiss(None)
-        else:
-            self._pane.move_as(action_id)

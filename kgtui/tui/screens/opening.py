@@ -150,7 +150,7 @@ class Opening(Sizing):
             self.say(t("screen.list.gone"))
             return
         article, reasons = found
-        self.explorer.push_screen(WhyScreen(article.headline.title, reasons), partial(self._go_to_reason, article))
+        self.explorer.open_over(WhyScreen(article.headline.title, reasons), partial(self._go_to_reason, article))
 
     def _go_to_reason(self, article: Article, place: object) -> None:
         if isinstance(place, Span):

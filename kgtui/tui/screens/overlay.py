@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class Overlay(ModalScreen[object], inherit_bindings=False):
     """``perform`` is given the ids of the actions whose keys are pressed over it."""
 
+    AUTO_FOCUS = ""
+
     @property
     def explorer(self) -> Explorer:
         return cast("Explorer", self.app)

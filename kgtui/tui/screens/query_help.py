@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from kgtui.keys import KEY_NAMES, Area, helpful_in, key_name
 from kgtui.locale import t
 from kgtui.tui.examples import CONSTRUCTS, examples
 from kgtui.tui.paint import line, wrapped
-from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.screens.pane_screen import ChoiceScreen
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
-from kgtui.tui.widgets.lines import FootLine
 
 _TERM = 36  # columns
 _TEXT = 72  # columns
@@ -66,33 +64,13 @@ class QueryExamples(EntryPane):
         return Entry((first, *(EntryLine([(" " * column + each, self.inks.text)], []) for each in texts)), value)
 
 
-class QueryHelpScreen(Overlay):
+class QueryHelpScreen(ChoiceScreen):
     """Closed with a query to try, or with None."""
 
-    AUTO_FOCUS = ""
-
     def __init__(self) -> None:
-        super().__init__()
-        self._pane = QueryExamples()
-
-    def compose(self) -> ComposeResult:
-        yield self._pane
-        foot = FootLine()
-        foot.area = Area.QUERIES
-        yield foot
+        self._examples = QueryExamples()
+        super().__init__(self._examples)
 
     def on_mount(self) -> None:
-        self.set_focus(self._pane)
-        self.explorer.detail_thread.ask("examples", examples, self._pane.show, self._pane.show_none)
-
-    def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
-        message.stop()
-        self.dismiss(message.value)
-
-    def perform(self, action_id: str) -> None:
-        if action_id in ("back", "close", "help"):
-            self.dismiss(None)
-        elif action_id == "open":
-            self._pane.choose()
-        else:
-            self._pane.move_as(action_id)
+        super().on_mount()
+        self.explorer.detail_thread.ask("examples", examples, self._examples.show, self._examples.show_none)

@@ -23,8 +23,6 @@ class _Sentence(LineWidget):
 class TooSmallScreen(Overlay):
     """Lies over whatever there is. No key does anything: nobody could see what."""
 
-    AUTO_FOCUS = ""
-
     def compose(self) -> ComposeResult:
         yield _Sentence(id="too-small")
 

@@ -8,16 +8,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
 from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, cut, line
-from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.screens.pane_screen import ChoiceScreen
 from kgtui.tui.signs import HORIZONTAL_RULE
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
-from kgtui.tui.widgets.lines import FootLine
 
 if TYPE_CHECKING:
     from kgtui.search import Reason
@@ -68,32 +66,10 @@ def _column(text: str, width: int) -> str:
     return shown + " " * (width - cell_len(shown))
 
 
-class WhyScreen(Overlay):
+class WhyScreen(ChoiceScreen):
     """Closed with the place to go to, or with None."""
 
-    AUTO_FOCUS = ""
+    CLOSED_BY = ("back", "close", "why")
 
     def __init__(self, title: str, reasons: Sequence[Reason]) -> None:
-        super().__init__()
-        self._pane = Reasons(title, reasons)
-
-    def compose(self) -> ComposeResult:
-        yield self._pane
-        foot = FootLine()
-        foot.area = Area.WHY
-        yield foot
-
-    def on_mount(self) -> None:
-        self.set_focus(self._pane)
-
-    def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
-        message.stop()
-        self.dismiss(message.value)
-
-    def perform(self, action_id: str) -> None:
-        if action_id in ("back", "close", "why"):
-            self.dismiss(None)
-        elif action_id == "open":
-            self._pane.choose()
-        else:
-            self._pane.move_as(action_id)
+        super().__init__(Reasons(title, reasons))

@@ -1,4 +1,4 @@
-"""The line of state on top and the line of keys below."""
+"""The lines above and below the panes: of state on top, of the tour and of keys at the bottom."""
 
 from __future__ import annotations
 
@@ -119,9 +119,9 @@ class FootLine(LineWidget):
 
     What cannot be done now is left out: ``why_not`` says of an action what it lacks."""
 
-    def __init__(self) -> None:
+    def __init__(self, area: Area = Area.LIST) -> None:
         super().__init__(id="foot")
-        self.area = Area.LIST
+        self.area = area
         self.message = ""
         self.why_not: Callable[[Action], str] = lambda _action: ""
 
