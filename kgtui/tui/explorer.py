@@ -158,9 +158,10 @@ class Explorer(App[int], inherit_bindings=False):
         return self.library or self._open()
 
     def on_done(self, message: Done) -> None:
-        """A thread has answered."""
-        message.deliver()
-        self.desk.foot_line.repaint()  # something may work now that did not
+        """A thread has answered; at the end there is nobody to be told."""
+        if self.is_running:
+            message.deliver()
+            self.desk.foot_line.repaint()  # something may work now that did not
 
     def on_unmount(self) -> None:
         self.parting = self.desk.parting()

@@ -25,6 +25,7 @@ from kgtui.locale import LANGUAGES, use_language
 from kgtui.model import Headline
 from kgtui.settings import Settings
 from kgtui.tui import clipboard
+from kgtui.tui.background import Done
 from kgtui.tui.words import citation, failure, library_error, period
 
 from .conftest import Start
@@ -153,6 +154,14 @@ async def test_a_job_in_steps_tells_each_and_is_left_when_it_is_overtaken(start:
         thread.ask("test", steps, told.append, _fail)
         await screen.until(lambda: 10 in told)
         assert told == [1, 10]
+
+
+async def test_an_answer_that_comes_when_the_screen_has_gone_is_for_nobody(start: Start) -> None:
+    async with start() as screen:
+        app = screen.app
+    told: list[None] = []
+    app.on_done(Done(lambda: told.append(None)))
+    assert told == []
 
 
 def _fail(error: Exception) -> None:
