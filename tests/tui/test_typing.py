@@ -1,4 +1,4 @@
-"""Over a slow line the list waits for a pause in typing, and for nothing that was given up."""
+"""The list is that of what was typed last and not given up; over a slow line it waits for a pause in typing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from kgtui.settings import Settings
 from kgtui.tui.listing import ListingKind
 
 from .conftest import Start
+from .test_states import busy
 
 
 async def test_tab_takes_what_was_typed_and_escape_gives_it_up(start: Start, seeded: Settings) -> None:
@@ -22,3 +23,22 @@ async def test_tab_takes_what_was_typed_and_escape_gives_it_up(start: Start, see
         screen.app.set_timer(0.5, lambda: late.append(None))  # later than the pause that was waited for
         await screen.until(lambda: bool(late) and screen.app.is_quiet)
         assert screen.app.desk.articles.listing.kind is ListingKind.LIKE
+
+
+async def test_a_search_that_was_given_up_does_not_come_back(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        with busy(screen.app.search_thread):
+            await screen.press("/", *"шос", "escape")
+        await screen.until(lambda: screen.app.is_quiet)
+        assert screen.app.desk.articles.listing.kind is ListingKind.ALL
+
+
+async def test_a_list_that_overtakes_a_search_is_opened_like_any_other(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        with busy(screen.app.search_thread):
+            await screen.press("/", *"шос", "tab", "l")
+        await screen.see("Похож")
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.desk.reader.reading is not None)

@@ -34,8 +34,7 @@ class Collecting(Refreshing):
         """List what is marked so, or open the article of a note; None for nothing."""
         if isinstance(chosen, marked.MarkRow) and (book := self.marks):
             self.leave()
-            job = partial(marked.all_marked, book=book, wanted=chosen.wanted)
-            self.ask(self.explorer.search_thread, "search", job, self.others_found)
+            self.list_with(partial(marked.all_marked, book=book, wanted=chosen.wanted), self.others_found)
         elif isinstance(chosen, marked.NoteRow):
             self.leave()
             self.read_article(chosen.headline.number)

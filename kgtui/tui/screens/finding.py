@@ -3,9 +3,9 @@ list first, then its excerpts, then the counts of its facets."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgtui.keys import Area
 from kgtui.locale import t
@@ -33,8 +33,8 @@ else:
 class Finding(Briefing):
     def __init__(self) -> None:
         super().__init__()
-        self._searching = False
         self._searched = 0
+        self._searching: int | None = None  # which of them is under way
         self._open_found = False
         self._rows_ahead = 0  # so far down the list that is being searched one has gone already
         self.sort: Sort | None = None  # of searches, where one was chosen
@@ -64,18 +64,17 @@ class Finding(Briefing):
 
     def search_for(self, query: str, *, to_the_letter: bool = False) -> None:
         """List what a query finds; a search for an older one is dropped."""
-        self._searching = True
-        self._open_found = False
-        self._rows_ahead = 0
+        self._open_found, self._rows_ahead = False, 0
         self._searched += 1
-        number = self._searched
+        number = self._searching = self._searched
         self.after_a_while(
-            lambda: self._searching and number == self._searched,
+            lambda: number == self._searching,
             lambda: self.articles.wait_for(t("screen.list.searching", query=query)),
         )
         job: Job = partial(searches.reading_of, query=query, sort=self.sort, to_the_letter=to_the_letter)
         job = self.within_marks(job, self.articles.listing.marked)
-        self.explorer.search_thread.ask("search", job, self.found, self._search_failed)
+        done, failed = partial(self._search_done, number), partial(self._search_failed, number)
+        self.explorer.search_thread.ask("search", job, done, failed)
 
     def within_marks(self, job: Job, wanted: MarkFilter | None) -> Job:
         """A job that lists articles: of these, where a mark is wanted, those that have it."""
@@ -83,14 +82,33 @@ class Finding(Briefing):
             return job
         return partial(marked.only_marked, book=self.marks, wanted=wanted, job=job)
 
-    def _search_failed(self, error: Exception) -> None:
-        self._searching = self._open_found = False
-        self.articles.wait_for("")
-        self.say(t("work.index.awaited") if self.is_building_index else failure(error))
+    def list_with(self, job: Job, show: Callable[[Any], None]) -> None:
+        """List something else beside the screen: what is being searched is given up."""
+        self.give_up_search()
+        self.ask(self.explorer.search_thread, "search", job, show)
+
+    def give_up_search(self) -> None:
+        """What is being searched is not wanted any more, nor what was to be done with its list."""
+        if self._searching is not None:
+            self.articles.wait_for("")
+        self._searching, self._open_found, self._rows_ahead = None, False, 0
+
+    def _search_failed(self, number: int, error: Exception) -> None:
+        if number == self._searching:
+            self.give_up_search()
+            self.say(t("work.index.awaited") if self.is_building_index else failure(error))
+
+    def _search_done(self, number: int, listing: Listing) -> None:
+        if number != self._searching:
+            return
+        self._searching = None
+        self.found(listing)
+        if self._open_found and self.area is Area.LIST:
+            self.open_row()
+        self._open_found = False
 
     def found(self, listing: Listing) -> None:
-        """A search is done: show its list; where it is the same as before, the cursor stays."""
-        self._searching = False
+        """Show what a search has found; where it is the same as before, the cursor stays."""
         shown = self.articles.listing
         listing.former = shown.excerpts or shown.former
         if list(shown.every) == list(listing.every) and shown.kind is listing.kind:
@@ -99,19 +117,16 @@ class Finding(Briefing):
         else:
             cursor, top = self._rows_ahead, 0
         self.show_listing(listing, cursor=cursor, top=top)
-        if self._open_found and self.area is Area.LIST:
-            self.open_row()
-        self._open_found = False
 
     def move_row(self, step: int) -> None:
         """Up or down in the pane with the focus; where its list is still being searched, also in the one to come."""
-        if self._searching and self.area in (Area.LIST, Area.SEARCH):
+        if self._searching is not None and self.area in (Area.LIST, Area.SEARCH):
             self._rows_ahead = max(0, self._rows_ahead + step)
         self.pane(self.area).move(step)
 
     def open_row(self) -> None:
         """Open the article under the cursor; where its list is still being searched, as soon as it is there."""
-        if self._searching:
+        if self._searching is not None:
             self._open_found = True
         elif self.articles.listing.wider:
             self.leave()
@@ -147,7 +162,7 @@ class Finding(Briefing):
     def find_awaited(self) -> None:
         if self.awaited is not None:
             kept = self.awaited.kept.listing
-            self.ask(self.explorer.search_thread, "search", self.listed_again(kept), self._awaited_found)
+            self.list_with(self.listed_again(kept), self._awaited_found)
 
     def listed_again(self, kept: KeptListing) -> Job:
         """The job that lists what was listed, as the library has it now."""
@@ -191,14 +206,13 @@ class Finding(Briefing):
         if self.reader.reading is not None:
             self.leave()
             job = partial(searches.naming, number=self.reader.reading.article.number, entity=entity)
-            self.ask(self.explorer.search_thread, "search", job, self.others_found)
+            self.list_with(job, self.others_found)
 
     def do_like(self) -> None:
         """Those most alike to the article that is read, or that is under the cursor."""
         if article := self.article_meant:
             self.leave()
-            job = partial(searches.alike, article=article)
-            self.ask(self.explorer.search_thread, "search", job, self.others_found)
+            self.list_with(partial(searches.alike, article=article), self.others_found)
 
     def others_found(self, listing: Listing) -> None:
         self.show_listing(listing)
@@ -216,14 +230,13 @@ class Finding(Briefing):
         from kgtui.library import Sort  # noqa: PLC0415 - not before the first paint
 
         listing = self.articles.listing
-        if listing.kind is ListingKind.AWAITED:
+        if listing.kind is ListingKind.AWAITED or self._searching is not None:
             return
         orders = [sort for sort in Sort if sort is not Sort.RELEVANCE or listing.kind is ListingKind.SEARCH]
         sort = orders[(orders.index(listing.sort) + 1) % len(orders)] if listing.sort in orders else orders[0]
         if listing.kind is ListingKind.SEARCH:
             self.sort = sort
-        job = partial(searches.sorted_anew, listing=listing, sort=sort)
-        self.ask(self.explorer.search_thread, "search", job, self.show_listing)
+        self.list_with(partial(searches.sorted_anew, listing=listing, sort=sort), self.show_listing)
 
     # Reprints
 

@@ -61,12 +61,11 @@ class Narrowing(Copying):
             self.search_for(without_part(library.read(listing.read_as), change.part))
         else:
             job = partial(searches.narrowed_listing, listing=listing, part=change.part, sort=self.sort)
-            self.ask(self.explorer.search_thread, "search", self.within_marks(job, listing.marked), self.found)
+            self.list_with(self.within_marks(job, listing.marked), self.found)
 
     def _narrow_by_mark(self, listing: Listing, wanted: MarkFilter | None) -> None:
         """What a list has of one mark; with None the whole list again."""
         if wanted is not None:
-            job = self.within_marks(partial(searches.listed, listing=listing), wanted)
-            self.ask(self.explorer.search_thread, "search", job, self.others_found)
+            self.list_with(self.within_marks(partial(searches.listed, listing=listing), wanted), self.others_found)
         elif listing.whole is not None:
             self.others_found(listing.whole)

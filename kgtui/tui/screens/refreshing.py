@@ -101,7 +101,7 @@ class Refreshing(Finding):
     def do_refresh(self) -> None:
         """The new articles as a list of their own; the list of all is up to date when one comes back to it."""
         job = partial(fresh.fresh, since=self._opened_at, today=self.explorer.settings.date_today())
-        self.ask(self.explorer.search_thread, "search", job, self._fresh_found)
+        self.list_with(job, self._fresh_found)
 
     def _fresh_found(self, found: Fresh) -> None:
         self.new = 0

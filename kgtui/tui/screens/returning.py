@@ -69,6 +69,7 @@ class Returning(Tabling):
         """Stand again where one stood, as far as it can be shown at once. What is open in the reader stays, unless one
         stood in it or at its entities."""
         kept, area = place.kept, _area(place)
+        self.give_up_search()
         self.area = area
         self.zoomed = kept.zoomed
         self._show_list(place)

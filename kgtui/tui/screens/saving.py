@@ -36,7 +36,7 @@ class Saving(Typing):
     def run_saved(self, search: SavedSearch) -> None:
         self.leave()
         job = partial(saved.run_saved, search=search, sort=self.sort)
-        self.ask(self.explorer.search_thread, "search", job, partial(self._saved_found, search.name))
+        self.list_with(job, partial(self._saved_found, search.name))
 
     def _saved_found(self, name: str, found: tuple[Listing, int]) -> None:
         listing, new = found
