@@ -22,22 +22,31 @@ def dates(screen: Driver) -> list[str]:
     return [str(headline.published) for headline in library.headlines(listing.numbers)]
 
 
-@EACH_SIZE
-async def test_the_order_goes_from_best_to_newest_to_oldest_and_round(start: Start, size: str) -> None:
+@pytest.mark.parametrize(
+    ("size", "best", "newest", "oldest"),
+    [
+        ("wide", "сначала лучшие", "сначала новые", "сначала старые"),
+        ("medium", "лучшие", "сначала новые", "старые"),  # in so many words as there is room for
+        ("small", "сначала лучшие", "сначала новые", "сначала старые"),
+    ],
+)
+async def test_the_order_goes_from_best_to_newest_to_oldest_and_round(
+    start: Start, size: str, best: str, newest: str, oldest: str
+) -> None:
     async with start(size) as screen:
-        await search(screen, "касымалиеву", "лучшие")
+        await search(screen, "касымалиеву", f"Найдено 4 из 5 · {best} ")
         await screen.press("enter")
-        best = list(screen.app.desk.articles.listing.numbers)
+        found = list(screen.app.desk.articles.listing.numbers)
         await screen.press("s")
-        await screen.see("новые")
-        newest = dates(screen)
-        assert newest == sorted(newest, reverse=True)
+        await screen.see(f"Найдено 4 из 5 · {newest} ")
+        days = dates(screen)
+        assert days == sorted(days, reverse=True)
         await screen.press("ы")  # the same finger under the Russian layout
-        await screen.see("старые")
-        assert dates(screen) == newest[::-1]
+        await screen.see(f"Найдено 4 из 5 · {oldest} ")
+        assert dates(screen) == days[::-1]
         await screen.press("s")
-        await screen.see("лучшие")
-        assert list(screen.app.desk.articles.listing.numbers) == best
+        await screen.see(f"Найдено 4 из 5 · {best} ")
+        assert list(screen.app.desk.articles.listing.numbers) == found
 
 
 async def test_the_order_chosen_stays_for_the_next_search(start: Start) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from textual import events
 
-from .conftest import EACH_SIZE, Driver, Start, search
+from .conftest import Driver, Start, search
 
 
 def prose(screen: Driver) -> str:
@@ -13,11 +13,15 @@ def prose(screen: Driver) -> str:
     return " ".join(screen.text.split())
 
 
-@EACH_SIZE
-@pytest.mark.parametrize("query", ["Rbhubpbz", "Касымалеев"])
-async def test_a_slip_is_read_as_what_it_meant_and_one_key_goes_back(start: Start, size: str, query: str) -> None:
+@pytest.mark.parametrize(
+    ("size", "order"), [("wide", "сначала лучшие"), ("medium", "лучшие"), ("small", "сначала лучшие")]
+)
+@pytest.mark.parametrize(("query", "found"), [("Rbhubpbz", 5), ("Касымалеев", 4)])
+async def test_a_slip_is_read_as_what_it_meant_and_one_key_goes_back(
+    start: Start, size: str, order: str, query: str, found: int
+) -> None:
     async with start(size) as screen:
-        await search(screen, query, "Прочитано как «", "лучшие")
+        await search(screen, query, "Прочитано как «", f"Найдено {found} из 5 · {order} ")
         listing = screen.app.desk.articles.listing
         assert listing.numbers
         assert "Backspace" not in screen.text  # where one types, it deletes a letter
