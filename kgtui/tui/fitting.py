@@ -14,13 +14,20 @@ Value = TypeVar("Value")
 
 
 def fits(name: str, typed: str) -> bool:
-    """Whether every word typed begins a word of the name, on either layout, whatever its capitals, ё as е.
+    """Whether every word typed begins a word of the name, on either layout, whatever its capitals, ё as е, and whatever
+    stands between words.
 
     >>> fits("Алексей Семёнов", "семен"), fits("Турция", "neh"), fits("Турция", "урц")
     (True, True, False)
+    >>> fits("Тема: цвета экрана…", "тема: ц"), fits("Казахстан", "«казах»"), fits("Жапаров", ";fgf")
+    (True, True, True)
     """
-    parts = _words(name)
-    return all(any(part.startswith(_either_layout(word)) for part in parts) for word in typed.split())
+    begun = _words(name)
+    return all(any(_all_begin(begun, words) for words in _readings(part)) for part in typed.split())
+
+
+def _all_begin(begun: Sequence[str], words: Sequence[str]) -> bool:
+    return all(any(each.startswith(word) for each in begun) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +50,19 @@ def best_first(values: Iterable[Value], name: Callable[[Value], str], typed: str
 
 
 def _how_well(name: str, typed: str) -> int:
-    wanted, folded = _either_layout(typed.strip()), _folded(name)
-    return 0 if folded in wanted else 1 if folded.startswith(wanted) else 2
-
-
-@lru_cache(maxsize=1 << 14)
-def _words(name: str) -> list[str]:
-    return re.findall(r"\w+", _folded(name))
+    wanted, words = [" ".join(each) for each in _readings(typed)], " ".join(_words(name))
+    return 0 if words in wanted else 1 if words.startswith(tuple(wanted)) else 2
 
 
 @lru_cache(maxsize=64)
-def _either_layout(word: str) -> tuple[str, str]:
-    return _folded(word), _folded(retyped(word))
+def _readings(typed: str) -> tuple[Sequence[str], Sequence[str]]:
+    """The words as typed, and those of the other layout, where signs may be letters."""
+    return _words(typed), _words(retyped(typed))
+
+
+@lru_cache(maxsize=1 << 14)
+def _words(name: str) -> Sequence[str]:
+    return re.findall(r"\w+", _folded(name))
 
 
 def _folded(text: str) -> str:

@@ -360,11 +360,14 @@ async def test_all_articles_are_one_step_away_from_any_list(start: Start) -> Non
         await screen.see("1 из 1", "турчин")
 
 
-@pytest.mark.parametrize(("word", "action"), [("выход", "Выйти"), ("помощь", "условные знаки"), ("печать", "Записать")])
+@pytest.mark.parametrize(
+    ("word", "action"),
+    [("выход", "Выйти"), ("помощь", "условные знаки"), ("печать", "Записать"), ("тема: ц", "Тема: цвета")],
+)
 async def test_the_palette_knows_other_words_for_what_is_done(start: Start, word: str, action: str) -> None:
     async with start() as screen:
         await screen.see("1 из 5")
-        await screen.press(":", *word)
+        await screen.press(":", *("space" if letter == " " else letter for letter in word))
         await screen.see(action)
 
 
