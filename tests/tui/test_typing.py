@@ -1,13 +1,16 @@
-"""The list is that of what was typed last and not given up; over a slow line it waits for a pause in typing."""
+"""What is typed takes the place of the old query; the list is that of what was typed last and not given up, over a slow
+line after a pause in typing."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from kgtui.settings import Settings
 from kgtui.tui.listing import ListingKind
 
-from .conftest import Start
+from .conftest import Start, search
 from .test_states import busy
 
 
@@ -42,3 +45,37 @@ async def test_a_list_that_overtakes_a_search_is_opened_like_any_other(start: St
         await screen.see("Похож")
         await screen.press("enter")
         await screen.until(lambda: screen.app.desk.reader.reading is not None)
+
+
+@pytest.mark.parametrize(
+    ("keys", "query"),
+    [
+        (["ш", "о", "с"], "шос"),
+        (["backspace", "ш", "о", "с"], "шос"),
+        (["right", "."], "касымалиеву."),
+        (["end", "."], "касымалиеву."),
+        (["left", "не"], "некасымалиеву"),
+        (["home", "не"], "некасымалиеву"),
+        (["right", "backspace"], "касымалиев"),
+        (["down", "enter"], "касымалиеву"),
+    ],
+)
+async def test_what_is_typed_takes_the_place_of_the_old_query_and_a_key_that_moves_keeps_it(
+    start: Start, keys: list[str], query: str
+) -> None:
+    async with start() as screen:
+        await search(screen, "касымалиеву", "4 из 5")
+        await screen.press("enter", "/", *(each for key in keys for each in (key if key == "не" else [key])))
+        await screen.until(lambda: screen.app.desk.articles.listing.query == query)
+        assert screen.app.desk.search_line.field.value == query
+
+
+async def test_the_old_query_of_an_earlier_session_is_replaced_too(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "касымалиеву", "4 из 5")
+        await screen.press("enter")
+    async with start() as screen:
+        await screen.see("Найдено 4 из 5")
+        await screen.press("/", *"турчин")
+        await screen.see("Найдена 1 из 5")
+        assert screen.app.desk.search_line.field.value == "турчин"

@@ -41,7 +41,7 @@ class Finding(Briefing):
 
     def do_search(self) -> None:
         self.leave()
-        self.search_line.set_quietly(self.articles.listing.query)
+        self.search_line.take_up(self.articles.listing.query)
         self.go_to(Area.SEARCH)
 
     def do_all_articles(self) -> None:

@@ -100,7 +100,7 @@ class Tabling(Saving):
 
         view = self.table_pane.view
         if view is not None:
-            ask = AskScreen("filter", t("screen.table.ask"), value=view.typed, empty=True)
+            ask = AskScreen("filter", t("screen.table.ask"), value=view.typed, empty=True, replacing=True)
             self.explorer.open_over(ask, partial(self._filter, view))
 
     def _filter(self, view: TableView, typed: object) -> None:

@@ -78,8 +78,8 @@ class SearchField(Field):
         return self._offers[self._next :] if self.value == line else ()
 
     def accept(self) -> None:
-        """At the end of the line take what is offered, else step to the right."""
-        offered = self.offered if self.cursor_at_end else ()
+        """At the end of the line take what is offered, else step to the right; of what is selected, to its end."""
+        offered = self.offered if self.cursor_at_end and self.selection.is_empty else ()
         if offered:
             self._next += 1
             self.value = offered[0].query
@@ -120,6 +120,11 @@ class SearchLine(Horizontal):
         """Put a query into the line as if it were typed."""
         self.field.value = query
         self.field.cursor_position = len(query)
+
+    def take_up(self, query: str) -> None:
+        """Show the query of a list: what is typed first takes its place, a key that moves keeps it."""
+        self.set_quietly(query)
+        self.field.action_select_all()
 
     def set_quietly(self, query: str) -> None:
         """Show a query without asking for it again."""
