@@ -58,7 +58,8 @@ class BesideFailed(Exception):  # noqa: N818 - named for what is the matter
 
 
 class Beside:
-    """A command that runs; ``steps`` are to be taken by one thread, ``interrupt`` may be called from any."""
+    """A command that runs; ``steps`` are to be taken by one thread, ``interrupt`` may be called from any. To make one
+    raises OSError where no process can be started."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
         self._talk = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the steps

@@ -9,6 +9,7 @@ import asyncio
 import sys
 from pathlib import Path
 
+import kgtui
 from kgtui import refusal
 from kgtui.locale import t, use_language
 from kgtui.settings import Settings
@@ -16,16 +17,20 @@ from kgtui.settings import Settings
 
 async def seed_beside(settings: Settings) -> str:
     """Run the seeding in a child process. Gives an empty string, or why it failed."""
-    child = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "kgtui.tui.seeding",
-        str(settings.library),
-        settings.language,
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
+    try:
+        child = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "kgtui.tui.seeding",
+            str(settings.library.absolute()),
+            settings.language,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+            cwd=Path(kgtui.__file__).parents[1],  # ``-m`` looks for the program where it is started
+        )
+    except OSError as error:
+        return refusal.reason(error)
     _, talk = await child.communicate()
     if child.returncode == 0:
         return ""

@@ -176,6 +176,25 @@ async def test_the_index_is_built_anew_while_one_reads(start: Start, own: Settin
         await screen.see("Индекс построен заново: 5 статей")
 
 
+async def test_where_no_process_can_be_started_it_is_said(
+    start: Start, own: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        screen.app.desk.perform("rebuild")
+        await screen.see("Система отказала")
+        assert "индекс: начинаю" not in screen.text
+
+
+async def test_where_no_library_can_be_made_it_is_said(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+    async with start(settings=Settings(library=tmp_path / "library", language="ru")) as screen:
+        await screen.see("Не удалось создать")
+
+
 async def test_the_program_goes_while_something_is_added(start: Start, own: Settings, texts: Path) -> None:
     lines = (json.dumps({"id": f"a{n}", "text": f"Переправа номер {n} открыта. " * 20}) for n in range(3000))
     (texts / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")

@@ -43,7 +43,8 @@ class Working(Mending):
         """Where there is none yet, as in the cache of one who opens somebody else's library for the first time."""
         if is_wanted and self.beside is None:
             self.do_rebuild()
-            self.say(t("work.index.first"))
+            if self.is_building_index:
+                self.say(t("work.index.first"))
 
     @property
     def is_building_index(self) -> bool:
@@ -93,8 +94,12 @@ class Working(Mending):
         if self.beside is not None:
             self.say(t("work.busy", work=t(f"work.{self._work}.name"), keys=KEY_NAMES))
             return
+        try:
+            self.beside = Beside([*command, "--library", str(library.path), "--lang", settings.language])
+        except OSError as error:  # a server allows each of its users so many processes
+            self.say(failure(error))
+            return
         self._work, self._held = work, library.count()
-        self.beside = Beside([*command, "--library", str(library.path), "--lang", settings.language])
         self.show_work(t("work.begun", work=t(f"work.{work}.name")))
         self.journal.add(t("work.begun", work=t(f"work.{work}.name")))
         job = partial(_steps, beside=self.beside)
