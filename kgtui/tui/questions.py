@@ -1,4 +1,5 @@
-"""What the screen asks of a library about countries, beside itself: each a function to plain values.
+"""What the screen asks of a library beside itself, about countries, facts and its own state: each a function to plain
+values.
 
 Nothing heavy is imported here at the start: gazetteer and dossier load in the thread that first needs them.
 """

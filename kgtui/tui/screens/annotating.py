@@ -6,7 +6,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import fields, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kgtui import refusal
 from kgtui.keys import KEY_NAMES, Area
@@ -17,8 +17,11 @@ from kgtui.tui.screens.opening import Opening
 from kgtui.tui.undo import Step
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kgtui.library import Library
     from kgtui.reader import MarkBook
+    from kgtui.tui.jobs import Job
 
 _TITLE = 40  # cells of a title in a message
 
@@ -56,7 +59,7 @@ class Annotating(Opening):
             with suppress(OSError):  # it was said
                 self.book.write()
 
-    def _work_on(self, topic: str, job: Any, done: Any) -> None:
+    def _work_on(self, topic: str, job: Job, done: Callable[[object], None]) -> None:
         self.explorer.marks_thread.ask(topic, job, done, self._marks_failed)
 
     def _marks_written(self, _: object) -> None:

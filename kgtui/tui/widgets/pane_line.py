@@ -13,6 +13,7 @@ from kgtui.locale import t
 from kgtui.tui.paint import Pieces, line
 from kgtui.tui.signs import LEADS_BACK, LEADS_ON
 from kgtui.tui.widgets.line_widget import LineWidget
+from kgtui.tui.widgets.lines import ActionPressed
 
 _BETWEEN = " · "
 
@@ -40,10 +41,10 @@ class PaneLine(LineWidget):
         for area in PANES:
             yield area, f"{BY_ID[f'pane_{area.value}'].shown_key()} {t(f'screen.panes.{area.value}')}"
 
-    async def on_click(self, event: events.Click) -> None:
+    def on_click(self, event: events.Click) -> None:
         end = len(_BETWEEN)
         for area, word in self._words():
             end += cell_len(word + _BETWEEN)
             if event.x < end:
-                await self.run_action(f"app.do('pane_{area.value}')")
+                self.post_message(ActionPressed(f"pane_{area.value}"))
                 return
