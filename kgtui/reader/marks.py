@@ -1,45 +1,29 @@
 """The reader's marks of the articles of a library: ``marks/LIBRARY.jsonl``, a library named by the identity of its
 record, an article by its id.
 
-A line tells what was changed of one article's marks: ``{"article": ID, "bookmark": true}``; false and empty take away.
-Opening an article so costs one short line however many were read before, and a session never takes back what another
-one wrote meanwhile. Lines that later ones have made void are left out now and then. What cannot be understood stays
-where it is, and so do the marks of articles that are gone.
+A line tells what was changed of one article's marks (`mark_lines`). Opening an article so costs one short line however
+many were read before, and a session never takes back what another one wrote meanwhile. Lines that later ones have made
+void are left out now and then. What cannot be understood stays where it is, and so do the marks of articles that are
+gone.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kgtui import durable
 from kgtui.library import Library
 from kgtui.model import NO_MARKS, MarkFilter, MarkKind, Marks, tag_key
+from kgtui.reader.mark_lines import MarkChange, change_between, change_in, changes_in_torn, is_line, line_of
 from kgtui.settings import own_marks
 
-_FIELDS = tuple(field.name for field in fields(Marks))
 _VOID = 1000  # lines of no effect that a file may have, beside as many as there are marked articles
-_ONLY_READ = {"read": True}
-_READ = replace(NO_MARKS, read=True)
-
-
-@dataclass(frozen=True, slots=True)
-class MarkChange:
-    """What becomes of some of the marks of an article: field → value."""
-
-    article: str
-    marks: Mapping[str, Any]
-
-    def after(self, marks: Marks) -> Marks:
-        if marks is NO_MARKS and self.marks == _ONLY_READ:  # most are: one value for them all
-            return _READ
-        return replace(marks, **self.marks)
 
 
 class MarkBook:
@@ -51,7 +35,6 @@ class MarkBook:
     def __init__(self, library: str) -> None:
         self.path = own_marks(library)
         self.damaged: list[int] = []  # numbers of lines that cannot be understood
-        self.version = 0  # another one where a mark may have changed
         self._marks: dict[str, Marks] = {}
         self._unwritten: list[MarkChange] = []
         self._guard = threading.Lock()
@@ -76,12 +59,9 @@ class MarkBook:
         """These are its marks from now on; only what differs is written."""
         with self._guard:
             before = self.of(article)
-            changed = {name: value for name in _FIELDS if (value := getattr(marks, name)) != getattr(before, name)}
-            if changed:
-                change = MarkChange(article, changed)
+            if change := change_between(article, before, marks):
                 self._unwritten.append(change)
                 self._marks[article] = change.after(before)
-                self.version += 1
 
     def load(self) -> None:
         """Take in what the file holds that is not known yet. Raises OSError."""
@@ -118,7 +98,7 @@ class MarkBook:
     # The file
 
     def _append(self, descriptor: int, changes: Sequence[MarkChange]) -> None:
-        durable.append(descriptor, b"".join(map(_line, changes)), _is_line)
+        durable.append(descriptor, b"".join(map(line_of, changes)), is_line)
         self._take_in(descriptor)
         with self._guard:
             del self._unwritten[: len(changes)]
@@ -139,8 +119,7 @@ class MarkBook:
         if start and not held:
             return
         with self._guard:
-            self.version += 1
-            self._marks = _applied([*changes, *_torn(held[whole:]), *self._unwritten], marks)
+            self._marks = _applied([*changes, *changes_in_torn(held[whole:]), *self._unwritten], marks)
         self._extent = replace(extent, end=start + whole)
 
     def _changes(self, held: bytes, whole: int) -> Iterator[MarkChange]:
@@ -152,7 +131,7 @@ class MarkBook:
             self._lines += 1
             if line.strip():
                 try:
-                    yield _change_in(line)
+                    yield change_in(line)
                 except ValueError:
                     self.damaged.append(self._lines)
 
@@ -160,8 +139,8 @@ class MarkBook:
         """One line an article, after those that cannot be understood."""
         held = os.pread(descriptor, self._extent.end, 0).split(b"\n")
         kept = [held[number - 1] + b"\n" for number in self.damaged]
-        items = self.items()
-        lines = [_line(MarkChange(article, _set(marks))) for article, marks in items]
+        changes = (change_between(article, NO_MARKS, marks) for article, marks in self.items())
+        lines = [line_of(change) for change in changes if change]
         durable.replace(self.path, b"".join([*kept, *lines]))
         with self.path.open("rb") as file:
             self._extent = _Extent.of(file.fileno())
@@ -213,57 +192,3 @@ def _applied(changes: Iterable[MarkChange], marks: dict[str, Marks]) -> dict[str
     for change in changes:
         marks[change.article] = change.after(marks.get(change.article, NO_MARKS))
     return marks
-
-
-def _set(marks: Marks) -> dict[str, Any]:
-    return {name: value for name in _FIELDS if (value := getattr(marks, name)) != getattr(NO_MARKS, name)}
-
-
-def _line(change: MarkChange) -> bytes:
-    record = {"article": change.article, **change.marks}
-    try:
-        return f"{json.dumps(record, ensure_ascii=False)}\n".encode()
-    except UnicodeEncodeError:  # the name of a file that is no text
-        return f"{json.dumps(record)}\n".encode()
-
-
-def _change_in(line: bytes) -> MarkChange:
-    """Raises ValueError where the line tells of no change."""
-    try:
-        record = json.loads(line)
-        article = _text(record.pop("article"))
-        values = {name: _READING[name](value) for name, value in record.items()}
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError(str(error)) from error
-    return MarkChange(article, values)
-
-
-def _torn(last: bytes) -> Iterator[MarkChange]:
-    """Of a last line without its end: whole where an editor left it so, else nothing."""
-    with suppress(ValueError):
-        yield _change_in(last)
-
-
-def _is_line(last: bytes) -> bool:
-    return any(True for _ in _torn(last))
-
-
-def _flag(value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError("no yes or no")
-    return value
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("no text")
-    return value
-
-
-def _tags(value: Any) -> tuple[str, ...]:
-    if not isinstance(value, list):
-        raise TypeError("no list")
-    return tuple(map(_text, value))
-
-
-_READING = {"bookmark": _flag, "note": _text, "tags": _tags, "read": _flag}
