@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 
@@ -19,8 +20,8 @@ from .conftest import Driver, Start, search
 
 ELSEWHERE = {
     "quit": "test_terminal.py",
-    "enrich": "test_enriching.py",
-    "redraw": "test_wiring.py",
+    "enrich": "test_working.py",
+    "redraw": "test_theming.py",
     "suspend": "test_terminal_session.py",
 }
 # What lies over the desk, and the actions that lay it there.
@@ -114,6 +115,7 @@ def area_of(action: Action) -> Area:
 def test_every_action_has_a_way_to_it() -> None:
     assert [action.id for action in ACTIONS if not action.keys and not action.in_palette] == []
     assert set(ELSEWHERE) <= set(BY_ID)
+    assert [file for file in ELSEWHERE.values() if not Path(__file__).with_name(file).exists()] == []
     unreached = {area_of(action) for action in WALKED} - set(PANES) - set(OPENED_BY)
     assert unreached == set(), "say in OPENED_BY how to get there"
 
