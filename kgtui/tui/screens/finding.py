@@ -1,9 +1,8 @@
-"""Finding: what is listed, in which order, and what it could be narrowed by. The answers come from the threads, the
-list first, then its excerpts, then the counts of its facets."""
+"""Finding: searching, other lists than those of a search, and in which order they are. The lists come from a thread."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -13,24 +12,21 @@ from kgtui.model import MarkFilter
 from kgtui.tui import searches
 from kgtui.tui.jobs import Job
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.screens.briefing import Briefing
-from kgtui.tui.widgets.article_list import ArticleList
-from kgtui.tui.words import failure, no_hits, nothing_listed
+from kgtui.tui.screens.showing import Showing
+from kgtui.tui.words import failure
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
-    from kgtui.library import Facet, Sort
+    from kgtui.library import Sort
     from kgtui.model import Entity
     from kgtui.reader import KeptListing, KeptPlace
     from kgtui.tui import marked
-    from kgtui.tui.excerpts import Excerpt
     from kgtui.tui.places import Place
-    from kgtui.tui.widening import Widening
 else:
     marked = Unloaded("kgtui.tui.marked")
 
 
-class Finding(Briefing):
+class Finding(Showing):
     def __init__(self) -> None:
         super().__init__()
         self._searched = 0
@@ -50,12 +46,6 @@ class Finding(Briefing):
         self.search_line.set_quietly("")
         self.search_for("")
         self.go_to(Area.LIST)
-
-    def tell_note(self) -> None:
-        """Under the search line: what may be taken into it, or how the query was read."""
-        typing = self.area is Area.SEARCH
-        offered = self.search_line.field.offered if typing else ()
-        self.search_note.show(self.articles.listing, offered, typing=typing)
 
     def do_as_typed(self) -> None:
         """A slip was none: search for what was typed."""
@@ -135,19 +125,6 @@ class Finding(Briefing):
             self.leave()
             self.read_article(self.articles.number)
 
-    def show_listing(self, listing: Listing, *, cursor: int = 0, top: int = 0) -> None:
-        self.awaited = None
-        self.articles.show(listing, cursor=cursor, top=top, message="" if listing.numbers else nothing_listed(listing))
-        if listing.kind is ListingKind.SEARCH and not listing.numbers and listing.marked is None:
-            from kgtui.tui.widening import widening  # noqa: PLC0415 - not before the first paint
-
-            job = partial(widening, query=listing.query)
-            self.ask(self.explorer.detail_thread, "widening", job, partial(self._wider_found, listing))
-        if self.area is not Area.SEARCH:
-            self.search_line.set_quietly(listing.query)
-        self.tell_note()
-        self.show_facets(listing)
-
     # A list of an earlier session
 
     def await_list(self, place: Place) -> None:
@@ -184,20 +161,6 @@ class Finding(Briefing):
         self.show_listing(listing)
         top = kept.list_top + (cursor - kept.list_cursor) * self.articles.row_height
         self.articles.show(listing, cursor=cursor, top=top, message=self.articles.message)
-
-    def on_article_list_rows_seen(self, message: ArticleList.RowsSeen) -> None:
-        job = partial(searches.excerpts, query=message.listing.read_as, numbers=message.numbers)
-        self.ask(self.explorer.detail_thread, "excerpts", job, partial(self._excerpts_cut, message.listing))
-
-    def _excerpts_cut(self, listing: Listing, excerpts: Mapping[int, Excerpt]) -> None:
-        listing.excerpts.update(excerpts)
-        if listing is self.articles.listing:
-            self.articles.repaint()
-
-    def _wider_found(self, listing: Listing, wider: Widening | None) -> None:
-        if wider is not None and listing is self.articles.listing:
-            listing.wider = wider.query
-            self.articles.show(listing, message=no_hits(listing.query, wider))
 
     # From an article to others
 
@@ -237,29 +200,3 @@ class Finding(Briefing):
         if listing.kind is ListingKind.SEARCH:
             self.sort = sort
         self.list_with(partial(searches.sorted_anew, listing=listing, sort=sort), self.show_listing)
-
-    # Reprints
-
-    def do_reprints(self) -> None:
-        """Give each reprint of the text under the cursor a row of its own, or fold them into one again."""
-        listing, number = self.articles.listing, self.articles.number
-        refolded = listing.refolded(number) if number is not None else None
-        if number is None or refolded is None:
-            return
-        row = refolded.numbers.index(listing.first_of(number))
-        self.show_listing(refolded, cursor=row, top=self.articles.top)
-
-    # Facets
-
-    def show_facets(self, listing: Listing) -> None:
-        """Show the facets of a list, once they are counted; until then those of the list before it stand there."""
-        if listing.facets is not None:
-            self.facet_lines.show(listing.facets)
-            return
-        job = partial(searches.facets, numbers=listing.every)
-        self.ask(self.explorer.detail_thread, "facets", job, partial(self._facets_counted, listing))
-
-    def _facets_counted(self, listing: Listing, facets: tuple[Facet, ...]) -> None:
-        listing.facets = facets
-        if listing is self.articles.listing:
-            self.facet_lines.show(facets)
