@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ else:
 
 _PAGE = 64
 _PAGES_KEPT = 32
+_NUMBER = "q"  # what SQLite may number a row with
 
 
 class ListingKind(str, Enum):
@@ -40,7 +42,7 @@ class Listing:
     ``wider`` is a query that finds something. ``like`` is the article that all are alike to; ``marked`` the mark that
     all have, ``whole`` the list of which these are those that have it. ``total`` counts the articles of the library.
     ``excerpts`` fills up for rows seen, ``former`` ones of the list before stand there until then; ``facets`` is None
-    until they are counted."""
+    until they are counted. The numbers are packed: lists of a hundred thousand go between processes while keys wait."""
 
     kind: ListingKind
     every: Sequence[int]
@@ -66,14 +68,15 @@ class Listing:
     _figures: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        for number in filter(self.groups.__contains__, self.every):
+        self.every = _packed(self.every)
+        for number in filter(self.groups.__contains__, self.every) if self.groups else ():
             self._together.setdefault(self.groups[number], []).append(number)
         under = {other for together in self._together.values() for other in together[1:]}
-        self.numbers = [number for number in self.every if number not in under] if under else self.every
+        self.numbers = _packed(number for number in self.every if number not in under) if under else self.every
         for group in self.unfolded & self._together.keys():
             first, *others = self._together[group]
             after = self.numbers.index(first) + 1
-            self.numbers = [*self.numbers[:after], *others, *self.numbers[after:]]
+            self.numbers = _packed([*self.numbers[:after], *others, *self.numbers[after:]])
 
     @property
     def kept(self) -> KeptListing:
@@ -143,3 +146,7 @@ class Listing:
             self._figures.update(library.figure_counts(numbers))
             self._pages[page] = [by_number.get(number) for number in numbers]
         return self._pages[page]
+
+
+def _packed(numbers: Iterable[int]) -> array[int]:
+    return numbers if isinstance(numbers, array) else array(_NUMBER, numbers)

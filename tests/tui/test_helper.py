@@ -119,6 +119,35 @@ def _plain(answer: Any) -> Any:
     return (answer.kept, list(answer.numbers)) if isinstance(answer, Listing) else answer
 
 
+def test_its_answers_are_read_without_what_makes_them(seeded: Settings) -> None:
+    """A key would wait while the screen's process loads code that only the helper runs."""
+    code = [sys.executable, "-c", _READER, str(seeded.library)]
+    done = subprocess.run(code, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+
+
+_READER = """
+import sys
+from functools import partial
+from pathlib import Path
+from kgtui.settings import Settings
+from kgtui.tui import questions, searches
+from kgtui.tui.explorer import HELPED
+from kgtui.tui.helper.process import Helper
+settings = Settings(library=Path(sys.argv[1]), language="ru")
+helper = Helper(settings, HELPED)
+ask = helper.worker("search", None)
+for job in (
+    partial(searches.searched, query="страна:узб (сотр", sort=None),
+    partial(questions.countries, settings=settings),
+):
+    assert all(step.value for step in ask(job))
+helper.stop()
+makers = "dossier.dossier", "dossier.overview", "extraction", "gazetteer", "language.analysis", "search.evaluate"
+print(*(maker for maker in makers if f"kgtui.{maker}" in sys.modules))
+"""
+
+
 def test_a_job_goes_step_by_step_and_is_left_where_nobody_asks_for_more(helper: Helper) -> None:
     ask = helper.worker("search", nobody)
     steps = ask(partial(steps_to, last=1000))

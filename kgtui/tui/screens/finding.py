@@ -101,7 +101,7 @@ class Finding(Showing):
         """Show what a search has found; where it is the same as before, the cursor stays."""
         shown = self.articles.listing
         listing.former = shown.excerpts or shown.former
-        if list(shown.every) == list(listing.every) and shown.kind is listing.kind:
+        if shown.every == listing.every and shown.kind is listing.kind:
             cursor, top = self.articles.cursor, self.articles.top
             listing.facets = shown.facets
         else:

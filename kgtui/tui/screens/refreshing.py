@@ -142,5 +142,5 @@ def _moved(old: Listing, new: Listing, cursor: int, top: int, row_height: int) -
     """Where the article under the cursor is in the new list, and from which line on it is shown at the same height."""
     if cursor >= len(old.numbers) or old.numbers[cursor] not in new.numbers:
         return cursor, top
-    row = list(new.numbers).index(old.numbers[cursor])
+    row = new.numbers.index(old.numbers[cursor])
     return row, max(0, top + (row - cursor) * row_height)
