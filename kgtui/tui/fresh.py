@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fresh:
-    """The new articles as a list, None where there are none; the list of all; the day of its newest article; why it
-    could not be kept that the reader has seen them, if it could not."""
+    """The new articles as a list, None where there are none; the list of all in some orders; the day of its newest
+    article; why it could not be kept that the reader has seen them, if it could not."""
 
     listing: Listing | None
-    every: Listing
+    every: Mapping[Sort | None, Listing]
     newest: str
     trouble: Exception | None
 
@@ -43,29 +44,32 @@ class Every:
 def every(library: Library, sort: Sort | None) -> Every:
     change = library.change
     listing = all_articles(library)
-    newest = _newest(library, listing)
-    return Every(sorted_anew(library, listing, sort) if sort not in (None, listing.sort) else listing, newest, change)
+    return Every(_in_order(library, listing, sort), _newest(library, listing), change)
 
 
-def fresh(library: Library, since: int, today: date) -> Fresh:
-    """What is new; from now on it is not."""
+def fresh(library: Library, since: int, today: date, sort: Sort | None, sorts: Collection[Sort | None]) -> Fresh:
+    """What is new, in an order; from now on it is not. ``sorts``: the orders in which the list of all is wanted."""
     from kgtui import reader  # noqa: PLC0415 - not before the first paint
-    from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
 
     change = library.change
     new = set(library.written_since(_since(library, since)))
-    every = all_articles(library)
-    numbers = [number for number in every.every if number in new]
+    newest_first = all_articles(library)
+    every = {each: _in_order(library, newest_first, each) for each in {sort, *sorts}}
+    numbers = [number for number in every[sort].every if number in new]
     listing = None
     if numbers:
         groups = library.groups(numbers)
-        listing = Listing(ListingKind.NEWS, numbers, every.total, sort=Sort.NEWEST, groups=groups)
+        listing = Listing(ListingKind.NEWS, numbers, newest_first.total, sort=every[sort].sort, groups=groups)
     trouble: Exception | None = None
     try:
         reader.looked(library, reader.NEWS, reader.Look(change, today))
     except (reader.DamagedFile, OSError) as error:
         trouble = error
-    return Fresh(listing, every, _newest(library, every), trouble)
+    return Fresh(listing, every, _newest(library, newest_first), trouble)
+
+
+def _in_order(library: Library, listing: Listing, sort: Sort | None) -> Listing:
+    return listing if sort in (None, listing.sort) else sorted_anew(library, listing, sort)
 
 
 def _newest(library: Library, newest_first: Listing) -> str:

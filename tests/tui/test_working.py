@@ -97,7 +97,7 @@ async def test_a_folder_is_added_and_its_articles_are_in_the_list(start: Start, 
         await screen.see("сначала новые")
         number = screen.app.desk.articles.number
         await screen.press("R")
-        await screen.see("Новые статьи: 1", "Переправа открыта")
+        await screen.see("Новые статьи: 1 · сначала новые", "Переправа открыта")
         await screen.press("escape")
         await screen.see("Все статьи", "из 6")
         assert screen.app.desk.articles.number == number
@@ -109,6 +109,38 @@ async def test_a_folder_is_added_and_its_articles_are_in_the_list(start: Start, 
         await screen.see("картина.png", "Добавлено 1", "Нового пока нет")
         await screen.press("y")
         await screen.see("тправлено в терминал")
+
+
+async def test_what_is_new_comes_in_the_order_chosen_and_leaves_each_list_in_its_own(
+    start: Start, own: Settings, texts: Path
+) -> None:
+    (texts / "вторая.txt").write_text("Паром пошёл\n\nВторой паром пошёл.", encoding="utf-8")
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await screen.press("s")
+        await screen.see("Все статьи · сначала старые")
+        await add(screen, f"'{texts}'")
+        await screen.see("Добавлено 2", "из 7")
+        oldest_first = list(screen.app.desk.articles.listing.numbers)
+        await screen.press("R")
+        await screen.see("Новые статьи: 2 · сначала старые")
+        await screen.press("escape")
+        await screen.see("Все статьи · сначала старые", "из 7")
+        assert list(screen.app.desk.articles.listing.numbers) == oldest_first
+        await screen.press("R")
+        await screen.see("Нового пока нет", "Все статьи · сначала старые")
+
+
+async def test_the_table_of_countries_knows_what_was_added(start: Start, own: Settings, texts: Path) -> None:
+    (texts / "монголия.txt").write_text("Посол Монголии прибыл\n\nПосол Монголии прибыл в Бишкек.", encoding="utf-8")
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5", "Кыргызстан 5")
+        await screen.press("3", "j")
+        await screen.until(lambda: all(row.overview for row in screen.app.desk.countries))
+        under_cursor = screen.app.desk.country_pane.value
+        await add(screen, f"'{texts}'")
+        await screen.until(lambda: "Монголия" in [row.name for row in screen.app.desk.country_pane.countries])
+        assert screen.app.desk.country_pane.value == under_cursor
 
 
 @pytest.mark.parametrize("begun", [("/",), ("/", *"касым", "enter")])

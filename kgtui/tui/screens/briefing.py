@@ -45,7 +45,15 @@ class Briefing(Working):
         self._order: CountryOrder | None = None
         self.marked: About | None = None  # to be compared
 
+    def ask_countries(self) -> None:
+        """Those that the articles name, as the library has them now."""
+        job = partial(questions.countries, settings=self.explorer.settings)
+        self.ask(self.explorer.facts_thread, "countries", job, self.countries_counted)
+
     def countries_counted(self, countries: list[CountryRow]) -> None:
+        """They come twice: what was known of them is not taken away before more is."""
+        if any(row.overview for row in self.countries) and not any(row.overview for row in countries):
+            return
         self.countries, self._are_counted = countries, True
         if self.country_pane.about is None:
             self.show_countries()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -79,8 +78,7 @@ class Desk(Touring, Sheet):
         self.watch_library()
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
         self.ask(self.explorer.facts_thread, "index", questions.lacks_index, self.build_index)
-        countries = partial(questions.countries, settings=self.explorer.settings)
-        self.ask(self.explorer.facts_thread, "countries", countries, self.countries_counted)
+        self.ask_countries()
         self.after_a_while(self.is_counting, self.show_countries)
 
     def _older_facts_counted(self, articles: int) -> None:

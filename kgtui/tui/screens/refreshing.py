@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from kgtui.tui.words import failure, library_error
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
-    from kgtui.library import Library
+    from kgtui.library import Library, Sort
     from kgtui.tui import fresh
     from kgtui.tui.fresh import Every, Fresh
 else:
@@ -74,6 +75,7 @@ class Refreshing(Finding):
             self.notice_changes()
         if self.reader.reading is not None:
             self.ask_facts(self.reader.reading.article.number)
+        self.ask_countries()
 
     @property
     def _may_take_in(self) -> bool:
@@ -99,13 +101,28 @@ class Refreshing(Finding):
             self.tell_state()
 
     def do_refresh(self) -> None:
-        """The new articles as a list of their own; the list of all is up to date when one comes back to it."""
-        job = partial(fresh.fresh, since=self._opened_at, today=self.explorer.settings.date_today())
+        """The new articles as a list of their own, by their days as what was listed; the list of all is up to date when
+        one comes back to it. Each stays in its order."""
+        shown = self.articles.listing
+        by_day = shown.kind is ListingKind.NEWS or _lists_all(shown)
+        job = partial(
+            fresh.fresh,
+            since=self._opened_at,
+            today=self.explorer.settings.date_today(),
+            sort=shown.sort if by_day else None,
+            sorts={listing.sort for listing in self._lists_of_all()},
+        )
         self.list_with(job, self._fresh_found)
+
+    def _lists_of_all(self) -> Iterator[Listing]:
+        """Here and at the places that one may go back to."""
+        yield from filter(_lists_all, [self.articles.listing])
+        yield from (place.listing for place in self.history.past if place.listing and _lists_all(place.listing))
 
     def _fresh_found(self, found: Fresh) -> None:
         self.new = 0
         self._renew_lists_of_all(found.every)
+        self.ask_countries()
         self.newest = found.newest
         self.tell_state()
         if found.listing is None:
@@ -117,16 +134,16 @@ class Refreshing(Finding):
         if found.trouble is not None:
             self.say(failure(found.trouble))
 
-    def _renew_lists_of_all(self, every: Listing) -> None:
-        """Here and at the places that one may go back to: the cursor stays on its article."""
-        if _lists_all(self.articles.listing):
-            self._renew_list(every)
+    def _renew_lists_of_all(self, every: Mapping[Sort | None, Listing]) -> None:
+        """The cursor stays on its article. A list that was sorted anew meanwhile is left as it is."""
+        if _lists_all(listing := self.articles.listing) and listing.sort in every:
+            self._renew_list(every[listing.sort])
         for index, place in enumerate(self.history.past):
-            if place.listing and _lists_all(place.listing):
-                kept, row_height = place.kept, self.articles.row_height
-                cursor, top = _moved(place.listing, every, kept.list_cursor, kept.list_top, row_height)
+            if place.listing and _lists_all(place.listing) and place.listing.sort in every:
+                kept, row_height, renewed = place.kept, self.articles.row_height, every[place.listing.sort]
+                cursor, top = _moved(place.listing, renewed, kept.list_cursor, kept.list_top, row_height)
                 kept = replace(kept, list_cursor=cursor, list_top=top)
-                self.history.past[index] = place._replace(kept=kept, listing=every)
+                self.history.past[index] = place._replace(kept=kept, listing=renewed)
 
     def _renew_list(self, every: Listing) -> None:
         shown = self.articles
