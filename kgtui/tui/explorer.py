@@ -121,7 +121,7 @@ class Explorer(App[int], inherit_bindings=False):
             self.library = self._open()
         except LibraryMissing:
             self.desk.library_in_making()
-            self.run_worker(self._make_library(), exit_on_error=False)
+            self.run_worker(self._make_library())
         except LibraryError as error:
             self.desk.library_failed(library_error(error))
         else:
