@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from kgtui.language import fold
 from kgtui.locale import t
 from kgtui.model import EntityKind, Period, Span
 from kgtui.tui.grid import GridColumn
@@ -76,8 +77,8 @@ class TableView:
     top: int = 0
 
     def rows(self) -> list[TableRow]:
-        words = _folded(self.typed).split()
-        rows = [row for row in self.table.rows if all(word in _folded(_text(row)) for word in words)]
+        words = fold(self.typed).split()
+        rows = [row for row in self.table.rows if all(word in fold(_text(row)) for word in words)]
         if self.order is None:
             return rows
         place = dict(self.table.weighed).get(self.order, self.order)
@@ -94,15 +95,11 @@ class TableView:
 
 
 def _by_text(rows: Iterable[TableRow], place: int) -> list[TableRow]:
-    return sorted(rows, key=lambda row: _folded(str(row.cells[place])))
+    return sorted(rows, key=lambda row: fold(str(row.cells[place])))
 
 
 def _text(row: TableRow) -> str:
     return " ".join([*(str(cell) for cell in row.cells if cell is not None), *row.words.values()])
-
-
-def _folded(text: str) -> str:
-    return text.casefold().replace("ё", "е")
 
 
 def figures(library: Library, about: About | None) -> Table:
