@@ -120,16 +120,53 @@ async def test_the_mark_is_taken_away(start: Start, november: Settings) -> None:
         await screen.until(lambda: any(line.startswith(" Таджикистан") for line in screen.lines))
 
 
-async def test_a_brief_and_a_name_can_be_compared(start: Start, november: Settings) -> None:
+async def test_a_brief_is_marked_where_it_is_open_and_compared_with_another(start: Start, november: Settings) -> None:
     async with start("medium", settings=november) as screen:
+        pane = screen.app.desk.country_pane
         await list_countries(screen)
         await stand_on(screen, "Беларусь")
         await screen.press("enter")
-        await screen.until(lambda: screen.app.desk.country_pane.brief is not None)
+        await screen.until(lambda: pane.brief is not None)
+        await screen.press("j", "j")
+        stood_on = pane.value
         await screen.press("=")
-        await screen.see("Отмечено: Беларусь", "Узбекистан")
+        await screen.see("Отмечено: Беларусь", "БЕЛАРУСЬ", "все страны — c")
+        assert pane.value is stood_on
+        await screen.press("c")
+        await screen.until(lambda: pane.marked == "BY")
         await stand_on(screen, "Узбекистан")
         await screen.press("enter")
-        await screen.until(lambda: screen.app.desk.country_pane.brief is not None)
+        await screen.until(lambda: pane.brief is not None)
         await screen.press("=")
         await screen.see("БЕЛАРУСЬ — УЗБЕКИСТАН")
+
+
+async def test_an_open_brief_is_compared_with_itself_or_its_mark_taken_away_where_it_is(
+    start: Start, november: Settings
+) -> None:
+    async with start("wide", settings=november) as screen:
+        pane = screen.app.desk.country_pane
+        await list_countries(screen)
+        await stand_on(screen, "Таджикистан")
+        await screen.press("enter")
+        await screen.until(lambda: pane.brief is not None)
+        brief = pane.brief
+        await screen.press("=", "=")
+        await screen.see("какие два периода")
+        await screen.press("escape")
+        await screen.see_no("какие два периода")
+        assert (pane.brief, screen.app.desk.marked) == (brief, None)
+
+
+async def test_what_two_articles_tell_of_is_compared_from_the_list(start: Start, november: Settings) -> None:
+    async with start("wide", settings=november) as screen:
+        await screen.see("1 из 5")
+        await screen.press("=")
+        await screen.see("Отмечено: ", "1 из 5")
+        desk = screen.app.desk
+        assert desk.area is Area.LIST
+        first = desk.marked
+        while desk.meant() == first:
+            await screen.press("j")
+        await screen.press("=")
+        await screen.until(lambda: isinstance(desk.country_pane.brief, Compared))

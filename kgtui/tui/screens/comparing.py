@@ -49,14 +49,13 @@ class Comparing(Returning):
         about = self.country_pane.about
         return replace(about, section=None) if isinstance(about, briefs.About) else None
 
-    def _mark(self, about: About) -> None:
-        """The other one is chosen from the countries, unless one goes on to another brief."""
+    def _mark(self, about: About | None) -> None:
+        """None takes the mark away. One stays where one is: the other one may be anywhere."""
         self.marked = about
-        if self.area is not Area.COUNTRY or self.country_pane.about is not None:
-            self.leave()
-            self.go_to(Area.COUNTRY)
-        self.show_countries()
-        self.say(t("screen.compare.marked", name=about.name, keys=KEY_NAMES))
+        if self.country_pane.about is None:
+            self.show_countries()
+        if about is not None:
+            self.say(t("screen.compare.marked", name=about.name, keys=KEY_NAMES))
 
     def _ask_periods(self, about: About) -> None:
         from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
@@ -69,8 +68,7 @@ class Comparing(Returning):
 
     def _periods_told(self, about: About, answer: object) -> None:
         if not isinstance(answer, str):
-            self.marked = None
-            self.show_countries()
+            self._mark(None)
             return
         periods = [self._period(part) for part in re.split(_BETWEEN_PERIODS, answer)]
         sides = [replace(about, first=period[0], last=period[1]) for period in periods if period]
