@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from benchmarks.screen import KGTUI, environment_in
 from benchmarks.terminal import Terminal
+from benchmarks.typing_delays import RHYTHM
 
 READERS = 30
 ENTER = b"\r"
@@ -41,13 +42,8 @@ def _session(library: Path, title: str, scratch: Path) -> Terminal:
     terminal = Terminal([*KGTUI, "--library", str(library)], environment=environment_in(scratch))
     terminal.wait_for(title)
     terminal.settle()
-    for key in _keys("/", "сотрудничество"):
-        terminal.press(key)
+    terminal.typed([letter.encode() for letter in "/сотрудничество"], RHYTHM)
     terminal.press(ENTER)
     terminal.press(ENTER)
     terminal.settle()
     return terminal
-
-
-def _keys(*typed: str) -> Sequence[bytes]:
-    return [letter.encode() for text in typed for letter in text]

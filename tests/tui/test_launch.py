@@ -74,6 +74,7 @@ AFTER_THE_FIRST_PAINT = {
     "kgtui.model.facts",
     "kgtui.reader.kept",
     "kgtui.search",
+    "kgtui.tui.helper.wire",
     "kgtui.tui.typesetting",
     "kgtui.tui.widgets.reading",
     "pymorphy3",

@@ -11,11 +11,17 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from socket import socket, socketpair
+from typing import TYPE_CHECKING
 
 import kgtui
 from kgtui.settings import Settings
-from kgtui.tui.helper.wire import End, Failed, Gone, Line, ToldByHelper
 from kgtui.tui.jobs import Answer, Job, Worker
+from kgtui.unloaded import Unloaded
+
+if TYPE_CHECKING:
+    from kgtui.tui.helper import wire
+else:
+    wire = Unloaded("kgtui.tui.helper.wire")
 
 
 class HelperGone(Exception):  # noqa: N818 - named for what is the matter
@@ -29,8 +35,8 @@ class Helper:
     def __init__(self, settings: Settings, names: Sequence[str]) -> None:
         self._settings = replace(settings, library=settings.library.absolute())
         self._names = names
-        self._lines: dict[str, Line] = {}
-        self._life: Line
+        self._lines: dict[str, wire.Line] = {}
+        self._life: wire.Line
         self._child: subprocess.Popen[bytes] | None = None
         self._starting = threading.Lock()
         self._stopped = False
@@ -59,28 +65,28 @@ class Helper:
             return
         try:
             line.write(job)
-            while not isinstance(told := line.read(), End):
-                if isinstance(told, Failed):
-                    raise told.error from ToldByHelper(told.told)
+            while not isinstance(told := line.read(), wire.End):
+                if isinstance(told, wire.Failed):
+                    raise told.error from wire.ToldByHelper(told.told)
                 try:
                     yield told.answer
                 except GeneratorExit:
-                    with suppress(Gone):
+                    with suppress(wire.Gone):
                         line.write(False)
                     raise
                 line.write(True)
-        except Gone as gone:
+        except wire.Gone as gone:
             self._give_up(line)
             raise HelperGone from gone
 
-    def _line(self, name: str) -> Line | None:
+    def _line(self, name: str) -> wire.Line | None:
         """None where there is no helper, and will be none."""
         with self._starting:
             if self._child is None and not self._stopped and not self._cannot_start:
                 self._start()
             return None if self._cannot_start else self._lines[name]
 
-    def _give_up(self, line: Line) -> None:
+    def _give_up(self, line: wire.Line) -> None:
         """The next job starts another one, unless that was done since."""
         with self._starting:
             if line in self._lines.values():
@@ -96,9 +102,9 @@ class Helper:
             for end in (own, *(end for end, _ in ends.values())):
                 end.close()
         else:
-            self._life = Line(own)
+            self._life = wire.Line(own)
             self._life.write(self._settings)
-            self._lines = {name: Line(end) for name, (end, _) in ends.items()}
+            self._lines = {name: wire.Line(end) for name, (end, _) in ends.items()}
         finally:
             for end in (other, *(end for _, end in ends.values())):
                 end.close()
