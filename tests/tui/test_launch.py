@@ -86,7 +86,8 @@ def test_the_first_list_is_read_by_the_record_alone(seeded: Settings) -> None:
     """What is loaded until the titles can be shown."""
     code = (
         "import sys\nfrom pathlib import Path\n"
-        "import kgtui.tui.explorer, kgtui.tui.helper.process\nfrom kgtui.library import open_library\nfrom kgtui.settings import Settings\n"
+        "import kgtui.tui.explorer, kgtui.tui.helper.process\n"
+        "from kgtui.library import open_library\nfrom kgtui.settings import Settings\n"
         "from kgtui.tui.keeping import Keeper\nfrom kgtui.tui.searches import all_articles\n"
         "folder = Path(sys.argv[1])\n"
         "library = open_library(folder, create=False, settings=Settings(folder, 'ru'))\n"
