@@ -15,6 +15,7 @@ from kgtui.model import Headline, Marks, Span
 from kgtui.tui.paint import cut
 from kgtui.tui.screens.opening import Opening
 from kgtui.tui.undo import Step
+from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,8 +70,10 @@ class Annotating(Opening):
         """Said once: each further mark would fail in the same way."""
         if not self._failure_said and self.book:
             self._failure_said = True
-            reason = refusal.reason(error) if isinstance(error, OSError) else f"{type(error).__name__}: {error}"
-            self.say(t("screen.marks.not_written", path=self.book.path, reason=reason))
+            if isinstance(error, OSError):
+                self.say(t("screen.marks.not_written", path=self.book.path, reason=refusal.reason(error)))
+            else:
+                self.say(failure(error))
 
     # Marking
 
