@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual.app import App
 from textual.driver import Driver
-from textual.filter import LineFilter, NoColor
+from textual.filter import LineFilter
 from textual.widget import AwaitMount
 
-from kgtui.abilities import Colours, abilities_of
+from kgtui.abilities import abilities_of
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.background import Background, Done
@@ -22,10 +22,10 @@ from kgtui.tui.bindings import bind, bindings_for_all
 from kgtui.tui.jobs import InThisProcess, Worker
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS, LEAST
 from kgtui.tui.paint import harmless
-from kgtui.tui.palettes import Palette, starting_palette
+from kgtui.tui.palettes import Palette, chosen_theme, starting_palette
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
-from kgtui.tui.signs import StandIns
+from kgtui.tui.signs import line_filters
 from kgtui.tui.theme import inks, textual_theme
 from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.widgets.lines import ActionPressed
@@ -75,9 +75,9 @@ class Explorer(App[int], inherit_bindings=False):
         self._threads = [self._line_of_work(name) for name in (*HELPED, "own", "slow", "marks")]
         self.search_thread, self.detail_thread, self.facts_thread, *others = self._threads
         self.own_thread, self.slow_thread, self.marks_thread = others
-        self._line_filters = self._filters_for_terminal()
+        self._line_filters = line_filters(self.abilities)
         self.palette = starting_palette(
-            self.abilities, self.environment, chosen=self._chosen_theme(), configured=settings.theme
+            self.abilities, self.environment, chosen=chosen_theme(), configured=settings.theme
         )
         self.inks = inks(self.palette)
         self.register_theme(textual_theme(self.palette))
@@ -233,22 +233,8 @@ class Explorer(App[int], inherit_bindings=False):
     # Colours and signs
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """What each line goes through on its way to the terminal."""
+        """What each line goes through on its way to the terminal, in place of Textual's own."""
         return self._line_filters
-
-    def _filters_for_terminal(self) -> list[LineFilter]:
-        """In place of Textual's own: it would make shades of grey where no colours are wanted."""
-        filters: list[LineFilter] = [NoColor()] if self.abilities.colours is Colours.NONE else []
-        return filters if self.abilities.blocks else [*filters, StandIns()]
-
-    def _chosen_theme(self) -> str:
-        """What the reader has chosen at some time; a file that is damaged is told of where something is chosen anew."""
-        from kgtui.reader import DamagedFile, preferences  # noqa: PLC0415 - Textual is imported before
-
-        try:
-            return preferences().theme
-        except (DamagedFile, OSError):
-            return ""
 
     def use_palette(self, palette: Palette) -> None:
         """Show everything in other colours."""

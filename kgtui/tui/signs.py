@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 
+from kgtui.abilities import Abilities, Colours
 from kgtui.model import EntityKind, FactKind
 
 BAR = "▌"
@@ -88,3 +89,9 @@ class StandIns(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - it changes no colour
         return [Segment(text.translate(self._translation), style, control) for text, style, control in segments]
+
+
+def line_filters(abilities: Abilities) -> list[LineFilter]:
+    """What lines go through for a terminal; Textual's own would make shades of grey where no colours are wanted."""
+    colours: list[LineFilter] = [NoColor()] if abilities.colours is Colours.NONE else []
+    return colours if abilities.blocks else [*colours, StandIns()]
