@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,11 +61,11 @@ class Beside:
     """A command that runs; ``steps`` are to be taken by one thread, ``interrupt`` may be called from any. To make one
     raises OSError where no process can be started."""
 
-    def __init__(self, arguments: Sequence[str]) -> None:
+    def __init__(self, command: str, *arguments: str) -> None:
         self._talk = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the steps
         self._began = time.monotonic()
         self._child = subprocess.Popen(  # noqa: S603 - this program
-            [sys.executable, "-m", "kgtui", *arguments, "--jsonl"],
+            [sys.executable, "-m", "kgtui", command, "--jsonl", *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=self._talk,

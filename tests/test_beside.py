@@ -32,7 +32,7 @@ def source(tmp_path: Path) -> Path:
 
 
 def adding(library: Path, source: Path) -> Beside:
-    return Beside(["add", str(source), "--library", str(library), "--lang", "ru"])
+    return Beside("add", str(source), "--library", str(library), "--lang", "ru")
 
 
 def found(library: Path) -> tuple[int, int, int]:

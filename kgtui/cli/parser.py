@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "add",
+    "remove",
     "search",
     "show",
     "country",

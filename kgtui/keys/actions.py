@@ -204,6 +204,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("timeline", ()),
     Action("save_search", (), need=Need.QUERY, group=Group.FINDING),
     Action("add", ("a",), DESK, need=Need.WRITABLE, group=Group.LIBRARY),
+    Action("remove", (), need=Need.WRITABLE, group=Group.LIBRARY),
     Action("refresh", ("R",), DESK, group=Group.LIBRARY),
     Action("rebuild", (), group=Group.LIBRARY),
     Action("renew_facts", (), need=Need.WRITABLE, group=Group.LIBRARY),

@@ -84,13 +84,14 @@ class Adder:
         with self._transaction():
             touch(self._connection, numbers)
 
-    def remove(self, id_: str) -> bool:
+    def remove(self, *ids: str) -> int:
+        """One transaction; gives how many there were. Raises as `add`."""
         with self._transaction():
-            number = reading.number_of(self._connection, id_)
-            if number is not None:
+            found = [number for id_ in ids if (number := reading.number_of(self._connection, id_)) is not None]
+            for number in found:
                 reprints.take_out(self._connection, number)
                 remove(self._connection, number)
-        return number is not None
+        return len(found)
 
     def index(self) -> None:
         """Bring the index up to the record. What fails here is made up for by the next one who opens the library."""

@@ -200,10 +200,10 @@ class Library(Record):
             finally:
                 adder.close()
 
-    def remove(self, id_: str) -> bool:
-        """Take an article out; False where there is none with this id."""
+    def remove(self, *ids: str) -> int:
+        """Take articles out, in one transaction; gives how many there were of these ids. Raises as `add`."""
         with self.adding() as adder:
-            return adder.remove(id_)
+            return adder.remove(*ids)
 
     # Correcting
 

@@ -118,6 +118,11 @@ class Listing:
         """The same articles as they come in another order."""
         return replace(self, every=every, sort=sort)
 
+    def without(self, number: int) -> Listing:
+        """After one of its articles has left the library."""
+        every = [each for each in self.every if each != number]
+        return replace(self, every=every, total=self.total - 1, facets=None)
+
     def headlines(self, library: Library, first: int, count: int) -> list[Headline | None]:
         """The headlines of some rows, read a page at a time; None for an article that is no longer there."""
         found: list[Headline | None] = []

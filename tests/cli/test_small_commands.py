@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -126,3 +127,31 @@ def test_doctor(kgtui: Kgtui) -> None:
 @pytest.mark.parametrize(("more", "colours"), [({"NO_COLOR": "1"}, "выключены"), ({"COLORTERM": "truecolor"}, "все")])
 def test_doctor_tells_what_the_terminal_can_do(kgtui: Kgtui, more: dict[str, str], colours: str) -> None:
     assert colours in kgtui("doctor", **more).out
+
+
+def test_remove_takes_out_what_is_named_and_asks_nothing(here: Kgtui) -> None:
+    held = {each["id"]: each["title"] for each in here("search", "кыргызстан", "--json").json["hits"]}
+    some, other, *_ = sorted(held)
+    removed = here("remove", some, other[:4])
+    assert removed.code == 0
+    assert removed.out.splitlines() == [f"Убрано: {id_} — {held[id_]}" for id_ in (some, other)]
+    assert here("stats", "--json").json["articles"] == 3
+    assert not {some, other} & {each["id"] for each in here("search", "кыргызстан", "--json").json["hits"]}
+    assert here("show", some).code == 1
+    assert here("stats", "--json").json["index_behind"] == 0
+
+
+def test_remove_takes_out_all_or_none(here: Kgtui) -> None:
+    refused = here("remove", "004", "нет такой")
+    assert (refused.code, refused.out) == (1, "")
+    assert "нет такой" in refused.err
+    assert here("remove", "00").code == 1
+    assert here("stats", "--json").json["articles"] == 5
+
+
+def test_remove_in_json_and_of_an_id_that_looks_like_an_option(here: Kgtui, tmp_path: Path) -> None:
+    (tmp_path / "-встреча.txt").write_text("Переправа открыта.", encoding="utf-8")
+    here("add", str(tmp_path / "-встреча.txt"))
+    record = {"id": "-встреча", "title": "Переправа открыта"}
+    assert here("remove", "--json", "--", "-встреча", "-встреча").json == {"removed": [record]}
+    assert here("stats", "--json").json["articles"] == 0

@@ -86,6 +86,7 @@ def test_a_reader_without_the_right_to_write_searches_and_is_told_what_cannot_be
         assert done.returncode in (2, 3), arguments
         assert done.stderr.strip(), arguments
     assert "нельзя писать" in kgtui(home, shared, "add", str(text)).stderr
+    assert "нельзя писать" in kgtui(home, shared, "remove", "004").stderr
 
 
 def test_the_screen_over_it_says_so_once_and_keeps_what_is_the_readers_own(shared: Path, home: Path) -> None:
@@ -98,6 +99,11 @@ def test_the_screen_over_it_says_so_once_and_keeps_what_is_the_readers_own(share
         terminal.press(CTRL_P)
         terminal.press("уточ")
         terminal.wait_for("Уточнить имена")
+        terminal.press(ENTER)
+        terminal.wait_for("изменить её может владелец")
+        terminal.press("j", CTRL_P)
+        terminal.press("убрать")
+        terminal.wait_for("Убрать статью")
         terminal.press(ENTER)
         terminal.wait_for("изменить её может владелец")
         terminal.press("/", "касымалиеву")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.intake import seed
+from kgtui.intake import seed, take_in
 from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import FACTS_VERSION, Document, Facts, Span
@@ -292,3 +292,59 @@ async def test_what_is_new_is_shown_where_nothing_can_be_kept(
         (tmp_path / "state").write_text("no folder")
         await screen.press("R")
         await screen.see("Новые статьи: 1", "Система отказала")
+
+
+async def ask_to_remove(screen: Driver) -> None:
+    await screen.press("ctrl+p", *"убрать статью")
+    await screen.see("Убрать статью из библиотеки…")
+    await screen.press("enter")
+
+
+async def test_an_article_that_was_added_by_mistake_goes_from_everywhere(
+    start: Start, own: Settings, texts: Path
+) -> None:
+    with open_library(own.library, settings=own) as library:
+        take_in([texts], library)
+    async with start(settings=own) as screen:
+        await screen.see("6 статей")
+        await search(screen, "переправа", "Найдена 1 из 6")
+        await screen.press("enter", "enter")
+        await screen.see("Паромная переправа открыта")
+        await ask_to_remove(screen)
+        await screen.see("Убрать из библиотеки «Переправа открыта»?", "вернуть можно из файла", "переправа.txt")
+        await screen.press(*"нет", "enter")
+        await screen.see("Статья осталась в библиотеке", "Паромная переправа открыта")
+        await ask_to_remove(screen)
+        await screen.see("Убрать из библиотеки")
+        await screen.press("l", "f", "enter")  # «да», the other layout switched on
+        await screen.see("Убрано из библиотеки: Переправа открыта", "5 статей")
+        await screen.see_no("Паромная")
+        assert screen.app.desk.area.value == "list"
+        await screen.press("escape", "escape", "escape")
+        await screen.see("Все статьи", "из 5")
+        await screen.see_no("Переправа открыта")
+    with open_library(own.library, settings=own) as library:
+        assert (library.count(), library.search("переправа").total, library.stats().index_behind) == (5, 0, 0)
+
+
+async def test_where_its_file_is_gone_it_is_said_that_nothing_brings_it_back(
+    start: Start, own: Settings, texts: Path
+) -> None:
+    with open_library(own.library, settings=own) as library:
+        take_in([texts], library)
+    shutil.rmtree(texts)
+    async with start(settings=own) as screen:
+        await search(screen, "переправа", "Найдена 1 из 6")
+        await screen.press("enter")
+        await ask_to_remove(screen)
+        await screen.see("файла, из которого статья взята, уже нет")
+        await screen.press("escape")
+        await screen.see("Найдена 1 из 6")
+
+
+async def test_where_there_is_no_article_none_is_removed(start: Start, own: Settings) -> None:
+    async with start(settings=own) as screen:
+        await search(screen, "абракадабра", "Найдено 0 из 5")
+        await screen.press("enter")
+        await ask_to_remove(screen)
+        await screen.see("Здесь нет статьи")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.tui.screens.refreshing import Refreshing
+from kgtui.tui.screens.removing import Removing
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ else:
     marked = Unloaded("kgtui.tui.marked")
 
 
-class Collecting(Refreshing):
+class Collecting(Removing):
     def do_marks(self) -> None:
         from kgtui.tui.screens.marks import MarksScreen  # noqa: PLC0415 - not before it is asked for
 

@@ -1,5 +1,5 @@
-"""Work beside the screen: adding articles, building the index or reading the facts anew, the recogniser. Each is a
-command in a process of its own, one at a time; how far it is stands in the line on top."""
+"""Work beside the screen: adding and removing articles, building the index or reading the facts anew, the recogniser.
+Each is a command in a process of its own, one at a time; how far it is stands in the line on top."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ class Working(Mending):
         self.beside.interrupt()
         return t(f"work.{self._work}.interrupted")
 
-    def _begin(self, work: str, *command: str) -> None:
+    def _begin(self, work: str, command: str, *arguments: str) -> None:
         from kgtui.beside import Beside  # noqa: PLC0415 - not before it is asked for
 
         library, settings = self.explorer.library, self.explorer.settings
@@ -95,7 +95,7 @@ class Working(Mending):
             self.say(t("work.busy", work=t(f"work.{self._work}.name"), keys=KEY_NAMES))
             return
         try:
-            self.beside = Beside([*command, "--library", str(library.path), "--lang", settings.language])
+            self.beside = Beside(command, "--library", str(library.path), "--lang", settings.language, *arguments)
         except OSError as error:  # a server allows each of its users so many processes
             self.say(failure(error))
             return
@@ -142,6 +142,8 @@ class Working(Mending):
         if ended.interrupted:
             added = max(0, (library.count() if library else 0) - self._held)
             return t("work.add.stopped", count=added) if self._work == "add" else t("work.stopped")
+        if self._work == "remove":
+            return t("work.remove.done", title=", ".join(each["title"] for each in ended.report["removed"]))
         if self._work != "add":
             return t(f"work.{self._work}.done", articles=t("common.articles", count=ended.report.get("articles", 0)))
         skipped = ended.report.get("skipped", [])

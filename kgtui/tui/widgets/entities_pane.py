@@ -40,6 +40,11 @@ class EntitiesPane(EntryPane):
         self.facts = facts
         self.refill(cursor=cursor, top=top)
 
+    def close(self) -> None:
+        """No article is open."""
+        self.show(None)
+        self.add_class("-closed")
+
     @property
     def entity(self) -> Entity | None:
         """The entity under the cursor."""

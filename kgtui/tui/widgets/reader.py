@@ -62,6 +62,12 @@ class Reader(WalkedPane):
             self.reveal_span(reading.sentence)
         self.show_from(self.top)
 
+    def close(self) -> None:
+        """What was open is no longer there."""
+        self.reading = self.fact = self.walk = None
+        self.set_text("", Span(0, 0))
+        self.repaint()
+
     def shows(self, id_: str) -> bool:
         """Whether the article of this id is open."""
         return self.reading is not None and self.reading.article.document.id == id_
