@@ -196,6 +196,42 @@ async def test_a_path_is_completed_and_one_that_is_not_there_is_said(start: Star
         await screen.see("Все статьи")
 
 
+async def test_enter_goes_into_an_offered_folder_and_adds_an_offered_file(
+    start: Start, own: Settings, texts: Path
+) -> None:
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await screen.press("a")
+        field = screen.app.screen.query_one(Field)
+        field.value = str(texts)[:-3]
+        await screen.see("новые тексты/", "Enter — войти в папку")
+        await screen.press("enter")
+        assert field.value == f"{texts}/"
+        await screen.see("картина.png", "переправа.txt", "Enter — добавить")
+        await screen.press("down", "down", "enter")
+        await screen.see("Добавлено 1.", "6 статей")
+
+
+async def test_a_folder_that_one_stands_in_is_added_whole(start: Start, own: Settings, texts: Path) -> None:
+    (texts / "ещё").mkdir()
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await screen.press("a")
+        field = screen.app.screen.query_one(Field)
+        field.value = f"{texts}/"
+        await screen.see("ещё/")
+        await screen.press("down", "enter")
+        assert field.value == f"{texts}/ещё/"
+        field.value = f"{texts}/пере"
+        await screen.see("Enter — дописать имя")
+        await screen.press("enter")
+        assert field.value == f"{texts}/переправа.txt"
+        field.value = f"{texts}/"
+        await screen.see("ещё/", "Enter — добавить")
+        await screen.press("enter")
+        await screen.see("Добавлено 1", "пропущено 1")
+
+
 async def test_the_index_is_built_anew_while_one_reads(start: Start, own: Settings) -> None:
     async with start(settings=own) as screen:
         await screen.see("1 из 5")
