@@ -81,13 +81,13 @@ async def stand(screen: Driver, area: Area) -> None:
 
 
 def seen(screen: Driver) -> tuple[object, ...]:
-    """All that a reader sees, where the focus is, and what the cursor of a text field stands on."""
+    """All that a reader sees, where the focus is, and what of a text field is selected, or where its cursor stands."""
     focused = screen.app.focused
     return (
         screen.text,
         screen.app.theme,
         focused.id if focused else None,
-        getattr(focused, "cursor_position", None),
+        getattr(focused, "selection", None),
         screen.app.return_code,
     )
 
