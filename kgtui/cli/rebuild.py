@@ -1,4 +1,4 @@
-"""``kgtui rebuild``: the index anew from the record, or the facts from the texts."""
+"""``kgtui rebuild``: the index anew from the record, or what it lacks, or the facts from the texts."""
 
 from __future__ import annotations
 
@@ -13,21 +13,23 @@ from kgtui.locale import t
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--facts", action="store_true", help=t("cli.help.facts"))
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--facts", dest="what", action="store_const", const="facts", help=t("cli.help.facts"))
+    what.add_argument("--missing", dest="what", action="store_const", const="missing", help=t("cli.help.missing"))
+    parser.set_defaults(what="index")
     add_format(parser)
     add_lines(parser)
 
 
 def run(arguments: argparse.Namespace, session: Session) -> int:
     lines = session.output if arguments.jsonl else None
-    articles = _facts(session, lines) if arguments.facts else _index(session, lines)
+    articles = {"index": _index, "facts": _facts, "missing": _missing}[arguments.what](session, lines)
     if lines:
         lines.json_line({"articles": articles})
     elif arguments.format == "json":
         session.output.json({"articles": articles})
     else:
-        what = "facts_done" if arguments.facts else "done"
-        session.output.line(t(f"cli.rebuild.{what}", articles=t("common.articles", count=articles)))
+        session.output.line(t(f"cli.rebuild.done.{arguments.what}", articles=t("common.articles", count=articles)))
     return DONE
 
 
@@ -35,6 +37,13 @@ def _index(session: Session, lines: Output | None) -> int:
     with session.library() as library, Progress(t("cli.rebuild.progress"), lines) as progress:
         library.rebuild(progress=progress.step)
         return library.count()
+
+
+def _missing(session: Session, lines: Output | None) -> int:
+    with session.library() as library, Progress(t("cli.rebuild.progress"), lines) as progress:
+        articles = library.index_lacks()
+        library.catch_up(progress=progress.step)
+        return articles
 
 
 def _facts(session: Session, lines: Output | None) -> int:

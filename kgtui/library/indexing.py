@@ -126,7 +126,7 @@ class Index:
     def _worth_waiting(self) -> float:
         """Seconds to wait for a writer before answering without what it writes; one that has been at it for longer
         goes on for longer."""
-        taken = last_taken(self._library)
+        taken = last_taken(self._library if self.folder == own_index(self._library) else self.folder)
         recent = taken is None or (datetime.now(timezone.utc) - taken).total_seconds() < _PATIENCE
         return _PATIENCE if recent else 0.0
 

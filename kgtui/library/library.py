@@ -249,6 +249,11 @@ class Library(Record):
         """Whether there is one that answers; where not, the first search would build it while it is waited for."""
         return self._index.change(self._record()) > 0
 
+    def index_lacks(self) -> int:
+        """How many articles are to be taken in before the index is up to date."""
+        record = self._record()
+        return len(reading.changed_since(record, self._index.change(record)))
+
     def rebuild(self, progress: Progress | None = None) -> None:
         """Build the index anew from the record; the old one answers meanwhile. Raises Busy, ReadOnly."""
         self._index.rebuild(self._searched(), progress)

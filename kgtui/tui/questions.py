@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from kgtui.model import FACTS_VERSION, EntityKind
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
 
 
 _SOON_INDEXED = 200  # articles
+
+
+class IndexNeed(Enum):
+    """An index where there is none, or what it is missing; the value is the work that sees to it."""
+
+    INDEX = "index"
+    MISSING = "missing"
+
 
 COUNTRY_CELLS = ("country", "articles", "months", "contact", "ahead", "trade")
 
@@ -69,9 +78,11 @@ def facts_of(library: Library, number: int) -> Facts:
     return library.facts(number)
 
 
-def lacks_index(library: Library) -> bool:
-    """Whether an index is to be built that takes longer than one waits for a search."""
-    return library.count() > _SOON_INDEXED and not library.has_index()
+def index_needs(library: Library) -> IndexNeed | None:
+    """What would take longer than one waits for a search; mostly nothing."""
+    if library.index_lacks() <= _SOON_INDEXED:
+        return None
+    return IndexNeed.MISSING if library.has_index() else IndexNeed.INDEX
 
 
 def foreign_country(library: Library, number: int, home: str) -> str | None:

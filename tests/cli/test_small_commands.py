@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -155,3 +156,18 @@ def test_remove_in_json_and_of_an_id_that_looks_like_an_option(here: Kgtui, tmp_
     record = {"id": "-встреча", "title": "Переправа открыта"}
     assert here("remove", "--json", "--", "-встреча", "-встреча").json == {"removed": [record]}
     assert here("stats", "--json").json["articles"] == 0
+
+
+def test_rebuild_of_what_the_index_lacks(here: Kgtui, tmp_path: Path) -> None:
+    index = Path(here("stats", "--json").json["path"]) / "index"
+    shutil.copytree(index, tmp_path / "older")
+    (tmp_path / "переправа.txt").write_text("Переправа открыта.", encoding="utf-8")
+    here("add", str(tmp_path / "переправа.txt"))
+    shutil.rmtree(index)
+    shutil.copytree(tmp_path / "older", index)
+    assert here("stats", "--json").json["index_behind"] > 0
+    assert "Индекс догнал библиотеку: 1 статья" in here("rebuild", "--missing").out
+    assert here("stats", "--json").json["index_behind"] == 0
+    assert here("rebuild", "--missing", "--json").json == {"articles": 0}
+    assert here("search", "переправа", "--json").json["total"] == 1
+    assert here("rebuild", "--missing", "--facts").code == 2

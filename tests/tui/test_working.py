@@ -7,12 +7,13 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from kgtui.intake import seed, take_in
-from kgtui.language import analyse
+from kgtui.language import Analysis, analyse
 from kgtui.library import open_library
 from kgtui.model import FACTS_VERSION, Document, Facts, Span
 from kgtui.recognition import RECOGNISER_VERSION, is_available
@@ -292,14 +293,33 @@ async def test_a_library_that_was_taken_away_is_said(start: Start, own: Settings
         await screen.see("заменили другой")
 
 
+def crossings(first: int, last: int) -> Iterator[tuple[Document, Analysis, Facts]]:
+    for number in range(first, last):
+        text = f"Переправа номер {number} открыта."
+        document = Document(f"a{number}", f"o{number}", text, Span(0, len(text)), text)
+        yield document, analyse(text), Facts(FACTS_VERSION, ())
+
+
+async def test_an_index_that_lags_far_behind_catches_up_beside(start: Start, tmp_path: Path) -> None:
+    settings = Settings(library=tmp_path / "library", language="ru")
+    index, older = settings.library / "index", tmp_path / "older"
+    with open_library(settings.library, settings=settings) as library:
+        library.add(crossings(0, 20))
+        shutil.copytree(index, older)
+        library.add(crossings(20, 270))
+    shutil.rmtree(index)
+    shutil.copytree(older, index)
+    async with start(settings=settings) as screen:
+        await screen.see("1 из 270", "Индекс догоняет библиотеку")
+        await screen.press("j", "enter")
+        await screen.see("Индекс догнал библиотеку: 250 статей")
+        await search(screen, "переправа", "Найдено 270 из 270")
+
+
 async def test_without_an_index_it_is_built_beside_and_reading_goes_on(start: Start, tmp_path: Path) -> None:
     settings = Settings(library=tmp_path / "library", language="ru")
-    texts = [f"Переправа номер {number} открыта." for number in range(250)]
     with open_library(settings.library, settings=settings) as library:
-        library.add(
-            (Document(f"a{n}", f"o{n}", text, Span(0, len(text)), text), analyse(text), Facts(FACTS_VERSION, ()))
-            for n, text in enumerate(texts)
-        )
+        library.add(crossings(0, 250))
     shutil.rmtree(settings.library / "index")
     async with start(settings=settings) as screen:
         await screen.see("1 из 250", "индекс: ")

@@ -77,7 +77,7 @@ class Desk(Touring, Sheet):
         self.offer_tour()
         self.watch_library()
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
-        self.ask(self.explorer.facts_thread, "index", questions.lacks_index, self.build_index)
+        self.ask(self.explorer.facts_thread, "index", questions.index_needs, self.mind_index)
         self.ask_countries()
         self.after_a_while(self.is_counting, self.show_countries)
 

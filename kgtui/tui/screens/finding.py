@@ -66,6 +66,10 @@ class Finding(Showing):
         done, failed = partial(self._search_done, number), partial(self._search_failed, number)
         self.explorer.search_thread.ask("search", job, done, failed)
 
+    @property
+    def is_searching(self) -> bool:
+        return self._searching is not None or self.awaited is not None
+
     def within_marks(self, job: Job, wanted: MarkFilter | None) -> Job:
         """A job that lists articles: of these, where a mark is wanted, those that have it."""
         if wanted is None or self.marks is None:

@@ -16,6 +16,7 @@ from kgtui.tui.words import failure
 if TYPE_CHECKING:
     from kgtui.beside import Beside, Ended, Step
     from kgtui.library import Library
+    from kgtui.tui.questions import IndexNeed
 
 
 class Working(Mending):
@@ -39,12 +40,21 @@ class Working(Mending):
     def do_rebuild(self) -> None:
         self._begin("index", "rebuild")
 
-    def build_index(self, is_wanted: bool) -> None:
-        """Where there is none yet, as in the cache of one who opens somebody else's library for the first time."""
-        if is_wanted and self.beside is None:
+    def mind_index(self, need: IndexNeed | None) -> None:
+        """Where there is none yet, or it lags far behind, as in the cache of one who reads somebody else's library."""
+        if need is None or self.beside is not None:
+            return
+        if need.value == "index":
             self.do_rebuild()
-            if self.is_building_index:
-                self.say(t("work.index.first"))
+        elif not self.is_searching:  # a search brings it up to date itself
+            self._begin("missing", "rebuild", "--missing")
+        if self.is_searching or self.beside is not None:
+            self.say(t(f"work.{need.value}.first"))
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether a list is being searched beside the screen."""
+        raise NotImplementedError
 
     @property
     def is_building_index(self) -> bool:
