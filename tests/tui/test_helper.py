@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from socket import socketpair
 from typing import Any, NoReturn
 
 import pytest
@@ -23,6 +24,7 @@ from kgtui.settings import Settings
 from kgtui.tui import marked, questions, searches
 from kgtui.tui.explorer import HELPED, Explorer
 from kgtui.tui.helper.process import Helper, HelperGone
+from kgtui.tui.helper.wire import Gone, Line
 from kgtui.tui.jobs import Answer, Job
 from kgtui.tui.listing import Listing
 from kgtui.tui.visit import Visit
@@ -186,6 +188,27 @@ def test_one_that_died_is_said_and_another_takes_its_place(helper: Helper) -> No
     with pytest.raises(HelperGone):
         list(ask(dying))
     assert answers(ask(partial(steps_to, last=1))) == [0]
+
+
+def test_an_answer_that_breaks_off_is_the_end_of_the_line() -> None:
+    here, there = socketpair()
+    there.sendall(pickle.dumps(bytes(1000))[:100])
+    there.close()
+    line = Line(here)
+    with pytest.raises(Gone):
+        line.read()
+    line.close()
+
+
+def test_a_line_that_was_closed_meanwhile_has_ended() -> None:
+    here, there = socketpair()
+    line = Line(here)
+    line.close()
+    with pytest.raises(Gone):
+        line.write(None)
+    with pytest.raises(Gone):
+        line.read()
+    there.close()
 
 
 def test_it_goes_when_the_screen_is_killed(seeded: Settings, tmp_path: Path) -> None:

@@ -52,8 +52,12 @@ class Gone(Exception):  # noqa: N818 - named for what is the matter
     """There is nobody at the other end."""
 
 
+# A stream that was closed here meanwhile raises ValueError, one that breaks off in the middle UnpicklingError.
+_ENDED = (EOFError, OSError, ValueError, pickle.UnpicklingError)
+
+
 class Line:
-    """One end. Reading and writing raise Gone, and what pickling raises; the line can be used after that."""
+    """One end. Reading and writing raise Gone, and what pickling a value raises; after that the line can be used."""
 
     def __init__(self, end: socket) -> None:
         self._end = end
@@ -64,13 +68,13 @@ class Line:
         try:
             pickle.dump(held, self._stream)
             self._stream.flush()
-        except OSError as error:
+        except _ENDED as error:
             raise Gone from error
 
     def read(self) -> Any:
         try:
             held = pickle.load(self._stream)  # noqa: S301 - from our own process
-        except (EOFError, OSError) as error:
+        except _ENDED as error:
             raise Gone from error
         return pickle.loads(held)  # noqa: S301 - as above
 
