@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual._callback import invoke
 
 from kgtui.library import (
     Busy,
@@ -160,7 +161,7 @@ async def test_an_answer_that_comes_when_the_screen_has_gone_is_for_nobody(start
     async with start() as screen:
         app = screen.app
     told: list[None] = []
-    app.on_done(Done(lambda: told.append(None)))
+    await invoke(app.on_done, Done(lambda: told.append(None)))
     assert told == []
 
 
