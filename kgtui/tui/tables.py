@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.language import fold
 from kgtui.locale import t
-from kgtui.model import EntityKind, Period, Span
+from kgtui.model import EntityKind, Figure, FigureKind, Period, Span
 from kgtui.tui.grid import GridColumn
 from kgtui.tui.words import day
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kgtui.tui.briefs import About
 
 _MOST = 2000  # rows: those of the newest articles
+_NOT_YET = (FigureKind.TARGET, FigureKind.FORECAST)
 
 
 class TableKind(str, Enum):
@@ -109,7 +110,7 @@ def figures(library: Library, about: About | None) -> Table:
 
     whose = (about.kind, about.key) if about else None
     listed, total = listed_figures(library, Wanted(whose=whose), limit=_MOST)
-    when, amount, change, published = _places(COLUMNS, ("period", "amount", "change", "date"))
+    when, amount, published = _places(COLUMNS, ("period", "amount", "date"))
     rows = tuple(
         TableRow(
             tuple(cells),
@@ -118,7 +119,7 @@ def figures(library: Library, about: About | None) -> Table:
             each.quotation,
             {
                 when: _period_words(each.figure.period),
-                amount: f"{cells[change]} {cells[amount]}".strip(),
+                amount: _amount_told(each.figure, str(cells[amount])),
                 published: day(each.headline.published),
             },
         )
@@ -144,14 +145,18 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
 
     frame = Frame(settings.date_today(), settings.home_country, limit=_MOST)
     found = timeline_of(library, subject_of(about.kind, about.key, about.name), frame)
-    when, published = _places(COLUMNS, ("date", "published"))
+    when, form, published = _places(COLUMNS, ("date", "form", "published"))
     rows = tuple(
         TableRow(
             tuple(cells),
             row.notes[0].number,
             row.notes[0].span,
             row.notes[0].quotation,
-            {when: _period_words(row.when), published: day(row.published)},
+            {
+                when: _period_words(row.when),
+                form: f"{row.kind}{t('common.doubtful') if row.doubt else ''}",
+                published: day(row.published),
+            },
         )
         for row, cells in zip(found.rows, timeline_cells(found), strict=True)
     )
@@ -169,6 +174,13 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
 def has_figures(kind: EntityKind) -> bool:
     """Whether there are figures of something of this kind."""
     return kind in (EntityKind.COUNTRY, EntityKind.BLOC)
+
+
+def _amount_told(figure: Figure, amount: str) -> str:
+    """The amount with its direction; what somebody aims at or expects is said to be that, and what is not sure."""
+    change = t(f"fact.change.{figure.change.value}") if figure.change else ""
+    wished = f"{t(f'fact.sort.{figure.kind.value}')}:" if figure.kind in _NOT_YET else ""
+    return " ".join(filter(None, (wished, change, amount))) + (t("common.doubtful") if figure.doubt else "")
 
 
 def _period_words(when: Period | None) -> str:

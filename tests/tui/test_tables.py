@@ -163,3 +163,10 @@ async def test_a_small_window_shows_who_met(start: Start) -> None:
         await screen.see("1 из 5")
         await screen.app.action_do("timeline")
         await screen.see("Ильхам А", "саммит", "20.11.2025")
+
+
+async def test_what_is_only_aimed_at_is_told_as_that(start: Start, november: Settings) -> None:
+    async with start("wide", settings=november) as screen:
+        await open_figures(screen)
+        await screen.press("/", *"товарооборот", "enter")
+        await screen.until(lambda: "цель: 5 млрд долл. США" in screen.text.replace("\u00a0", " "))
