@@ -97,7 +97,7 @@ async def test_the_outline_lists_all_and_leads_to_the_words(start: Start, told: 
     async with start("small", settings=told) as screen:
         await open_article(screen)
         await screen.press("o")
-        await screen.see("Цифры", "Цитаты", "товарооборот: 14 процентов", "Нурлан Асанов: «Дорога нужна всем нам»")
+        await screen.see("Цифры", "Цитаты", "▌◆ товарооборот: 14 процентов", "Нурлан Асанов: «Дорога нужна всем нам»")
         await screen.press("?")
         await screen.see_no("товарооборот: 14")
         await screen.press("enter")

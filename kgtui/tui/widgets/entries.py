@@ -105,8 +105,7 @@ class EntryPane(Pane):
             self._columns = self.make_columns(self.inner_width)
             self._entries = list(chain.from_iterable(column.entries for column in self._columns))
             self._place()
-            if former is not None:
-                self.cursor = self._index_of(former, self.cursor)
+            self.cursor = self._nearest(self.cursor if former is None else self._index_of(former, self.cursor), 1)
         return self._entries
 
     def _index_of(self, value: object, otherwise: int) -> int:
