@@ -303,6 +303,17 @@ async def test_q_closes_step_by_step_and_quits_at_the_bottom(start: Start) -> No
         await screen.until(lambda: screen.app.return_value == 0)
 
 
+async def test_q_quits_from_the_list_of_all_however_one_came_to_it(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await search(screen, "касымалиеву", "Найдено 4 из 5")
+        await screen.press("enter")
+        screen.app.desk.perform("all_articles")
+        await screen.see("Все статьи")
+        await screen.press("q")
+        await screen.until(lambda: screen.app.return_value == 0)
+
+
 async def test_live_resizes_down_to_one_cell_and_back(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5")

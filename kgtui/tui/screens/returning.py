@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kgtui.keys import DESK, Area
+from kgtui.tui.listing import ListingKind
 from kgtui.tui.places import Place, table_kind
 from kgtui.tui.screens.tabling import Tabling
 
@@ -53,7 +54,9 @@ class Returning(Tabling):
         return self.history.is_at_bottom and self.area is Area.LIST
 
     def do_close(self) -> None:
-        if self.is_at_bottom:
+        """The list of all articles is the bottom too, however one came to it."""
+        is_whole = self.area is Area.LIST and self.articles.listing.kind is ListingKind.ALL
+        if is_whole or self.is_at_bottom:
             self.explorer.exit(0)
         else:
             self.do_back()
