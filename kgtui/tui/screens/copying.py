@@ -61,15 +61,15 @@ class Copying(Collecting):
         return _cited(headline.title, citation(headline), headline.id) if headline else ""
 
     def _brief_line(self, brief: Brief | Compared) -> str:
-        """The row and the sentence behind it, else the head of the brief."""
+        """The row, with what stands before it («обсуждено»), and the sentence behind it, else the head of the brief."""
         from kgtui.tui.widgets.sentence_card import source_words  # noqa: PLC0415 - not before there is a brief
 
         note = self.country_pane.note
         if note is None:
             return "\n".join(brief.head)
-        text = getattr(self.country_pane.value, "text", "")
+        label, text = (getattr(self.country_pane.value, part, "") for part in ("label", "text"))
         sentence = _cited(note.quotation, source_words(brief.headline(note)), note.id)
-        return "\n".join(part for part in (text, sentence) if part)
+        return "\n".join(part for part in (": ".join(filter(None, (label, text))), sentence) if part)
 
     def _table_line(self, row: TableRow) -> str:
         """What is told of the row on the screen, and the sentence behind it."""
