@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -29,11 +30,12 @@ _NAME = 60  # characters: with the rest of it within what file systems take, two
 @dataclass(frozen=True, slots=True)
 class Exported:
     """What can be written: ``name`` of the file without its ending, the forms, and what makes the content of one (of
-    what is shown, or anew from the library)."""
+    what is shown, or anew from the library); ``note`` says in sentences what is left out, and how to have it."""
 
     name: str
     forms: Sequence[str]
     content: Callable[[Library, str], bytes]
+    note: Sequence[str] = ()
 
 
 class NowhereToWrite(Exception):  # noqa: N818 - named for what is the matter
@@ -43,7 +45,18 @@ class NowhereToWrite(Exception):  # noqa: N818 - named for what is the matter
 def exported_brief(brief: Brief) -> Exported:
     from kgtui.export.forms import FORMS  # noqa: PLC0415 - not before it is asked for
 
-    return Exported(_dated(_titled(brief), brief.dossier.as_of.isoformat()), FORMS, partial(_brief, brief))
+    name = _dated(_titled(brief), brief.dossier.as_of.isoformat())
+    return Exported(name, FORMS, partial(_brief, brief), _left_out(brief))
+
+
+def _left_out(brief: Brief) -> Sequence[str]:
+    """A whole brief has no room for all rows, on a printed sheet still less than on the screen."""
+    if brief.is_section:
+        return ()
+    folded = sum(section.more for section in brief.dossier.sections)
+    told = t("screen.export.folded", count=folded) if folded else t("screen.export.whole")
+    command = f"kgtui country {shlex.quote(brief.name)} --limit 0 -o {t('screen.export.example')}"
+    return told, t("screen.export.sheet"), t("screen.export.all", command=command)
 
 
 def _titled(brief: Brief) -> str:

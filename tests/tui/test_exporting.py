@@ -15,7 +15,8 @@ import pytest
 from kgtui.dossier import SectionKind
 from kgtui.library import open_library
 from kgtui.settings import Settings
-from kgtui.tui.exports import Exported, write
+from kgtui.tui.briefs import Brief
+from kgtui.tui.exports import Exported, exported_brief, write
 
 from .conftest import Driver, Start
 
@@ -60,6 +61,21 @@ async def test_a_brief_is_written_in_each_form(start: Start, november: Settings,
     else:
         assert "Расулзода" in content.decode()
         assert ("Свёрнуто" in content.decode()) == (form == "html")  # what is printed is fitted to its sheet
+
+
+async def test_what_is_left_out_of_a_brief_is_said(start: Start, november: Settings) -> None:
+    async with start("small", settings=november) as screen:
+        await open_tajikistan(screen)
+        await screen.press("x")
+        await screen.see("то, что входит на один лист", "kgtui country 'Таджикистан' --limit 0 -o справка.html")
+        await screen.press("escape")
+        brief = screen.app.desk.country_pane.brief
+        assert isinstance(brief, Brief)
+        first, *others = brief.dossier.sections
+        folded = replace(brief, dossier=replace(brief.dossier, sections=(replace(first, more=21), *others)))
+        assert "21 строка свёрнута" in exported_brief(folded).note[0]
+        alone = replace(brief, frame=replace(brief.frame, sections=(first.kind,)))
+        assert exported_brief(alone).note == ()
 
 
 async def test_a_file_that_is_there_stays(start: Start, november: Settings, folder: Path) -> None:
