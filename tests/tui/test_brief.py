@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -258,3 +259,16 @@ async def test_back_from_a_sentence_the_brief_is_scrolled_as_it_was(start: Start
         await screen.press("escape")
         await screen.until(lambda: pane.room() > 0)
         assert (screen.app.desk.area, pane.value, pane.top) == (Area.COUNTRY, value, top)
+
+
+async def test_a_line_is_copied_with_what_stands_before_it(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    async with start("wide") as screen:
+        await open_brief(screen, replace(TAJIKISTAN, section=SectionKind.AGREEMENTS))
+        while "авиа" not in getattr(screen.app.desk.country_pane.value, "text", ""):
+            await screen.press("j")
+        await screen.press("y")
+        await screen.see("Отправлено в терминал")
+    assert (tmp_path / "kgtui" / "copied.txt").read_text(encoding="utf-8").startswith("обсуждено: возобновление")
