@@ -293,6 +293,18 @@ async def test_a_library_that_was_taken_away_is_said(start: Start, own: Settings
         await screen.see("заменили другой")
 
 
+async def test_a_library_that_is_written_over_is_said_and_the_screen_stays(start: Start, own: Settings) -> None:
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5", "Кыргызстан 5")
+        await screen.until(lambda: screen.app.is_quiet)
+        for file in own.library.glob("library.sqlite3*"):
+            file.write_bytes(b"no database" * 10_000)
+        screen.app.desk.notice_changes()
+        await screen.see("Библиотека не читается")
+        await screen.press("?")
+        await screen.see("Клавиши: ")
+
+
 def crossings(first: int, last: int) -> Iterator[tuple[Document, Analysis, Facts]]:
     for number in range(first, last):
         text = f"Переправа номер {number} открыта."

@@ -11,7 +11,7 @@ from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.screens.finding import Finding
-from kgtui.tui.words import failure, library_error
+from kgtui.tui.words import failure
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ class Refreshing(Finding):
         self.set_interval(PAUSE, self.notice_changes)
 
     def notice_changes(self) -> None:
-        """Whether somebody has written, or taken the library away."""
+        """Whether somebody has written, taken the library away or spoilt it."""
+        from kgtui import refusal  # noqa: PLC0415 - not before the first paint
         from kgtui.library import LibraryError  # noqa: PLC0415 - the screen is built before
 
         library = self.explorer.library
@@ -51,8 +52,10 @@ class Refreshing(Finding):
         try:
             library.check_in_place()
             change = library.change
-        except LibraryError as error:
-            self._say_gone(library_error(error))
+        except Exception as error:
+            if not (isinstance(error, LibraryError) or refusal.is_of_database(error)):
+                raise
+            self._say_gone(failure(error))
             return
         self._gone = ""
         if change != self._seen_change:
