@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shlex
 from collections.abc import Sequence
 from importlib import import_module
@@ -86,12 +87,24 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """The arguments, read. What is wrong with them is said, and the program left with 2."""
     parser = build_parser(arguments)
     if arguments and arguments[0] not in COMMANDS and not arguments[0].startswith("-"):
-        parser.error(t("errors.no_command", name=arguments[0], quoted=shlex.quote(arguments[0])))
+        parser.error(_no_command(arguments[0]))
     options, unknown = parser.parse_known_args(arguments)
     if unknown:
         said = t("cli.argparse.unrecognized") % " ".join(unknown)
         parser.error("\n".join([said, *_meant_as_query(options, unknown), *_meant_as_person(options, unknown)]))
     return options
+
+
+def _no_command(name: str) -> str:
+    """A word that is no command: what it may be, a slip, something to read, else what one looks for."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where there is something to say
+
+    said, quoted = t("errors.no_command", name=name), shlex.quote(name)
+    if likely := get_close_matches(name, COMMANDS, n=1):
+        return f"{said} {t('errors.command_meant', command=likely[0])}"
+    if os.path.exists(name):  # noqa: PTH110 - pathlib raises where it cannot be a path
+        return f"{said} {t('errors.command_add', quoted=quoted)}"
+    return f"{said} {t('errors.command_looks', quoted=quoted)}"
 
 
 def _meant_as_query(options: argparse.Namespace, unknown: Sequence[str]) -> list[str]:

@@ -85,6 +85,8 @@ def test_help_in_english(kgtui: Kgtui) -> None:
     ("call", "said"),
     [
         (["Узбекистан"], "kgtui country 'Узбекистан'"),
+        (["serach"], "Может быть: kgtui search"),
+        (["/"], "kgtui add /"),
         (["timeline", "Касымалиев"], "kgtui timeline --person 'Касымалиев'"),
         (["search", "x", "--limit", "-1"], "--limit"),
         (["search", "x", "--limit", "²"], "'²' — не число строк"),
