@@ -188,6 +188,8 @@ async def test_a_path_is_completed_and_one_that_is_not_there_is_said(start: Star
         await screen.press("tab")
         assert field.value == f"{texts}/"
         await screen.see("переправа.txt")
+        field.value = f'"{texts}/пере"'  # as a shell or a file manager writes it
+        await screen.see(f"{texts}/переправа.txt"[-30:])
         for nowhere in (f"{texts}/нет", "~никого с таким именем", f"{texts}/{'а' * 300}"):
             field.value = nowhere
             await screen.see("Так не начинается")
