@@ -303,6 +303,13 @@ async def test_q_closes_step_by_step_and_quits_at_the_bottom(start: Start) -> No
         await screen.until(lambda: screen.app.return_value == 0)
 
 
+async def test_escape_leads_from_a_query_given_at_the_start_to_all_articles(start: Start) -> None:
+    async with start(query="касымалиеву") as screen:
+        await screen.see("Найдено 4 из 5")
+        await screen.press("escape", "escape", "escape")
+        await screen.see("Все статьи", "1 из 5")
+
+
 async def test_q_quits_from_the_list_of_all_however_one_came_to_it(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5")

@@ -43,6 +43,9 @@ class Finding(Showing):
     def do_all_articles(self) -> None:
         """Out of every search, narrowing and mark with one step, which can be gone back."""
         self.leave()
+        self.show_all_articles()
+
+    def show_all_articles(self) -> None:
         self.search_line.set_quietly("")
         self.search_for("")
         self.go_to(Area.LIST)

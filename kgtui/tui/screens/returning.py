@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 class Returning(Tabling):
     def do_back(self) -> None:
-        """Of what was opened in this session; at its bottom to the list, and there nowhere."""
+        """Of what was opened in this session; at its bottom to the list, and there to all articles."""
         if self.area is Area.ARTICLE and self.reader.fact is not None:
             self.reader.stand_on(None)
         elif self.area is Area.ARTICLE and self.reader.walk is not None:
@@ -27,6 +27,13 @@ class Returning(Tabling):
             self.do_place_back()
         elif self.area is not Area.LIST:
             self.go_to(Area.LIST)
+        elif not self._is_whole:
+            self.show_all_articles()
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the list is that of all articles."""
+        return self.articles.listing.kind is ListingKind.ALL
 
     def do_place_back(self) -> None:
         self._go_to_place(self.history.back(self.here()))
@@ -55,8 +62,7 @@ class Returning(Tabling):
 
     def do_close(self) -> None:
         """The list of all articles is the bottom too, however one came to it."""
-        is_whole = self.area is Area.LIST and self.articles.listing.kind is ListingKind.ALL
-        if is_whole or self.is_at_bottom:
+        if self.is_at_bottom or (self.area is Area.LIST and self._is_whole):
             self.explorer.exit(0)
         else:
             self.do_back()
