@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from kgtui.language.sentences import sentence_spans, sentences_at
+from kgtui.language.titles import says_title
 from kgtui.model import Facts, Span
 from kgtui.search.matching import Found, Matcher, Passage
 
@@ -16,6 +18,8 @@ class Snippet:
     """A slice of an article: ``text`` is exactly what stands at ``place``; ``spans`` are offsets in ``text``.
 
     ``cut_before`` and ``cut_after`` say that the sentence goes on, where a face may want to put an ellipsis.
+    ``beyond_title``: where the sentence only says the title again, the one after it, for a face that shows the hits in
+    the title itself.
     """
 
     text: str
@@ -23,6 +27,7 @@ class Snippet:
     place: Span
     cut_before: bool = False
     cut_after: bool = False
+    beyond_title: str | None = None
 
     @property
     def true_spans(self) -> tuple[Span, ...]:
@@ -34,7 +39,7 @@ def snippet(
     body: Passage, matcher: Matcher, facts: Facts | None = None, *, title: str = "", width: int = WIDTH
 ) -> Snippet:
     """The best sentence with its hits, another one than the title where there is one as good; of an article in which
-    only the title matches, the first sentence."""
+    only the title matches, the first sentence that is not the title."""
     sentence, hits = _best_sentence(body, matcher.found(body, facts), title)
     place = _cut(body.text, sentence, _closest(hits), width)
     shown = (hit.span for hit in hits if place.start <= hit.span.start and hit.span.end <= place.end)
@@ -44,6 +49,7 @@ def snippet(
         place=place,
         cut_before=place.start > sentence.start,
         cut_after=place.end < sentence.end,
+        beyond_title=_after(body, sentence) if says_title(sentence.of(body.text), title) else None,
     )
 
 
@@ -54,13 +60,13 @@ def _best_sentence(body: Passage, found: tuple[Found, ...], title: str) -> tuple
     for hit, sentence in zip(found, sentences, strict=False):
         by_sentence.setdefault(sentence, []).append(hit)
     if not by_sentence:
-        return next(sentence_spans(body.text, body.span), Span(body.span.start, body.span.start)), []
+        return _first_beyond(body, title), []
 
     def worth(sentence: Span) -> tuple[int, int, bool, int, int, int]:
         hits = by_sentence[sentence]
         surest = {hit.part: hit.tier for hit in sorted(hits, key=lambda hit: -hit.tier)}
         closest = _closest(hits)
-        other = not _says_the_same(sentence.of(body.text), title)
+        other = not says_title(sentence.of(body.text), title)
         nearness = closest.start - closest.end
         return len(surest), -sum(surest.values()), other, nearness, min(len(hits), 4), -sentence.start
 
@@ -68,9 +74,16 @@ def _best_sentence(body: Passage, found: tuple[Found, ...], title: str) -> tuple
     return _with_overhang(best, by_sentence[best]), by_sentence[best]
 
 
-def _says_the_same(sentence: str, title: str) -> bool:
-    """A title in the text may end with a full stop, and stand on several lines."""
-    return sentence.rstrip(".").split() == title.rstrip(".").split()
+def _first_beyond(body: Passage, title: str) -> Span:
+    """The first sentence, unless it is the title and another one follows it."""
+    first, *others = [*islice(sentence_spans(body.text, body.span), 2)] or [Span(body.span.start, body.span.start)]
+    return others[0] if others and says_title(first.of(body.text), title) else first
+
+
+def _after(body: Passage, sentence: Span) -> str:
+    """The sentence after one, empty where that is the last."""
+    following = next(sentence_spans(body.text, Span(sentence.end, body.span.end)), None)
+    return following.of(body.text) if following else ""
 
 
 def _closest(hits: list[Found]) -> Span:

@@ -205,7 +205,7 @@ def excerpts(library: Library, query: str, numbers: Sequence[int]) -> Iterator[M
     for start in range(0, len(numbers), _EXCERPTS_AT_ONCE):
         some = numbers[start : start + _EXCERPTS_AT_ONCE]
         found = library.snippets(query, some)
-        cut = {number: opened_at_hit(snippet.text, snippet.spans) for number, snippet in found.items()}
+        cut = {number: opened_at_hit(each.text, each.spans, each.beyond_title) for number, each in found.items()}
         yield {number: cut.get(number, Excerpt("", ())) for number in some}
 
 

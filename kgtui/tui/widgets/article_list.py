@@ -15,13 +15,14 @@ from kgtui.locale import t
 from kgtui.model import MarkKind
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.paint import Pieces, cut_at_word, line, spread, width_of, wrapped
-from kgtui.tui.widgets.article_rows import dateline, excerpt_pieces, title_ink
+from kgtui.tui.widgets.article_rows import dateline, excerpt_pieces, title_ink, title_pieces
 from kgtui.tui.widgets.mark_signs import note_pieces
 from kgtui.tui.widgets.pane import Pane, message_lines
 from kgtui.tui.words import mark_name
 
 if TYPE_CHECKING:
     from kgtui.model import Headline, Marks
+    from kgtui.tui.excerpts import Excerpt
 
 _BETWEEN = 2  # columns between what stands at the two ends of the heading
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
@@ -179,15 +180,20 @@ class ArticleList(Pane):
         marks = self._marks_of(headline.id)
         if part == 0:
             return dateline(headline, self.listing, marks, ink, width)
-        title = wrapped(headline.title, width, self._title_lines)
+        title = wrapped(headline.title, width - 1, self._title_lines)
+        excerpt = self._excerpt(headline.number) if self._has_excerpts else None
         if part - 1 < len(title):
-            return line([(title[part - 1], title_ink(marks, ink, self.explorer.abilities.colours))], width, ink.text)
+            words = title_ink(marks, ink, self.explorer.abilities.colours)
+            return line(title_pieces(title[part - 1], excerpt, words, ink), width, ink.text)
         if part - 1 == len(title) and self._has_notes:
             return line(cut_at_word(note_pieces(marks, ink), width), width, ink.text)
-        excerpt = self.listing.excerpts.get(headline.number) or self.listing.former.get(headline.number)
-        if part - 1 == len(title) and excerpt is not None and self._has_excerpts:
-            return line(cut_at_word(excerpt_pieces(excerpt, ink), width), width, ink.text)
+        if part - 1 == len(title) and excerpt is not None:
+            shown = excerpt.beside(" ".join(title))
+            return line(cut_at_word(excerpt_pieces(shown, ink), width - 1), width, ink.text)
         return line([], width, ink.text)
+
+    def _excerpt(self, number: int) -> Excerpt | None:
+        return self.listing.excerpts.get(number) or self.listing.former.get(number)
 
     def _message(self, width: int) -> Sequence[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []

@@ -57,6 +57,15 @@ def title_ink(marks: Marks, ink: Inks, colours: Colours) -> Style:
     return ink.dim if marks.read else ink.text
 
 
+def title_pieces(words: str, excerpt: Excerpt | None, words_ink: Style, ink: Inks) -> Pieces:
+    """A line of the title, with those words on their ground that are hits in the excerpt."""
+    if excerpt is None or not excerpt.spans:
+        return [(words, words_ink)]
+    from kgtui.tui.excerpts import parted  # noqa: PLC0415 - not before the first paint
+
+    return [(part, ink.hit if is_hit else words_ink) for part, is_hit in parted(words, excerpt.forms)]
+
+
 def excerpt_pieces(excerpt: Excerpt, ink: Inks) -> Pieces:
     """The excerpt with its hits on their ground. Offsets are those of the raw text, so each part is made harmless
     by itself."""

@@ -12,8 +12,8 @@ from textual.strip import Strip
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Span
-from kgtui.tui.paint import Pieces, line, spread
-from kgtui.tui.signs import BAR, HORIZONTAL_RULE
+from kgtui.tui.paint import Pieces, line, spread, wrapped
+from kgtui.tui.signs import BAR
 from kgtui.tui.widgets.mark_signs import note_lines
 from kgtui.tui.widgets.marking import Layer, Marking, clipped, styled, within
 from kgtui.tui.widgets.pane import message_lines
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kgtui.tui.widgets.reading import Reading
 
 _BRIGHT = Style(dim=False)  # without colours dim is an attribute, which stays until it is taken away
+_TITLE_LINES = 3
 _FLAT = 10  # rows: a lower pane has one line of heading
 
 
@@ -43,17 +44,22 @@ class Reader(WalkedPane):
         self.card_open = False
         self.message = ""
         self._marking = Marking(None)
+        self._headline: Span | None = None  # the sentence of the text that is the title
+        self._untitled = False
 
     # Content
 
     def show(self, reading: Reading, *, line: int | None = None) -> None:
         """From the row of the offset ``line``, else from the sentence that was asked for, else from the beginning."""
+        from kgtui.tui.widgets.reading import headline_of  # noqa: PLC0415 - not before there is one
+
         self.reading = reading
         self.hit = -1
         self.fact = None
         self.card_open = False
         self.walk = None
         self._marking = Marking(reading.facts)
+        self._headline = headline_of(reading.article.document)
         self.set_text(reading.article.document.text, reading.article.document.body)
         if line is not None:
             self.show_line(line)
@@ -163,28 +169,42 @@ class Reader(WalkedPane):
         ink, reading = self.inks, self.reading
         if reading is None:
             return []
-        from kgtui.tui.widgets.reading import about, title_lines, which_hit  # noqa: PLC0415 - not before there is one
+        from kgtui.tui.widgets.reading import about, which_hit  # noqa: PLC0415 - not before there is one
 
         margin = (" " * self.indent, ink.text)
         titles = [
-            line([margin, *self._title(each, reading.in_title)], width, ink.text)
-            for each in title_lines(reading.article.document, self.measure)
+            line([margin, *self._title(each, reading.in_title)], width, ink.text) for each in self._titles(reading)
         ]
         if self.size.height < _FLAT:
-            return [titles[0]]
+            return titles[:1]
         marks = self._marks_of(reading.article.document.id)
         rows = 3 if self.size.height >= 2 * _FLAT else 1
         note = [line([margin, *each], width, ink.text) for each in note_lines(marks, self.measure, rows, ink)]
         how_far = self._how_far(len(titles) + len(note) + 2)
         progress = " · ".join(part for part in (which_hit(reading, self.hit), how_far) if part)
-        meta = spread([margin, (about(reading, marks), ink.dim)], [(progress + " ", ink.dim)], width, ink.text)
+        when, *others = about(reading, marks)
+        told = (" · ".join(["", *others]), ink.dim)
+        begin = self.title(when) if self._untitled else (when, ink.dim)
+        meta = spread([margin, begin, told], [(progress + " ", ink.dim)], width, ink.text)
         return [*titles, meta, *note, line([], width, ink.text)]
 
     def _title(self, words: str, forms: Sequence[str]) -> Pieces:
         """A line of the title with the hits in it."""
-        from kgtui.tui.widgets.reading import parts_of_title  # noqa: PLC0415 - not before an article is open
+        from kgtui.tui.excerpts import parted  # noqa: PLC0415 - not before an article is open
 
-        return [(part, self.inks.hit) if is_hit else self.title(part) for part, is_hit in parts_of_title(words, forms)]
+        return [(part, self.inks.hit) if is_hit else self.title(part) for part, is_hit in parted(words, forms)]
+
+    def _titles(self, reading: Reading) -> list[str]:
+        """The title in lines: in one where it is also in the text, in none where it is in view there."""
+        headline = self._headline
+        self._untitled = headline is not None and bool(self.rows) and self.rows[self.top].start < headline.end
+        if self._untitled:
+            return []
+        return wrapped(reading.article.document.title, self.measure, 1 if headline else _TITLE_LINES) or [""]
+
+    def room(self) -> int:
+        """As far below, where the title stands above the text: whoever scrolls there sees what was to be seen."""
+        return max(0, super().room() - self._untitled)
 
     def _how_far(self, heading: int) -> str:
         """How much has been read; nothing where all is in view."""
@@ -206,11 +226,13 @@ class Reader(WalkedPane):
             return line([(" ", ink.text), *self._message(width)[row]], width, ink.text)
         here = self.rows[row]
         indent = (" " * here.indent, ink.text)
-        ground = ink.dim if self.walk else ink.text
-        words = styled(
-            self._text, here, ground + ink.selected if here.is_heading else ground, self._layers(self.reading, here)
-        )
+        words = styled(self._text, here, self._ground_of(here), self._layers(self.reading, here))
         return line([*self._margin_of(here), indent, *words], width, ink.text)
+
+    def _ground_of(self, row: Row) -> Style:
+        """What a row is written with where nothing lies over it."""
+        ground = self.inks.dim if self.walk else self.inks.text
+        return ground + self.inks.selected if row.is_heading else ground
 
     def _margin_of(self, row: Row) -> Pieces:
         """The cells before a row: marks of what is told there, and the bar of what one stands on."""
@@ -234,6 +256,8 @@ class Reader(WalkedPane):
         """What lies over a row, from the lowest to the highest."""
         ink = self.inks
         layers = [*self._marking.layers(row, ink)]
+        if self._headline is not None and self.walk is None:
+            layers.insert(0, (self._headline, ink.strong))
         if self.walk is not None:
             layers = [(self.walk.here, ink.text + _BRIGHT), *clipped(layers, self.walk.here)]
         layers += [(span, ink.tint) for span in self._stood_on if self.walk is None or span != self.walk.here]
@@ -250,8 +274,7 @@ class Reader(WalkedPane):
         ink = self.inks
         margin = (" " * self.indent, ink.text)
         lines = card_lines(self.fact, self._text, self.measure, ink)
-        rule = line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text)
-        return [rule, *(line([margin, *pieces], width, ink.text) for pieces in lines)]
+        return [self.rule(width), *(line([margin, *pieces], width, ink.text) for pieces in lines)]
 
     def _message(self, width: int) -> Sequence[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []

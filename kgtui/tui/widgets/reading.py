@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgtui.keys import KEY_NAMES
 from kgtui.locale import t
 from kgtui.model import Span
-from kgtui.tui.paint import wrapped
 from kgtui.tui.widgets.mark_signs import tag_words
 from kgtui.tui.words import day
 
 if TYPE_CHECKING:
     from kgtui.model import Article, Document, Facts, Marks
-
-_WHITE = re.compile(r"\s*")
-_TITLE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +27,14 @@ class Reading:
     in_title: tuple[str, ...] = ()
 
 
-def title_lines(document: Document, measure: int) -> list[str]:
-    """One line where the title is only the beginning of the text, else the whole of it."""
-    white = _WHITE.match(document.text, document.body.start)
-    repeated = document.text.startswith(document.title.rstrip("…"), white.end() if white else document.body.start)
-    return wrapped(document.title, measure, 1 if repeated else _TITLE_LINES) or [""]
+def headline_of(document: Document) -> Span | None:
+    """The sentence at the beginning of the text that is the title."""
+    from kgtui.language.titles import title_sentence  # noqa: PLC0415 - not before an article is open
+
+    return title_sentence(document.text, document.body, document.title)
 
 
-def parts_of_title(line: str, forms: Sequence[str]) -> list[tuple[str, bool]]:
-    """A line of the title in parts, with whether each is a hit."""
-    if not forms:
-        return [(line, False)]
-    parts = re.split(rf"\b({'|'.join(map(re.escape, forms))})\b", line)
-    return [(part, part in forms) for part in parts if part]
-
-
-def about(reading: Reading, marks: Marks) -> str:
+def about(reading: Reading, marks: Marks) -> list[str]:
     """Date, publisher and source, how much is told, and the tags; a doubtful date has a question mark."""
     document, facts = reading.article.document, reading.facts
     published = day(document.published) or t("screen.undated")
@@ -60,7 +46,7 @@ def about(reading: Reading, marks: Marks) -> str:
     if facts.quotes:
         parts.append(t("screen.reader.quotes", count=len(facts.quotes)))
     parts.append(tag_words(marks))
-    return " · ".join(dict.fromkeys(part for part in parts if part))
+    return [*dict.fromkeys(part for part in parts if part)]
 
 
 def which_hit(reading: Reading, hit: int) -> str:
