@@ -21,6 +21,8 @@ from kgtui.model import EntityKind, FactKind
 BAR = "▌"
 RULE = "│"
 HORIZONTAL_RULE = "─"
+RULES_PART = "├"  # a horizontal rule begins at a vertical one
+RULES_END = "┴"  # a vertical rule ends on a horizontal one
 UNDER = "└ "  # what belongs to the row above
 LEADS_ON = "▸"
 LEADS_BACK = "◂"
@@ -48,7 +50,7 @@ FACT_MARKS: Mapping[FactKind, str] = {
 }
 
 _STAND_INS = {
-    **dict(zip("▌│─└▸◂×▼", "||-`><xv", strict=True)),
+    **dict(zip("▌│─├┴└▸◂×▼", "||-++`><xv", strict=True)),
     **dict(zip("○■□●▲◊◆┃┆↔→", "o#%@^&*|:=>", strict=True)),
     **dict(zip("▁▂▃▄▅▆▇█", ":-=+*%#@", strict=True)),
     **dict(zip("↑↓←−≈≤≥₽", "^V<-~<>р", strict=True)),

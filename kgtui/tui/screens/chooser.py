@@ -10,7 +10,7 @@ from textual.widgets import Input
 from kgtui.tui.fitting import fits
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.field_screen import FieldScreen
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.entries import WIDEST, Entry, EntryLine, EntryPane
 from kgtui.tui.widgets.search_line import Field
 
 if TYPE_CHECKING:
@@ -21,10 +21,14 @@ class ChoicePane(EntryPane):
     """What can be chosen; the focus stays in the text field above."""
 
     can_focus = False
+    widest = WIDEST
 
     def __init__(self, area: Area) -> None:
         super().__init__(area)
         self.typed = ""
+
+    def on_mount(self) -> None:
+        self.refill()
 
     @property
     def shows_cursor(self) -> bool:

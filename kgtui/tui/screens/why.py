@@ -12,10 +12,9 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.locale import t
-from kgtui.tui.paint import Pieces, cut, line
+from kgtui.tui.paint import Pieces, cut, cut_at_word, line
 from kgtui.tui.screens.pane_screen import ChoiceScreen
-from kgtui.tui.signs import HORIZONTAL_RULE
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.entries import WIDEST, Entry, EntryLine, EntryPane
 
 if TYPE_CHECKING:
     from kgtui.search import Reason
@@ -28,6 +27,8 @@ _ROWS = 12  # of them are seen at once
 class Reasons(EntryPane):
     """Values are the places in the text; what stands elsewhere leads nowhere."""
 
+    widest = WIDEST
+
     def __init__(self, title: str, reasons: Sequence[Reason]) -> None:
         super().__init__(Area.WHY)
         self._title = title
@@ -37,7 +38,7 @@ class Reasons(EntryPane):
     def heading(self, width: int) -> list[Strip]:
         ink = self.inks
         words: Pieces = [(" ", ink.text), self.title(t("screen.why.heading")), (f" · {self._title}", ink.dim)]
-        return [line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text), line(words, width, ink.text)]
+        return [self.rule(width), line(cut_at_word(words, width - 1), width, ink.text)]
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         if not self._reasons:

@@ -11,8 +11,7 @@ from textual.strip import Strip
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.brief_room import LARGE_FROM
-from kgtui.tui.paint import line, spread, wrapped
-from kgtui.tui.signs import HORIZONTAL_RULE
+from kgtui.tui.paint import Pieces, line, spread, wrapped
 from kgtui.tui.widgets.entries import Column, Entry, EntryLine, EntryPane
 from kgtui.tui.words import articles
 from kgtui.unloaded import Unloaded
@@ -114,10 +113,13 @@ class CountryPane(EntryPane):
 
         rows = _LARGE_CARD_ROWS if self.size.height >= LARGE_FROM else _CARD_ROWS
         note = self.note
-        said = sentence_lines(note, brief.headline(note), width - 2, rows, ink) if note else []
+        said = sentence_lines(note, brief.headline(note), width - 2, rows, ink) if note else self._hint(width - 2)
         lines = [line([(" ", ink.text), *pieces], width, ink.text) for pieces in said]
-        rule = line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text)
-        return [rule, *lines, *[line([], width, ink.text)] * (rows - len(lines))]
+        return [self.rule(width, ends=self.rules), *lines, *[line([], width, ink.text)] * (rows - len(lines))]
+
+    def _hint(self, width: int) -> list[Pieces]:
+        """What will stand in the place of the sentence, where a line has none."""
+        return [[(each, self.inks.dim)] for each in wrapped(t("screen.country.no_sentence"), max(1, width), 2)]
 
     def made_for(self) -> tuple[int, ...]:
         return (self.inner_width, self.size.height)

@@ -10,8 +10,8 @@ from textual.strip import Strip
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import TOLD, EntityKind
-from kgtui.tui.paint import Piece, Pieces, line, spread, width_of, wrapped
-from kgtui.tui.signs import FACT_MARKS, HORIZONTAL_RULE, MARKS
+from kgtui.tui.paint import Piece, Pieces, spread, width_of, wrapped
+from kgtui.tui.signs import FACT_MARKS, MARKS
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class EntitiesPane(EntryPane):
         heading = spread(title, [*self._told(width - width_of(title) - 3), (" ", ink.text)], width, ink.text)
         if self.region.y <= 1:
             return [heading]
-        return [line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text), heading]
+        return [self.rule(width), heading]
 
     def _told(self, room: int) -> Pieces:
         """Wide apart where there is room; of as many kinds as there is room for."""

@@ -4,7 +4,7 @@ wide, the entries may stand in columns."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -18,6 +18,7 @@ from kgtui.tui.signs import RULE
 from kgtui.tui.widgets.pane import Pane
 
 BETWEEN_COLUMNS = 2  # cells: the rule and a space
+WIDEST = 100  # cells of a list over the desk: the eye finds from one end of a line to the other
 
 
 class EntryLine(NamedTuple):
@@ -56,6 +57,8 @@ class EntryPane(Pane):
     """Subclasses make the entries for a width (``make_entries``, or ``make_columns``); they are made anew when content
     or width change, and the cursor stays on the value it stood on. It goes through them column by column."""
 
+    widest = 1000  # cells of a single column
+
     class Chosen(Message):
         """Enter or a click on the entry under the cursor."""
 
@@ -77,12 +80,18 @@ class EntryPane(Pane):
         raise NotImplementedError
 
     def make_columns(self, width: int) -> Sequence[Column]:
-        """One column, unless a pane has more; from left to right, their widths and the rules between fill the pane."""
+        """One column, unless a pane has more; from left to right, with the rules between them."""
+        width = min(width, self.widest)
         return (Column(self.make_entries(width), width),)
 
     def made_for(self) -> tuple[int, ...]:
         """What the entries depend on beside the content."""
         return (self.inner_width,)
+
+    @property
+    def rules(self) -> list[int]:
+        """Where the rules between the columns stand."""
+        return [end - BETWEEN_COLUMNS for end in self._column_ends()[:-1]] if self.entries else []
 
     def refill(self, *, cursor: int = 0, top: int = 0) -> None:
         """The content is another: make it anew, the cursor on the given entry or the next one that it may stand on."""
@@ -146,7 +155,7 @@ class EntryPane(Pane):
             if segments:
                 segments.append(Segment(RULE.ljust(BETWEEN_COLUMNS), self.inks.rule))
             segments += self._cells(rows[row], column.width) if row < len(rows) else self._empty(column.width)
-        return Strip(segments, width)
+        return Strip(segments, width).extend_cell_length(width, self.inks.text)
 
     def _empty(self, width: int) -> list[Segment]:
         return filled([], width, self.inks.text)
@@ -254,12 +263,12 @@ class EntryPane(Pane):
         self.choose()
 
     def _column_at(self, x: int) -> int:
-        end = self._margin
-        for number, column in enumerate(self._columns):
-            end += column.width + BETWEEN_COLUMNS
-            if x < end:
-                return number
-        return len(self._columns) - 1
+        ends = self._column_ends()
+        return next((number for number, end in enumerate(ends) if x - self._margin < end), len(ends) - 1)
+
+    def _column_ends(self) -> list[int]:
+        """Where each column ends with the rule after it."""
+        return [*accumulate(column.width + BETWEEN_COLUMNS for column in self._columns)]
 
     def choose(self) -> None:
         if self.value is not None:

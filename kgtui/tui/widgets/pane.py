@@ -6,7 +6,7 @@ elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from rich.segment import Segment
@@ -16,8 +16,8 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.tui.bindings import bind, bindings_of
-from kgtui.tui.paint import Piece, Pieces, wrapped
-from kgtui.tui.signs import BAR, RULE
+from kgtui.tui.paint import Piece, Pieces, line, wrapped
+from kgtui.tui.signs import BAR, HORIZONTAL_RULE, RULE, RULES_END, RULES_PART
 from kgtui.tui.widgets.line_widget import LineWidget
 
 
@@ -158,7 +158,8 @@ class Pane(LineWidget, can_focus=True):
             return self._blank_line(width)
         if not self._margin:
             return strip
-        return Strip([Segment(RULE + " ", self.inks.rule), *strip], width + 2)
+        margin = RULES_PART + HORIZONTAL_RULE if strip.text.startswith(HORIZONTAL_RULE) else RULE + " "
+        return Strip([Segment(margin, self.inks.rule), *strip], width + 2)
 
     def _blank_line(self, width: int) -> Strip:
         """A line with nothing but the rule; one strip for all of them, which Textual then cuts only once."""
@@ -168,6 +169,11 @@ class Pane(LineWidget, can_focus=True):
             self._blank_key = key
             self._blank = Strip([*rule, Segment(" " * width, self.inks.text)], width + self._margin)
         return self._blank
+
+    def rule(self, width: int, *, ends: Collection[int] = ()) -> Strip:
+        """A line over the whole pane, on which other rules end at some places."""
+        drawn = "".join(RULES_END if place in ends else HORIZONTAL_RULE for place in range(width))
+        return line([(drawn, self.inks.rule)], width, self.inks.text)
 
     def cursor_bar(self) -> Piece:
         return (BAR, self.inks.accent if self.has_focus else self.inks.dim)

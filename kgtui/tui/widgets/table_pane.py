@@ -14,7 +14,6 @@ from textual.strip import Strip
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, filled, line, spread, wrapped
-from kgtui.tui.signs import HORIZONTAL_RULE
 from kgtui.tui.widgets.pane import Pane, message_lines
 
 if TYPE_CHECKING:
@@ -90,8 +89,7 @@ class TablePane(Pane):
             return []
         texts = wrapped(" ".join(row.quotation.split()), max(1, min(width - 2, _MEASURE)), _CARD_ROWS) if row else []
         lines = [line([(f" {text}", ink.text)], width, ink.text) for text in texts]
-        rule = line([(HORIZONTAL_RULE * width, ink.rule)], width, ink.text)
-        return [rule, *lines, *[line([], width, ink.text)] * (_CARD_ROWS - len(lines))]
+        return [self.rule(width), *lines, *[line([], width, ink.text)] * (_CARD_ROWS - len(lines))]
 
     def body_height(self) -> int:
         return len(self._rows) or len(self._said(self.inner_width))
