@@ -6,19 +6,18 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.news import NEWS_KINDS
-from kgtui.export.facts import amount_words, country_names, fact_line, measure_name, period_words
+from kgtui.export.facts import country_names
 from kgtui.export.records import Record, headline_record
 from kgtui.export.rows import Mark, Piece, Row, rows_of
+from kgtui.export.told import told_words
 from kgtui.export.wording import provenance
 from kgtui.export.wrapping import COLUMNS, hanging
 from kgtui.extraction.records import fact_record
 from kgtui.locale import t
-from kgtui.model import Figure, FigureKind, Meeting, MeetingStage, Promise
 from kgtui.terminal import one_line
 
 if TYPE_CHECKING:
     from kgtui.dossier.news import CountryNews, NewArticle, NewFact, News
-    from kgtui.model import Fact, Period
 
 _BLANK: Row = ()
 _UNDER, _DEEPER = "   ", "     "
@@ -57,46 +56,11 @@ def _article_rows(article: NewArticle, width: int) -> Iterator[Row]:
         told.append(t("dossier.news_also", names=country_names(article.also)))
     yield from rows_of(hanging(one_line(" · ".join(told)), width, _UNDER, _UNDER), Mark.FAINT)
     for fact in article.facts:
-        yield from rows_of(hanging(f"– {_fact_words(fact)} [{fact.note.sentence}]", width, _DEEPER, _UNDER))
+        yield from rows_of(
+            hanging(f"– {told_words(fact.fact, fact.text)} [{fact.note.sentence}]", width, _DEEPER, _UNDER)
+        )
     if article.more:
         yield (Piece(f"{_UNDER}{t('dossier.more', count=article.more)}", Mark.FAINT),)
-
-
-def _fact_words(told: NewFact) -> str:
-    """The fact in a line, with where and when, and of a figure whether it says how much or how much more."""
-    around = ", ".join(_around(told.fact))
-    words = _figure_words(told.fact) if isinstance(told.fact, Figure) else fact_line(told.fact, told.text)
-    return words + (f" ({around})" if around else "")
-
-
-def _figure_words(figure: Figure) -> str:
-    """What is measured and how much in the words of the brief: those of the text may be «1 миллиард $700 миллионов»."""
-    measured = measure_name(figure.measure) if figure.measure else figure.about
-    words = ": ".join(filter(None, (measured, amount_words(figure.amount, figure.approximation))))
-    return one_line(words) + (t("common.doubtful") if figure.doubt else "")
-
-
-def _around(fact: Fact) -> Iterator[str]:
-    if isinstance(fact, Meeting):
-        if fact.stage is not MeetingStage.HELD:
-            yield t(f"fact.meeting.{fact.stage.value}")
-        if fact.place:
-            yield one_line(fact.place)
-    if isinstance(fact, Figure):
-        if fact.change:
-            yield t(f"fact.change.{fact.change.value}")
-        elif fact.kind is not FigureKind.LEVEL:
-            yield t(f"fact.sort.{fact.kind.value}")
-    if (when := _when(fact)) and when.span:
-        yield period_words(when)
-
-
-def _when(fact: Fact) -> Period | None:
-    if isinstance(fact, Meeting):
-        return fact.date
-    if isinstance(fact, Promise):
-        return fact.due
-    return fact.period if isinstance(fact, Figure) else None
 
 
 def news_record(news: News) -> Record:

@@ -141,11 +141,12 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
     """The contacts of a country or a person that were held, the newest first."""
     from kgtui.dossier import Frame, subject_of  # noqa: PLC0415 - loads the data files
     from kgtui.dossier.timeline import timeline as timeline_of  # noqa: PLC0415 - with the dossier
+    from kgtui.export.initials import short_name  # noqa: PLC0415 - with the dossier
     from kgtui.export.timeline import COLUMNS, timeline_cells  # noqa: PLC0415 - with the dossier
 
     frame = Frame(settings.date_today(), settings.home_country, limit=_MOST)
     found = timeline_of(library, subject_of(about.kind, about.key, about.name), frame)
-    when, form, published = _places(COLUMNS, ("date", "form", "published"))
+    when, form, published, participants = _places(COLUMNS, ("date", "form", "published", "participants"))
     rows = tuple(
         TableRow(
             tuple(cells),
@@ -156,6 +157,7 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
                 when: _period_words(row.when),
                 form: f"{row.kind}{t('common.doubtful') if row.doubt else ''}",
                 published: day(row.published),
+                participants: "; ".join(map(short_name, row.participants)),
             },
         )
         for row, cells in zip(found.rows, timeline_cells(found), strict=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kgtui.export.facts import fact_line
+from kgtui.export.told import told_words
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import TOLD, Fact
@@ -39,13 +39,13 @@ class FactChoices(ChoicePane):
         if DOUBTFUL in self.typed and not fact.doubt:
             return False
         words = self.typed.replace(DOUBTFUL, " ").split()
-        line = fact_line(fact, self._text).lower()
+        line = f"{told_words(fact, self._text)} {fact.span.of(self._text)}".lower()
         return all(word.lower() in line for word in words)
 
     def _entry(self, fact: Fact, width: int) -> Entry:
         kind = fact.fact_kind
         mark = (f"{FACT_MARKS[kind]} ", self.inks.facts[kind])
-        words = (fact_line(fact, self._text), self.inks.text)
+        words = (told_words(fact, self._text), self.inks.text)
         return Entry((EntryLine(cut_at_word([mark, words], width - 2), []),), fact)
 
 
