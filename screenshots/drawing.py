@@ -15,7 +15,13 @@ _CELL, _LINE, _SIZE = 8.4, 19.0, 14  # pixels: the width of a cell, the height o
 _BASE = 14.5  # pixels from the top of a line to the foot of its letters
 _MARGIN = 12.0
 _FONT = "'DejaVu Sans Mono', 'Menlo', 'Consolas', monospace"
-_FULL, _BAR, _RULE = "█", "▌", "│"  # drawn as shapes: letters would leave a gap from line to line
+_FULL, _BAR = "█", "▌"  # drawn as shapes, as the rules are: letters would leave a gap from line to line
+_RULES = {
+    "│": "v{line}",
+    "─": "m{left} {middle}h{cell}",
+    "├": "v{line}m0 -{middle}h{half}",
+    "┴": "v{middle}m{left} 0h{cell}",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +96,14 @@ def _letters(run: Sequence[tuple[int, str]], top: float, look: Look) -> Iterator
     yield f"<text {' '.join(marks)}>{words}</text>"
 
 
-_SHAPES = (_FULL, _BAR, _RULE)
+_SHAPES = (_FULL, _BAR, *_RULES)
 
 
 def _shape(shape: str, at: int, top: float, ink: str) -> str:
-    if shape == _RULE:
+    if shape in _RULES:
         x = round(_MARGIN + (at + 0.5) * _CELL, 1)
-        return f'<path d="M{x} {top}v{_LINE}" stroke="{ink}"/>'
+        way = _RULES[shape].format(line=_LINE, middle=_LINE / 2, left=-_CELL / 2, cell=_CELL, half=_CELL / 2)
+        return f'<path d="M{x} {top}{way}" stroke="{ink}" fill="none"/>'
     return _rectangle(at, top, 1 if shape == _FULL else 0.5, _LINE, ink)
 
 

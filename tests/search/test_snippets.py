@@ -79,6 +79,14 @@ def test_another_sentence_than_the_title() -> None:
     assert snippet(analyse(text), matcher("таможня открыта"), title="Таможня открыта").text == "Таможня открыта."
 
 
+def test_what_follows_a_sentence_that_is_the_title() -> None:
+    text = "Таможня «Достук» открыта для грузов. Ждать больше не нужно."
+    said = snippet(analyse(text), matcher("таможня"), title="Таможня «Достук» открыта…")
+    assert (said.text, said.beyond_title) == ("Таможня «Достук» открыта для грузов.", "Ждать больше не нужно.")
+    assert snippet(analyse(text), matcher("ждать"), title="Таможня «Достук» открыта…").beyond_title is None
+    assert snippet(analyse(text), matcher("порт"), title="Таможня «Достук» открыта…").text == "Ждать больше не нужно."
+
+
 def test_without_a_hit_the_first_sentence() -> None:
     assert shown("абракадабра").text == "Делегации прибыли в полдень."
     assert shown("абракадабра", "").text == ""

@@ -97,12 +97,22 @@ async def test_the_outline_lists_all_and_leads_to_the_words(start: Start, told: 
     async with start("small", settings=told) as screen:
         await open_article(screen)
         await screen.press("o")
-        await screen.see("Цифры", "Цитаты", "▌◆ товарооборот: 14 процентов", "Нурлан Асанов: «Дорога нужна всем нам»")
+        await screen.see("Цифры", "Цитаты", "▌◆ товарооборот: 14\u00a0%", "Нурлан Асанов: «Дорога нужна всем нам»")
         await screen.press("?")
         await screen.see_no("товарооборот: 14")
         await screen.press("enter")
         await screen.see("значение", "сомнение")
         assert screen.app.desk.reader.fact == FACTS.figures[1]
+
+
+async def test_the_first_of_the_outline_is_chosen_at_once(start: Start, told: Settings) -> None:
+    async with start("small", settings=told) as screen:
+        await open_article(screen)
+        await screen.press("o")
+        await screen.see("Цитаты")
+        await screen.press("enter")
+        await screen.see("значение")
+        assert screen.app.desk.reader.fact == FACTS.figures[0]
 
 
 async def test_the_entities_pane_counts_what_is_told(start: Start, told: Settings) -> None:

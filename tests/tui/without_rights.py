@@ -16,13 +16,13 @@ if os.geteuid() == 0:
     for capability in (1, 2):
         if prctl(24, capability, 0, 0, 0):
             raise OSError(ctypes.get_errno(), "cannot lay down a capability")
-os.execv(sys.executable, [sys.executable, "-m", "kgtui", *sys.argv[1:]])
+os.execv(sys.executable, [sys.executable, "-m", *sys.argv[1:]])
 """
 
 
-def as_reader(*arguments: str) -> list[str]:
-    """The command line that runs kgtui so."""
-    return [sys.executable, "-c", _HELD_TO_MODES, *arguments]
+def as_reader(*arguments: str, module: str = "kgtui") -> list[str]:
+    """The command line that runs it so."""
+    return [sys.executable, "-c", _HELD_TO_MODES, module, *arguments]
 
 
 def close_to_writers(library: Path) -> None:

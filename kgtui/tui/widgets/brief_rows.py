@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.tui.brief_room import SIDE_SECTIONS, rows_of, side_width
 from kgtui.tui.theme import Inks
-from kgtui.tui.widgets.entries import BETWEEN_COLUMNS, Column, Entry, gap
+from kgtui.tui.widgets.entries import BEFORE_RULE, BETWEEN_COLUMNS, Column, Entry, gap
 from kgtui.tui.widgets.page_rows import PageRows
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class BriefRows:
         if not right:
             return (Column(self._main(sections, width), width),)
         left = width - right - BETWEEN_COLUMNS
-        return Column(self._main(main, left), left), Column(self._sections(side, right), right)
+        return Column(self._main(main, left - BEFORE_RULE), left), Column(self._sections(side, right), right)
 
     def _main(self, sections: Sequence[PageSection], width: int) -> list[Entry]:
         head = Entry(tuple(self._set.head(self._page.head, width)), Whole())

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.brief_rows import Whole
-from kgtui.tui.widgets.entries import BETWEEN_COLUMNS, Column, Entry, EntryLine, gap
+from kgtui.tui.widgets.entries import BEFORE_RULE, BETWEEN_COLUMNS, Column, Entry, EntryLine, gap
 from kgtui.tui.widgets.page_rows import PageRows
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ class ComparedRows:
             return (Column([*self._side(_LEFT, width), gap(), *self._side(_RIGHT, width), *self._end(width)], width),)
         right = (width - BETWEEN_COLUMNS) // 2
         left = width - BETWEEN_COLUMNS - right
-        entries = _level(self._blocks(_LEFT, left), self._blocks(_RIGHT, right))
-        return Column([*entries[_LEFT], *self._end(left)], left), Column(entries[_RIGHT], right)
+        set_to = left - BEFORE_RULE
+        entries = _level(self._blocks(_LEFT, set_to), self._blocks(_RIGHT, right))
+        return Column([*entries[_LEFT], *self._end(set_to)], left), Column(entries[_RIGHT], right)
 
     def _side(self, side: int, width: int) -> list[Entry]:
         return [entry for block in self._blocks(side, width) for entry in block]

@@ -18,6 +18,7 @@ from kgtui.tui.signs import RULE
 from kgtui.tui.widgets.pane import Pane
 
 BETWEEN_COLUMNS = 2  # cells: the rule and a space
+BEFORE_RULE = 1  # cells: what stands at the left of a rule keeps off it
 WIDEST = 100  # cells of a list over the desk: the eye finds from one end of a line to the other
 
 
@@ -155,7 +156,7 @@ class EntryPane(Pane):
             if segments:
                 segments.append(Segment(RULE.ljust(BETWEEN_COLUMNS), self.inks.rule))
             segments += self._cells(rows[row], column.width) if row < len(rows) else self._empty(column.width)
-        return Strip(segments, width).extend_cell_length(width, self.inks.text)
+        return Strip(segments).extend_cell_length(width, self.inks.text)
 
     def _empty(self, width: int) -> list[Segment]:
         return filled([], width, self.inks.text)

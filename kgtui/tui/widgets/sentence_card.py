@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgtui.language.titles import says_title
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, cut_at_word, wrapped
 from kgtui.tui.theme import Inks
@@ -16,9 +17,11 @@ _MEASURE = 100  # cells
 
 
 def sentence_lines(note: Note, article: Headline, width: int, rows: int, inks: Inks) -> list[Pieces]:
-    """At most ``rows`` lines: the source in the first, the sentence below it."""
+    """At most ``rows`` lines: the source in the first, with the title unless the sentence says it, and the sentence
+    below it."""
     named = t("screen.country.card", note=note.label, source=source_words(article))
-    title = cut_at_word([(named, inks.dim), (f" · {article.title}", inks.dim)], width)
+    named += "" if says_title(note.quotation, article.title) else f" · {article.title}"
+    title = cut_at_word([(named, inks.dim)], width)
     texts = wrapped(" ".join(note.quotation.split()), max(1, min(width, _MEASURE)), max(1, rows - 1))
     return [title, *([(text, inks.text)] for text in texts)]
 

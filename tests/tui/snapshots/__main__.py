@@ -21,7 +21,8 @@ def main(names: list[str]) -> int:
         for scene in [scene for scene in SCENES if not names or scene.name in names]:
             for language in LANGUAGES:
                 for width in scene.widths:
-                    os.environ["XDG_STATE_HOME"] = str(Path(folder) / f"{scene.name}-{language}-{width}")
+                    home = Path(folder) / f"{scene.name}-{language}-{width}"
+                    os.environ.update({f"XDG_{kind}_HOME": str(home / kind) for kind in ("STATE", "CACHE")})
                     path = path_of(scene, language, width)
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_text(asyncio.run(taken(scene, language, width, shelves)), encoding="utf-8")

@@ -13,6 +13,7 @@ class Shelf(str, Enum):
     """What library the scene is played over."""
 
     SEEDS = "seeds"
+    SHARED = "shared"
     EMPTY = "empty"
     UNUSABLE = "unusable"
 
@@ -21,12 +22,16 @@ class Shelf(str, Enum):
 class Scene:
     """``keys``: names of keys, or words that are typed letter by letter (they begin with a space, which is not typed).
     An action that is called by its name in the palette is written as ``do:ID``, as its name depends on the language.
-    Between them the screen comes to rest. ``size`` is that of a window of its own, and the only one."""
+    Between them the screen comes to rest. ``size`` is that of a window of its own, and the only one. ``held``: a line
+    of work, by its name on the app, that gets no further while the scene is played; ``until`` the key of the words that
+    are then waited for."""
 
     name: str
     keys: tuple[str, ...] = ()
     shelf: Shelf = Shelf.SEEDS
     size: tuple[int, int] | None = None
+    held: str = ""
+    until: str = ""
 
     @property
     def widths(self) -> tuple[str, ...]:
@@ -82,6 +87,12 @@ SCENES = (
     Scene("themes", ("do:theme",)),
     Scene("places", (*_READ, "3", "j", "enter", "p")),
     Scene("wider", (*_READ, "1", "+", "+")),
+    Scene("long-message", ("+",), size=SIZES["small"]),
+    Scene("awaiting-list", _SEARCHED, held="search_thread", until="screen.list.searching"),
+    Scene("awaiting-brief", _BRIEFED, held="facts_thread", until="screen.country.loading"),
+    Scene("awaiting-table", ("do:figures",), held="facts_thread", until="screen.table.loading"),
+    Scene("rebuilding", (*_FOUND, "do:rebuild"), held="slow_thread", until="work.begun"),
+    Scene("shared", (), Shelf.SHARED),
     Scene("low", (*_FOUND, "enter"), size=(40, 12)),
     Scene("flat", _FOUND, size=(20, 6)),
     Scene("too-small", _FOUND, size=(19, 6)),

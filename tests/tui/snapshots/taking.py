@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 import string
+import subprocess
+import threading
 import time
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -16,12 +18,14 @@ from rich.style import Style
 from textual.pilot import Pilot
 from textual.strip import Strip
 
-from kgtui.locale import LANGUAGES, use_language
+from kgtui.locale import LANGUAGES, catalogue, current_language, use_language
 from kgtui.reader import prefer
 from kgtui.settings import Settings
+from kgtui.tui.background import Background
 from kgtui.tui.explorer import Explorer
 from kgtui.tui.palettes import palette_named
 
+from ..without_rights import as_reader
 from .scenes import DO, SIZES, Scene, Shelf
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -30,6 +34,7 @@ TODAY = date(2025, 11, 21)
 INBOX = "inbox"  # the folder in which the program was begun, beside the library of the seeds
 DEADLINE = 60.0  # seconds: only a hang takes so long
 _QUIET_TURNS = 3
+_FILLED_IN = re.compile(r"\{.*?\}")
 _TIME = re.compile(r"\d\d:\d\d:\d\d")
 _LETTERS = string.ascii_letters + string.digits
 
@@ -55,6 +60,15 @@ def path_of(scene: Scene, language: str, width: str) -> Path:
 
 async def taken(scene: Scene, language: str, width: str, shelves: Shelves) -> str:
     """What is seen at the end of a scene: the text, a map of styles, their legend."""
+    if scene.shelf is not Shelf.SHARED:
+        return await played(scene, language, width, shelves)
+    arguments = (scene.name, language, width, str(shelves[Shelf.SHARED].parent))
+    command = as_reader(*arguments, module=f"{__package__}.reader")
+    return subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True, timeout=DEADLINE).stdout
+
+
+async def played(scene: Scene, language: str, width: str, shelves: Shelves) -> str:
+    """The same, in this process."""
     assert language in LANGUAGES
     use_language(language)
     prefer(toured=True)  # the offer of the tour would stand in place of the keys
@@ -62,19 +76,37 @@ async def taken(scene: Scene, language: str, width: str, shelves: Shelves) -> st
     app = Explorer(settings, environment={"TERM": "xterm-256color", "COLORTERM": "truecolor"})
     async with _at(shelves[Shelf.SEEDS].parent / INBOX), app.run_test(size=scene.size or SIZES[width]) as pilot:
         await _rest(app, pilot)
-        for step in scene.keys:
-            if step.startswith(DO):
-                await app.action_do(step.removeprefix(DO))
-            else:
-                await pilot.press(*_keys_of(step))
-            await _rest(app, pilot)
-        screens, plain = [], []
-        for theme in THEMES:
-            app.use_palette(palette_named(theme))
-            await _rest(app, pilot)
-            screens.append(app.screen._compositor.render_strips(app.screen.size))
-            plain.append(_named(app.inks.text))
+        with _held(app, scene.held) as held:
+            for step in scene.keys:
+                if step.startswith(DO):
+                    await app.action_do(step.removeprefix(DO))
+                else:
+                    await pilot.press(*_keys_of(step))
+                await _rest(app, pilot, held)
+            await _see(app, pilot, scene.until)
+            screens, plain = [], []
+            for theme in THEMES:
+                app.use_palette(palette_named(theme))
+                await _rest(app, pilot, held)
+                screens.append(_seen(app))
+                plain.append(_named(app.inks.text))
+        await _rest(app, pilot)
     return _drawn(screens, tuple(plain))
+
+
+@contextmanager
+def _held(app: Explorer, name: str) -> Iterator[Background | None]:
+    """While a line of work, by its name on the app, gets no further than a job that waits; none where none is named."""
+    if not name:
+        yield None
+        return
+    line: Background = getattr(app, name)
+    go_on = threading.Event()
+    line.ask("held", lambda _library: go_on.wait(DEADLINE), lambda _answer: None, lambda _error: None)
+    try:
+        yield line
+    finally:
+        go_on.set()
 
 
 @asynccontextmanager
@@ -93,20 +125,38 @@ def _keys_of(step: str) -> Iterable[str]:
     return [step]
 
 
-async def _rest(app: Explorer, pilot: Pilot[int]) -> None:
-    """Until nothing is done beside the screen and all of it is shown."""
+async def _rest(app: Explorer, pilot: Pilot[int], held: Background | None = None) -> None:
+    """Until nothing is done beside the screen, but what is held, and all of it is shown."""
     quiet, end = 0, time.monotonic() + DEADLINE
     while quiet < _QUIET_TURNS:
         assert time.monotonic() < end
         await pilot.pause(0.01)
-        quiet = quiet + 1 if app.is_quiet else 0
+        quiet = quiet + 1 if all(line.is_quiet for line in app._threads if line is not held) else 0
+
+
+async def _see(app: Explorer, pilot: Pilot[int], key: str) -> None:
+    """Until words of the catalogue are seen, as far as nothing is filled in."""
+    sentence = str(catalogue(current_language(), key.partition(".")[0])[key]) if key else ""
+    words = max(_FILLED_IN.split(sentence), key=len)
+    end = time.monotonic() + DEADLINE
+    while not any(words in _text(strip) for strip in _seen(app)):
+        assert time.monotonic() < end
+        await pilot.pause(0.01)
+
+
+def _seen(app: Explorer) -> list[Strip]:
+    return app.screen._compositor.render_strips(app.screen.size)
+
+
+def _text(strip: Strip) -> str:
+    return "".join(segment.text for segment in strip)
 
 
 def _drawn(screens: list[list[Strip]], plain: tuple[str, ...]) -> str:
     first, *others = screens
-    texts = ["".join(segment.text for segment in strip).rstrip() for strip in first]
+    texts = [_text(strip).rstrip() for strip in first]
     for other in others:
-        assert texts == ["".join(segment.text for segment in strip).rstrip() for strip in other]
+        assert texts == [_text(strip).rstrip() for strip in other]
     legend = Legend(plain)
     maps = [
         "".join(legend.letter(styles) for styles in zip(*map(_styles, strips), strict=True)).rstrip()
