@@ -27,7 +27,7 @@ class GridColumn:
 
 class Grid:
     """The columns that fit into a width: those ``wanted`` first, then from left to right; all keep their order. What is
-    left of the width goes to those that need more than their most."""
+    left of the width is shared by those that need more than their most."""
 
     def __init__(
         self,
@@ -48,10 +48,10 @@ class Grid:
                 break
             taken[index] = min(size, room)
             left = room - taken[index]
-        for index in sorted(taken):
-            more = min(left, needs[index] - taken[index])
-            taken[index] += more
-            left -= more
+        while left and (short := [index for index in sorted(taken) if taken[index] < needs[index]]):
+            for index in short[:left]:
+                taken[index] += 1
+            left -= min(left, len(short))
         self._columns = columns
         self._widths = {index: taken[index] for index in sorted(taken)}
 
