@@ -34,6 +34,7 @@ TODAY = date(2025, 11, 21)
 INBOX = "inbox"  # the folder in which the program was begun, beside the library of the seeds
 DEADLINE = 60.0  # seconds: only a hang takes so long
 _QUIET_TURNS = 3
+_ROOT, _BY_READER = Path(__file__).parents[3], "tests.tui.snapshots.reader"
 _FILLED_IN = re.compile(r"\{.*?\}")
 _TIME = re.compile(r"\d\d:\d\d:\d\d")
 _LETTERS = string.ascii_letters + string.digits
@@ -63,8 +64,11 @@ async def taken(scene: Scene, language: str, width: str, shelves: Shelves) -> st
     if scene.shelf is not Shelf.SHARED:
         return await played(scene, language, width, shelves)
     arguments = (scene.name, language, width, str(shelves[Shelf.SHARED].parent))
-    command = as_reader(*arguments, module=f"{__package__}.reader")
-    return subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True, timeout=DEADLINE).stdout
+    command = as_reader(*arguments, module=_BY_READER)
+    played_there = subprocess.run(
+        command, cwd=_ROOT, stdout=subprocess.PIPE, encoding="utf-8", check=True, timeout=DEADLINE
+    )
+    return played_there.stdout
 
 
 async def played(scene: Scene, language: str, width: str, shelves: Shelves) -> str:
