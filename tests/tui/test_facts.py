@@ -105,16 +105,6 @@ async def test_the_outline_lists_all_and_leads_to_the_words(start: Start, told: 
         assert screen.app.desk.reader.fact == FACTS.figures[1]
 
 
-async def test_the_first_of_the_outline_is_chosen_at_once(start: Start, told: Settings) -> None:
-    async with start("small", settings=told) as screen:
-        await open_article(screen)
-        await screen.press("o")
-        await screen.see("Цитаты")
-        await screen.press("enter")
-        await screen.see("значение")
-        assert screen.app.desk.reader.fact == FACTS.figures[0]
-
-
 async def test_the_entities_pane_counts_what_is_told(start: Start, told: Settings) -> None:
     async with start("wide", settings=told) as screen:
         await open_article(screen)

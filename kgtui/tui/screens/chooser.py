@@ -27,9 +27,6 @@ class ChoicePane(EntryPane):
         super().__init__(area)
         self.typed = ""
 
-    def on_mount(self) -> None:
-        self.refill()
-
     @property
     def shows_cursor(self) -> bool:
         return True
