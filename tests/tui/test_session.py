@@ -202,7 +202,7 @@ async def test_esc_at_the_start_does_not_go_into_the_session_before(start: Start
         await screen.press("enter", "c")
     async with start() as screen:
         await screen.see("4 из 5")
-        await screen.press("escape", "escape", "escape")
+        await screen.press("escape")
         assert screen.app.desk.search_line.field.value == "касымалиеву"
         assert screen.app.desk.area is Area.LIST
         await screen.press("[", "[", "[", "[")
