@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kgtui.keys import BY_ID, use_keys
+from kgtui.keys import BY_ID, DESK, Area, use_keys
 from kgtui.locale import LANGUAGES, use_language
 from kgtui.reader import prefer, preferences
 from kgtui.tui.tour import STEPS, words_of
@@ -71,6 +71,23 @@ async def test_all_keys_work_meanwhile_and_the_key_itself_goes_on(start: Start) 
         assert not screen.app.desk.tour_line.display
 
 
+async def test_each_step_speaks_of_where_one_is(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5", "Таджикистан")
+        await screen.press("c", "h")
+        await screen.see("1/8  1 — к статьям")
+        await screen.press("j")
+        await screen.see("1/8  1 — к статьям")  # in the brief it is not what the step tells of
+        await screen.press("1")
+        await screen.see("1/8  Это статьи")
+        await screen.press("j", "h")
+        await screen.see("3/8  2 — к статье")
+        await screen.press("h", "h", "h", "h")
+        await screen.see("7/8  /, потом наберите")
+        await screen.press("/")
+        await screen.see("7/8  Наберите")
+
+
 async def test_escape_where_there_is_nowhere_to_go_back_to_leaves_it(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5")
@@ -94,9 +111,9 @@ def test_its_words_fit_a_small_screen_and_name_the_keys_in_force(language: str) 
     use_language(language)
     use_keys({"country": ["f9"]})
     try:
-        words = [words_of(step) for step in range(len(STEPS))]
+        words = {words_of(step, area) for step in range(len(STEPS)) for area in (*DESK, Area.SEARCH)}
     finally:
         use_keys({})
     assert [each for each in words if len(each) > 78] == []
-    assert sum("F9" in each for each in words) == 1
+    assert sum("F9" in each for each in words) == 2
     assert all(action in BY_ID for step in STEPS for action in step.by)

@@ -93,9 +93,10 @@ class Desk(Touring, Sheet):
         if why_not := self.why_not(BY_ID[action_id]):
             self.say(why_not)
             return
-        self.foot_line.show(self.area)
+        area = self.area
+        self.foot_line.show(area)
         getattr(self, f"do_{action_id}")()
-        self.follow_tour(action_id)
+        self.follow_tour(action_id, area)
         self.foot_line.repaint()
 
     def do_down(self) -> None:

@@ -3,10 +3,10 @@ what it tells of is done."""
 
 from __future__ import annotations
 
-from kgtui.keys import BY_ID, KEY_NAMES
+from kgtui.keys import BY_ID, KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.screens.enabling import Enabling
-from kgtui.tui.tour import STEPS, is_first_start, words_of
+from kgtui.tui.tour import STEPS, is_first_start, is_taken_by, words_of
 
 
 class Touring(Enabling):
@@ -28,11 +28,16 @@ class Touring(Enabling):
         """Begin it; on it, take the next step."""
         self._show_step(0 if self._step is None else self._step + 1)
 
-    def follow_tour(self, action_id: str) -> None:
-        """An action was done: where its step tells of it, the next one comes."""
+    def follow_tour(self, action_id: str, area: Area) -> None:
+        """An action was done in an area: where its step tells of it, the next one comes."""
         self._has_begun = True
-        if self._step is not None and action_id in STEPS[self._step].by:
+        if self._step is not None and is_taken_by(self._step, action_id, area):
             self._show_step(self._step + 1)
+
+    def go_to(self, area: Area) -> None:
+        super().go_to(area)
+        if self._step is not None:
+            self._show_step(self._step)
 
     def do_back(self) -> None:
         """Where there is nowhere to go back to, the tour is left."""
@@ -44,6 +49,6 @@ class Touring(Enabling):
     def _show_step(self, step: int | None) -> None:
         is_over = step is not None and step >= len(STEPS)
         self._step = None if is_over else step
-        self.tour_line.show("" if self._step is None else words_of(self._step))
+        self.tour_line.show("" if self._step is None else words_of(self._step, self.area))
         if is_over:
             self.say(t("screen.tour.over", keys=KEY_NAMES, name=BY_ID["tour"].name))
