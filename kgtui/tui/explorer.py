@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,23 +12,21 @@ from rich.text import Text
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
-from textual.widget import AwaitMount
 
 from kgtui.abilities import abilities_of
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
 from kgtui.tui.background import Background, Done
 from kgtui.tui.bindings import bind, bindings_for_all
+from kgtui.tui.doing import Doing
 from kgtui.tui.jobs import InThisProcess, Worker
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS, LEAST
 from kgtui.tui.paint import harmless
 from kgtui.tui.palettes import Palette, chosen_theme, starting_palette
 from kgtui.tui.screens.desk import Desk
-from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.signs import line_filters
 from kgtui.tui.theme import inks, textual_theme
 from kgtui.tui.widgets.line_widget import LineWidget
-from kgtui.tui.widgets.lines import ActionPressed
 from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.wire.ending import end_with_terminal
 from kgtui.tui.wire.line import Line
@@ -43,7 +41,7 @@ if TYPE_CHECKING:
 HELPED = ("search", "detail", "facts")  # lines of work that a helper does, where there is one
 
 
-class Explorer(App[int], inherit_bindings=False):
+class Explorer(Doing, inherit_bindings=False):
     """``environment`` is the process's own unless a test gives another; without a ``helper`` its jobs are done here."""
 
     CSS_PATH = "kgtui.tcss"
@@ -67,7 +65,6 @@ class Explorer(App[int], inherit_bindings=False):
         self.library: Library | None = None
         self.keeper: Keeper | None = None
         self.desk = Desk(query)
-        self._opening: AwaitMount | None = None
         self.parting = ""  # what is to be said when the screen has gone
         self._helper = helper
         # One finds, one says more of what was found, one sums up countries, one keeps what the reader does, one watches
@@ -157,10 +154,11 @@ class Explorer(App[int], inherit_bindings=False):
         """The library that is open: all threads share its index. Where none is, why not is said to whoever asks."""
         return self.library or self._open()
 
-    def on_done(self, message: Done) -> None:
+    async def on_done(self, message: Done) -> None:
         """A thread has answered; at the end there is nobody to be told."""
         if self.is_running:
             message.deliver()
+            await self.go_on()
             self.desk.foot_line.repaint()  # something may work now that did not
 
     def on_unmount(self) -> None:
@@ -180,35 +178,7 @@ class Explorer(App[int], inherit_bindings=False):
 
         self.panic(Text(harmless(unforeseen(self._exception or RuntimeError()))))
 
-    # Doing
-
-    async def action_do(self, action_id: str) -> None:
-        """Every key of the table comes here. What comes over the desk is there before the next key is looked at."""
-        if action_id == "quit":
-            self.exit(0)
-        elif action_id == "redraw":
-            self.redraw()
-        elif action_id == "suspend":
-            self.desk.perform(action_id)
-        elif isinstance(self.screen, (Desk, Overlay)):
-            self.screen.perform(action_id)
-            await self._until_there()
-
-    async def on_action_pressed(self, message: ActionPressed) -> None:
-        await self.action_do(message.action)
-
-    def open_over(self, overlay: Overlay, done: Callable[[object], None] | None = None) -> None:
-        """Lay something over the desk; ``done`` is told what it is closed with, None for nothing."""
-        self._opening = self.push_screen(overlay, partial(self._answered, done) if done else None)
-
-    async def _answered(self, done: Callable[[object], None], value: object) -> None:
-        done(value)
-        await self._until_there()
-
-    async def _until_there(self) -> None:
-        if self._opening is not None:
-            opening, self._opening = self._opening, None
-            await opening
+    # Size
 
     def on_resize(self) -> None:
         self.line.forget_picture()

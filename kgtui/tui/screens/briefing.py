@@ -43,6 +43,7 @@ class Briefing(Working):
         self.work = ""  # what is being done beside the screen
         self._visit = Visit()
         self._order: CountryOrder | None = None
+        self._making: About | Pair | None = None  # whose brief was asked for last, until it is there
         self.marked: About | None = None  # to be compared
 
     def ask_countries(self) -> None:
@@ -125,6 +126,7 @@ class Briefing(Working):
             lambda: self._is_awaited(about) and not pane.message,
             lambda: pane.show_message(about, t("screen.country.loading")),
         )
+        self._making = about
         made = partial(self._brief_made, about, cursor, top)
         self.explorer.facts_thread.ask("brief", job, made, partial(self._brief_failed, about))
         self.tell_state()
@@ -135,18 +137,25 @@ class Briefing(Working):
         if isinstance(made, briefs.Opening):
             self.country_pane.show_message(about, *made.lines, t("screen.country.loading"))
             return
+        self._making = None
         self.country_pane.show_brief(about, made, cursor=cursor, top=top)
         if made.trouble is not None:
             self.say(failure(made.trouble))
 
     def _brief_failed(self, about: About | Pair, error: Exception) -> None:
         if self._is_awaited(about):
+            self._making = None
             self.country_pane.show_message(about, failure(error))
 
     @property
     def awaits_brief(self) -> bool:
         """Whether a brief is asked for that is not there yet."""
         return self.country_pane.about is not None and self.country_pane.brief is None
+
+    @property
+    def makes_brief(self) -> bool:
+        """Whether the brief that is awaited is still being made."""
+        return self.awaits_brief and self._making is self.country_pane.about
 
     def _is_awaited(self, about: About | Pair) -> bool:
         """Whether the reader has not gone on to the countries or to another brief meanwhile."""

@@ -26,6 +26,7 @@ class ChoicePane(EntryPane):
     def __init__(self, area: Area) -> None:
         super().__init__(area)
         self.typed = ""
+        self.awaited: set[str] = set()  # what is still on its way that may have something to choose
 
     @property
     def shows_cursor(self) -> bool:
@@ -69,6 +70,11 @@ class Chooser(FieldScreen):
         """One was clicked."""
         message.stop()
         self.dismiss(message.value)
+
+    def awaits(self, action_id: str) -> bool:
+        """Nothing fits yet, but more is to come."""
+        self._follow_line()
+        return action_id == "open" and self._choices.value is None and bool(self._choices.awaited)
 
     def perform(self, action_id: str) -> None:
         """What was typed right before a key counts, though its change has not been told yet."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kgtui.keys import KEY_NAMES, Action, Area, Need
+from kgtui.keys import BY_ID, KEY_NAMES, Action, Area, Need
 from kgtui.locale import t
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.keeping import Keeping
+
+_MADE = (Need.ROW, Need.EXPORTABLE)  # of a brief or a table
 
 
 class Enabling(Keeping):
@@ -24,6 +26,12 @@ class Enabling(Keeping):
         if action.need is Need.EXPORTABLE and self.area is Area.COUNTRY and self.awaits_brief:
             return t("screen.country.loading")
         return t(f"screen.need.{action.need.value}", keys=KEY_NAMES)
+
+    def awaits(self, action_id: str) -> bool:
+        """Whether one is on the way to another list, or what an action is to act on is being made."""
+        need = BY_ID[action_id].need
+        is_made = {Area.COUNTRY: self.makes_brief, Area.TABLE: self.makes_table}.get(self.area, False)
+        return self.awaits_list or (need in _MADE and is_made and not self.has(need))
 
     def has(self, need: Need) -> bool:
         reading, listing, library = self.reader.reading, self.articles.listing, self.explorer.library

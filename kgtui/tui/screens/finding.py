@@ -31,6 +31,7 @@ class Finding(Showing):
         super().__init__()
         self._searched = 0
         self._searching: int | None = None  # which of them is under way
+        self._listing: Job | None = None  # what lists something else, for which keys wait
         self._open_found = False
         self._rows_ahead = 0  # so far down the list that is being searched one has gone already
         self.sort: Sort | None = None  # of searches, where one was chosen
@@ -57,7 +58,7 @@ class Finding(Showing):
 
     def search_for(self, query: str, *, to_the_letter: bool = False) -> None:
         """List what a query finds; a search for an older one is dropped."""
-        self._open_found, self._rows_ahead = False, 0
+        self._listing, self._open_found, self._rows_ahead = None, False, 0
         self._searched += 1
         number = self._searching = self._searched
         self.after_a_while(
@@ -80,15 +81,33 @@ class Finding(Showing):
         return partial(marked.only_marked, book=self.marks, wanted=wanted, job=job)
 
     def list_with(self, job: Job, show: Callable[[Any], None]) -> None:
-        """List something else beside the screen: what is being searched is given up."""
+        """List something else beside the screen: what is being searched is given up. Keys wait for the list."""
         self.give_up_search()
-        self.ask(self.explorer.search_thread, "search", job, show)
+        self._listing = job
+        done, failed = partial(self._listed, job, show), partial(self._not_listed, job)
+        self.explorer.search_thread.ask("search", job, done, failed)
+
+    @property
+    def awaits_list(self) -> bool:
+        """Whether one is on the way to a list."""
+        return self._listing is not None
+
+    def _listed(self, job: Job, show: Callable[[Any], None], found: object) -> None:
+        if job is self._listing:
+            self._listing = None
+            show(found)
+
+    def _not_listed(self, job: Job, error: Exception) -> None:
+        if job is self._listing:
+            self._listing = None
+            self.say(failure(error))
 
     def give_up_search(self) -> None:
         """What is being searched is not wanted any more, nor what was to be done with its list."""
         if self._searching is not None:
             self.articles.wait_for("")
         self._searching, self._open_found, self._rows_ahead = None, False, 0
+        self._listing = None
 
     def _search_failed(self, number: int, error: Exception) -> None:
         if number == self._searching:
@@ -146,7 +165,8 @@ class Finding(Showing):
     def find_awaited(self) -> None:
         if self.awaited is not None:
             kept = self.awaited.kept.listing
-            self.list_with(self.listed_again(kept), self._awaited_found)
+            self.give_up_search()
+            self.ask(self.explorer.search_thread, "search", self.listed_again(kept), self._awaited_found)
 
     def listed_again(self, kept: KeptListing) -> Job:
         """The job that lists what was listed, as the library has it now."""

@@ -19,5 +19,9 @@ class Overlay(ModalScreen[object], inherit_bindings=False):
     def explorer(self) -> Explorer:
         return cast("Explorer", self.app)
 
+    def awaits(self, action_id: str) -> bool:  # noqa: ARG002 - mostly all is there
+        """Whether what an action is to act on is still on its way."""
+        return False
+
     def perform(self, action_id: str) -> None:
         raise NotImplementedError

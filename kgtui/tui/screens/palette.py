@@ -6,9 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
-
-from textual.widgets import Input
+from typing import TYPE_CHECKING, Any
 
 from kgtui.keys import ACTIONS, KEY_NAMES, Action, Area, Group, Need
 from kgtui.locale import t
@@ -16,6 +14,7 @@ from kgtui.model import Headline
 from kgtui.tui import searches
 from kgtui.tui.briefs import About
 from kgtui.tui.fitting import best_first
+from kgtui.tui.jobs import Job
 from kgtui.tui.marked import MyMarks, my_marks
 from kgtui.tui.paint import Pieces, cut_at_word, width_of
 from kgtui.tui.questions import CountryRow
@@ -68,22 +67,27 @@ class Choices(ChoicePane):
 
     def add_saved(self, rows: Sequence[SavedRow]) -> None:
         self._saved = rows
-        self.grow()
+        self.come("saved")
 
     def add_marks(self, mine: MyMarks) -> None:
         self._mine = mine
-        self.grow()
+        self.come("marks")
 
-    def add_whom(self, named: Sequence[EntityCount]) -> None:
-        self._whom = named
-        self.grow()
+    def add_whom(self, typed: str, named: Sequence[EntityCount]) -> None:
+        """Those for a line that is no longer there come too late."""
+        if typed == self.typed:
+            self._whom = named
+            self.come("whom")
 
-    def add_articles(self, found: Sequence[Headline]) -> None:
-        self._found = found
-        self.grow()
+    def add_articles(self, typed: str, found: Sequence[Headline]) -> None:
+        if typed == self.typed:
+            self._found = found
+            self.come("articles")
 
-    def no_more(self, _error: Exception) -> None:
-        """What is there already can be chosen all the same."""
+    def come(self, what: str, _error: Exception | None = None) -> None:
+        """It is there, or will not be: what is there already can be chosen all the same."""
+        self.awaited.discard(what)
+        self.grow()
 
     def make_entries(self, width: int) -> Sequence[Entry]:
         at_once = [self._saved_group(), self._country_group(), self._marks_group(width), *self._command_groups(width)]
@@ -180,14 +184,17 @@ class PaletteScreen(Chooser):
 
     def on_mount(self) -> None:
         super().on_mount()
-        self.explorer.detail_thread.ask("saved", saved_rows, self._all.add_saved, self._all.no_more)
+        self._ask("saved", saved_rows, self._all.add_saved)
         if book := self.explorer.desk.marks:
-            job = partial(my_marks, book=book)
-            self.explorer.detail_thread.ask("my marks", job, self._all.add_marks, self._all.no_more)
+            self._ask("marks", partial(my_marks, book=book), self._all.add_marks)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        super().on_input_changed(event)
-        if event.value.strip():
-            ask, typed = self.explorer.detail_thread.ask, event.value
-            ask("palette whom", partial(searches.whom, typed=typed), self._all.add_whom, self._all.no_more)
-            ask("palette", partial(searches.titles, query=typed), self._all.add_articles, self._all.no_more)
+    def _follow_line(self) -> None:
+        is_new = self._all.typed != self._field.value
+        super()._follow_line()
+        if is_new and (typed := self._all.typed).strip():
+            self._ask("whom", partial(searches.whom, typed=typed), partial(self._all.add_whom, typed))
+            self._ask("articles", partial(searches.titles, query=typed), partial(self._all.add_articles, typed))
+
+    def _ask(self, what: str, job: Job, deliver: Callable[[Any], None]) -> None:
+        self._all.awaited.add(what)
+        self.explorer.detail_thread.ask(f"palette {what}", job, deliver, partial(self._all.come, what))

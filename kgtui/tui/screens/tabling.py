@@ -89,7 +89,12 @@ class Tabling(Saving):
 
     def _table_failed(self, job: Job, error: Exception) -> None:
         if self._is_awaited_table(job):
+            self._awaited_table = None
             self.table_pane.show_message(failure(error))
+
+    @property
+    def makes_table(self) -> bool:
+        return self.table_pane.view is None and self._awaited_table is not None
 
     def _is_awaited_table(self, job: Job) -> bool:
         """Whether the reader has not gone back to a table seen before, nor asked for another, meanwhile."""

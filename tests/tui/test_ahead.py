@@ -1,0 +1,76 @@
+"""Keys typed ahead wait for what they are to act on, and only as long as one wants to."""
+
+from __future__ import annotations
+
+import pytest
+
+from kgtui.keys import Area
+from kgtui.tui.briefs import About
+from kgtui.tui.screens.export_form import ExportScreen, FormChoices
+from kgtui.tui.screens.palette import PaletteScreen
+
+from .conftest import Driver, Start
+from .test_states import busy
+
+
+async def choose_ahead(screen: Driver, typed: str, *then: str) -> None:
+    """Choose something in the palette, and go on before anything that it asks for can have come."""
+    await screen.press("ctrl+p", *typed, "enter", *then)
+
+
+async def test_what_is_chosen_before_it_is_found_is_chosen_and_the_next_key_acts_on_it(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5", "Таджикистан")
+        app, pane = screen.app, screen.app.desk.country_pane
+        with busy(app.detail_thread), busy(app.facts_thread):
+            await choose_ahead(screen, "садыр", "x", "down")
+            assert isinstance(app.screen, PaletteScreen)
+        await screen.until(lambda: bool(app.screen.query(FormChoices)) and app.screen.query_one(FormChoices).cursor > 0)
+        assert isinstance(pane.about, About)
+        assert pane.about.name == "Садыр Жапаров"
+
+
+async def test_a_brief_is_exported_as_soon_as_it_is_made(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5", "Таджикистан")
+        with busy(screen.app.facts_thread):
+            await choose_ahead(screen, "таджикистан", "x")
+            assert screen.app.desk.area is Area.COUNTRY
+        await screen.until(lambda: isinstance(screen.app.screen, ExportScreen))
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+q"])
+async def test_what_goes_back_waits_for_nothing(start: Start, key: str) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5", "Таджикистан")
+        app = screen.app
+        with busy(app.facts_thread):
+            await choose_ahead(screen, "таджикистан", "x", "j", key)
+            if key == "ctrl+q":
+                assert app.return_code == 0
+                return
+            await screen.until(lambda: app.desk.area is Area.LIST)
+        await screen.until(lambda: app.is_quiet)
+        assert app.screen is app.desk
+        await screen.press("j")
+        await screen.see("2 из 5")
+
+
+async def test_keys_wait_for_the_list_that_one_goes_to(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        desk = screen.app.desk
+        with busy(screen.app.search_thread):
+            await screen.press("l", "j", "enter")
+            assert desk.reader.reading is None
+        await screen.see("Похож")
+        await screen.until(lambda: desk.area is Area.ARTICLE)
+        assert desk.reader.reading is not None
+        assert desk.reader.reading.article.number == desk.articles.listing.numbers[1]
+
+
+async def test_what_never_comes_holds_no_key(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await choose_ahead(screen, "щшзхъ", "x")
+        await screen.see("щшзхъx")
