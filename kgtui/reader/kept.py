@@ -60,8 +60,10 @@ class KeptTable:
 @dataclass(frozen=True, slots=True)
 class KeptPlace:
     """A place on the screen in plain values. ``area`` is where the focus was, ``row`` the id of the article under the
-    cursor of the list, ``article`` that of the open one, ``line`` the offset of its first row in view. ``about`` holds
-    nobody, one, or two that are compared. Cursors count entries, tops count lines."""
+    cursor of the list, ``article`` that of the open one, ``line`` the offset of its first row in view, ``walked`` the
+    sentence on which one stands where one reads by sentences. ``about`` holds nobody, one, or two that are compared;
+    ``country`` is the code of the one under the cursor, where countries are listed. Cursors count entries, tops count
+    lines."""
 
     area: str = ""
     zoomed: bool = False
@@ -73,8 +75,10 @@ class KeptPlace:
     line: int = 0
     hit: int = -1
     sentence: Span | None = None
+    walked: Span | None = None
     fact: KeptFact | None = None
     about: tuple[KeptAbout, ...] = ()
+    country: str = ""
     brief_cursor: int = 0
     brief_top: int = 0
     entities_cursor: int = 0
@@ -85,11 +89,13 @@ class KeptPlace:
 @dataclass(frozen=True, slots=True)
 class Session:
     """``here`` is None where nothing was kept yet. ``past`` and ``future`` are the places of one step back and forward,
-    the nearest last. ``sort`` is the order chosen for searches. Widths are in columns, 0 for the usual ones."""
+    the nearest last. ``sort`` is the order chosen for searches, ``country_order`` that for countries. Widths are in
+    columns, 0 for the usual ones."""
 
     here: KeptPlace | None = None
     past: tuple[KeptPlace, ...] = ()
     future: tuple[KeptPlace, ...] = ()
     sort: str = ""
+    country_order: str = ""
     list_width: int = 0
     side_width: int = 0

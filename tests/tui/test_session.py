@@ -17,6 +17,7 @@ from kgtui.tui.briefs import Compared
 from kgtui.tui.listing import ListingKind
 
 from .conftest import EACH_SIZE, Start, search
+from .test_states import busy
 
 
 @EACH_SIZE
@@ -209,6 +210,97 @@ async def test_esc_at_the_start_does_not_go_into_the_session_before(start: Start
         await screen.see("Все статьи")
         await screen.press("q")
         assert screen.app.return_value == 0
+
+
+async def test_the_list_of_countries_comes_back_with_its_order_and_cursor(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("3")
+        await screen.until(lambda: all(row.overview for row in screen.app.desk.countries or [None]))
+        await screen.press("s", "j", "j", "j")
+        pane = screen.app.desk.country_pane
+        names, code = [row.name for row in pane.countries], pane.country_code
+        assert code
+        await screen.press("1")
+    for _ in range(2):  # also where the session before has only looked at it
+        async with start() as screen:
+            pane = screen.app.desk.country_pane
+            await screen.until(lambda pane=pane: [row.name for row in pane.countries] == names)  # type: ignore[misc]
+            assert pane.country_code == code
+            await screen.see("по алфавиту")
+
+
+async def test_the_country_stood_on_is_kept_though_one_goes_on_before_it_is_listed(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("3", "j", "j")
+        code = screen.app.desk.country_pane.country_code
+        assert code
+        await screen.press("1")
+    async with start() as screen:
+        with busy(screen.app.facts_thread):
+            await screen.press("j")
+            await screen.see("2 из 5")
+    async with start() as screen:
+        await screen.until(lambda: bool(screen.app.desk.countries))
+        assert screen.app.desk.country_pane.country_code == code
+
+
+@pytest.mark.parametrize("sizes", [("wide", "wide"), ("wide", "small")])
+async def test_reading_by_sentence_comes_back_to_its_sentence(start: Start, sizes: tuple[str, str]) -> None:
+    before, after = sizes
+    async with start(before) as screen:
+        await screen.see("1 из 5")
+        await screen.press("enter", "v", *["j"] * 9)
+        walk = screen.app.desk.reader.walk
+        assert walk
+    async with start(after) as screen:
+        reader = screen.app.desk.reader
+        assert reader.walk
+        assert reader.walk.here == walk.here
+        words = walk.here.of(reader.reading.article.document.text).split()[:2] if reader.reading else []
+        await screen.see(" ".join(words))
+        await screen.press("j", "v")
+        assert reader.walk is None
+    async with start(after) as screen:
+        await screen.until(lambda: screen.app.desk.reader.reading is not None)
+        assert screen.app.desk.reader.walk is None
+
+
+async def test_a_list_of_marked_articles_comes_back(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("b", "j", "j", "b", "i")
+        await screen.see("закладки")
+        await screen.press(*"закл", "enter")
+        await screen.see("Закладки", "1 из 2")
+        await screen.press("j")
+        await screen.see("2 из 2")
+        numbers, number = list(screen.app.desk.articles.listing.numbers), screen.app.desk.articles.number
+    async with start() as screen:
+        await screen.see("Закладки", "2 из 2")
+        assert (list(screen.app.desk.articles.listing.numbers), screen.app.desk.articles.number) == (numbers, number)
+        await screen.press("enter")
+        await screen.until(lambda: screen.app.desk.area is Area.ARTICLE)
+        await screen.press("escape", "[")
+        await screen.see("Все статьи")
+
+
+async def test_a_list_of_similar_articles_comes_back(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("l")
+        await screen.see("Похож")
+        await screen.press("j")
+        listing, number = screen.app.desk.articles.listing, screen.app.desk.articles.number
+    async with start() as screen:
+        await screen.see("Похож", f"2 из {len(listing.numbers)}")
+        again = screen.app.desk.articles.listing
+        assert (again.kind, list(again.numbers)) == (ListingKind.LIKE, list(listing.numbers))
+        assert screen.app.desk.articles.number == number
+        assert again.like
+        assert listing.like
+        assert again.like.id == listing.like.id
 
 
 # Within an article

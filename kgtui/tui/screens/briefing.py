@@ -42,7 +42,7 @@ class Briefing(Working):
         self.new = 0  # articles that came since the reader last asked
         self.work = ""  # what is being done beside the screen
         self._visit = Visit()
-        self._order: CountryOrder | None = None
+        self.country_order = ""  # the value of the order chosen for countries
         self._making: About | Pair | None = None  # whose brief was asked for last, until it is there
         self.marked: About | None = None  # to be compared
 
@@ -180,7 +180,9 @@ class Briefing(Working):
         else:
             self.show_brief(about, cursor=kept.brief_cursor, top=kept.brief_top)
         self.tell_state()
-        if place.brief_value is not None:
+        if about is None and kept.country:
+            pane.stand_on_country(kept.country, top=kept.brief_top)
+        elif place.brief_value is not None:
             pane.put_cursor_on(place.brief_value, top=kept.brief_top)
 
     def open_whole(self) -> None:
@@ -193,7 +195,7 @@ class Briefing(Working):
     def show_countries(self) -> None:
         message = "" if self.countries else self.failure or self._no_countries()
         self.country_pane.show_countries(
-            self._sorted(), self._order, marked=self.marked.key if self.marked else None, message=message
+            self._sorted(), self._order(), marked=self.marked.key if self.marked else None, message=message
         )
         self.tell_state()
 
@@ -202,21 +204,31 @@ class Briefing(Working):
             return t("screen.country.empty")
         return t("screen.country.counting", articles=articles_in(self._total))
 
+    def _order(self) -> CountryOrder | None:
+        """The order in which the countries are; None while too little is known of them for one that was chosen."""
+        if not self.country_order or not all(row.overview for row in self.countries):
+            return None
+        from kgtui.dossier.values.overview import CountryOrder  # noqa: PLC0415 - loaded with the overviews
+
+        return next((order for order in CountryOrder if order.value == self.country_order), None)
+
     def _sorted(self) -> list[CountryRow]:
-        overviews = [row.overview for row in self.countries if row.overview]
-        if self._order is None or len(overviews) < len(self.countries):
+        order = self._order()
+        if order is None:
             return self.countries
         from kgtui.dossier.values.overview import in_order  # noqa: PLC0415 - loaded with the overviews
 
         rows = {row.code: row for row in self.countries}
-        return [rows[country.code] for country in in_order(overviews, self._order)]
+        overviews = [row.overview for row in self.countries if row.overview]
+        return [rows[country.code] for country in in_order(overviews, order)]
 
     def sort_countries(self) -> None:
         """By the next of what they can be sorted by."""
-        from kgtui.dossier.values import CountryOrder  # noqa: PLC0415 - not before the first paint
+        from kgtui.dossier.values.overview import CountryOrder  # noqa: PLC0415 - not before the first paint
 
-        orders = list(CountryOrder)
-        self._order = orders[(orders.index(self._order or orders[0]) + 1) % len(orders)]
+        orders = [order.value for order in CountryOrder]
+        at = orders.index(self.country_order) if self.country_order in orders else 0
+        self.country_order = orders[(at + 1) % len(orders)]
         self.show_countries()
 
     def do_entities(self) -> None:

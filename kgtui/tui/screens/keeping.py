@@ -34,6 +34,7 @@ class Keeping(Theming):
             tuple(place.kept for place in past),
             tuple(place.kept for place in future),
             self.sort.value if self.sort else "",
+            self.country_order,
             self.widths.list,
             self.widths.side,
         )
@@ -67,6 +68,7 @@ class Keeping(Theming):
         from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
 
         self.sort = next((sort for sort in Sort if sort.value == session.sort), None)
+        self.country_order = session.country_order
         self._kept = session
         self.widths = Widths(session.list_width, session.side_width)
         past, future = ([Place(kept) for kept in places] for places in (session.past, session.future))
@@ -90,3 +92,4 @@ class Keeping(Theming):
             self.restore_table(place)
         if place is not None and self.country_pane.about is None:
             self.restore_brief(place)
+            self.country_pane.stand_on_country(place.kept.country, top=place.kept.brief_top)

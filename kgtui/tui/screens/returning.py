@@ -111,6 +111,8 @@ class Returning(Tabling):
                 return
             self.open_article(number, sentence=kept.sentence, hit=kept.hit, line=kept.line)
             self.entities_pane.refill(cursor=kept.entities_cursor, top=kept.entities_top)
+            if library is not None and kept.walked is not None:
+                self.reader.walk_on(library.sentences(number), kept.walked)
         self._stand_on_fact(kept)
 
     def _stand_on_fact(self, kept: KeptPlace) -> None:

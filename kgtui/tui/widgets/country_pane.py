@@ -40,6 +40,7 @@ class CountryPane(EntryPane):
         self.countries: Sequence[CountryRow] = ()
         self.order: CountryOrder | None = None
         self.marked: str | None = None
+        self._code = ""  # of the country to stand on, once it is there
         self.brief: Brief | Compared | None = None
         self.about: About | Pair | None = None
         self.message = ""
@@ -48,12 +49,23 @@ class CountryPane(EntryPane):
         self, countries: Sequence[CountryRow], order: CountryOrder | None, *, marked: str | None, message: str = ""
     ) -> None:
         """``marked`` is the country to compare with; the cursor stays where the countries were listed before."""
-        value, top = (self.value, self.top) if self.about is None else (None, 0)
+        code, top = (self.country_code, self.top) if self.about is None else ("", 0)
         self.countries, self.order, self.marked = countries, order, marked
         self.brief, self.about, self.message = None, None, message
         self.refill()
-        if value is not None:
-            self.put_cursor_on(value, top=top)
+        self.stand_on_country(code, top=top)
+
+    @property
+    def country_code(self) -> str:
+        """Of the country under the cursor, or on which it will stand; nothing where a brief is."""
+        return getattr(self.value, "code", self._code) if self.about is None else ""
+
+    def stand_on_country(self, code: str, *, top: int) -> None:
+        """Now, or as soon as it is listed."""
+        row = next((each for each in self.countries if each.code == code), None)
+        self._code = "" if row else code
+        if row is not None:
+            self.put_cursor_on(row, top=top)
 
     def show_brief(self, about: About | Pair, brief: Brief | Compared, *, cursor: int = 0, top: int = 0) -> None:
         if not brief.articles:

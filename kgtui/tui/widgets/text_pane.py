@@ -99,10 +99,14 @@ class TextPane(Pane):
     def on_resize(self) -> None:
         if self._line is not None:
             self.show_line(self._line)
-            return
-        if self._wanted is not None:
-            self.reveal_span(self._wanted)
-        self.show_from(self.top if self._text and self.rows else 0)
+        else:
+            if self._wanted is not None:
+                self.reveal_span(self._wanted)
+            self.show_from(self.top if self._text and self.rows else 0)
+        self.keep_in_view()
+
+    def keep_in_view(self) -> None:
+        """The size is another: what one stands on does not go out of view."""
 
     # Cells
 

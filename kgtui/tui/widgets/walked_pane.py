@@ -23,6 +23,12 @@ class WalkedPane(TextPane):
         self.reveal_span(self.walk.here)
         self.show_from(self.top)
 
+    def walk_on(self, sentences: Sequence[Span], sentence: Span) -> None:
+        """Read sentence by sentence as before, from where one stood."""
+        if sentences:
+            self.walk = SentenceWalk(sentences, sentence.start)
+            self.repaint()
+
     def end_walk(self) -> None:
         self.walk = None
         self.repaint()
@@ -45,6 +51,11 @@ class WalkedPane(TextPane):
         self.leave_behind()
         self.reveal_span(walk.here)
         self.show_from(self.top)
+
+    def keep_in_view(self) -> None:
+        if self.walk is not None:
+            self.reveal_span(self.walk.here)
+            self.show_from(self.top)
 
     def leave_behind(self) -> None:
         """One goes to another sentence: nothing else is stood on any more."""
