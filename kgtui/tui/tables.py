@@ -15,6 +15,7 @@ from kgtui.tui.grid import GridColumn
 from kgtui.tui.words import day
 
 if TYPE_CHECKING:
+    from kgtui.dossier.values import Person
     from kgtui.export.spreadsheet import Cell
     from kgtui.library import Library
     from kgtui.settings import Settings
@@ -110,7 +111,7 @@ def figures(library: Library, about: About | None) -> Table:
 
     whose = (about.kind, about.key) if about else None
     listed, total = listed_figures(library, Wanted(whose=whose), limit=_MOST)
-    when, amount, published = _places(COLUMNS, ("period", "amount", "date"))
+    when, amount, speaker, published = _places(COLUMNS, ("period", "amount", "speaker", "date"))
     rows = tuple(
         TableRow(
             tuple(cells),
@@ -120,6 +121,7 @@ def figures(library: Library, about: About | None) -> Table:
             {
                 when: _period_words(each.figure.period),
                 amount: _amount_told(each.figure, str(cells[amount])),
+                speaker: _shortly(cells[speaker], each.speaker),
                 published: day(each.headline.published),
             },
         )
@@ -135,6 +137,14 @@ def figures(library: Library, about: About | None) -> Table:
         weighed=((amount, COLUMNS.index("value")),),
         more=total - len(listed),
     )
+
+
+def _shortly(cell: Cell, person: Person | None) -> str:
+    """A cell with the initials and the surname of a person who is named in it."""
+    from kgtui.export.initials import short_name  # noqa: PLC0415 - with the dossier
+
+    words = "" if cell is None else str(cell)
+    return words.replace(person.name, short_name(person)) if person else words
 
 
 def timeline(library: Library, about: About, settings: Settings) -> Table:
