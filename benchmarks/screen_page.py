@@ -87,8 +87,9 @@ def typing(libraries: dict[str, Any]) -> str:
 def readers(libraries: dict[str, Any]) -> str:
     """Memory of sessions that run at the same time."""
     told = (
-        "Each session has searched and reads an article. PSS is what a process has alone (USS) and its share of what "
-        "it shares with others; the marginal memory of one more reader is its USS.\n\n"
+        "Each session has searched and reads an article; its two processes, the screen and its helper, are counted "
+        "together. PSS is what a process has alone (USS) and its share of what it shares with others; the marginal "
+        "memory of one more reader is its USS.\n\n"
     )
     body = [
         [
