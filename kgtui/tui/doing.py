@@ -41,7 +41,7 @@ class Doing(App[int], inherit_bindings=False):
             self.desk.perform(action_id)
         elif isinstance(self.screen, (Desk, Overlay)):
             if action_id not in _NEVER_WAIT and self.screen.awaits(action_id):
-                self._waiting = action_id
+                self._wait(action_id)
             else:
                 self.screen.perform(action_id)
                 await self._until_there()
@@ -79,6 +79,12 @@ class Doing(App[int], inherit_bindings=False):
         else:
             self._ahead.append(event)
             await self.go_on()
+
+    def _wait(self, action_id: str) -> None:
+        """On the desk it is said for what, where the action's own words tell it."""
+        self._waiting = action_id
+        if self.screen is self.desk and (why_not := self.desk.why_not(BY_ID[action_id])):
+            self.desk.say(why_not)
 
     async def go_on(self) -> None:
         """Something has come: what waited for it acts, and what was typed after it, until again something waits."""

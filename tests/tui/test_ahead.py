@@ -36,6 +36,7 @@ async def test_a_brief_is_exported_as_soon_as_it_is_made(start: Start) -> None:
         with busy(screen.app.facts_thread):
             await choose_ahead(screen, "таджикистан", "x")
             assert screen.app.desk.area is Area.COUNTRY
+            assert screen.app.desk.foot_line.message == "Собираю сводку…"
         await screen.until(lambda: isinstance(screen.app.screen, ExportScreen))
 
 

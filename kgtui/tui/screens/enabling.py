@@ -23,15 +23,19 @@ class Enabling(Keeping):
             return ""
         if action.need is Need.FACTS and self.awaits_facts:
             return t("screen.reader.awaits_facts")
-        if action.need is Need.EXPORTABLE and self.area is Area.COUNTRY and self.awaits_brief:
-            return t("screen.country.loading")
+        if action.need in _MADE and self._is_being_made:
+            return t(f"screen.{self.area.value}.loading")
         return t(f"screen.need.{action.need.value}", keys=KEY_NAMES)
 
     def awaits(self, action_id: str) -> bool:
         """Whether one is on the way to another list, or what an action is to act on is being made."""
         need = BY_ID[action_id].need
-        is_made = {Area.COUNTRY: self.makes_brief, Area.TABLE: self.makes_table}.get(self.area, False)
-        return self.awaits_list or (need in _MADE and is_made and not self.has(need))
+        return self.awaits_list or (need in _MADE and self._is_being_made and not self.has(need))
+
+    @property
+    def _is_being_made(self) -> bool:
+        """Whether the brief or table of the area is being made."""
+        return {Area.COUNTRY: self.makes_brief, Area.TABLE: self.makes_table}.get(self.area, False)
 
     def has(self, need: Need) -> bool:
         reading, listing, library = self.reader.reading, self.articles.listing, self.explorer.library
