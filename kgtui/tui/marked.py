@@ -79,7 +79,7 @@ def _only(library: Library, book: MarkBook, wanted: MarkFilter, listing: Listing
     _refresh(book)
     marked = numbers_marked(library, book, wanted)
     every = [number for number in listing.every if number in marked]
-    return replace(listing, every=every, marked=wanted, whole=listing)
+    return replace(listing, every=every, marked=wanted, whole=listing, facets=None)
 
 
 def _refresh(book: MarkBook) -> None:

@@ -323,6 +323,15 @@ async def test_a_search_is_narrowed_by_a_mark_and_goes_on_within_it(start: Start
         await screen.see("2 из 5 · #граница")
 
 
+async def test_facets_are_counted_of_what_a_mark_leaves(start: Start, seeded: Settings) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5", "Кыргызстан 5")
+        await screen.press("b", "\\")
+        await screen.see("закладки")
+        await screen.press("enter")
+        await screen.see("1 из 1", "Кыргызстан 1")
+
+
 async def test_any_list_is_narrowed_by_a_mark(start: Start, seeded: Settings) -> None:
     """Also one of articles that are alike, which no search gives."""
     marked(seeded, *MINE)
