@@ -323,7 +323,7 @@ async def test_a_search_is_narrowed_by_a_mark_and_goes_on_within_it(start: Start
         await screen.see("2 из 5 · #граница")
 
 
-async def test_facets_are_counted_of_what_a_mark_leaves(start: Start, seeded: Settings) -> None:
+async def test_facets_are_counted_of_what_a_mark_leaves(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5", "Кыргызстан 5")
         await screen.press("b", "\\")
