@@ -9,7 +9,7 @@ from kgtui.tui.briefs import About
 from kgtui.tui.screens.export_form import ExportScreen, FormChoices
 from kgtui.tui.screens.palette import PaletteScreen
 
-from .conftest import Driver, Start
+from .conftest import Driver, Start, search
 from .test_states import busy
 
 
@@ -68,6 +68,20 @@ async def test_keys_wait_for_the_list_that_one_goes_to(start: Start) -> None:
         await screen.until(lambda: desk.area is Area.ARTICLE)
         assert desk.reader.reading is not None
         assert desk.reader.reading.article.number == desk.articles.listing.numbers[1]
+
+
+async def test_the_next_hit_is_one_of_the_article_that_was_just_opened(start: Start) -> None:
+    async with start() as screen:
+        await search(screen, "касымалиеву", "4 из 5")
+        await screen.press("enter")
+        desk = screen.app.desk
+        number = desk.articles.number
+        await screen.until(lambda: screen.app.is_quiet)
+        with busy(screen.app.detail_thread):
+            await screen.press("enter", "n", "n")
+        await screen.until(lambda: desk.reader.hit == 1)
+        assert desk.reader.reading is not None
+        assert desk.reader.reading.article.number == number
 
 
 async def test_what_never_comes_holds_no_key(start: Start) -> None:

@@ -34,6 +34,7 @@ _PATIENCE = 0.15  # seconds: what is there sooner needs no words
 class Opening(Sizing):
     def __init__(self) -> None:
         super().__init__()
+        self.awaits_hits = False  # those of the open article are still looked for
         self.awaits_facts = False  # those of the open article are still being read
         self.journal = Journal()
 
@@ -127,13 +128,20 @@ class Opening(Sizing):
         if listing.kind in (ListingKind.ALL, ListingKind.AWAITED):
             self._hits_found(number, -1, searches.Hits())
         else:
+            self.awaits_hits = True
             job = partial(searches.hits, query=listing.read_as, article=reading.article)
-            self.ask(self.explorer.detail_thread, "hits", job, partial(self._hits_found, number, hit))
+            found = partial(self._hits_found, number, hit)
+            self.explorer.detail_thread.ask("hits", job, found, self._hits_not_found)
 
     def _hits_found(self, number: int, hit: int, hits: searches.Hits) -> None:
         reading = self.reader.reading
         if reading is not None and reading.article.number == number:
+            self.awaits_hits = False
             self.reader.show_hits(hits.spans, hit, in_title=hits.in_title)
+
+    def _hits_not_found(self, error: Exception) -> None:
+        self.awaits_hits = False
+        self.say(failure(error))
 
     # Why it was found
 
