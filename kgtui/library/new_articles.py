@@ -20,9 +20,9 @@ def new_articles(
     """Of the articles written after the change ``since``; with ``limit`` those that were written first.
 
     The query is asked to the letter: a slip that is read as something else would bring news that nobody asked for.
-    What another process is writing meanwhile is left for the next time.
+    What another process is writing meanwhile, or cannot be indexed now, is left for the next time.
     """
-    with suppress(Busy, ReadOnly):
+    with suppress(Busy, ReadOnly, OSError):
         index.catch_up(record)
     upto = index.change(record)
     changes = {number: at for number, at in reading.documents_since(record, since) if at <= upto}

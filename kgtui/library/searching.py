@@ -90,7 +90,8 @@ def _answered(
 ) -> tuple[str | None, Told]:
     """What was searched instead, where a query finds nothing as typed, and what is asked of the articles that match."""
     if query.root is not None:
-        with suppress(Busy, ReadOnly):  # whoever is writing brings the index up to date
+        # Whoever is writing brings the index up to date; where nothing can be written, what it holds answers.
+        with suppress(Busy, ReadOnly, OSError):
             index.catch_up(record)
 
     def ask(view: View) -> tuple[str | None, Told]:
