@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 else:
     marked = Unloaded("kgtui.tui.marked")
 
+_LONG = 10.0  # seconds: searches that take so long mostly wait for the index to be made or brought up to date
+
 
 class Finding(Showing):
     def __init__(self) -> None:
@@ -61,14 +63,17 @@ class Finding(Showing):
         self._listing, self._open_found, self._rows_ahead = None, False, 0
         self._searched += 1
         number = self._searching = self._searched
-        self.after_a_while(
-            lambda: number == self._searching,
-            lambda: self.articles.wait_for(t("screen.list.searching", query=query)),
-        )
+        awaited = partial(self._awaits, number)
+        self.after_a_while(awaited, lambda: self.articles.wait_for(t("screen.list.searching", query=query)))
+        self.after_a_while(awaited, lambda: self.say(t("screen.list.searching_long")), seconds=_LONG)
         job: Job = partial(searches.reading_of, query=query, sort=self.sort, to_the_letter=to_the_letter)
         job = self.within_marks(job, self.articles.listing.marked)
         done, failed = partial(self._search_done, number), partial(self._search_failed, number)
         self.explorer.search_thread.ask("search", job, done, failed)
+
+    def _awaits(self, number: int) -> bool:
+        """Whether this search is under way, and wanted."""
+        return number == self._searching
 
     @property
     def is_searching(self) -> bool:

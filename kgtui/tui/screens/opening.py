@@ -46,9 +46,9 @@ class Opening(Sizing):
         super().say(message)
         self.journal.add(message)
 
-    def after_a_while(self, still: Callable[[], bool], tell: Callable[[], None]) -> None:
-        """Say what is being waited for where that takes longer than one notices."""
-        self.set_timer(_PATIENCE, lambda: tell() if still() else None)
+    def after_a_while(self, still: Callable[[], bool], tell: Callable[[], None], *, seconds: float = _PATIENCE) -> None:
+        """Say what is being waited for where that takes longer than one notices, or than is usual."""
+        self.set_timer(seconds, lambda: tell() if still() else None)
 
     @property
     def article_meant(self) -> Headline | None:
