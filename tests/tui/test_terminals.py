@@ -69,7 +69,7 @@ def _over_the_desk(terminal: Terminal) -> None:
 
 def _brief(terminal: Terminal) -> None:
     terminal.press("3")
-    terminal.wait_for("= сравнить")
+    terminal.wait_for("▌Кыргызстан")
     terminal.press(ENTER)
     terminal.wait_for("Коротко")
 

@@ -15,7 +15,7 @@ from .conftest import Driver, Start
 from .terminal import CTRL_Q, DOWN, ENTER, running, settle
 
 CTRL_L = "\x0c"
-GROUNDS = {"night": "#14171c", "paper": "#fbf9f3", "contrast": "#000000"}
+GROUNDS = {"night": "#15171b", "paper": "#fbf9f3", "contrast": "#000000"}
 
 
 async def choose(screen: Driver) -> None:
