@@ -272,3 +272,23 @@ async def test_a_line_is_copied_with_what_stands_before_it(
         await screen.press("y")
         await screen.see("Отправлено в терминал")
     assert (tmp_path / "kgtui" / "copied.txt").read_text(encoding="utf-8").startswith("обсуждено: возобновление")
+
+
+@pytest.mark.parametrize("size", ["wide", "small"])
+async def test_each_source_of_a_line_is_a_key_away(start: Start, size: str) -> None:
+    async with start(size) as screen:
+        await open_brief(screen)
+        pane, reader = screen.app.desk.country_pane, screen.app.desk.reader
+        while len(pane.notes) < 2:
+            await screen.press("j")
+        first, second, *_ = pane.notes
+        assert pane.note == first
+        await screen.press("n")
+        await screen.see(f"[{second.label}]", "2 из ")
+        assert pane.note == second
+        await screen.press("enter")
+        await screen.until(lambda: reader.reading is not None and reader.reading.sentence == second.span)
+        await screen.press("escape")
+        await screen.until(lambda: screen.app.desk.area is Area.COUNTRY)
+        await screen.press("N")
+        assert pane.note == first

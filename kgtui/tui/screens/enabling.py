@@ -51,7 +51,7 @@ class Enabling(Keeping):
             Need.THING: lambda: self.thing is not None,
             Need.WORK: lambda: self.beside is not None,
             Need.WRITABLE: lambda: library is not None and library.is_writable,
-            Need.HITS: lambda: listing.kind is not ListingKind.ALL and self.articles.has_row(),
+            Need.HITS: lambda: self.has_sources or (listing.kind is not ListingKind.ALL and self.articles.has_row()),
             Need.MENDED: lambda: listing.mended,
             Need.QUERY: lambda: bool(listing.read_as),
             Need.REPRINTS: lambda: self._has_reprints,

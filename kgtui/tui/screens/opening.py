@@ -174,7 +174,11 @@ class Opening(Sizing):
         self._walk_hits(-1)
 
     def _walk_hits(self, step: int) -> None:
-        """To the hit before or after; from the last one of an article on into the next article."""
+        """To the hit before or after; from the last one of an article on into the next article. In a brief, to the
+        sources of the line one after the other."""
+        if self.has_sources:
+            self._turn_source(step)
+            return
         reading = self.reader.reading
         numbers = self.articles.listing.numbers
         if reading is None or reading.article.number != self.articles.number:
@@ -189,6 +193,19 @@ class Opening(Sizing):
             self._open_at_hit(row, step)
         else:
             self.say(t("screen.reader.last_hit" if step > 0 else "screen.reader.first_hit"))
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether one stands on a line of a brief that says where it is from."""
+        return self.area is Area.COUNTRY and bool(self.country_pane.notes)
+
+    def _turn_source(self, step: int) -> None:
+        pane = self.country_pane
+        pane.turn(step)
+        if len(pane.notes) == 1:
+            self.say(t("screen.country.only_source"))
+        elif not pane.is_full and pane.note:
+            self.say(t("screen.country.source", at=pane.turned + 1, of=len(pane.notes), note=pane.note.label))
 
     def _open_at_hit(self, row: int, step: int) -> None:
         self.articles.put_cursor(row)

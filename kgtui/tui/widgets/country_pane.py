@@ -44,6 +44,7 @@ class CountryPane(EntryPane):
         self.brief: Brief | Compared | None = None
         self.about: About | Pair | None = None
         self.message = ""
+        self._turned: tuple[object, int] = (None, 0)  # to which note, of which row
 
     def show_countries(
         self, countries: Sequence[CountryRow], order: CountryOrder | None, *, marked: str | None, message: str = ""
@@ -86,9 +87,24 @@ class CountryPane(EntryPane):
 
     @property
     def note(self) -> Note | None:
-        """The first note of the row under the cursor."""
-        notes = getattr(self.value, "notes", ())
-        return notes[0] if notes else None
+        """The note of the row under the cursor that one has turned to, at first the first."""
+        return self.notes[self.turned] if self.notes else None
+
+    @property
+    def notes(self) -> Sequence[Note]:
+        """Of the row under the cursor, in the order in which they stand."""
+        return getattr(self.value, "notes", ())
+
+    @property
+    def turned(self) -> int:
+        """Which of its notes."""
+        row, turned = self._turned
+        return turned if row is self.value else 0
+
+    def turn(self, step: int) -> None:
+        """To the next of its notes, after the last to the first."""
+        self._turned = self.value, (self.turned + step) % len(self.notes)
+        self.repaint()
 
     # Lines
 
@@ -125,7 +141,12 @@ class CountryPane(EntryPane):
 
         rows = _LARGE_CARD_ROWS if self.size.height >= LARGE_FROM else _CARD_ROWS
         note = self.note
-        said = sentence_lines(note, brief.headline(note), width - 2, rows, ink) if note else self._hint(width - 2)
+        place = (self.turned + 1, len(self.notes))
+        said = (
+            sentence_lines(note, brief.headline(note), width - 2, rows, ink, place=place)
+            if note
+            else self._hint(width - 2)
+        )
         lines = [line([(" ", ink.text), *pieces], width, ink.text) for pieces in said]
         return [self.rule(width, ends=self.rules), *lines, *[line([], width, ink.text)] * (rows - len(lines))]
 
