@@ -32,11 +32,13 @@ EXAMPLES = sorted(
     }
 )
 FOR_A_SHELL = set("|>")
+_MEMOS = ("справка", "memo")
 
 
 @pytest.fixture
 def desk(tmp_path: Path, seeded: Path) -> Path:
-    """A folder with the files that the examples name, a copy of the seeded home, saved searches, a marked article."""
+    """A folder with the files that the examples name, a copy of the seeded home, saved searches, a marked article,
+    articles to remove."""
     for name in ("новости", "news"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "one.txt").write_text("Президент Кыргызстана прибыл в Астану.", encoding="utf-8")
@@ -50,6 +52,8 @@ def desk(tmp_path: Path, seeded: Path) -> Path:
     for name in ("сосед", "neighbour"):
         run_here("search", "--save", name, "таджикистан", home=tmp_path)
     _mark_an_article(tmp_path)
+    memos = (f'{{"id": "{name}-{n}", "text": "Встреча {n} прошла в Бишкеке."}}' for name in _MEMOS for n in (1, 2))
+    run_here("add", "-", home=tmp_path, stdin="\n".join(memos).encode())
     return tmp_path
 
 
