@@ -5,12 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, partial
+from typing import ClassVar
 
 from textual import events
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.widget import AwaitMount
 
-from kgtui.keys import BY_ID, both_layouts
+from kgtui.keys import BY_ID, KEY_NAMES, both_layouts
+from kgtui.locale import t
 from kgtui.tui.bindings import textual_name
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
@@ -20,6 +23,9 @@ _NEVER_WAIT = ("back", "quit", "suspend", "redraw")
 
 
 class Doing(App[int], inherit_bindings=False):
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(both_layouts(["ctrl+c"])), "say_how_to_quit", show=False, priority=True)
+    ]
     desk: Desk
 
     def __init__(self) -> None:
@@ -45,6 +51,10 @@ class Doing(App[int], inherit_bindings=False):
             else:
                 self.screen.perform(action_id)
                 await self._until_there()
+
+    def action_say_how_to_quit(self) -> None:
+        """For those who leave other programs by Ctrl+C."""
+        self.desk.say(t("screen.quit.how", keys=KEY_NAMES))
 
     async def on_action_pressed(self, message: ActionPressed) -> None:
         """One was clicked: it is not typed, and what waits is given up for it."""

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 HELPED = ("search", "detail", "facts")  # lines of work that a helper does, where there is one
 
 
-class Explorer(Doing, inherit_bindings=False):
+class Explorer(Doing):
     """``environment`` is the process's own unless a test gives another; without a ``helper`` its jobs are done here."""
 
     CSS_PATH = "kgtui.tcss"

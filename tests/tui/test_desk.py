@@ -310,6 +310,13 @@ async def test_escape_leads_from_a_query_given_at_the_start_to_all_articles(star
         await screen.see("Все статьи", "1 из 5")
 
 
+async def test_ctrl_c_says_how_to_quit(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("ctrl+c")
+        await screen.see("Выйти: Ctrl+Q; закрыть то, что открыто: q")
+
+
 async def test_q_quits_from_the_list_of_all_however_one_came_to_it(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5")
