@@ -49,6 +49,20 @@ def cut(text: str, width: int) -> str:
     return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
 
 
+def cut_before(text: str, width: int) -> str:
+    """The end of the text in at most ``width`` cells, begun by «…» where something is left out.
+
+    >>> cut_before("/srv/новости/2025.txt", 10)
+    '…/2025.txt'
+    """
+    if cell_len(text) <= width:
+        return text
+    end = text
+    while end and cell_len(end) >= width:
+        end = end[1:]
+    return "…" + end if width > 0 else ""
+
+
 def width_of(pieces: Iterable[Piece]) -> int:
     return sum(cell_len(text) for text, _ in pieces)
 

@@ -9,11 +9,13 @@ from textual.strip import Strip
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.paint import harmless, line
+from kgtui.tui.paint import cut_before, harmless, line
 from kgtui.tui.path_line import goes_on, is_there, path_in
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
 from kgtui.tui.widgets.search_line import Field
+
+_MARGINS = 2  # cells
 
 
 class PathChoices(ChoicePane):
@@ -74,7 +76,9 @@ class PathChoices(ChoicePane):
         return "into" if self.offered.endswith("/") else "add" if self.picked else "complete"
 
     def make_entries(self, width: int) -> Sequence[Entry]:
-        entries = [Entry((EntryLine([(harmless(each), self.inks.text)], []),), each) for each in goes_on(self.typed)]
+        """Of a path that is too long its end is shown: how it begins stands in the line."""
+        shown = ((each, cut_before(harmless(each), width - _MARGINS)) for each in goes_on(self.typed))
+        entries = [Entry((EntryLine([(name, self.inks.text)], []),), each) for each, name in shown]
         return entries or self._said(t("work.add.nothing"), width)
 
 
