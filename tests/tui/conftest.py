@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -76,6 +77,13 @@ def ids(screen: Driver) -> list[str]:
 
 
 Start = Callable[..., AbstractAsyncContextManager[Driver]]
+
+
+@pytest.fixture(autouse=True)
+def _thawed() -> Iterator[None]:
+    """A screen freezes what is there at its first paint, as nothing of it goes away: here the screens do."""
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(autouse=True)
