@@ -80,7 +80,8 @@ class TableView:
 
     def rows(self) -> list[TableRow]:
         words = fold(self.typed).split()
-        rows = [row for row in self.table.rows if all(word in fold(_text(row)) for word in words)]
+        folded = ((row, fold(_text(row)) if words else "") for row in self.table.rows)
+        rows = [row for row, text in folded if all(word in text for word in words)]
         if self.order is None:
             return rows
         place = dict(self.table.weighed).get(self.order, self.order)
