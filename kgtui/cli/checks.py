@@ -74,7 +74,7 @@ def _library(session: Session) -> Iterator[Check]:
             older = len(library.with_older_facts(FACTS_VERSION))
             unread = len(library.behind_recogniser(RECOGNISER_VERSION))
             corrections, damaged = library.corrections(), library.damaged_corrections()
-    except Exception as error:
+    except Exception as error:  # whatever commands tell as a failure: any other is raised again
         failure = error if isinstance(error, Failure) else failure_of(error)
         if failure is None:
             raise

@@ -52,7 +52,7 @@ class Refreshing(Finding):
         try:
             library.check_in_place()
             change = library.change
-        except Exception as error:
+        except Exception as error:  # sqlite3's own are not imported here: any other is raised again
             if not (isinstance(error, LibraryError) or refusal.is_of_database(error)):
                 raise
             self._say_gone(failure(error))
