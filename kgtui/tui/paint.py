@@ -124,7 +124,7 @@ def wrapped(text: str, width: int, rows: int) -> list[str]:
     (['расширенная', 'встреча'], ['/srv/news', '/library'])
     """
     lines: list[str] = []
-    words = [part for word in harmless(text).split(" ") for part in chop_cells(word, max(2, width)) or [word]]
+    words = [part for word in harmless(text).split(" ") for part in _fitting(word, max(2, width))]
     while words and len(lines) < rows:
         current = words.pop(0)
         while words and cell_len(current) + 1 + cell_len(words[0]) <= width:
@@ -134,6 +134,11 @@ def wrapped(text: str, width: int, rows: int) -> list[str]:
         last = f"{lines[-1]} {' '.join(words[:3])}"
         lines[-1] = _cut_at_word(last, width)
     return [cut(each, width) for each in lines]
+
+
+def _fitting(word: str, width: int) -> list[str]:
+    """The word, in as many parts as it needs to fit into lines."""
+    return [word] if cell_len(word) <= width else chop_cells(word, width)
 
 
 def _cut_at_word(text: str, width: int) -> str:
