@@ -58,7 +58,7 @@ def run_kgtui(*arguments: str, home: Path, stdin: bytes = b"", **more: str) -> R
         capture_output=True,
         env=environment(home, **more),
         check=False,
-        timeout=60,
+        timeout=180,
     )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 

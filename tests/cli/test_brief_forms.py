@@ -58,7 +58,7 @@ def test_a_word_document_goes_into_a_pipe(seeded: Path) -> None:
         capture_output=True,
         env=environment(seeded),
         check=False,
-        timeout=60,
+        timeout=180,
     )
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.startswith(b"PK")
@@ -73,7 +73,7 @@ def test_a_word_document_is_not_shown_on_a_terminal(seeded: Path) -> None:
         stderr=subprocess.PIPE,
         env=environment(seeded),
         check=False,
-        timeout=60,
+        timeout=180,
     )
     os.close(theirs)
     os.close(ours)

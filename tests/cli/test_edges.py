@@ -124,7 +124,7 @@ def test_two_first_runs_at_once_make_one_library(tmp_path: Path) -> None:
         subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment(tmp_path))
         for _ in range(2)
     ]
-    totals = [json.loads(run.communicate(timeout=60)[0])["total"] for run in runs]
+    totals = [json.loads(run.communicate(timeout=180)[0])["total"] for run in runs]
     assert totals == [4, 4]
 
 
@@ -164,7 +164,7 @@ def modules_after(*arguments: str, home: Path) -> set[str]:
         env=environment(home),
         check=True,
         text=True,
-        timeout=60,
+        timeout=180,
     )
     return set(done.stderr.splitlines()[-1].split())
 
@@ -187,7 +187,7 @@ def test_a_reader_that_leaves_early(seeded: Path) -> None:
         stderr=subprocess.PIPE,
         env=environment(seeded),
         check=False,
-        timeout=60,
+        timeout=180,
     )
     os.close(writing)
     assert b"Traceback" not in done.stderr
@@ -200,7 +200,7 @@ def test_closed_streams(seeded: Path) -> None:
         ["/bin/sh", "-c", f'"{sys.executable}" -m kgtui stats >&- 2>&-'],
         env=environment(seeded),
         check=False,
-        timeout=60,
+        timeout=180,
     )
     assert done.returncode == 0
 
@@ -213,7 +213,7 @@ def test_a_full_disk(seeded: Path) -> None:
             stderr=subprocess.PIPE,
             env=environment(seeded),
             check=False,
-            timeout=60,
+            timeout=180,
         )
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
@@ -238,14 +238,14 @@ def test_ctrl_c(seeded: Path) -> None:
     )
     wait_until_reading(waiting.pid)
     waiting.send_signal(signal.SIGINT)
-    _out, said = waiting.communicate(timeout=30)
+    _out, said = waiting.communicate(timeout=180)
     assert waiting.returncode == 130
     assert said.decode().strip().startswith("Прервано.")
 
 
 def wait_until_reading(pid: int) -> None:
     """Until the process waits in a read of its standard input, not of a module that it is still loading."""
-    until = time.monotonic() + 30
+    until = time.monotonic() + 180
     while time.monotonic() < until:
         if reads_a_pipe(pid):
             return

@@ -90,7 +90,7 @@ def test_example_of_a_pipe(example: str, desk: Path) -> None:
         env={**home, "PATH": f"{desk / 'bin'}{os.pathsep}{home['PATH']}"},
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=180,
     )
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout or (desk / example.rpartition("> ")[2]).stat().st_size

@@ -144,7 +144,7 @@ def test_a_damaged_file_is_said_and_left(mine: Kgtui, tmp_path: Path) -> None:
 @pytest.mark.parametrize("taker", [">&-", "> /dev/full"])
 def test_news_that_could_not_leave_stay_new(mine: Kgtui, tmp_path: Path, taker: str) -> None:
     command = f'"{sys.executable}" -m kgtui news {taker}'
-    subprocess.run(["/bin/sh", "-c", command], env=environment(tmp_path), capture_output=True, check=False, timeout=60)
+    subprocess.run(["/bin/sh", "-c", command], env=environment(tmp_path), capture_output=True, check=False, timeout=180)
     assert by_country(news(mine))["KZ"] == ["talks"]
 
 

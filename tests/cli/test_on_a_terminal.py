@@ -38,7 +38,7 @@ def on_terminal(*arguments: str, home: Path, code: int = 0, **more: str) -> str:
             break
         received += chunk
     os.close(ours)
-    assert running.wait(timeout=60) == code, received.decode()
+    assert running.wait(timeout=180) == code, received.decode()
     return received.decode()
 
 

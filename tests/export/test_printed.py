@@ -31,4 +31,4 @@ def test_the_evidence_begins_on_the_second_sheet(brief_library: Library, tmp_pat
     done = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(word)]
     subprocess.run(done, check=True, capture_output=True, timeout=120)
     second = ["pdftotext", "-f", "2", "-l", "2", str(tmp_path / "brief.pdf"), "-"]
-    assert subprocess.run(second, check=True, capture_output=True, timeout=30).stdout.decode().startswith("ОСНОВАНИЯ")
+    assert subprocess.run(second, check=True, capture_output=True, timeout=180).stdout.decode().startswith("ОСНОВАНИЯ")

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from typing_extensions import Self
 
-DEADLINE = 60.0
+DEADLINE = 180.0
 HERE = Path(__file__).parent
 SSHD = shutil.which("sshd", path=os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin")))
 

@@ -19,7 +19,7 @@ from kgtui.reader import prefer
 from kgtui.settings import Settings
 from kgtui.tui.explorer import Explorer
 
-DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine
+DEADLINE = 180.0  # seconds: only a hang takes so long, also on a busy machine
 SIZES = {"wide": (160, 45), "medium": (100, 30), "small": (80, 24)}
 ABLE = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 EACH_SIZE = pytest.mark.parametrize("size", list(SIZES))

@@ -21,7 +21,7 @@ import pyte
 DOWN, PAGE_DOWN, ENTER, ESCAPE, TAB = "\x1b[B", "\x1b[6~", "\r", "\x1b", "\t"
 CTRL_P, CTRL_Q = "\x10", "\x11"
 
-DEADLINE = 60.0  # seconds: only a hang takes so long, also on a busy machine
+DEADLINE = 180.0  # seconds: only a hang takes so long, also on a busy machine
 
 
 class Terminal:

@@ -20,7 +20,7 @@ from kgtui.tui.wire.writer import Writer
 
 from .emulator import FRAMES, SYSTEMS, Emulator, Frame, painted_by
 
-DEADLINE = 60.0
+DEADLINE = 180.0
 
 
 class Strict(Pace):
