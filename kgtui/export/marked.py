@@ -30,7 +30,7 @@ class MarkedArticle:
 
 
 def marked_rows(articles: Sequence[MarkedArticle], *, width: int = WIDTH) -> Iterator[Row]:
-    """Each article as date, origin, id and marks, then the title, then the note."""
+    """Each article as date, outlet, id and marks, then the title, then the note."""
     for article in articles:
         parts = (*_source(article.headline), one_line(article.headline.id))
         marks = f"  {' '.join(_mark_words(article.marks))}".rstrip()
@@ -110,8 +110,7 @@ def _foot() -> str:
 
 
 def _source(headline: Headline) -> tuple[str, ...]:
-    origin = one_line(headline.publisher or headline.source or "")
-    return tuple(part for part in (day(headline.published), origin) if part)
+    return tuple(part for part in (day(headline.published), one_line(headline.outlet)) if part)
 
 
 def _mark_words(marks: Marks) -> list[str]:

@@ -24,8 +24,7 @@ def results_rows(results: Results, *, width: int = COLUMNS) -> Iterator[Row]:
     """Each hit as date, publisher and id, then the title, then the snippet with its hits marked."""
     for hit in results.hits:
         headline = hit.headline
-        origin = headline.publisher or headline.source or ""
-        parts = [part for part in (day(headline.published), one_line(origin), one_line(headline.id)) if part]
+        parts = [part for part in (day(headline.published), one_line(headline.outlet), one_line(headline.id)) if part]
         yield (Piece("  ".join(parts), Mark.FAINT),)
         for line in hanging(one_line(headline.title), width, indent=_INDENT):
             yield (Piece(line),)

@@ -33,3 +33,8 @@ class Headline:
     published: date | None
     source: str | None
     publisher: str | None
+
+    @property
+    def outlet(self) -> str:
+        """Who put the article out, else who is named as its source, else nothing."""
+        return self.publisher or self.source or ""

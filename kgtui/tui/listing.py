@@ -9,7 +9,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from kgtui.model import Headline, MarkFilter
-from kgtui.tui.words import origin
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ class Listing:
     numbers: Sequence[int] = field(init=False)
     _together: dict[str, list[int]] = field(init=False, default_factory=dict)
     _pages: dict[int, list[Headline | None]] = field(init=False, default_factory=dict)
-    _origins: dict[int, str] = field(init=False, default_factory=dict)
+    _outlets: dict[int, str] = field(init=False, default_factory=dict)
     _figures: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -108,9 +107,9 @@ class Listing:
         """The article that stands for this one while its group is folded."""
         return self._together.get(self.groups.get(number, ""), [number])[0]
 
-    def origins(self, numbers: Sequence[int]) -> list[str]:
+    def outlets(self, numbers: Sequence[int]) -> list[str]:
         """Who put these reprints out; known once their row was read."""
-        return list(dict.fromkeys(name for number in numbers if (name := self._origins.get(number))))
+        return list(dict.fromkeys(name for number in numbers if (name := self._outlets.get(number))))
 
     # Rows
 
@@ -147,7 +146,7 @@ class Listing:
             numbers = self.numbers[page * _PAGE : (page + 1) * _PAGE]
             wanted = [*numbers, *(other for number in numbers for other in self.reprints(number))]
             by_number = {headline.number: headline for headline in library.headlines(wanted)}
-            self._origins.update((number, origin(headline)) for number, headline in by_number.items())
+            self._outlets.update((number, headline.outlet) for number, headline in by_number.items())
             self._figures.update(library.figure_counts(numbers))
             self._pages[page] = [by_number.get(number) for number in numbers]
         return self._pages[page]

@@ -29,14 +29,9 @@ def period(first: date | None, last: date | None) -> str:
     return t("screen.period", first=day(first), last=day(last))
 
 
-def origin(headline: Headline) -> str:
-    """Who put an article out, else who is named as its source, else nothing."""
-    return headline.publisher or headline.source or ""
-
-
 def citation(headline: Headline) -> str:
-    """Date and origin, as they stand behind what is copied."""
-    return ", ".join(part for part in (origin(headline), day(headline.published)) if part) or headline.id
+    """Date and outlet, as they stand behind what is copied."""
+    return ", ".join(part for part in (headline.outlet, day(headline.published)) if part) or headline.id
 
 
 def articles(count: int) -> str:

@@ -105,7 +105,7 @@ def test_another_failure_says_where_to_look() -> None:
     assert "last-error.txt" in failure(ValueError("odd"))
 
 
-def test_a_citation_names_origin_and_date_or_the_id() -> None:
+def test_a_citation_names_outlet_and_date_or_the_id() -> None:
     assert citation(Headline(1, "a7", "T", None, None, None)) == "a7"
     assert citation(Headline(1, "a7", "T", None, "МИД", None)) == "МИД"
 

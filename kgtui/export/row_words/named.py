@@ -44,8 +44,8 @@ def _(row: UnionRow) -> Iterator[PageRow]:
 
 @page_rows.register
 def _(row: HeadlineRow) -> Iterator[PageRow]:
-    by = row.headline.publisher or row.headline.source
-    publisher = t("dossier.published_by", name=one_line(by)) if by else ""
+    outlet = one_line(row.headline.outlet)
+    publisher = t("dossier.published_by", name=outlet) if outlet else ""
     reprints = t("dossier.and_reprints", count=row.reprints) if row.reprints else ""
     text = f"{one_line(row.headline.title)}{publisher}{reprints}"
     yield PageRow(text, row.notes, label=day(row.headline.published), is_new=row.is_new, row=row)

@@ -15,7 +15,7 @@ from kgtui.tui.paint import Pieces, harmless, spread, width_of
 from kgtui.tui.signs import FACT_MARKS, UNDER
 from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.mark_signs import mark_pieces
-from kgtui.tui.words import day, origin
+from kgtui.tui.words import day
 
 if TYPE_CHECKING:
     from kgtui.model import Headline, Marks
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 
 def dateline(headline: Headline, listing: Listing, marks: Marks, ink: Inks, width: int) -> Strip:
-    """Date, origin and the reader's marks; at the end of the line the reprints, and how many figures there are."""
+    """Date, outlet and the reader's marks; at the end of the line the reprints, and how many figures there are."""
     under = UNDER if listing.is_under_another(headline.number) else ""
-    name = origin(headline)
+    name = headline.outlet
     left: Pieces = [
         (under + (day(headline.published) or t("screen.undated")), ink.dim),
         *([("  " + name, ink.dim)] if name else []),
@@ -45,7 +45,7 @@ def _reprints(number: int, listing: Listing, ink: Inks, room: int) -> Pieces:
     if not reprints:
         return []
     words = t("screen.list.reprints", count=len(reprints))
-    named = f"{words}: {', '.join(listing.origins(reprints))}"
+    named = f"{words}: {', '.join(listing.outlets(reprints))}"
     choice = next((each for each in (named, words) if cell_len(each) <= room), f"+{len(reprints)}")
     return [(choice + " ", ink.accent)]
 
