@@ -10,16 +10,15 @@ from kgtui.cli.exits import USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
 from kgtui.locale import t
-from kgtui.model import EntityKind
+from kgtui.model import RENAMEABLE
 
 _Action = Callable[[argparse.Namespace, Session], int]
-MERGED = ("person", "organisation", "place", "project")  # kinds whose names are made one or given
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar=t("cli.metavar.correction"), help=t("cli.help.correction"))
     parser.add_argument("--list", action="store_true", help=t("cli.help.correct_list"))
-    parser.add_argument("--kind", choices=MERGED, help=t("cli.help.correct_kind"))
+    parser.add_argument("--kind", choices=[kind.value for kind in RENAMEABLE], help=t("cli.help.correct_kind"))
     parser.add_argument("--shared", action="store_true", help=t("cli.help.shared"))
     add_format(parser)
 
@@ -51,7 +50,3 @@ def _action(words: Sequence[str], *, list_alone: bool) -> _Action | None:
     if len(words) == 3 and words[2] == "hide":
         return of_facts.hide
     return of_facts.amend if len(words) > 3 and words[2] == "set" else None
-
-
-def wanted_kind(arguments: argparse.Namespace) -> EntityKind | None:
-    return EntityKind(arguments.kind) if arguments.kind else None

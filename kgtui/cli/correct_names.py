@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from difflib import get_close_matches
 
-from kgtui.cli.correct import MERGED, wanted_kind
 from kgtui.cli.correct_log import say_corrected
 from kgtui.cli.exits import NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
@@ -14,7 +13,7 @@ from kgtui.corrections import Merge, Rename, Split
 from kgtui.language.folding import fold, name_key
 from kgtui.library import EntityCount, Library
 from kgtui.locale import t
-from kgtui.model import EntityKind
+from kgtui.model import RENAMEABLE, EntityKind
 
 _OFFERED = 5
 _LIKENESS = 0.6
@@ -24,7 +23,7 @@ def merge(arguments: argparse.Namespace, session: Session) -> int:
     """What has the first name is what has the second one."""
     _, name, into = arguments.words
     with session.library() as library:
-        one = _named(library, name, wanted_kind(arguments))
+        one = _named(library, name, _wanted_kind(arguments))
         other = _named(library, into, one.kind)
         if one.key == other.key:
             raise Failure(t("errors.correct_same", name=one.name, other=other.name), USAGE)
@@ -48,10 +47,14 @@ def rename(arguments: argparse.Namespace, session: Session) -> int:
     if not name_key(new):
         raise Failure(t("errors.correct_nameless"), USAGE)
     with session.library() as library:
-        named = _named(library, name, wanted_kind(arguments))
+        named = _named(library, name, _wanted_kind(arguments))
         change = Rename(named.kind, named.key, new.strip(), named.name)
         correction = library.correct(change, shared=arguments.shared)
     return say_corrected(correction, arguments, session)
+
+
+def _wanted_kind(arguments: argparse.Namespace) -> EntityKind | None:
+    return EntityKind(arguments.kind) if arguments.kind else None
 
 
 def _merged(library: Library, name: str) -> Merge:
@@ -64,7 +67,7 @@ def _merged(library: Library, name: str) -> Merge:
 
 def _named(library: Library, name: str, kind: EntityKind | None) -> EntityCount:
     """What the library knows by this name, or by a part of it that no other name has."""
-    known = [each for each in library.entities(kind) if each.kind.value in MERGED]
+    known = [each for each in library.entities(kind) if each.kind in RENAMEABLE]
     words = set(name_key(name).split())
     exact = [each for each in known if each.key == name_key(name) or fold(each.name) == fold(name)]
     found = exact or [each for each in known if words and words <= set(each.key.split())]

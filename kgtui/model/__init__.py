@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Topic,
     )
     from kgtui.model.headlines import Headline, Span
-    from kgtui.model.kinds import FACTS_VERSION, TOLD, EntityKind, FactKind
+    from kgtui.model.kinds import FACTS_VERSION, RENAMEABLE, TOLD, EntityKind, FactKind
     from kgtui.model.marks import NO_MARKS, MarkFilter, MarkKind, Marks, tag_key
     from kgtui.model.recognition import Recognised, RecognisedKind, Recognition
 else:
@@ -43,6 +43,7 @@ __all__ = [
     "FACT_TYPES",
     "NO_MARKS",
     "PROPORTIONS",
+    "RENAMEABLE",
     "TOLD",
     "Actor",
     "Amount",

@@ -14,6 +14,10 @@ class EntityKind(str, Enum):
     PROJECT = "project"
 
 
+# Readers may give them other names, and make two of them one: no table of the world knows them all.
+RENAMEABLE = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.PROJECT)
+
+
 class FactKind(str, Enum):
     """Which of the lists of `Facts` a fact stands in."""
 

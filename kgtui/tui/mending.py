@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.export.facts import amount_words, country_names, period_words
 from kgtui.locale import t
-from kgtui.model import Actor, Article, Entity, EntityKind, Fact, Facts, Figure, Meeting, Period, Promise, Quote
+from kgtui.model import RENAMEABLE, Actor, Article, Entity, Fact, Facts, Figure, Meeting, Period, Promise, Quote
 
 if TYPE_CHECKING:
     from kgtui.corrections import Change, Correction, Place
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 Thing = Fact | Entity
 
 HIDE, RENAME, MERGE = "hide", "rename", "merge"  # what can be done beside setting a field
-_MERGED = (EntityKind.PERSON, EntityKind.ORGANISATION, EntityKind.PLACE, EntityKind.PROJECT)
 
 
 class Unanswerable(Exception):  # noqa: N818 - named for what is the matter
@@ -41,7 +40,7 @@ def mends(thing: Thing) -> list[Mend]:
 
     fields = [Mend(field, _present(thing, field)) for field in FIELDS[_kind(thing)]]
     everywhere = []
-    if isinstance(thing, Entity) and thing.kind in _MERGED:
+    if isinstance(thing, Entity) and thing.kind in RENAMEABLE:
         everywhere = [Mend(RENAME, thing.name), Mend(MERGE)]
     return [Mend(HIDE), *fields, *everywhere]
 
