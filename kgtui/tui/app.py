@@ -11,7 +11,7 @@ from kgtui.locale import t
 from kgtui.settings import Settings, SettingsError, config_path
 from kgtui.terminal import terminal_safe
 from kgtui.tui.launch import prepare_environment
-from kgtui.tui.palettes import UnknownTheme
+from kgtui.tui.palette_choice import UnknownTheme
 
 _SWITCH_SECONDS = 0.0005  # a key waits so long for each piece of Python in another thread
 

@@ -22,7 +22,8 @@ from kgtui.tui.doing import Doing
 from kgtui.tui.jobs import InThisProcess, Worker
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS, LEAST
 from kgtui.tui.paint import harmless
-from kgtui.tui.palettes import Palette, chosen_theme, starting_palette
+from kgtui.tui.palette_choice import chosen_theme, starting_palette
+from kgtui.tui.palettes import Palette
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.signs import line_filters
 from kgtui.tui.theme import inks, textual_theme

@@ -8,7 +8,8 @@ from rich.style import Style
 
 from kgtui.abilities import abilities_of
 from kgtui.model import EntityKind
-from kgtui.tui.palettes import Palette, UnknownTheme, own_palettes, palette_named, palette_names, starting_palette
+from kgtui.tui.palette_choice import UnknownTheme, palette_named, palette_names, starting_palette
+from kgtui.tui.palettes import Palette, own_palettes
 from kgtui.tui.signs import MARKS
 from kgtui.tui.theme import inks
 

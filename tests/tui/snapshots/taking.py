@@ -23,7 +23,7 @@ from kgtui.reader import prefer
 from kgtui.settings import Settings
 from kgtui.tui.background import Background
 from kgtui.tui.explorer import Explorer
-from kgtui.tui.palettes import palette_named
+from kgtui.tui.palette_choice import palette_named
 
 from ..without_rights import as_reader
 from .scenes import DO, SIZES, Scene, Shelf
