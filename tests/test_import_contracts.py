@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -79,6 +80,20 @@ def room_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
+def module_of(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+
+
+def named_in(path: Path) -> Iterator[str]:
+    """The modules that a file imports: of ``from a.b import c`` that is a.b.c where it is a file, else a.b."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                inner = PACKAGE.parent.joinpath(*node.module.split("."), alias.name)
+                is_file = inner.with_suffix(".py").exists() or (inner / "__init__.py").exists()
+                yield f"{node.module}.{alias.name}" if is_file else node.module
+
+
 def test_every_module_belongs_to_a_room() -> None:
     rooms = {room_of(path) for path in PACKAGE.rglob("*.py")} - {"__init__", "__main__"}
     assert rooms <= set(ROOMS)
@@ -94,6 +109,16 @@ def test_a_room_imports_only_the_rooms_before_it() -> None:
             ):
                 wrong.append(f"{path.relative_to(PACKAGE)} imports {name}")
     assert wrong == []
+
+
+def test_no_file_comes_back_to_itself_by_what_it_imports() -> None:
+    """Whether when it is loaded, later, or for the type checker only."""
+    files = {module_of(path): path for path in PACKAGE.rglob("*.py")}
+    below = {module: {name for name in named_in(path) if name in files} for module, path in files.items()}
+    try:
+        TopologicalSorter(below).prepare()
+    except CycleError as error:
+        pytest.fail(" <- ".join(error.args[1]))
 
 
 def test_heavy_packages_stay_in_their_rooms() -> None:

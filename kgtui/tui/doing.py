@@ -8,13 +8,14 @@ from functools import cache, partial
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.widget import AwaitMount
 
 from kgtui.keys import BY_ID, KEY_NAMES, both_layouts
 from kgtui.locale import t
 from kgtui.tui.bindings import textual_name
+from kgtui.tui.host import Host
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.widgets.lines import ActionPressed
@@ -22,7 +23,7 @@ from kgtui.tui.widgets.lines import ActionPressed
 _NEVER_WAIT = ("back", "quit", "suspend", "redraw")
 
 
-class Doing(App[int], inherit_bindings=False):
+class Doing(Host):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(both_layouts(["ctrl+c"])), "say_how_to_quit", show=False, priority=True)
     ]
@@ -33,9 +34,6 @@ class Doing(App[int], inherit_bindings=False):
         self._opening: AwaitMount | None = None
         self._waiting = ""  # the action that waits
         self._ahead: list[events.Event] = []  # what was typed and pasted after it
-
-    def redraw(self) -> None:
-        raise NotImplementedError
 
     async def action_do(self, action_id: str) -> None:
         """Every key of the table comes here. What comes over the desk is there before the next key is looked at."""
@@ -61,8 +59,7 @@ class Doing(App[int], inherit_bindings=False):
         self._give_up()
         await self.action_do(message.action)
 
-    def open_over(self, overlay: Overlay, done: Callable[[object], None] | None = None) -> None:
-        """Lay something over the desk; ``done`` is told what it is closed with, None for nothing."""
+    def open_over(self, overlay: Screen[object], done: Callable[[object], None] | None = None) -> None:
         self._opening = self.push_screen(overlay, partial(self._answered, done) if done else None)
 
     async def _answered(self, done: Callable[[object], None], value: object) -> None:

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from kgtui.library import Library
     from kgtui.reader import Session
     from kgtui.tui.helper.process import Helper
-    from kgtui.tui.keeping import Keeper
 
 HELPED = ("search", "detail", "facts")  # lines of work that a helper does, where there is one
 
@@ -60,11 +59,11 @@ class Explorer(Doing):
         super().__init__()
         bind(self, bindings_for_all())
         self.settings = settings
-        self.environment: Mapping[str, str] = os.environ if environment is None else environment
+        self.environment = os.environ if environment is None else environment
         self.abilities = abilities_of(self.environment)
-        self.line = Line(self)
-        self.library: Library | None = None
-        self.keeper: Keeper | None = None
+        self.line = Line(self, settings, self.abilities)
+        self.library = None
+        self.keeper = None
         self.desk = Desk(query)
         self.parting = ""  # what is to be said when the screen has gone
         self._helper = helper
@@ -112,7 +111,6 @@ class Explorer(Doing):
             end_with_terminal(partial(self.exit, 0))
 
     def begin(self) -> None:
-        """Open the library, or have one made with the seeds where there is none."""
         from kgtui.library import LibraryError, LibraryMissing  # noqa: PLC0415 - the screen is built before
 
         try:
@@ -150,6 +148,9 @@ class Explorer(Doing):
 
     def _not_kept(self, error: Exception) -> None:
         self.post_message(Done(partial(self.desk.say, failure(error))))
+
+    def changed(self) -> None:
+        self.desk.changed()
 
     def _opened(self) -> Library:
         """The library that is open: all threads share its index. Where none is, why not is said to whoever asks."""
@@ -208,7 +209,6 @@ class Explorer(Doing):
         return self._line_filters
 
     def use_palette(self, palette: Palette) -> None:
-        """Show everything in other colours."""
         self.palette = palette
         self.inks = inks(palette)
         self.register_theme(textual_theme(palette))
@@ -216,7 +216,6 @@ class Explorer(Doing):
         self._paint_all()
 
     def redraw(self) -> None:
-        """Send everything anew, whatever the terminal may show."""
         self.line.forget_picture()
         self._paint_all()
 

@@ -161,7 +161,8 @@ class Desk(Touring, Sheet):
     def do_palette(self) -> None:
         from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
 
-        self.explorer.open_over(PaletteScreen(self.countries, self.area, self.why_not), self.chosen_in_palette)
+        palette = PaletteScreen(self.countries, self.marks, self.area, self.why_not)
+        self.explorer.open_over(palette, self.chosen_in_palette)
 
     do_palette_line = do_palette
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from textual.screen import ModalScreen
 
-if TYPE_CHECKING:
-    from kgtui.tui.explorer import Explorer
+from kgtui.tui.host import Host
 
 
 class Overlay(ModalScreen[object], inherit_bindings=False):
@@ -16,8 +15,8 @@ class Overlay(ModalScreen[object], inherit_bindings=False):
     AUTO_FOCUS = ""
 
     @property
-    def explorer(self) -> Explorer:
-        return cast("Explorer", self.app)
+    def explorer(self) -> Host:
+        return cast("Host", self.app)
 
     def awaits(self, action_id: str) -> bool:  # noqa: ARG002 - mostly all is there
         """Whether what an action is to act on is still on its way."""

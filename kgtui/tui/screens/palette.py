@@ -28,6 +28,7 @@ from kgtui.tui.words import articles, citation, mark_name
 
 if TYPE_CHECKING:
     from kgtui.library import EntityCount
+    from kgtui.reader import MarkBook
 
 _COUNTRIES = 12
 _NOTES = 12
@@ -178,15 +179,18 @@ def _urgency(commands: Sequence[Action]) -> int:
 class PaletteScreen(Chooser):
     """Closed with what was chosen, or with None."""
 
-    def __init__(self, countries: Sequence[CountryRow], area: Area, why_not: Callable[[Action], str]) -> None:
+    def __init__(
+        self, countries: Sequence[CountryRow], book: MarkBook | None, area: Area, why_not: Callable[[Action], str]
+    ) -> None:
+        self._book = book
         self._all = Choices(countries, area, why_not)
         super().__init__("palette_line", Field(Area.PALETTE, placeholder=t("screen.palette.placeholder")), self._all)
 
     def on_mount(self) -> None:
         super().on_mount()
         self._ask("saved", saved_rows, self._all.add_saved)
-        if book := self.explorer.desk.marks:
-            self._ask("marks", partial(my_marks, book=book), self._all.add_marks)
+        if self._book is not None:
+            self._ask("marks", partial(my_marks, book=self._book), self._all.add_marks)
 
     def _follow_line(self) -> None:
         is_new = self._all.typed != self._field.value

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from kgtui.keys import DESK, PANES, Area
 from kgtui.model import NO_MARKS, Marks
+from kgtui.tui.host import Host
 from kgtui.tui.layout import visible_panes
 from kgtui.tui.places import History, Place, kept_about, kept_table
 from kgtui.tui.positions import Positions
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from kgtui import reader
     from kgtui.model import Headline
     from kgtui.reader import KeptPlace, MarkBook
-    from kgtui.tui.explorer import Explorer
     from kgtui.tui.listing import Listing
 else:
     reader = Unloaded("kgtui.reader")
@@ -73,8 +73,8 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.awaited: Place | None = None  # an earlier place whose list is being found again
 
     @property
-    def explorer(self) -> Explorer:
-        return cast("Explorer", self.app)
+    def explorer(self) -> Host:
+        return cast("Host", self.app)
 
     def compose(self) -> ComposeResult:
         yield self.top_line

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,10 +17,8 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from kgtui.tui.host import Host
 from kgtui.tui.theme import Inks
-
-if TYPE_CHECKING:
-    from kgtui.tui.explorer import Explorer
 
 
 class LineWidget(Widget, inherit_css=False):
@@ -36,8 +34,8 @@ class LineWidget(Widget, inherit_css=False):
         self._held: Region | None = None
 
     @property
-    def explorer(self) -> Explorer:
-        return cast("Explorer", self.app)
+    def explorer(self) -> Host:
+        return cast("Host", self.app)
 
     @property
     def inks(self) -> Inks:

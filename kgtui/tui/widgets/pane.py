@@ -110,7 +110,7 @@ class Pane(LineWidget, can_focus=True):
     def repaint(self) -> None:
         self._forget_edges()
         super().repaint()
-        self.explorer.desk.changed()  # whatever the reader does shows in a pane
+        self.explorer.changed()  # whatever the reader does shows in a pane
 
     def repaint_wholly(self) -> None:
         self._forget_edges()
