@@ -47,7 +47,8 @@ class Doing(Host):
             if action_id not in _NEVER_WAIT and self.screen.awaits(action_id):
                 self._wait(action_id)
             else:
-                self.screen.perform(action_id)
+                with self.desk.saying_failures():
+                    self.screen.perform(action_id)
                 await self._until_there()
 
     def action_say_how_to_quit(self) -> None:
@@ -63,7 +64,8 @@ class Doing(Host):
         self._opening = self.push_screen(overlay, partial(self._answered, done) if done else None)
 
     async def _answered(self, done: Callable[[object], None], value: object) -> None:
-        done(value)
+        with self.desk.saying_failures():
+            done(value)
         await self._until_there()
 
     async def _until_there(self) -> None:

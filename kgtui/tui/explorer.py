@@ -31,7 +31,7 @@ from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.wire.ending import end_with_terminal
 from kgtui.tui.wire.line import Line
-from kgtui.tui.words import failure, library_error
+from kgtui.tui.words import failure, foreseen
 
 if TYPE_CHECKING:
     from kgtui.library import Library
@@ -111,17 +111,19 @@ class Explorer(Doing):
             end_with_terminal(partial(self.exit, 0))
 
     def begin(self) -> None:
-        from kgtui.library import LibraryError, LibraryMissing  # noqa: PLC0415 - the screen is built before
+        from kgtui.library import LibraryMissing  # noqa: PLC0415 - the screen is built before
 
         try:
             self.library = self._open()
+            self.desk.library_opened(self.library, self._session_in(self.library))
         except LibraryMissing:
             self.desk.library_in_making()
             self.run_worker(self._make_library())
-        except LibraryError as error:
-            self.desk.library_failed(library_error(error))
-        else:
-            self.desk.library_opened(self.library, self._session_in(self.library))
+        except Exception as error:
+            if not (words := foreseen(error)):
+                raise
+            self.library = None  # also where it was opened, and no more than that
+            self.desk.library_failed(words)
 
     async def _make_library(self) -> None:
         from kgtui.tui.seeding import seed_beside  # noqa: PLC0415 - only where there is no library
@@ -159,7 +161,8 @@ class Explorer(Doing):
     async def on_done(self, message: Done) -> None:
         """A thread has answered; at the end there is nobody to be told."""
         if self.is_running:
-            message.deliver()
+            with self.desk.saying_failures():
+                message.deliver()
             await self.go_on()
             self.desk.foot_line.repaint()  # something may work now that did not
 

@@ -112,11 +112,17 @@ def library_error(error: LibraryError) -> str:
 
 def failure(error: Exception) -> str:
     """Why something could not be done, and what to do."""
+    from kgtui.unforeseen import unforeseen  # noqa: PLC0415 - hardly ever needed
+
+    return foreseen(error) or unforeseen(error)
+
+
+def foreseen(error: Exception) -> str:
+    """The words for what the record, the files or the system refuse; none for a mistake of the program."""
     from kgtui import refusal  # noqa: PLC0415 - as above
     from kgtui.library import LibraryError  # noqa: PLC0415 - not before the first paint
     from kgtui.reader import DamagedFile  # noqa: PLC0415 - as above
     from kgtui.tui.helper.process import HelperGone  # noqa: PLC0415 - as above
-    from kgtui.unforeseen import unforeseen  # noqa: PLC0415 - as above
 
     if isinstance(error, LibraryError):
         return library_error(error)
@@ -128,4 +134,4 @@ def failure(error: Exception) -> str:
         return t("screen.state.helper_gone")
     if isinstance(error, OSError):
         return refusal.sentence(error)
-    return unforeseen(error)
+    return ""

@@ -45,14 +45,15 @@ class Desk(Touring, Sheet):
         """Show what is in the library, as the reader left it; what needs more than its record comes after the paint."""
         self.note_opened(library)
         listing = searches.all_articles(library)
+        self.newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
         self.reader.message = t("screen.reader.closed", keys=KEY_NAMES) if listing.numbers else ""
         listing.facets = ()
-        self.newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
         self.show_listing(listing)
         self.reader.repaint()
         self.tell_state()
         if session is not None:
-            self.take_up(session, elsewhere=bool(self._first_query))
+            with self.saying_failures():
+                self.take_up(session, elsewhere=bool(self._first_query))
         if not library.is_writable:
             self.say(t("screen.state.read_only"))
         self.call_after_refresh(self._after_first_paint)
@@ -73,7 +74,8 @@ class Desk(Touring, Sheet):
         self.articles.listing.facets = None
         self.show_facets(self.articles.listing)
         self.ask_recent()
-        self.load_marks()
+        with self.saying_failures():
+            self.load_marks()
         self.offer_tour()
         self.watch_library()
         self.ask(self.explorer.facts_thread, "older", questions.older_facts, self._older_facts_counted)
@@ -95,7 +97,8 @@ class Desk(Touring, Sheet):
             return
         area = self.area
         self.foot_line.show(area)
-        getattr(self, f"do_{action_id}")()
+        with self.saying_failures():
+            getattr(self, f"do_{action_id}")()
         self.follow_tour(action_id, area)
         self.foot_line.repaint()
 
@@ -212,11 +215,13 @@ class Desk(Touring, Sheet):
         self.perform("open")
 
     def on_table_pane_opened(self, _message: TablePane.Opened) -> None:
-        self.open_table_row()
+        with self.saying_failures():
+            self.open_table_row()
 
     def on_entry_pane_chosen(self, message: EntryPane.Chosen) -> None:
         self.go_to(message.pane.area)
-        self.follow(message.value)
+        with self.saying_failures():
+            self.follow(message.value)
 
     def follow(self, value: object) -> None:
         """Go where an entry leads: a country's brief, an entity's articles, a line's sentence."""

@@ -11,7 +11,7 @@ from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.screens.finding import Finding
-from kgtui.tui.words import failure
+from kgtui.tui.words import failure, foreseen
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
@@ -43,19 +43,16 @@ class Refreshing(Finding):
 
     def notice_changes(self) -> None:
         """Whether somebody has written, taken the library away or spoilt it."""
-        from kgtui import refusal  # noqa: PLC0415 - not before the first paint
-        from kgtui.library import LibraryError  # noqa: PLC0415 - the screen is built before
-
         library = self.explorer.library
         if library is None:
             return
         try:
             library.check_in_place()
             change = library.change
-        except Exception as error:  # sqlite3's own are not imported here: any other is raised again
-            if not (isinstance(error, LibraryError) or refusal.is_of_database(error)):
+        except Exception as error:
+            if not (words := foreseen(error)):
                 raise
-            self._say_gone(failure(error))
+            self._say_gone(words)
             return
         self._gone = ""
         if change != self._seen_change:

@@ -83,7 +83,8 @@ class Returning(Tabling):
         self.zoomed = kept.zoomed
         self._show_list(place)
         if kept.article and (area in (Area.ARTICLE, Area.ENTITIES) or self.reader.reading is None):
-            self._show_reading(kept)
+            with self.saying_failures():
+                self._show_reading(kept)
         if area is Area.SEARCH:
             self.search_line.set_quietly(kept.listing.query)
         self.go_to(area)

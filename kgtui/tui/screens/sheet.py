@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
@@ -31,6 +33,7 @@ from kgtui.tui.widgets.reader import Reader
 from kgtui.tui.widgets.search_line import SearchLine
 from kgtui.tui.widgets.search_note import SearchNote
 from kgtui.tui.widgets.table_pane import TablePane
+from kgtui.tui.words import failure, foreseen
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
@@ -71,6 +74,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         self.steps = Steps()
         self.positions = Positions()
         self.awaited: Place | None = None  # an earlier place whose list is being found again
+        self._unread: Exception | None = None  # why the rows that are being painted cannot be read
 
     @property
     def explorer(self) -> Host:
@@ -94,8 +98,23 @@ class Sheet(Screen[None], inherit_bindings=False):
         yield self.foot_line
 
     def _headlines(self, listing: Listing, first: int, count: int) -> list[Headline | None]:
+        """None of them where they cannot be read, which is said; others are tried with the next key."""
         library = self.explorer.library
-        return listing.headlines(library, first, count) if library else []
+        if library is None or self._unread is not None:
+            return []
+        try:
+            return listing.headlines(library, first, count)
+        except Exception as error:
+            if not foreseen(error):
+                raise
+            self._unread = error
+            self.call_later(self._say_unread)
+            return []
+
+    def _say_unread(self) -> None:
+        error, self._unread = self._unread, None
+        if error is not None:
+            self.say(failure(error))
 
     def marks_of(self, article: str) -> Marks:
         """What the reader has marked an article with; nothing until that is known."""
@@ -147,6 +166,16 @@ class Sheet(Screen[None], inherit_bindings=False):
     def say(self, message: str) -> None:
         """A message in the foot line, until the next key."""
         self.foot_line.show(self.area, message)
+
+    @contextmanager
+    def saying_failures(self) -> Iterator[None]:
+        """What the record or a file refuses is said, and one reads on; a mistake of the program is raised."""
+        try:
+            yield
+        except Exception as error:
+            if not (words := foreseen(error)):
+                raise
+            self.say(words)
 
     def step_pane(self, step: int) -> None:
         """The next column of a pane that has some, else the next pane, in reading order."""

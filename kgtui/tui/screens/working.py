@@ -104,12 +104,13 @@ class Working(Mending):
         if self.beside is not None:
             self.say(t("work.busy", work=t(f"work.{self._work}.name"), keys=KEY_NAMES))
             return
+        held = library.count()
         try:
             self.beside = Beside(command, "--library", str(library.path), "--lang", settings.language, *arguments)
         except OSError as error:  # a server allows each of its users so many processes
             self.say(failure(error))
             return
-        self._work, self._held = work, library.count()
+        self._work, self._held = work, held
         self.show_work(t("work.begun", work=t(f"work.{work}.name")))
         self.journal.add(t("work.begun", work=t(f"work.{work}.name")))
         job = partial(_steps, beside=self.beside)
@@ -121,9 +122,8 @@ class Working(Mending):
         if isinstance(told, Step):
             self.show_work(self._step_words(told))
             return
-        words = self._words_at_end(told)
         self._end()
-        self.say(words)
+        self.say(self._words_at_end(told))
 
     def _failed(self, error: Exception) -> None:
         from kgtui.beside import BesideFailed  # noqa: PLC0415 - loaded when the work began

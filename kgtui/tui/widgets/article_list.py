@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BETWEEN = 2  # columns between what stands at the two ends of the heading
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line
 
-HeadlineReader = Callable[[Listing, int, int], "list[Headline | None]"]
+HeadlineReader = Callable[[Listing, int, int], "list[Headline | None]"]  # none of the rows where they cannot be read
 MarksReader = Callable[[str], "Marks"]  # by the id of an article
 
 
@@ -168,15 +168,17 @@ class ArticleList(Pane):
         on_cursor = index == self.cursor
         is_gap = part == self.row_height - 1 and self.inner_width < _COLUMN
         bar = self.cursor_bar() if on_cursor and not is_gap else (" ", self.inks.text)
-        headline = self._read(self.listing, index, 1)[0]
         if width < 2:
             return line([bar], width, self.inks.text)
-        return Strip([Segment(*bar), *self._part(headline, part, width - 1)], width)
+        return Strip([Segment(*bar), *self._part(index, part, width - 1)], width)
 
-    def _part(self, headline: Headline | None, part: int, width: int) -> Strip:
+    def _part(self, index: int, part: int, width: int) -> Strip:
         ink = self.inks
+        read = self._read(self.listing, index, 1)
+        headline = read[0] if read else None
         if headline is None:
-            return line([(t("screen.list.gone") if part == 0 else "", ink.dim)], width, ink.text)
+            why = t("screen.list.gone" if read else "screen.list.unread")
+            return line([(why if part == 0 else "", ink.dim)], width, ink.text)
         marks = self._marks_of(headline.id)
         if part == 0:
             return dateline(headline, self.listing, marks, ink, width)
