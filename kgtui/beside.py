@@ -24,7 +24,7 @@ import kgtui
 
 _NICENESS = 19
 _PAUSE = 1.0  # seconds between two steps that are told
-_INTERRUPTED = 130
+_INTERRUPTIONS = (130, -signal.SIGINT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ class Beside:
                     told = took
                     yield Step(record["done"], record["of"], took)
             code = child.wait()
-            if code not in (0, 1, _INTERRUPTED, -signal.SIGINT):
+            if code not in (0, 1, *_INTERRUPTIONS) or (code == 1 and not report):
                 raise BesideFailed(self._said() or f"exit {code}")
-        yield Ended(report, interrupted=code in (_INTERRUPTED, -signal.SIGINT))
+        yield Ended(report, interrupted=code in _INTERRUPTIONS)
 
     def _said(self) -> str:
         self._talk.seek(0)

@@ -124,6 +124,15 @@ def state_folder() -> Path:
     return platformdirs.user_state_path(APP)
 
 
+def is_usual_library(library: Path) -> bool:
+    """Whether a command opens this library where none is named, whatever the environment of its shell holds of ours."""
+    try:
+        opened = {load_settings().library, load_settings(environment={}).library}
+    except (SettingsError, ValueError):  # changed since the program was started
+        return False
+    return {path.resolve() for path in opened} == {library.resolve()}
+
+
 def own_corrections(library: str) -> Path:
     """The file of what the reader has corrected in a library, by its identity."""
     return state_folder() / "corrections" / f"{library}.jsonl"

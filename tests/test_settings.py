@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kgtui import settings
-from kgtui.settings import SettingsError, load_settings
+from kgtui.settings import SettingsError, is_usual_library, load_settings
 
 
 @pytest.fixture(autouse=True)
@@ -84,3 +84,17 @@ def test_today_can_be_set() -> None:
 
 def test_the_seeds_are_found() -> None:
     assert len(list(settings.seeds_folder().glob("*.txt"))) == 5
+
+
+def test_the_usual_library_is_the_one_that_any_shell_opens(
+    config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KGTUI_LIBRARY", raising=False)
+    usual, other = settings.default_library(), tmp_path / "другая"
+    assert (is_usual_library(usual), is_usual_library(other)) == (True, False)
+    monkeypatch.setenv("KGTUI_LIBRARY", str(other))
+    assert (is_usual_library(usual), is_usual_library(other)) == (False, False)  # not every shell may know of it
+    config.write_text(f'library = "{other}"')
+    assert (is_usual_library(usual), is_usual_library(other)) == (False, True)
+    config.write_text("library = 7")
+    assert not is_usual_library(other)

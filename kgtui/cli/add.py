@@ -32,12 +32,11 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
         report = take_in_documents(
             read_named(arguments.paths), library, of=count_named(arguments.paths), progress=progress.step
         )
-    if lines:
-        lines.json_line(_record(report))
-        return DONE
     for skipped in report.skipped:
         session.output.talk(skipped_text(skipped))
-    if arguments.format == "json":
+    if lines:
+        lines.json_line(_record(report))
+    elif arguments.format == "json":
         session.output.json(_record(report))
     else:
         session.output.line(_sentence(report))

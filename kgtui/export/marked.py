@@ -30,7 +30,7 @@ class MarkedArticle:
 
 
 def marked_rows(articles: Sequence[MarkedArticle], *, width: int = WIDTH) -> Iterator[Row]:
-    """Each article as date, outlet, id and marks, then the title, then the note."""
+    """Each article as date, outlet, id and marks, then the title, then the note; at the end what has written it."""
     for article in articles:
         parts = (*_source(article.headline), one_line(article.headline.id))
         marks = f"  {' '.join(_mark_words(article.marks))}".rstrip()
@@ -39,6 +39,7 @@ def marked_rows(articles: Sequence[MarkedArticle], *, width: int = WIDTH) -> Ite
         if article.marks.note:
             note = t("marks.note", note=one_line(article.marks.note))
             yield from rows_of(hanging(note, width, indent=f"{_INDENT}  ", first=_INDENT), Mark.FAINT)
+    yield from ((), *rows_of(hanging(_foot(), width, indent="", first=""), Mark.FAINT))
 
 
 def marked_markdown(articles: Sequence[MarkedArticle], title: str) -> str:
@@ -100,8 +101,7 @@ def marked_file(articles: Sequence[MarkedArticle], form: str, title: str) -> byt
         return f"{json_text(marked_records(articles))}\n".encode()
     if form == "md":
         return marked_markdown(articles, title).encode()
-    rows = (*marked_rows(articles), (), *rows_of([_foot()], Mark.FAINT))
-    return "".join(f"{paint(row, Marking.NONE)}\n" for row in rows).encode()
+    return "".join(f"{paint(row, Marking.NONE)}\n" for row in marked_rows(articles)).encode()
 
 
 def _foot() -> str:

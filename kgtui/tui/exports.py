@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kgtui.locale import t
+from kgtui.settings import is_usual_library
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.words import mark_name
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kgtui.library import Library
     from kgtui.model import MarkFilter
     from kgtui.reader import MarkBook
+    from kgtui.settings import Settings
 
 _ENDINGS = {"text": "txt"}
 _ODD = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
@@ -42,21 +44,28 @@ class NowhereToWrite(Exception):  # noqa: N818 - named for what is the matter
     """Neither the folder in which the program was started nor the home folder can be written to."""
 
 
-def exported_brief(brief: Brief) -> Exported:
+def exported_brief(brief: Brief, settings: Settings) -> Exported:
     from kgtui.export.forms import FORMS  # noqa: PLC0415 - not before it is asked for
 
     name = _dated(_titled(brief), brief.dossier.as_of.isoformat())
-    return Exported(name, FORMS, partial(_brief, brief), _left_out(brief))
+    return Exported(name, FORMS, partial(_brief, brief), _left_out(brief, settings))
 
 
-def _left_out(brief: Brief) -> Sequence[str]:
+def _left_out(brief: Brief, settings: Settings) -> Sequence[str]:
     """A whole brief has no room for all rows, on a printed sheet still less than on the screen."""
     if brief.is_section:
         return ()
     folded = sum(section.more for section in brief.dossier.sections)
     told = t("screen.export.folded", count=folded) if folded else t("screen.export.whole")
-    command = f"kgtui country {shlex.quote(brief.name)} --limit 0 -o {t('screen.export.example')}"
-    return told, t("screen.export.sheet"), t("screen.export.all", command=command)
+    return told, t("screen.export.sheet"), t("screen.export.all", command=_whole_brief_command(brief.name, settings))
+
+
+def _whole_brief_command(name: str, settings: Settings) -> str:
+    """For a shell, of the same library and the same day."""
+    of_library = [] if is_usual_library(settings.library) else ["--library", str(settings.library.absolute())]
+    of_day = ["--as-of", settings.today.isoformat()] if settings.today else []
+    words = ("kgtui", "country", name, *of_library, *of_day, "--limit", "0", "-o", t("screen.export.example"))
+    return shlex.join(words)
 
 
 def _titled(brief: Brief) -> str:

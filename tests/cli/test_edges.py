@@ -60,6 +60,13 @@ def test_adding_nothing_usable(here: Kgtui, tmp_path: Path) -> None:
     assert "missing.txt" in nothing.err
 
 
+@pytest.mark.parametrize("form", [[], ["--json"], ["--jsonl"]])
+def test_whether_there_was_anything_to_add_is_told_by_the_code(here: Kgtui, tmp_path: Path, form: list[str]) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("Касымалиев в Москве.")
+    assert [here("add", str(path), *form).code for path in (article, article, tmp_path / "none.txt")] == [0, 0, 1]
+
+
 def test_adding_from_stdin(here: Kgtui) -> None:
     added = here("add", "-", "--json", stdin='{"id": "x", "text": "Кыргызстан и Казахстан."}\n'.encode())
     assert added.json["added"] == 1

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kgtui.export.wrapping import hanging
+from kgtui.library import open_library
 from kgtui.locale import LANGUAGES, t
-from kgtui.model import Headline, Marks
+from kgtui.model import Marks
+from kgtui.reader import MarkBook
 from kgtui.reading.own import is_own
+from kgtui.settings import load_settings
 
-from .conftest import Kgtui
+from .conftest import Kgtui, environment
 
 BRIEFS = (["country", "Узбекистан", "--peek"], ["country", "Россия", "--sections", "figures", "--peek"])
 COMPARED = ["compare", "Узбекистан", "Таджикистан"]
@@ -43,13 +48,24 @@ def test_what_is_piped_in_is_left_out(kgtui: Kgtui, here: Kgtui) -> None:
     assert here("add", "-", "--json", stdin=brief.encode()).json["skipped"][0]["reason"] == "own"
 
 
-@pytest.mark.parametrize("form", ["text", "md"])
-def test_marks_among_articles_are_left_out(here: Kgtui, tmp_path: Path, form: str) -> None:
-    from kgtui.export.marked import MarkedArticle, marked_file
-
-    articles = [MarkedArticle(Headline(1, "a7", "Переправа", None, "МИД", None), Marks(note="Сверить"))]
-    (tmp_path / "marks.txt").write_bytes(marked_file(articles, form, "закладки"))
-    assert here("add", str(tmp_path / "marks.txt"), "--json").json["skipped"][0]["reason"] == "own"
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("way", [[], ["--format", "md"], ["-o", "{file}"]])
+def test_marks_among_articles_are_left_out(here: Kgtui, tmp_path: Path, language: str, way: list[str]) -> None:
+    """Those that are printed and those that are written, in all forms that an article may have."""
+    here("add", "-", stdin="Переправа открыта. Её открыл Касымалиев.".encode())
+    with patch.dict(os.environ, environment(tmp_path), clear=True):
+        settings = load_settings()
+        with open_library(settings.library, settings=settings) as library:
+            book = MarkBook(library.identity)
+            book.change(library.headlines(library.numbers())[0].id, Marks(note="Сверить"))
+            book.write()
+    for ending in ("txt", "md"):
+        file = tmp_path / f"marks.{ending}"
+        ran = here("marks", "--lang", language, *(each.format(file=file) for each in way))
+        assert ran.code == 0
+        if not file.exists():
+            file.write_text(ran.out)
+        assert here("add", str(file), "--json").json["skipped"][0]["reason"] == "own"
 
 
 def test_an_article_that_names_the_program_is_taken(here: Kgtui, tmp_path: Path) -> None:

@@ -88,8 +88,9 @@ def _thawed() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _russian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The interface speaks Russian and writes into the test's own folder."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    """The interface speaks Russian, and has the test's own folders alone."""
+    for name in ("STATE", "CONFIG"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
     prefer(toured=True)
     use_language("ru")
     yield

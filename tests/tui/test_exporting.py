@@ -6,6 +6,9 @@ import csv
 import json
 import os
 import resource
+import shutil
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -67,15 +70,34 @@ async def test_what_is_left_out_of_a_brief_is_said(start: Start, november: Setti
     async with start("small", settings=november) as screen:
         await open_tajikistan(screen)
         await screen.press("x")
-        await screen.see("то, что входит на один лист", "kgtui country 'Таджикистан' --limit 0 -o справка.html")
+        await screen.see("то, что входит на один лист", "Все строки: kgtui country 'Таджикистан' --library")
         await screen.press("escape")
         brief = screen.app.desk.country_pane.brief
         assert isinstance(brief, Brief)
         first, *others = brief.dossier.sections
         folded = replace(brief, dossier=replace(brief.dossier, sections=(replace(first, more=21), *others)))
-        assert "21 строка свёрнута" in exported_brief(folded).note[0]
+        assert "21 строка свёрнута" in exported_brief(folded, november).note[0]
         alone = replace(brief, frame=replace(brief.frame, sections=(first.kind,)))
-        assert exported_brief(alone).note == ()
+        assert exported_brief(alone, november).note == ()
+
+
+async def test_the_command_that_is_shown_writes_this_brief_from_any_folder(
+    start: Start, november: Settings, folder: Path, tmp_path: Path
+) -> None:
+    elsewhere = replace(november, library=tmp_path / "чужая 'папка' $HOME" / "library")
+    shutil.copytree(november.library, elsewhere.library)
+    async with start("wide", settings=elsewhere) as screen:
+        await open_tajikistan(screen)
+        await screen.press("x")
+        await screen.see("Все строки: kgtui country", "--limit 0 -o 'справка.html'")
+        brief = screen.app.desk.country_pane.brief
+        assert isinstance(brief, Brief)
+        command = exported_brief(brief, elsewhere).note[-1].removeprefix("Все строки: ")
+    program = f'kgtui() {{ "{sys.executable}" -m kgtui "$@"; }}\n'
+    subprocess.run(["/bin/sh", "-c", program + command], check=True, capture_output=True)
+    written = (folder / "справка.html").read_text(encoding="utf-8")
+    assert "Расулзода" in written
+    assert "21.11.2025" in written
 
 
 async def test_a_file_that_is_there_stays(start: Start, november: Settings, folder: Path) -> None:

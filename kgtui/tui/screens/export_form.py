@@ -14,7 +14,7 @@ from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entries import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 
-_NOTE_ROWS = 2  # of a sentence
+_NOTE_ROWS = 6  # of a sentence: a command names the path of the library whole
 _TALL = 12  # rows of a pane that has room for the note above its choices
 
 

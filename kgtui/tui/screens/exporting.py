@@ -40,7 +40,7 @@ class Exporting(Comparing):
         if self.area is not Area.COUNTRY:
             return None
         if isinstance(brief, briefs.Brief):
-            return exports.exported_brief(brief)
+            return exports.exported_brief(brief, self.explorer.settings)
         if isinstance(brief, briefs.Compared):
             return exports.exported_comparison(brief)
         return None if self.awaits_brief else self._exported_countries()

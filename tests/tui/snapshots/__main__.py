@@ -22,7 +22,7 @@ def main(names: list[str]) -> int:
             for language in LANGUAGES:
                 for width in scene.widths:
                     home = Path(folder) / f"{scene.name}-{language}-{width}"
-                    os.environ.update({f"XDG_{kind}_HOME": str(home / kind) for kind in ("STATE", "CACHE")})
+                    os.environ.update({f"XDG_{kind}_HOME": str(home / kind) for kind in ("STATE", "CACHE", "CONFIG")})
                     path = path_of(scene, language, width)
                     path.parent.mkdir(parents=True, exist_ok=True)
                     path.write_text(asyncio.run(taken(scene, language, width, shelves)), encoding="utf-8")

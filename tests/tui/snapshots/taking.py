@@ -20,7 +20,7 @@ from textual.strip import Strip
 
 from kgtui.locale import LANGUAGES, catalogue, current_language, use_language
 from kgtui.reader import prefer
-from kgtui.settings import Settings
+from kgtui.settings import Settings, config_path
 from kgtui.tui.background import Background
 from kgtui.tui.explorer import Explorer
 from kgtui.tui.palette_choice import palette_named
@@ -77,6 +77,7 @@ async def played(scene: Scene, language: str, width: str, shelves: Shelves) -> s
     use_language(language)
     prefer(toured=True)  # the offer of the tour would stand in place of the keys
     settings = Settings(library=shelves[scene.shelf], language=language, today=TODAY)
+    _configure(settings)
     app = Explorer(settings, environment={"TERM": "xterm-256color", "COLORTERM": "truecolor"})
     async with _at(shelves[Shelf.SEEDS].parent / INBOX), app.run_test(size=scene.size or SIZES[width]) as pilot:
         await _rest(app, pilot)
@@ -96,6 +97,12 @@ async def played(scene: Scene, language: str, width: str, shelves: Shelves) -> s
                 plain.append(_named(app.inks.text))
         await _rest(app, pilot)
     return _drawn(screens, tuple(plain))
+
+
+def _configure(settings: Settings) -> None:
+    """The library is the reader's usual one: a command that is shown need not name a folder that changes."""
+    config_path().parent.mkdir(parents=True, exist_ok=True)
+    config_path().write_text(f'library = "{settings.library}"', encoding="utf-8")
 
 
 @contextmanager
