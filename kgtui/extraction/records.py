@@ -29,7 +29,7 @@ _START, _END = 40, 25  # signs of a quotation that are given of its beginning an
 def facts_record(document: Document, facts: Facts) -> Record:
     """The record of an article. ``surfaces`` are the forms found in the text, letter for letter; blocs are listed
     among the organisations. A fact that a rule is not sure of has ``doubt``, with the reason. ``promises`` are those
-    with a status, ``matters`` what is done, under way, discussed or a compliment.
+    with a status, ``matters`` what is done, under way, discussed or a compliment, and documents alone.
     """
     by_kind: dict[EntityKind, list[Entity]] = {kind: [] for kind in EntityKind}
     for entity in facts.entities:
@@ -48,8 +48,8 @@ def facts_record(document: Document, facts: Facts) -> Record:
         "quotes": [_quote(text, quote) for quote in facts.quotes],
         "statements": [_quote(text, quote) for quote in facts.statements],
         "meetings": [_meeting(meeting) for meeting in facts.meetings],
-        "promises": [_promise(promise) for promise in facts.promises if promise.stage.status],
-        "matters": [_matter(promise) for promise in facts.promises if not promise.stage.status],
+        "promises": [_promise(promise) for promise in facts.promises if _promises(promise)],
+        "matters": [_matter(promise) for promise in facts.promises if not _promises(promise)],
         "periods": [
             {"text": period.span.of(text), "period": period.iso} | _offsets(period.span)
             for period in facts.periods
@@ -152,8 +152,12 @@ def _promise(promise: Promise) -> Record:
     }
 
 
+def _promises(promise: Promise) -> bool:
+    return promise.stage.status is not None and not promise.is_bare_document
+
+
 def _matter(promise: Promise) -> Record:
-    """What promises nothing: a thing done, under way or talked of, a compliment."""
+    """What promises nothing: a thing done, under way or talked of, a compliment, a document without its content."""
     return {key: value for key, value in _promise(promise).items() if key != "status"}
 
 

@@ -264,6 +264,11 @@ class Promise:
     found_by: str = "rule"
     doubt: Doubt | None = None
 
+    @property
+    def is_bare_document(self) -> bool:
+        """A document of which is not told what it is about («подписали меморандум»): it binds to nothing known."""
+        return self.document is not None and self.document == self.what
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:

@@ -33,4 +33,4 @@ class FactKind(str, Enum):
 # In the order in which readers see them.
 TOLD = tuple(kind for kind in FactKind if kind not in (FactKind.PERIOD, FactKind.TOPIC))
 
-FACTS_VERSION = 4  # of the extractors: raised whenever the same text may give other facts
+FACTS_VERSION = 5  # of the extractors: raised whenever the same text may give other facts

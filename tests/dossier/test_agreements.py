@@ -212,6 +212,28 @@ def test_one_level_by_its_several_names_is_one_promise(tmp_path: Path) -> None:
         assert len(agreements(library, "CN")) == 1
 
 
+def test_a_document_of_which_no_more_is_told_is_listed(tmp_path: Path) -> None:
+    text = "Кыргызстан и Китай подписали меморандум."
+    with library_of(tmp_path, [(date(2025, 11, 2), text), (date(2025, 11, 9), text)]) as library:
+        dossier = brief(library, "CN")
+    lines = [line.text for row in dossier.section(SectionKind.DOCUMENTS).rows for line in page_rows(row)]
+    assert lines == ["Меморандум — подписан", "Меморандум — подписан"]
+    assert not dossier.section(SectionKind.AGREEMENTS).rows
+
+
+def test_what_was_not_signed_is_no_document(tmp_path: Path) -> None:
+    text = "Кыргызстан и Китай не подписали соглашение о поставках газа. Меморандум с Китаем подписан не был."
+    with library_of(tmp_path, [(date(2025, 11, 2), text)]) as library:
+        assert not brief(library, "CN").section(SectionKind.DOCUMENTS).rows
+
+
+def test_an_agreement_that_was_reached_is_not_signed(tmp_path: Path) -> None:
+    text = "Кыргызстан и Китай достигли соглашения о строительстве моста."
+    with library_of(tmp_path, [(date(2025, 11, 2), text)]) as library:
+        assert [row.stage for row in agreements(library, "CN")] == [PromiseStage.AGREED]
+        assert not brief(library, "CN").section(SectionKind.DOCUMENTS).rows
+
+
 def test_a_document_is_not_placed_where_another_time_is_told_of(tmp_path: Path) -> None:
     text = (
         "Премьер Китая Ли Цян 28 октября 2025 года прибыл в Бишкек с официальным визитом. "

@@ -51,9 +51,12 @@ class Matter:
 
     def is_like(self, other: Matter) -> bool:
         """Whether two are of one thing: the object words of one are among the other's, or three quarters are shared;
-        a single word must be a name, or both be measured alike («товарооборот» to 5 billion)."""
+        a single word must be a name, or both be measured alike («товарооборот» to 5 billion). A document of which no
+        more is told is another one in news of another day."""
         if self.told.fact.union != other.told.fact.union:
             return False
+        if self.told.fact.is_bare_document or other.told.fact.is_bare_document:
+            return self.titles == other.titles and self.on == other.on
         if self._is_of_the_level_of(other) or (self.titles and self.titles == other.titles):
             return True
         shared = self.words & other.words

@@ -14,9 +14,7 @@ from kgtui.extraction.promises.sentences import Sentence
 from kgtui.extraction.promises.triggers import Trigger
 from kgtui.model import PromiseStage
 
-_TO_COME = frozenset({"futr", "inf", "pres"})  # of «быть» and «должен» beside a participle: «будет запущен»
 _EFFECTS = frozenset({DeedSort.OTHER, DeedSort.NONE, DeedSort.REACH})
-_BESIDE = 4  # tokens before a participle
 
 
 class Accomplished:
@@ -35,7 +33,7 @@ class Accomplished:
         elif found.stage is PromiseStage.UNDER_WAY:
             for pledge in self._futures.of(position, number):
                 yield replace(pledge, otherwise=found.stage)
-        elif not self._is_to_come(position, clause):
+        elif not self._sentence.is_to_come(position, clause):
             told = Told(found.stage, found.needs, position, clause)
             words = self._futures.around(position, position, clause)
             yield self._sentence.pledge(told, (position,), words, "passive" if self._is_passive(position) else "futr")
@@ -52,8 +50,3 @@ class Accomplished:
 
     def _is_passive(self, position: int) -> bool:
         return self._sentence.form(position) == "short"
-
-    def _is_to_come(self, position: int, clause: Clause) -> bool:
-        """«Будет запущен», «может быть открыт»."""
-        near = (verb for verb in clause.verbs if position - _BESIDE <= verb < position)
-        return self._is_passive(position) and any(self._sentence.form(verb) in _TO_COME for verb in near)

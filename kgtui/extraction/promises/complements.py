@@ -4,40 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause
 from kgtui.extraction.promises.deeds import ACTS, DeedSort, deed
-from kgtui.extraction.promises.pledges import PREPOSITIONS, Pledge, Told
+from kgtui.extraction.promises.pledges import ALONE, PREPOSITIONS, Pledge, Told
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sentences import FARTHEST, Sentence
-from kgtui.extraction.promises.solidity import SIGNING_NOUNS
-from kgtui.extraction.promises.triggers import Trigger, told_by
-from kgtui.language import word
+from kgtui.extraction.promises.signatures import Signatures
+from kgtui.extraction.promises.triggers import PLANS, Trigger, told_by
 from kgtui.model import PromiseStage
 
 _GOES_ON = frozenset({")", "]", ":", ";", "—"})
 _FORMERLY = frozenset({"ранее", "раньше", "прежде", "изначально", "первоначально"})
-_PLANS = frozenset({PromiseStage.TARGET, PromiseStage.PLANNED, PromiseStage.PROPOSED, PromiseStage.POSTPONED})
-_LISTING = frozenset({"beside", ":", ";", ",", "—"})
+_REACHING = frozenset("достичь достигнуть прийти".split())
+_UNDONE = frozenset("отказаться отказываться отменить отмененный отклонить отклоненный отвергнуть расторгнуть".split())
 _TO_BE = "быть"
 _NEAR = 3  # tokens between «было» and what it makes past
-_SIGNING = frozenset(
-    "подписать подписывать заключить ратифицировать парафировать скрепить достичь достигнуть прийти продлить".split()
-)
-
-
-@cache
-def is_signing(form: str) -> bool:
-    """«Подписали», «подписаны»."""
-    found = predicate(form)
-    return found is not None and found.form in ("past", "short") and found.lemma in _SIGNING
-
-
-@cache
-def is_signed(form: str) -> bool:
-    """«Подписанные», of documents."""
-    return any(r.pos == "PRTF" and r.folded in _SIGNING and "past" in r.grammemes for r in word(form).readings)
 
 
 class Complements:
@@ -47,7 +29,7 @@ class Complements:
 
     def __init__(self, sentence: Sentence, *, signed: bool = False) -> None:
         self._sentence = sentence
-        self._signed = signed
+        self._signatures = Signatures(sentence, listed=signed)
         self.that: dict[int, Trigger] = {}
 
     def _holds(self, found: Trigger, position: int, number: int) -> bool:
@@ -55,59 +37,27 @@ class Complements:
         clause = self._sentence.clauses[number]
         if found.is_noun and found.stage is not PromiseStage.RITUAL:
             talks = any(deed(self._sentence.lemma(v)).sort is DeedSort.TALK for v in clause.verbs)
-            if talks != (found.needs == "talk") or (talks and self._is_untold(clause)):
+            if talks != (found.needs == "talk"):
+                return False
+            if (talks or found.stage is PromiseStage.AGREED) and self._is_untold(clause):
                 return False
         if found.needs == "signing":
-            return self._signed or self._is_signed(position, clause) or self._is_listed_as_signed(number)
+            return self._signatures.is_signed(position, number)
+        if found.needs == "reaching":
+            return any(self._sentence.lemma(verb) in _REACHING for verb in clause.verbs)
         return not self._was_planned(found, position, clause)
 
     def _is_untold(self, clause: Clause) -> bool:
-        """«Не обсудили возможность»."""
-        return any(self._sentence.is_negated(verb) for verb in clause.verbs)
-
-    @property
-    def announces_documents(self) -> bool:
-        """«По итогам подписаны следующие документы:», «Среди подписанных документов:»."""
-        return any(self._signs(clause) or self._names_signed(clause) for clause in self._sentence.clauses)
-
-    def _is_signed(self, position: int, clause: Clause) -> bool:
-        """«Подписали соглашение», «состоялось подписание соглашения»."""
-        if self._signs(clause):
-            return True
-        done = any(self._sentence.form(v) in ("past", "short") and not self._is_plan(v) for v in clause.verbs)
-        nearest = max((verb + 1 for verb in clause.verbs if self._concludes(verb) and verb < position), default=0)
-        before = (self._sentence.context.lower(i) for i in range(max(clause.first, nearest), position))
-        return done and any(text.startswith(SIGNING_NOUNS) for text in before)
-
-    def _concludes(self, verb: int) -> bool:
-        """«Договорились заключить»: a verb of signing that does not say that it was done."""
-        return self._sentence.lemma(verb) in _SIGNING
-
-    def _is_plan(self, verb: int) -> bool:
-        """«Подписание намечено», «отложено»."""
-        found = told_by(self._sentence.lemma(verb))
-        return found is not None and found.stage in _PLANS
-
-    def _is_listed_as_signed(self, number: int) -> bool:
-        """«Подписаны документы: соглашение о …; меморандум о …», «в том числе соглашение о …»."""
-        for clause in reversed(self._sentence.clauses[max(number - FARTHEST, 0) : number + 1]):
-            if clause.verbs or self._names_signed(clause):
-                return self._signs(clause) or self._names_signed(clause)
-            if clause.opener not in _LISTING:
-                return False
-        return False
-
-    def _signs(self, clause: Clause) -> bool:
-        return any(is_signing(self._sentence.context.tokens[verb].text) for verb in clause.verbs)
-
-    def _names_signed(self, clause: Clause) -> bool:
-        """«Среди подписанных документов», without a verb of its own."""
-        texts = (self._sentence.context.tokens[i].text for i in range(clause.first, clause.stop))
-        return not clause.verbs and any(map(is_signed, texts))
+        """«Не обсудили возможность», «договорённость не достигнута», «решение отменено»."""
+        return any(
+            self._sentence.is_negated(verb) or self._sentence.lemma(verb) in _UNDONE
+            for verb in clause.verbs
+            if self._sentence.form(verb) != "inf"
+        )
 
     def _was_planned(self, found: Trigger, position: int, clause: Clause) -> bool:
         """«Было намечено», «ранее обещали»; what was agreed or ordered binds still."""
-        if found.stage not in _PLANS:
+        if found.stage not in PLANS:
             return False
         if found.stage is PromiseStage.PLANNED and self._sentence.form(position) == "past":
             return self._sentence.has_word(_FORMERLY, clause.begin, clause.stop)
@@ -144,6 +94,9 @@ class Complements:
                 told_by_it = Told(found.stage, found.needs, position, clause)
                 yield self._sentence.pledge(told_by_it, (), words, takes)
                 return
+        if found.needs == "signing":
+            told_by_it = Told(found.stage, found.needs, position, clause)
+            yield self._sentence.pledge(told_by_it, (), self._noun_range(found, position, clause), ALONE)
 
     def _without_predicate(self, position: int, clause: Clause) -> Clause:
         """«Оборот в 2024 году составил 1 млрд, цель — 5 млрд»: what its own verb tells has another time."""

@@ -9,15 +9,17 @@ from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.promises.accomplished import Accomplished
-from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional
-from kgtui.extraction.promises.complements import Complements, is_signed, is_signing
+from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional, is_denied
+from kgtui.extraction.promises.complements import Complements
 from kgtui.extraction.promises.futures import Futures, is_promised
 from kgtui.extraction.promises.pledges import Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sentences import Sentence
+from kgtui.extraction.promises.signatures import Signatures, is_signed, is_signing
 from kgtui.extraction.promises.triggers import Trigger, triggers
 
 _NOT_STATED = frozenset("если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
+_WHETHER = "ли"  # in small letters: «Ли» is a name
 _ITEM_OPENING = 3  # words before the infinitive of an item
 
 
@@ -31,10 +33,10 @@ def pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -
     """The pledges of a sentence with these bounds, whose words that may promise stand at ``telling``."""
     first, stop = bounds
     sentence = Sentence(context, clauses(context, first, stop))
-    found = list(_found(sentence, telling))
-    if is_conditional(context, first, stop):
+    if is_conditional(context, first, stop) or is_denied(context, first, stop):
         return
-    if context.tokens[stop - 1].text == ":" and Complements(sentence).announces_documents:
+    found = list(_found(sentence, telling))
+    if context.tokens[stop - 1].text == ":" and Signatures(sentence).announces_documents:
         yield from _documents(context, stop)
     if not found:
         return
@@ -64,7 +66,9 @@ def _found(sentence: Sentence, telling: Sequence[int]) -> Iterator[Pledge]:
 
 
 def _said(sentence: Sentence, clause: Clause, telling: Sequence[int]) -> Iterator[int]:
-    """The words of a clause that promise and that nothing denies."""
+    """The words of a clause that promise and that nothing denies; none of «подписано ли соглашение»."""
+    if any(token.text == _WHETHER for token in sentence.context.tokens[clause.first : clause.stop]):
+        return
     for position in telling[bisect_left(telling, clause.first) : bisect_left(telling, clause.stop)]:
         noun = predicate(sentence.context.tokens[position].text) is None
         if (noun or position in clause.verbs) and not sentence.is_negated(position):
@@ -76,8 +80,11 @@ def _documents(context: Context, position: int) -> Iterator[Pledge]:
     while position < len(context):
         first, stop = context.sentence(position)
         sentence = Sentence(context, clauses(context, first, stop))
+        item = sentence.clauses[0]
+        if any(sentence.form(verb) != "inf" for verb in item.verbs):
+            return
         complements = Complements(sentence, signed=True)
-        begins = range(first, min(first + _ITEM_OPENING, sentence.clauses[0].stop))
+        begins = range(first, min(first + _ITEM_OPENING, item.stop))
         named = ((row, place) for place in begins for row in triggers(context.tokens[place].text) if _is_document(row))
         found = [pledge for row, place in named for pledge in complements.of(row, place, 0)]
         if not found:

@@ -15,7 +15,6 @@ from kgtui.model import PromiseStage
 
 _UNTOLD = frozenset("который если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
 _PLANNING = frozenset("ожидаться планироваться предполагаться намечаться предусматриваться".split())
-_WHETHER = frozenset({"ли"})
 _TO_BE = "быть"
 # What the future tense of a deed needs; of other sorts "measure".
 _NEEDS = {DeedSort.DEED: "-", DeedSort.PHASE: "-", DeedSort.LEVEL: "doer", DeedSort.REACH: "change"}
@@ -67,8 +66,6 @@ class Futures:
     def _is_told(self, number: int) -> bool:
         """Whether a clause tells what is to come: no side remark, condition or question, nothing that was expected."""
         clause = self._sentence.clauses[number]
-        if self._sentence.has_word(_WHETHER, clause.first, clause.stop):
-            return False
         if clause.opener == "что" and number and self._was_planned(self._sentence.clauses[number - 1]):
             return False
         return clause.opener not in SIDE_REMARKS and (clause.opener not in _UNTOLD or self._tells_of_a_noun(clause))

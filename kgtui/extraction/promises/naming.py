@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
-from kgtui.extraction.phrases import adjectives_before, cases_of, nominative_phrase
+from kgtui.extraction.phrases import cases_of
 from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed, is_deed_noun
 from kgtui.extraction.promises.emptiness import EMPTY
 from kgtui.extraction.promises.idioms import ENTRY, basis, in_force, instances, other_noun
@@ -77,15 +77,6 @@ class Naming:
 
     def has_instances(self, phrase: Phrase | None) -> bool:
         return phrase is not None and next(instances(self._context, self._phrases, phrase), None) is not None
-
-    def document(self, pledge: Pledge, phrase: Phrase) -> str | None:
-        """What is signed, by its name: «соглашение о строительстве моста»."""
-        head = pledge.trigger
-        reading = next((r for r in self._context.word(head).readings if r.pos == "NOUN" and r.case), None)
-        if reading is None or phrase.stop <= head:
-            return None
-        first = adjectives_before(self._context, head, reading, pledge.clause)
-        return nominative_phrase(self._context, first, head, phrase.stop, reading)
 
     def thing(self, phrase: Phrase) -> str | None:
         """An object by itself, in the nominative."""

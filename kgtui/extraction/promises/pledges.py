@@ -17,6 +17,7 @@ PREPOSITIONS = {
     "для": ("gent", frozenset({"для"})),
     "за": ("accs", frozenset({"за"})),
 }
+ALONE = "alone"  # a document of which nothing is told («подписали меморандум»)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Pledge:
     """One deed that is promised, by tokens. ``verbs`` are those of the deed (two that share an object; none of a
     noun), its words are ``first``…``stop``, its figures perhaps after a dash up to ``more``. ``trigger`` is the word
     that promises, ``clause`` where its clause begins; ``takes`` says what to look for: "inf", "futr", "passive", a
-    case, a preposition or "figure". ``otherwise`` is the weaker stage of what lacks what it ``needs``.
+    case, a preposition, "figure" or "alone". ``otherwise`` is the weaker stage of what lacks what it ``needs``.
     """
 
     stage: PromiseStage

@@ -9,6 +9,7 @@ from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
 from kgtui.extraction.periods import Times
 from kgtui.extraction.promises.continuing import continued
+from kgtui.extraction.promises.documents import without_repeated
 from kgtui.extraction.promises.finding import may_promise, pledges
 from kgtui.extraction.promises.reading import Reader
 from kgtui.model import Figure, Period, Promise, Quote
@@ -27,7 +28,7 @@ def promises(
     sentences = groupby(telling, key=context.sentence)
     told = (pledge for bounds, places in sentences for pledge in pledges(context, bounds, [*places]))
     found = _each_once(promise for pledge in told for promise in reader.promises(pledge))
-    return tuple(continued(context, list(found)))
+    return tuple(without_repeated(continued(context, list(found))))
 
 
 def _each_once(promises: Iterator[Promise]) -> Iterator[Promise]:

@@ -10,13 +10,14 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.periods import Times
 from kgtui.extraction.promises.deadlines import Deadlines
 from kgtui.extraction.promises.deeds import ACTS, DeedSort, deed, is_deed_noun
+from kgtui.extraction.promises.documents import Documents
 from kgtui.extraction.promises.doers import Doers
 from kgtui.extraction.promises.emptiness import CONTACTS, EMPTY, names_contact
 from kgtui.extraction.promises.naming import Naming
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
 from kgtui.extraction.promises.objects import Objects
 from kgtui.extraction.promises.parties import Between
-from kgtui.extraction.promises.pledges import Pledge
+from kgtui.extraction.promises.pledges import ALONE, Pledge
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sizes import amount_of
 from kgtui.extraction.promises.solidity import is_first_session, is_solid, stage_of
@@ -47,11 +48,21 @@ class Reader:
         self._between = Between(context, cast)
         phrases = NounPhrases(context, around)
         self._objects = Objects(context, phrases, self._figures)
+        self._documents = Documents(context, phrases, self._figures)
         self._naming = Naming(context, cast, phrases, self._figures, around.times)
 
     def promises(self, pledge: Pledge) -> Iterator[Promise]:
         """The promises of a pledge: of its object, and of each amount or deed that is joined to it."""
-        phrase = self._objects.of(pledge)
+        phrase = self._objects.of(pledge) if pledge.takes != ALONE else None
+        told = [*self._told(pledge, phrase)] if self._is_about(pledge, phrase) else []
+        yield from told
+        if not told and pledge.needs == "signing":
+            yield from self._signed(pledge)
+
+    def _is_about(self, pledge: Pledge, phrase: Phrase | None) -> bool:
+        return pledge.needs != "signing" or self._documents.tells_content(phrase)
+
+    def _told(self, pledge: Pledge, phrase: Phrase | None) -> Iterator[Promise]:
         if phrase is not None and not pledge.verbs and pledge.stage.status is None:
             also = self._objects.listed(phrase, pledge.stop)
         else:
@@ -60,6 +71,28 @@ class Reader:
             promise = self._promise(pledge, each)
             if promise is not None:
                 yield promise
+
+    def _signed(self, pledge: Pledge) -> Iterator[Promise]:
+        """The promise of a document of which is not told what it is about."""
+        name = self._documents.alone(pledge)
+        if name is None or self._deadlines.is_over(pledge):
+            return
+        who, doubt = self._doers.of(pledge, None)
+        words = (pledge.first, pledge.stop, pledge.more)
+        amount = amount_of(self._context, "", self._figures, words, None)
+        yield Promise(
+            span=self._context.span(pledge.trigger, max(pledge.stop, pledge.trigger + 1)),
+            stage=pledge.stage,
+            what=name,
+            who=who,
+            amount=amount,
+            countries=(parties := self._between.of(pledge.trigger, who, pledge.stage, None)).countries,
+            union=parties.union,
+            document=name,
+            on=self._deadlines.happened(pledge),
+            found_by="promise_word",
+            doubt=doubt,
+        )
 
     def _promise(self, pledge: Pledge, phrase: Phrase | None) -> Promise | None:
         """The promise of a pledge with this object; None where it lacks what it needs or is over. What lacks it may be
@@ -110,7 +143,7 @@ class Reader:
             return None
         if pledge.stage is PromiseStage.DONE and verb == _RATIFY:
             return self._naming.thing(phrase)
-        return self._naming.document(pledge, phrase) if pledge.needs == "signing" else None
+        return self._documents.name(pledge, phrase) if pledge.needs == "signing" else None
 
     def _due(self, pledge: Pledge) -> Period | None:
         """By when; of what is done or talked of only a time that is to come."""

@@ -12,6 +12,11 @@ from kgtui.extraction.promises.predicates import predicate
 
 FARTHEST = 8  # clauses over which a word reaches
 BRACKETS = frozenset({"(", "[", ")", "]"})
+_NOT = frozenset({"не", "ни"})
+_LACKING = frozenset({"нет", "без"})
+_TO_BE = "быть"
+_TO_COME = frozenset({"futr", "inf", "pres"})  # of «быть» and «должен» beside a participle
+_BESIDE = 4  # tokens before a participle
 _CONNECTORS = frozenset({"и", ",", "или", ";", "также"})
 
 
@@ -57,7 +62,23 @@ class Sentence:
         return any(form in forms for form in self.context.lowers[first:stop])
 
     def is_negated(self, position: int) -> bool:
-        return position > 0 and self.context.lower(position - 1) in ("не", "ни")
+        """«Не построили», «не было построено», «построено не было», «нет договорённости»."""
+        if self._is_not(position - 1) or (position > 0 and self.context.lower(position - 1) in _LACKING):
+            return True
+        was_not = self._is_not(position - 2) and self._was(position - 1)
+        return was_not or (self._is_not(position + 1) and self._was(position + 2))
+
+    def _is_not(self, position: int) -> bool:
+        return 0 <= position < len(self.context) and self.context.lower(position) in _NOT
+
+    def _was(self, position: int) -> bool:
+        return position < len(self.context) and self.lemma(position) == _TO_BE
+
+    def is_to_come(self, position: int, clause: Clause) -> bool:
+        """Whether a participle tells of what is not yet done: «будет запущен», «может быть открыт»."""
+        if self.form(position) != "short":
+            return False
+        return any(self.form(verb) in _TO_COME for verb in clause.verbs if position - _BESIDE <= verb < position)
 
     def form(self, position: int) -> str:
         found = predicate(self.context.tokens[position].text)

@@ -11,6 +11,9 @@ from kgtui.extraction.tables import table
 from kgtui.language import fold, word
 from kgtui.model import PromiseStage
 
+# What is to come, and may be given up.
+PLANS = frozenset({PromiseStage.TARGET, PromiseStage.PLANNED, PromiseStage.PROPOSED, PromiseStage.POSTPONED})
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
