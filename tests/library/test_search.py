@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -159,6 +161,29 @@ def test_an_index_torn_under_our_feet(library: Library, folder: Path) -> None:
     path.write_bytes(path.read_bytes()[:100])
     library.add([item("d", "Касымалиев уехал.")])
     assert found(library, "касымалиев") == ["a", "b", "d"]
+
+
+CUT_SHORT = """
+import os, sys
+from pathlib import Path
+from kgtui.library import open_library
+from kgtui.settings import Settings
+
+folder = Path(sys.argv[1])
+with open_library(folder, settings=Settings(folder, "ru")) as library:
+    before = library.search("договор0x0").total
+    for path in (folder / "index").glob("*/*.seg"):
+        os.truncate(path, 4096)
+    print(before, *(library.search(f"договор{n}x0").total for n in range(0, 200, 20)), library.search("слово").total)
+"""
+
+
+def test_an_index_cut_short_between_two_searches(library: Library, folder: Path) -> None:
+    """In a process of its own: where the file were mapped into memory, the system would end it."""
+    library.add(item(f"a{n}", " ".join(f"слово договор{n}x{k}." for k in range(40))) for n in range(200))
+    library.close()
+    done = subprocess.run([sys.executable, "-c", CUT_SHORT, str(folder)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.split()) == (0, ["1"] * 11 + ["200"]), done.stderr
 
 
 def test_the_index_of_another_library_is_not_ours(library: Library, folder: Path, tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ each term of a word. What takes its place is in `whoosh_segment`.
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,28 +35,29 @@ class Codec(W3Codec):  # type: ignore[misc]  # Whoosh's classes are untyped here
     def terms_reader(self, storage: Any, segment: Any) -> SegmentFile:
         terms = segment.make_filename(self.TERMS_EXT)
         postings = segment.make_filename(self.POSTS_EXT)
-        return SegmentFile(_mapped(storage, terms), storage.file_length(terms), _mapped(storage, postings))
+        return SegmentFile(_file(storage, terms), storage.file_length(terms), _file(storage, postings))
 
 
-class _Mapped(StructFile):  # type: ignore[misc]
-    """A file inside a segment's one file, read where it lies: Whoosh's own copies it into memory."""
+class _Part(StructFile):  # type: ignore[misc]
+    """A file inside a segment's one file, read where it lies. It is not mapped into memory: where a mapped file is cut
+    short, the system ends whoever reads on in it; here that is an error."""
 
-    def __init__(self, source: Any, offset: int, length: int) -> None:
-        super().__init__(SubFile(source, offset, length))
-        self._source = source
+    def __init__(self, whole: Any, offset: int, length: int) -> None:
+        super().__init__(SubFile(whole, offset, length))
+        self._descriptor = whole.fileno()
         self._offset = offset
 
     def get(self, position: int, length: int) -> bytes:
-        start = self._offset + position
-        packed: bytes = self._source[start : start + length]
+        packed = os.pread(self._descriptor, length, self._offset + position)
+        if len(packed) < length:
+            raise EOFError
         return packed
 
 
-def _mapped(storage: Any, name: str) -> Any:
-    """Where a segment is not yet in one file, or cannot be mapped, Whoosh's file."""
+def _file(storage: Any, name: str) -> Any:
+    """Where a segment is not yet in one file, Whoosh's file."""
     segment = getattr(storage, "a", None)  # Whoosh lays a segment's one file over the folder
-    source = getattr(segment, "_source", None)
-    return _Mapped(source, *segment.range(name)) if segment and source else storage.open_file(name)
+    return _Part(segment._file, *segment.range(name)) if segment else storage.open_file(name)
 
 
 @dataclass(slots=True)

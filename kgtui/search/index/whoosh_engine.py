@@ -79,7 +79,7 @@ class WhooshEngine:
         build = str(max(taken, default=0) + 1)
         path = folder / build
         path.mkdir(mode=folder.stat().st_mode & 0o777)
-        FileIndex.create(FileStorage(str(path)), _SCHEMA)
+        FileIndex.create(_storage(path), _SCHEMA)
         engine = cls(folder, record, build, 0, shown=False)
         engine._hidden = hidden
         return engine
@@ -152,14 +152,20 @@ class WhooshEngine:
 
     def _opened(self) -> Any:
         if self._index is None:
-            storage = FileStorage(str(self._folder / self._build))
-            self._index = FileIndex(storage, _SCHEMA)  # our own schema: the pickled one is not even read
+            self._index = FileIndex(
+                _storage(self._folder / self._build), _SCHEMA
+            )  # our own schema: the pickled one is not even read
         return self._index
 
     def _forget(self) -> None:
         view, self._view = self._view, None
         if view is not None:
             view.close()
+
+
+def _storage(build: Path) -> Any:
+    """Its files are read, not mapped: see the codec."""
+    return FileStorage(str(build), supports_mmap=False)
 
 
 def _delete(writer: Any, view: WhooshView, number: int) -> None:
