@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from kgtui.library.orders import SHOWN
 from kgtui.library.results import Facet, FacetKind, FacetValue
 from kgtui.model import EntityKind
-from kgtui.search import SOURCE, Named, Thing, View, keys_named, name_term, printed, thing_of
+from kgtui.search import SOURCE, NamedThing, View, keys_named, printed, thing_of
 from kgtui.search.query import nodes
 from kgtui.search.query.nodes import Field
 
@@ -92,8 +92,8 @@ def _shown(number: int, view: View) -> tuple[str, str]:
     return known[number]
 
 
-def _name_and_query(named: Named, view: View) -> tuple[str, str]:
-    thing = _usual(named)
+def _name_and_query(named: NamedThing, view: View) -> tuple[str, str]:
+    thing = thing_of(named.unit)
     _, asked_in = _KINDS[thing.kind]
     if asked_in is Field.COUNTRY:  # any name of it stands for it
         query = f"страна:{thing.name}" if thing.name.isalpha() else f'страна:"{thing.name}"'
@@ -101,12 +101,6 @@ def _name_and_query(named: Named, view: View) -> tuple[str, str]:
         alone = keys_named(view, named.zone, thing.name) == {thing.key}
         query = printed(nodes.Named(asked_in, thing.name.replace('"', "") if alone else thing.key))
     return thing.name, query
-
-
-def _usual(named: Named) -> Thing:
-    """By the name that is its key where some article has it, else by the one that most segments have."""
-    things = Counter(map(thing_of, named.units))
-    return max(things, key=lambda thing: (name_term(thing.name) == thing.key, things[thing], thing.name))
 
 
 def _months(published: Iterable[int], limit: int) -> Facet:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kgtui.search.entries import SOURCE, entry
     from kgtui.search.evaluate import keys_named, things_named
-    from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, Named, View, Zone
+    from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, NamedThing, View, Zone
     from kgtui.search.matching import Matcher, Slice, Things
     from kgtui.search.query import Problem, ProblemKind, Query, parse_query, period_of, printed
     from kgtui.search.ranking import Answer, Ranked, rank
@@ -46,7 +46,7 @@ __all__ = [
     "Entry",
     "IndexUnusableError",
     "Matcher",
-    "Named",
+    "NamedThing",
     "Problem",
     "ProblemKind",
     "Query",

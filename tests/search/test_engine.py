@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from itertools import chain
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -17,6 +19,7 @@ from kgtui.search.index.positions import pack
 from kgtui.search.index.protocol import SHIFT
 from kgtui.search.index.standing import needs_wide
 from kgtui.search.index.whoosh_engine import WhooshEngine
+from kgtui.search.slips import completions
 from kgtui.search.units import first_term
 from kgtui.search.weights import BODY_STARTS
 
@@ -50,6 +53,16 @@ def test_what_was_written_is_read(make_engine: MakeEngine) -> None:
     assert view.unit_names(Zone.PERSONS, "=до") == []
     assert (view.count(), list(view.lengths), list(view.published)) == (2, [2, 2], [0, 0])
     assert (view.place(5), view.place(2)) == (1, None)
+
+
+def test_a_view_goes_with_all_that_was_made_of_it(make_engine: MakeEngine) -> None:
+    engine = make_engine({1: "договор"})
+    former = ref(engine.view())
+    assert [each.text for each in completions("дог", 3, engine.view())] == ["договор"]
+    engine.write([entry_of(2, "дорога")], (), 2)
+    assert [each.text for each in completions("дор", 3, engine.view())] == ["дорога"]
+    gc.collect()
+    assert former() is None
 
 
 def test_words_of_one_beginning_are_one_unit(make_engine: MakeEngine) -> None:

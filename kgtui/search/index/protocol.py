@@ -47,11 +47,12 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A thing that articles name: the names of its units, one or more for each of its names."""
+class NamedThing:
+    """A thing that articles name. ``unit`` has its usual name: its key where an article calls it so, else what most
+    do."""
 
     zone: Zone
-    units: list[str]
+    unit: str
 
 
 class Unit(Protocol):
@@ -134,7 +135,15 @@ class View(Protocol):
         """Number of a thing → how many of these articles name it."""
         ...
 
-    def thing(self, number: int) -> Named: ...
+    def things_of(self, zone: Zone) -> range:
+        """The numbers of the things of a zone, in the order of their keys."""
+        ...
+
+    def thing(self, number: int) -> NamedThing: ...
+
+    def articles_naming(self, number: int) -> int:
+        """How many name a thing; those that were taken out since are counted too."""
+        ...
 
     @property
     def kinds(self) -> Sequence[str]:

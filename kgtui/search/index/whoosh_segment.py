@@ -24,7 +24,7 @@ PAGE = 128  # names
 _EXTENT = struct.Struct("<QQ")
 _TWO = struct.Struct("QQ")  # neighbours in a table, which is in this machine's order as arrays are
 _LEVEL = 1
-_PAGES_KEPT = 64
+_PAGES_KEPT = 8
 
 
 class Table(str, Enum):
@@ -104,6 +104,10 @@ class SegmentFile:
     def block(self, ordinal: int, base: int) -> Block:
         start, stop = self._begin_and_end(self._offsets_at, ordinal)
         return Block(self._postings.get(start, stop - start), base)
+
+    def articles(self, ordinal: int) -> int:
+        """How many have a unit."""
+        return self._articles[ordinal]
 
     def names_beginning(self, zone: Zone, beginning: str) -> Iterator[tuple[str, int]]:
         """The names that begin so, with the number of articles that have each."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from kgtui.search.index.blocks import Block
-from kgtui.search.index.protocol import Named, Zone
+from kgtui.search.index.protocol import NamedThing, Zone
 from kgtui.search.index.things import Things
 from kgtui.search.index.whoosh_segment import SegmentFile
 
@@ -70,6 +70,7 @@ class WhooshUnit:
         return self._block
 
 
+_NOWHERE = (1 << 32) - 1
 _MOST_UNITS = 1 << 32  # of a segment: keys of one never reach those of the next
 
 
@@ -110,18 +111,25 @@ class WhooshView:
     def things_named(self, places: Collection[int]) -> Counter[int]:
         return self._things.count(places)
 
-    def thing(self, number: int) -> Named:
+    def things_of(self, zone: Zone) -> range:
+        return self._things.of_zone(zone)
+
+    def thing(self, number: int) -> NamedThing:
         return self._things[number]
+
+    def articles_naming(self, number: int) -> int:
+        return self._things.articles(number)
 
     @property
     def kinds(self) -> list[str]:
         return self._things.kinds
 
     def place(self, number: int) -> int | None:
-        return self._places.get(number)
+        return next(iter(self.places([number])), None)
 
     def places(self, numbers: Iterable[int]) -> list[int]:
-        return [self._places[number] for number in numbers if number in self._places]
+        places, end = self._places, len(self._places)
+        return [place for number in numbers if number < end and (place := places[number]) != _NOWHERE]
 
     def count(self) -> int:
         return len(self.numbers) - len(self.deleted)
@@ -130,16 +138,17 @@ class WhooshView:
         self._reader.close()
 
     @cached_property
-    def _places(self) -> dict[int, int]:
-        places = dict(zip(self.numbers, range(len(self.numbers)), strict=True))
-        if self.deleted:
-            living = ((number, place) for place, number in enumerate(self.numbers) if place not in self.deleted)
-            places = dict(living)
+    def _places(self) -> array[int]:
+        """By number: the record counts its articles, so that hardly any number is nobody's."""
+        places = array("I", [_NOWHERE]) * (max(self.numbers, default=0) + 1)
+        for place, number in enumerate(self.numbers):
+            if place not in self.deleted:
+                places[number] = place
         return places
 
     @cached_property
-    def recency(self) -> list[int]:
-        return [day << 32 | number for day, number in zip(self.published, self.numbers, strict=True)]
+    def recency(self) -> array[int]:
+        return array("Q", (day << 32 | number for day, number in zip(self.published, self.numbers, strict=True)))
 
     @cached_property
     def _things(self) -> Things:

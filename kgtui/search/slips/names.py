@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import heapq
+import re
 from array import array
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from kgtui.search.evaluate import keys_named
+from kgtui.search.index.protocol import View, Zone
 from kgtui.search.terms import name_term
-from kgtui.search.units import THING_SIGN, terms_of, thing_of
+from kgtui.search.units import thing_of
+
+_END = "\n"  # of a name; no name has it in it
+_WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,47 +27,53 @@ class Name:
 
 
 class Names:
-    """The names of one field of the query language."""
+    """The names of one zone: all in one text, and where their words begin in it, in the order of what follows there.
 
-    def __init__(self, units: Iterable[tuple[str, int]]) -> None:
-        """``units`` are those of things, each with the number of articles that have it."""
-        self._names = sorted(_named(units), key=lambda name: (-name.articles, name.name))
-        starts = sorted((start, number) for number, name in enumerate(self._names) for start in _starts(name))
-        self._starts = [start for start, _ in starts]
-        self._started = array("I", (number for _, number in starts))
+    Every session that reads a library has its own, and a string for each name would be five times as large.
+    """
+
+    def __init__(self, view: View, zone: Zone) -> None:
+        self._view = view
+        self._zone = zone
+        self._met: dict[int, Name] = {}
+        named = ((thing_of(view.thing(number).unit).name, number) for number in view.things_of(zone))
+        by_rank = sorted((-view.articles_naming(number), name, number) for name, number in named)
+        self._numbers = array("I", (number for _, _, number in by_rank))
+        terms = [name_term(name) for _, name, _ in by_rank]
+        self._text = _END.join([*terms, ""])
+        starts, ranks, following = array("I"), array("I"), []
+        begin = 0
+        for rank, term in enumerate(terms):
+            for word in _WORD.finditer(term):
+                starts.append(begin + word.start())
+                ranks.append(rank)
+                following.append(term[word.start() :])
+            begin += len(term) + len(_END)
+        in_order = sorted(range(len(starts)), key=following.__getitem__)
+        self._starts = array("I", map(starts.__getitem__, in_order))
+        self._ranks = array("I", map(ranks.__getitem__, in_order))
 
     def begins(self, start: str) -> bool:
         """Whether a word of some name begins so."""
-        at = bisect_left(self._starts, start)
-        return at < len(self._starts) and self._starts[at].startswith(start)
+        return bool(self._begun(start))
 
     def beginning(self, start: str, most: int) -> list[Name]:
         """The names that begin so at any of their words; those in most articles first. ``start`` is a `name_term`."""
-        at = bisect_left(self._starts, start)
-        end = bisect_left(self._starts, start + "\uffff", at)
-        return [self._names[number] for number in heapq.nsmallest(most, set(self._started[at:end]))]
+        return list(map(self._name, heapq.nsmallest(most, set(self._begun(start)))))
 
+    def _begun(self, start: str) -> array[int]:
+        """The ranks of the names of which a word begins so, each as often as it has such words."""
 
-def _named(units: Iterable[tuple[str, int]]) -> Iterator[Name]:
-    counts: dict[tuple[str, str], int] = {}  # key, name as a term → articles
-    shown: dict[str, str] = {}
-    owner: dict[str, str] = {}  # name as a term → key
-    shared: set[str] = set()  # names of several
-    for unit, articles in units:
-        terms = [term.removeprefix(THING_SIGN) for term in terms_of(unit)]
-        key, term = terms[0], terms[-1]
-        counts[key, term] = counts.get((key, term), 0) + articles
-        shown.setdefault(term, thing_of(unit).name)
-        shared.update(called for called in terms if owner.setdefault(called, key) != key)
-    usual: dict[str, tuple[bool, int, str]] = {}
-    total: dict[str, int] = {}
-    for (key, term), articles in counts.items():
-        usual[key] = max(usual.get(key, (False, 0, "")), (term == key, articles, term))
-        total[key] = total.get(key, 0) + articles
-    for key, (_, _, term) in usual.items():
-        yield Name(shown[term], key if term in shared else shown[term], total[key])
+        def begun(at: int) -> str:
+            return self._text[at : at + len(start)]
 
+        first = bisect_left(self._starts, start, key=begun)
+        return self._ranks[first : bisect_right(self._starts, start, first, key=begun)]
 
-def _starts(name: Name) -> Iterator[str]:
-    words = name_term(name.name).split()
-    return (" ".join(words[at:]) for at in range(len(words)))
+    def _name(self, rank: int) -> Name:
+        if rank not in self._met:
+            number = self._numbers[rank]
+            thing = thing_of(self._view.thing(number).unit)
+            alone = keys_named(self._view, self._zone, thing.name) == {thing.key}
+            self._met[rank] = Name(thing.name, thing.name if alone else thing.key, self._view.articles_naming(number))
+        return self._met[rank]

@@ -8,13 +8,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, proxy
 
 from kgtui.language.likeness import distance, mask
 from kgtui.search.index.protocol import View, Zone
 from kgtui.search.slips.names import Names
 from kgtui.search.terms import FORM_SIGN, LEMMA_SIGNS, word_of, word_terms
-from kgtui.search.units import THING_SIGN, first_term, terms_of
+from kgtui.search.units import first_term, terms_of
 
 _LONGER = 3  # letters by which a word may be longer or shorter than what was typed
 _NO_RARE_READING = 0.5  # worth of a rung
@@ -28,7 +28,7 @@ class Vocabulary:
     """
 
     def __init__(self, view: View) -> None:
-        self._view = view
+        self._view: View = proxy(view)  # whoever asks holds it; a vocabulary that did would keep it for ever
         self._names: dict[Zone, Names] = {}
         self._masks: dict[tuple[str, int], array[int]] = {}
         self._begun: tuple[str, dict[str, int]] = "", {}
@@ -51,7 +51,7 @@ class Vocabulary:
     def names(self, zone: Zone) -> Names:
         """What the articles name, of one kind."""
         if zone not in self._names:
-            self._names[zone] = Names(self._view.unit_names(zone, THING_SIGN))
+            self._names[zone] = Names(self._view, zone)
         return self._names[zone]
 
     def begins(self, start: str) -> bool:
