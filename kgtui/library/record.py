@@ -155,9 +155,11 @@ class Record:
         """How many publishers or sources these articles are of."""
         return counts.source_count(self._record(), numbers)
 
-    def written_since(self, change: int) -> Sequence[int]:
-        """The numbers of the articles that were added or changed after a change; new facts do not count."""
-        return [number for number, _ in reading.documents_since(self._record(), change)]
+    def written_since(self, change: int, *, upto: int | None = None) -> Sequence[int]:
+        """The numbers of the articles that were added or changed after a change, and no later than ``upto``; new facts
+        do not count."""
+        written = reading.documents_since(self._record(), change)
+        return [number for number, at in written if upto is None or at <= upto]
 
     def facts_about(
         self, kind: FactKind, whom: EntityKind, key: str, scope: Scope = EVERY, *, limit: int = 0

@@ -13,7 +13,8 @@ from kgtui.model import EntityKind, FactKind, MarkFilter, Span
 @dataclass(frozen=True, slots=True)
 class KeptListing:
     """What was listed. ``kind``, ``sort`` and the names of ``unfolded`` groups are those of the screen's listing,
-    ``like`` is the id of the article that all are alike to, ``marked`` the mark that all have."""
+    ``like`` is the id of the article that all are alike to, ``marked`` the mark that all have. What was new was written
+    between the changes ``since`` and ``upto`` of the library."""
 
     kind: str = ""
     query: str = ""
@@ -22,6 +23,8 @@ class KeptListing:
     like: str = ""
     unfolded: tuple[str, ...] = ()
     marked: MarkFilter | None = None
+    since: int = 0
+    upto: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.searches import all_articles, sorted_anew
+from kgtui.tui.searches import all_articles, news, sorted_anew
 from kgtui.tui.words import day
 
 if TYPE_CHECKING:
     from kgtui.library import Library, Sort
+    from kgtui.tui.listing import Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +52,16 @@ def fresh(library: Library, since: int, today: date, sort: Sort | None, sorts: C
     from kgtui import reader  # noqa: PLC0415 - not before the first paint
 
     change = library.change
-    new = set(library.written_since(_since(library, since)))
+    listing = news(library, _since(library, since), change)
     newest_first = all_articles(library)
-    every = {each: _in_order(library, newest_first, each) for each in {sort, *sorts}}
-    numbers = [number for number in every[sort].every if number in new]
-    listing = None
-    if numbers:
-        groups = library.groups(numbers)
-        listing = Listing(ListingKind.NEWS, numbers, newest_first.total, sort=every[sort].sort, groups=groups)
+    every = {each: _in_order(library, newest_first, each) for each in sorts}
     trouble: Exception | None = None
     try:
         reader.looked(library, reader.NEWS, reader.Look(change, today))
     except (reader.DamagedFile, OSError) as error:
         trouble = error
-    return Fresh(listing, every, _newest(library, newest_first), trouble)
+    new = _in_order(library, listing, sort) if listing.every else None
+    return Fresh(new, every, _newest(library, newest_first), trouble)
 
 
 def _in_order(library: Library, listing: Listing, sort: Sort | None) -> Listing:

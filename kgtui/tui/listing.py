@@ -39,7 +39,8 @@ class Listing:
     unless their group is ``unfolded``. ``query`` is what the search line holds, ``read_as`` what was searched;
     ``mended`` where a slip was read as what it meant, ``problems`` what was not understood; where nothing was found,
     ``wider`` is a query that finds something. ``like`` is the article that all are alike to; ``marked`` the mark that
-    all have, ``whole`` the list of which these are those that have it. ``total`` counts the articles of the library.
+    all have, ``whole`` the list of which these are those that have it. What is new was written between the changes
+    ``since`` and ``upto`` of the library. ``total`` counts its articles.
     ``excerpts`` fills up for rows seen, ``former`` ones of the list before stand there until then; ``facets`` is None
     until they are counted. The numbers are packed: lists of a hundred thousand go between processes while keys wait."""
 
@@ -52,6 +53,8 @@ class Listing:
     mended: bool = False
     problems: Sequence[Problem] = ()
     like: Headline | None = None
+    since: int = 0
+    upto: int = 0
     marked: MarkFilter | None = None
     whole: Listing | None = None
     wider: str = ""
@@ -84,7 +87,9 @@ class Listing:
         sort = self.sort.value if self.sort else ""
         like = self.like.id if self.like else ""
         unfolded = tuple(sorted(self.unfolded))
-        return reader.KeptListing(self.kind.value, self.query, to_the_letter, sort, like, unfolded, self.marked)
+        return reader.KeptListing(
+            self.kind.value, self.query, to_the_letter, sort, like, unfolded, self.marked, self.since, self.upto
+        )
 
     # Reprints
 

@@ -46,6 +46,15 @@ def all_articles(library: Library) -> Listing:
     return Listing(ListingKind.ALL, numbers, len(numbers), sort=Sort.NEWEST, groups=library.groups(numbers))
 
 
+def news(library: Library, since: int, upto: int) -> Listing:
+    """What was written between two changes, newest first."""
+    new = set(library.written_since(since, upto=upto))
+    every = all_articles(library)
+    numbers = [number for number in every.every if number in new]
+    groups = library.groups(numbers)
+    return replace(every, kind=ListingKind.NEWS, every=numbers, groups=groups, since=since, upto=upto)
+
+
 def listed(_library: Library, listing: Listing) -> Listing:
     """What is listed already."""
     return listing
@@ -147,6 +156,8 @@ def listed_again(library: Library, kept: KeptListing) -> Listing:
         listing = alike(library, like.headline)
     elif kept.kind == ListingKind.SEARCH.value:
         listing = searched(library, kept.query, sort, to_the_letter=kept.to_the_letter)
+    elif kept.kind == ListingKind.NEWS.value and 0 < kept.upto <= library.change:
+        listing = news(library, kept.since, kept.upto)
     else:
         listing = all_articles(library)
     if sort not in (None, Sort.RELEVANCE, listing.sort):

@@ -1,16 +1,14 @@
-"""What was changed on the screen, the last change first to be taken back."""
+"""What the reader has changed on the screen on purpose, the last change first to be taken back.
+
+That an opened article is read belongs to opening it, as in newsboat: undoing it would stand between the reader and what
+they meant, and the key that marks articles as read or not does the same.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
-
-class Step(NamedTuple):
-    """A change. ``take_back`` undoes it and says what was undone; ``by_itself`` where the reader did not ask for it."""
-
-    take_back: Callable[[], None]
-    by_itself: bool = False
+Step = Callable[[], None]  # takes a change back, and says what was undone
 
 
 class Steps:
@@ -21,10 +19,7 @@ class Steps:
         return bool(self._done)
 
     def add(self, step: Step) -> None:
-        """Of changes that came by themselves only the last one is kept: what the reader meant stays near."""
-        if step.by_itself and self._done and self._done[-1].by_itself:
-            self._done.pop()
         self._done.append(step)
 
     def take_back(self) -> None:
-        self._done.pop().take_back()
+        self._done.pop()()

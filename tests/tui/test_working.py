@@ -132,6 +132,26 @@ async def test_what_is_new_comes_in_the_order_chosen_and_leaves_each_list_in_its
         await screen.see("Нового пока нет", "Все статьи · сначала старые")
 
 
+async def test_a_list_of_what_is_new_comes_back_as_it_was(start: Start, own: Settings, texts: Path) -> None:
+    async with start(settings=own) as screen:
+        await screen.see("1 из 5")
+        await add(screen, f"'{texts}'")
+        await screen.see("Добавлено 1", "из 6")
+        await screen.press("R")
+        await screen.see("Новые статьи: 1", "Переправа открыта")
+    with open_library(own.library, settings=own) as library:
+        text = "Третий паром пошёл."
+        document = Document("later", "later.txt", text, Span(0, len(text)), "Третий паром")
+        library.add([(document, analyse(text), Facts(FACTS_VERSION, ()))])
+    async with start(settings=own) as again:
+        await again.see("Новые статьи: 1", "Переправа открыта", "7 статей")
+        assert again.app.desk.articles.listing.total == 7
+        await again.press("R")
+        await again.see("Третий паром")
+        await again.press("escape")
+        await again.see("Новые статьи: 1", "Переправа открыта")
+
+
 async def test_the_table_of_countries_knows_what_was_added(start: Start, own: Settings, texts: Path) -> None:
     (texts / "монголия.txt").write_text("Посол Монголии прибыл\n\nПосол Монголии прибыл в Бишкек.", encoding="utf-8")
     async with start(settings=own) as screen:

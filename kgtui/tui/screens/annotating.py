@@ -14,7 +14,6 @@ from kgtui.locale import t
 from kgtui.model import Headline, Marks, Span
 from kgtui.tui.paint import cut
 from kgtui.tui.screens.opening import Opening
-from kgtui.tui.undo import Step
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
@@ -115,37 +114,38 @@ class Annotating(Opening):
             self._annotate(article, replace(self.marks_of(article.id), tags=tags), "tags", said, "undone")
 
     def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
-        """Whoever opens an article has read it; that can be taken back like any other mark."""
+        """Whoever opens an article has read it."""
         super().read_article(number, sentence=sentence, hit=hit)
         reading = self.reader.reading
         if reading is not None and reading.article.number == number and self.area is Area.ARTICLE:
-            headline = reading.article.headline
-            self._change(headline, replace(self.marks_of(headline.id), read=True), t("screen.marks.read.unset"), True)
+            marks = self.marks_of(reading.article.headline.id)
+            if not marks.read:
+                self._put(reading.article.headline, replace(marks, read=True))
 
     def _annotate(self, article: Headline, marks: Marks, mark: str, said: str, undone: str) -> None:
         """``said`` and ``undone`` are the words for the change and for its taking back."""
-        if self._change(article, marks, t(f"screen.marks.{mark}.{undone}")):
-            self.say(t("screen.marks.done", done=t(f"screen.marks.{mark}.{said}"), keys=KEY_NAMES))
-
-    def _change(self, article: Headline, marks: Marks, undone: str, by_itself: bool = False) -> bool:
-        """False where nothing is changed by it."""
         before = self.marks_of(article.id)
-        if marks == before or self.marks is None:
-            return False
-        self._put(article.id, marks)
-        self.steps.add(Step(partial(self._take_back, article, before, marks, undone), by_itself))
-        return True
+        if marks != before:
+            self._put(article, marks)
+            words = t(f"screen.marks.{mark}.{undone}")
+            self.steps.add(partial(self._take_back, article, before, marks, words))
+            self.say(t("screen.marks.done", done=t(f"screen.marks.{mark}.{said}"), keys=KEY_NAMES))
 
     def _take_back(self, article: Headline, before: Marks, after: Marks, undone: str) -> None:
         """What this change has changed, and nothing else."""
         names = [field.name for field in fields(Marks)]
         changed = {name: old for name in names if (old := getattr(before, name)) != getattr(after, name)}
-        self._put(article.id, replace(self.marks_of(article.id), **changed))
+        self._put(article, replace(self.marks_of(article.id), **changed))
+        self.marks_taken_back(article)
         self.say(t("screen.marks.undone", undone=undone.rstrip("."), title=cut(article.title, _TITLE)))
 
-    def _put(self, article: str, marks: Marks) -> None:
+    def marks_taken_back(self, article: Headline) -> None:
+        """Lists of what is marked may have it, or have it no longer."""
+        raise NotImplementedError
+
+    def _put(self, article: Headline, marks: Marks) -> None:
         if (book := self.marks) is not None:
-            book.change(article, marks)
+            book.change(article.id, marks)
             self._work_on("write", partial(_written, book=book), self._marks_written)
             self.articles.repaint()
             self.reader.show_from(self.reader.top)

@@ -9,7 +9,9 @@ from kgtui.tui.screens.removing import Removing
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
+    from kgtui.model import Headline
     from kgtui.tui import marked
+    from kgtui.tui.listing import Listing
     from kgtui.tui.marked import MyMarks
     from kgtui.tui.screens.marks import MarksScreen
 else:
@@ -38,3 +40,26 @@ class Collecting(Removing):
         elif isinstance(chosen, marked.NoteRow):
             self.leave()
             self.read_article(chosen.headline.number)
+
+    def marks_taken_back(self, article: Headline) -> None:
+        """Find lists anew in which it is missing or too much: this one, with the cursor where it is, and those to which
+        one may go back. What is only marked otherwise keeps its row until then: nothing moves under the reader."""
+        shown = self.articles.listing
+        if self._is_wrong(shown, article):
+            job = self.listed_again(shown.kept)
+            self.ask(self.explorer.search_thread, "marked", job, partial(self._show_instead, shown))
+        for places in (self.history.past, self.history.future):
+            for index, place in enumerate(places):
+                if place.listing is not None and self._is_wrong(place.listing, article):
+                    places[index] = place._replace(listing=None)
+
+    def _is_wrong(self, listing: Listing, article: Headline) -> bool:
+        if listing.marked is None:
+            return False
+        fits = listing.marked.fits(self.marks_of(article.id))
+        could_be_there = listing.whole is None or article.number in listing.whole.every
+        return (fits and could_be_there) != (article.number in listing.every)
+
+    def _show_instead(self, shown: Listing, listing: Listing) -> None:
+        if shown is self.articles.listing:
+            self.show_listing_at(listing, self.here().kept)

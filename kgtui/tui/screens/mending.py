@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.screens.focusing import Focusing
-from kgtui.tui.undo import Step
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ class Mending(Focusing):
         self.explorer.own_thread.ask("mend", job, done, self._not_mended)
 
     def _mend_kept(self, number: int, facts: Facts) -> None:
-        self.steps.add(Step(self._undo_correction))
+        self.steps.add(self._undo_correction)
         self._mended(number, t("screen.mend.done", keys=KEY_NAMES), facts)
 
     def _mended(self, number: int, words: str, facts: Facts) -> None:
