@@ -11,6 +11,7 @@ from kgtui.cli.paths import count_named, read_named
 from kgtui.cli.progress import Progress
 from kgtui.cli.session import Session
 from kgtui.cli.skipping import skipped_record, skipped_text
+from kgtui.cli.unindexed import say_unindexed
 from kgtui.locale import t
 
 if TYPE_CHECKING:
@@ -28,10 +29,12 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     from kgtui.intake import take_in_documents  # noqa: PLC0415 - not for --help
 
     lines = session.output if arguments.jsonl else None
-    with session.library_to_fill() as library, Progress(t("cli.add.progress"), lines) as progress:
-        report = take_in_documents(
-            read_named(arguments.paths), library, of=count_named(arguments.paths), progress=progress.step
-        )
+    with session.library_to_fill() as library:
+        with Progress(t("cli.add.progress"), lines) as progress:
+            report = take_in_documents(
+                read_named(arguments.paths), library, of=count_named(arguments.paths), progress=progress.step
+            )
+        say_unindexed(library, session.output)
     for skipped in report.skipped:
         session.output.talk(skipped_text(skipped))
     if lines:

@@ -14,6 +14,7 @@ from kgtui import refusal
 from kgtui.cli.exits import DONE, NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
+from kgtui.cli.unindexed import say_unindexed
 from kgtui.locale import t
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def run_queries(name: str, sort: str, limit: int, session: Session) -> int:
             answer, total = _answer(query, sort, limit, library)
             session.output.json_line(answer)
             found = found or total > 0
+        say_unindexed(library, session.output)
     return DONE if found else NOTHING_FOUND
 
 

@@ -11,6 +11,7 @@ from kgtui.cli.hits import print_hits
 from kgtui.cli.problems import say_problems
 from kgtui.cli.session import Session
 from kgtui.cli.table import table_rows
+from kgtui.cli.unindexed import say_unindexed
 from kgtui.locale import t
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def list_searches(arguments: argparse.Namespace, session: Session) -> int:
             (search.name, reader.new_articles(search, library, snippets=False).results.total, search.query)
             for search in searches
         ]
+        say_unindexed(library, session.output)
     if arguments.format == "json":
         session.output.json([{"name": name, "new": new, "query": query} for name, new, query in rows])
     elif rows:
@@ -68,8 +70,9 @@ def print_new(arguments: argparse.Namespace, session: Session) -> int:
         new = library.new_articles(
             search.query, since=search.mark(library), sort=Sort(arguments.sort), limit=arguments.limit or 0
         )
+        unindexed = say_unindexed(library, output)
         if new.results.total:
-            print_hits(new.results, output, as_json=arguments.format == "json")
+            print_hits(new.results, output, as_json=arguments.format == "json", unindexed=unindexed)
         if output.has_left() and not arguments.peek:
             reader.advance(search, library, new.change)
     return DONE if new.results.total else NOTHING_FOUND

@@ -14,6 +14,7 @@ from kgtui.cli.problems import say_problems
 from kgtui.cli.queries import run_queries
 from kgtui.cli.saved_searches import forget_search, list_searches, print_new, save_search
 from kgtui.cli.session import Session
+from kgtui.cli.unindexed import say_unindexed
 from kgtui.locale import t
 
 _LISTED = 20
@@ -58,9 +59,10 @@ def _search(query: str, arguments: argparse.Namespace, session: Session) -> int:
     limit = usual if arguments.limit is None else arguments.limit
     with session.library() as library:
         results = library.search(query, sort=Sort(arguments.sort), limit=limit, facets=as_json)
+        unindexed = say_unindexed(library, session.output)
     if not results.read_as:  # which says all that was made of it
         say_problems(query, results.problems, session.output)
-    print_hits(results, session.output, as_json=as_json)
+    print_hits(results, session.output, as_json=as_json, unindexed=unindexed)
     if not results.total:
         session.output.talk(t("errors.no_hits", query=query))
         return NOTHING_FOUND
@@ -80,7 +82,8 @@ def _like(arguments: argparse.Namespace, session: Session) -> int:
     with session.library() as library:
         article = article_named(library, arguments.like)
         results = library.like(article.number, limit)
-    print_hits(results, session.output, as_json=arguments.format == "json")
+        unindexed = say_unindexed(library, session.output)
+    print_hits(results, session.output, as_json=arguments.format == "json", unindexed=unindexed)
     if not results.total:
         session.output.talk(t("errors.nothing_like", title=article.document.title))
     return DONE if results.total else NOTHING_FOUND
