@@ -14,6 +14,7 @@ from kgtui.cli.failure import Failure
 from kgtui.cli.naming import article_named
 from kgtui.cli.session import Session
 from kgtui.corrections import Hide, Place, entity_at, fact_at, place_of
+from kgtui.corrections.actors import NobodyMeant
 from kgtui.corrections.values import FIELDS, Misunderstood, amendment
 from kgtui.export import Mark, Piece, Row
 from kgtui.export.facts import fact_line, understood
@@ -76,9 +77,11 @@ def amend(arguments: argparse.Namespace, session: Session) -> int:
         item, _ = _standing(wanted, _items(library, article), article.document)
         typed = dict(_pair(pair) for pair in pairs)
         try:
-            change = amendment(item.place, typed, article.document, library.facts(article.number))
+            change = amendment(item.place, typed, article.document, library.facts(article.number), library.entities)
         except Misunderstood as error:
             raise Failure(_said(error), USAGE) from error
+        except NobodyMeant as error:
+            raise Failure(error.message, USAGE) from error
         correction = library.correct(change, shared=arguments.shared)
     return say_corrected(correction, arguments, session)
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from kgtui.corrections.changes import Amend, Change, Hide, Merge, Rename
 from kgtui.corrections.lines import amended_values
 from kgtui.corrections.locating import entity_at, fact_at
+from kgtui.corrections.speaking import promised_by
 from kgtui.model import Actor, Entity, FactKind, Facts, Figure, Meeting, Period, Promise, Quote, Stated
 
 READER = "reader"  # who has found what a reader has set
@@ -57,7 +58,8 @@ def _amended(facts: Facts, text: str, change: Amend) -> Facts:
         if number is None or fact is None or isinstance(fact, Period):
             return facts
         amended = replace(fact, **values, found_by=READER, doubt=None)
-        return _with_facts(facts, kind, _with(facts.of(kind), number, amended))
+        facts = _with_facts(facts, kind, _with(facts.of(kind), number, amended))
+        return promised_by(facts, fact, values.get("speaker", fact.speaker)) if isinstance(fact, Quote) else facts
     found = entity_at(place, facts.entities, text)
     if found is None:
         return facts

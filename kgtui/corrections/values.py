@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
+from kgtui.corrections.actors import Company, Known
 from kgtui.corrections.changes import Amend, Place
 from kgtui.corrections.lines import amended_values
 from kgtui.gazetteer import load_gazetteer
 from kgtui.language import fold, name_key
 from kgtui.locale import t
 from kgtui.model import (
-    Actor,
     Direction,
     Document,
     EntityKind,
@@ -76,18 +76,20 @@ class _Typed:
     text: str
     document: Document
     facts: Facts
+    known: Known
 
     def misunderstood(self, allowed: Sequence[str] = ()) -> Misunderstood:
         return Misunderstood(self.field, self.text, allowed)
 
 
-def amendment(place: Place, typed: Mapping[str, str], document: Document, facts: Facts) -> Amend:
-    """What a reader types of the fields of a fact; an empty text takes a value away. Raises Misunderstood."""
+def amendment(place: Place, typed: Mapping[str, str], document: Document, facts: Facts, known: Known) -> Amend:
+    """What a reader types of the fields of a fact; an empty text takes a value away. Raises Misunderstood, and of one
+    who acts NobodyMeant."""
     values: dict[str, Any] = {}
     for field, text in typed.items():
         if field not in FIELDS[place.kind]:
             raise Misunderstood(field, None, FIELDS[place.kind])
-        each = _Typed(place.kind, field, text.strip(), document, facts)
+        each = _Typed(place.kind, field, text.strip(), document, facts, known)
         read = {name: plain(value) for name, value in _READ[field](each).items()}
         try:
             amended_values(Amend(place, read))
@@ -171,25 +173,13 @@ def _code_of(typed: _Typed, name: str) -> str:
 
 
 def _actors(typed: _Typed) -> dict[str, Any]:
-    return {typed.field: tuple(_actor_named(typed, name) for name in _names(typed))}
+    company = Company(typed.document, typed.facts, typed.known)
+    return {typed.field: tuple(map(company.actor_named, _names(typed)))}
 
 
 def _actor(typed: _Typed) -> dict[str, Any]:
-    return {typed.field: _actor_named(typed, typed.text) if typed.text else None}
-
-
-def _actor_named(typed: _Typed, name: str) -> Actor:
-    """Whom the article calls so, in full or in any of its mentions; a country; else a person of that name."""
-    key = name_key(name)
-    if not key:
-        raise typed.misunderstood()
-    for entity in typed.facts.entities:
-        called = {entity.key, *(name_key(span.of(typed.document.text)) for span in entity.spans)}
-        if key in called or fold(entity.name) == fold(name):
-            return Actor(entity.kind, entity.key, entity.name)
-    if country := load_gazetteer().country_named(name):
-        return Actor(EntityKind.COUNTRY, country.code, country.name)
-    return Actor(EntityKind.PERSON, key, name)
+    company = Company(typed.document, typed.facts, typed.known)
+    return {typed.field: company.actor_named(typed.text) if typed.text else None}
 
 
 def _names(typed: _Typed) -> list[str]:

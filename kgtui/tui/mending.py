@@ -87,10 +87,14 @@ def _merge(library: Library, entity: Entity, name: str) -> Change:
 
 
 def _amendment(library: Library, article: Article, thing: Thing, field: str, answer: str) -> Change:
-    from kgtui.corrections.values import Misunderstood, amendment  # noqa: PLC0415 - not before it is asked for
+    from kgtui.corrections.actors import NobodyMeant  # noqa: PLC0415 - not before it is asked for
+    from kgtui.corrections.values import Misunderstood, amendment  # noqa: PLC0415
 
+    place, facts = _place(article, thing), library.facts(article.number)
     try:
-        return amendment(_place(article, thing), {field: answer}, article.document, library.facts(article.number))
+        return amendment(place, {field: answer}, article.document, facts, library.entities)
+    except NobodyMeant as error:
+        raise Unanswerable(error.message) from error
     except Misunderstood as error:
         choice = ", ".join(error.allowed)
         example = choice or t(f"cli.field.{field}.example")

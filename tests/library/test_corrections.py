@@ -134,8 +134,29 @@ def test_an_amended_speaker(filled: Library) -> None:
     filled.correct(Amend(place("quote", "Мы построим ГЭС"), {"speaker": plain(speaker)}))
     assert facts(filled).quotes[0].speaker == speaker
     assert len(filled.facts_about(FactKind.QUOTE, PERSON, "токаев")) == 1
+    assert facts(filled).promises[0].who == (speaker,)  # «мы построим»
+    assert len(filled.facts_about(FactKind.PROMISE, PERSON, "токаев")) == 1
+    assert filled.facts_about(FactKind.PROMISE, PERSON, "мирзиеев") == []
     filled.correct(Amend(place("quote", "Мы построим ГЭС"), {"speaker": None}))
     assert facts(filled).quotes[0].speaker is None
+    assert facts(filled).promises[0].who == ()
+    while filled.undo_correction():
+        pass
+    assert facts(filled) == FACTS
+
+
+def test_who_speaks_tells_of_what_others_are_to_do(filled: Library) -> None:
+    """Whoever the words themselves name as the doer stays; only who tells it is another."""
+    named_there = named(PERSON, "рахмон", TEXT, "ГЭС")
+    promise = replace(FACTS.promises[0], who=(Actor(PERSON, "рахмон", "ГЭС"),), speaker=SHORT)
+    put(filled, "a", TEXT, replace(FACTS, version=2, entities=(*FACTS.entities, named_there), promises=(promise,)))
+    speaker = Actor(PERSON, "токаев", "Токаев")
+    filled.correct(Amend(place("quote", "Мы построим ГЭС"), {"speaker": plain(speaker)}))
+    assert (facts(filled).promises[0].who, facts(filled).promises[0].speaker) == (promise.who, speaker)
+    filled.correct(Amend(place("quote", "Мы построим ГЭС"), {"speaker": plain(promise.who[0])}))
+    assert (facts(filled).promises[0].who, facts(filled).promises[0].speaker) == (promise.who, None)
+    filled.correct(Amend(place("quote", "Мы построим ГЭС"), {"speaker": plain(SHORT)}))
+    assert facts(filled).promises == (promise,)
 
 
 def test_an_entity_of_another_name_speaks_under_it(filled: Library) -> None:

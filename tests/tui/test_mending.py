@@ -59,6 +59,19 @@ async def test_what_cannot_be_understood_is_said_with_an_example(start: Start, t
         await screen.see("Не понято: «много»", "1,7 млрд долларов")
 
 
+async def test_who_speaks_is_somebody_and_no_word(start: Start, told: Settings) -> None:
+    async with start(settings=told) as screen:
+        await open_article(screen)
+        await screen.press("f", "enter", "f", "!", *"гово", "enter")
+        await answer(screen, "дорога")
+        await screen.see("Кто это — «дорога», неизвестно", "имя и фамилию")
+        await screen.press("!", *"гово", "enter")
+        await answer(screen, "Канат Бекболотов")
+        await screen.see("Исправлено для вас", "кто сказал: Канат Бекболотов")
+        await screen.press("u")
+        await screen.see("кто сказал: Нурлан Асанов")
+
+
 async def test_a_name_is_changed_in_all_articles(start: Start, seeded: Settings) -> None:
     async with start(settings=seeded) as screen:
         await screen.see("1 из 5")
