@@ -30,11 +30,16 @@ _Stamp = tuple[tuple[int, int] | None, ...]
 
 
 class _Held(Generic[Made]):
-    """What was made of a connection; of one that does not see what others write, as the files stood then."""
+    """What was made of a connection; of one that does not see what others write, as the files stood then. The one
+    ``before`` it may still be read by whoever asked for it last."""
 
-    def __init__(self, made: Made, stamp: _Stamp | None) -> None:
+    def __init__(
+        self, made: Made, connection: sqlite3.Connection, stamp: _Stamp | None, before: sqlite3.Connection | None
+    ) -> None:
         self.made = made
+        self.connection = connection
         self.stamp = stamp
+        self.before = before
 
 
 class Connections:
@@ -107,8 +112,11 @@ class Connections:
         """What was made of this thread's connection of a name."""
         held: _Held[Made] | None = getattr(self._mine, name, None)
         if held is None or (held.stamp is not None and held.stamp != self._stamp()):
+            if held is not None and held.before is not None:
+                self._close(held.before)
             connection, stamp = self._for_reading()
-            held = _Held(made(self._remembered(connection)), stamp)
+            before = held.connection if held else None
+            held = _Held(made(self._remembered(connection)), connection, stamp, before)
             setattr(self._mine, name, held)
         return held.made
 
@@ -130,9 +138,13 @@ class Connections:
     def _connect(self, mode: str) -> sqlite3.Connection:
         try:
             connection = self._sqlite(f"mode={mode}")
-            if mode != "ro":
-                connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+            try:
+                if mode != "ro":
+                    connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+            except sqlite3.Error:
+                connection.close()
+                raise
         except sqlite3.Error as error:
             raise LibraryUnreadable(self._folder, error) from error
         return connection
@@ -150,6 +162,11 @@ class Connections:
         with self._guard:
             self._open.append(connection)
         return connection
+
+    def _close(self, connection: sqlite3.Connection) -> None:
+        with self._guard:
+            self._open = [each for each in self._open if each is not connection]
+            connection.close()
 
     def _stamp(self) -> _Stamp:
         """Changes where somebody has written."""

@@ -131,3 +131,30 @@ def test_one_that_an_earlier_program_made_says_what_its_owner_does(shared: Path,
         terminal.wait_for("сделана более старой")
         terminal.press("\x11")
         assert terminal.wait_for_end() == 0
+
+
+WATCHING = """
+import os, sys
+from pathlib import Path
+from kgtui.library import open_library
+from kgtui.settings import Settings
+
+record = Path(sys.argv[1]) / "library.sqlite3"
+with open_library(record.parent, create=False, settings=Settings(record.parent, "ru")) as library:
+    for at in range(1, 30):
+        os.utime(record, (at, at))  # somebody has put another copy there
+        assert library.count() == 5
+    held = (os.readlink(each) for each in Path("/proc/self/fd").iterdir() if os.path.lexists(each))
+    print(sum(each == str(record) for each in held) <= 2)
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="open files are counted in /proc")
+def test_a_medium_that_changes_is_not_held_open_again_and_again(shared: Path, home: Path) -> None:
+    take_log_away(shared)
+    (home / "watching.py").write_text(WATCHING)
+    command = as_reader(str(shared), module="watching")
+    done = subprocess.run(
+        command, env={**variables(home), "PYTHONPATH": str(home)}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
