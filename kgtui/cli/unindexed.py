@@ -1,7 +1,7 @@
 """Articles that are in the record and not yet in the index: no search finds them, which is said beside what it finds.
 
-Mostly there are none: a search brings the index up to date first. It cannot where the disk is full, where nothing may be
-written, or while another process writes.
+Mostly there are none: a search brings the index up to date first. It cannot where the disk is full, where nothing may
+be written, or while another process writes.
 """
 
 from __future__ import annotations

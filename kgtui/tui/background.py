@@ -67,6 +67,13 @@ class Background:
             self._waiting.clear()
             self._condition.notify()
 
+    def finish(self, seconds: float) -> None:
+        """Do what was asked for yet, as long as that takes no more time, and begin nothing more: what the reader has
+        changed is not to be lost."""
+        with self._condition:
+            self._condition.wait_for(lambda: not self._waiting and not self._working, seconds)
+        self.stop()
+
     def _work(self) -> None:
         while True:
             with self._condition:
@@ -85,6 +92,7 @@ class Background:
                             self._receiver.post_message(done)
             with self._condition:
                 self._working = False
+                self._condition.notify_all()
 
     def _answers(self, request: _Request) -> Generator[Done | None, None, None]:
         try:

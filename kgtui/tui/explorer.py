@@ -167,12 +167,17 @@ class Explorer(Doing):
             self.desk.foot_line.repaint()  # something may work now that did not
 
     def on_unmount(self) -> None:
+        """What was only asked for is given up; what the reader has changed is written, where the disk lets it be."""
+        from kgtui.tui.keeping import LAST_SECONDS  # noqa: PLC0415 - not before the first paint
+
         self.parting = self.desk.parting()
-        for thread in self._threads:
+        self.desk.write_last_marks()
+        for thread in (self.search_thread, self.detail_thread, self.facts_thread, self.slow_thread):
             thread.stop()
         if self._helper is not None:
             self._helper.stop()
-        self.desk.write_last_marks()
+        for thread in (self.own_thread, self.marks_thread):
+            thread.finish(LAST_SECONDS)
         if self.keeper is not None:
             self.desk.keep()
             self.keeper.stop()

@@ -19,7 +19,7 @@ else:
 Value = TypeVar("Value")
 
 _PAUSE_SECONDS = 0.3  # between two writes: what changes meanwhile is written once
-_LAST_SECONDS = 5.0  # to wait for the last write, where the disk is slow
+LAST_SECONDS = 5.0  # to wait for the last write, where the disk is slow
 
 
 class Keeper:
@@ -57,7 +57,7 @@ class Keeper:
         with self._condition:
             self._is_hurried = True
             self._condition.notify_all()
-            self._condition.wait_for(lambda: self._session is None and not self._is_writing, _LAST_SECONDS)
+            self._condition.wait_for(lambda: self._session is None and not self._is_writing, LAST_SECONDS)
             self._is_hurried = False
 
     def stop(self) -> None:
@@ -66,7 +66,7 @@ class Keeper:
             self._stopped = True
             self._condition.notify_all()
         if self._thread.is_alive():
-            self._thread.join(_LAST_SECONDS)
+            self._thread.join(LAST_SECONDS)
 
     def _work(self) -> None:
         while True:

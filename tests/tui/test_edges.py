@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import sqlite3
 import stat
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +31,7 @@ from kgtui.tui import clipboard
 from kgtui.tui.background import Done
 from kgtui.tui.words import citation, failure, library_error, period
 
-from .conftest import Start
+from .conftest import DEADLINE, Start
 
 
 def fake_tmux(folder: Path, exit_code: int) -> dict[str, str]:
@@ -126,6 +128,19 @@ async def test_a_failed_question_is_said_and_the_thread_goes_on(start: Start) ->
         told: list[int] = []
         screen.app.desk.ask(screen.app.facts_thread, "test", lambda library: len(library.numbers()), told.append)
         await screen.until(lambda: told == [5])
+
+
+async def test_what_the_reader_has_changed_is_done_before_the_end(start: Start) -> None:
+    free, done = threading.Event(), threading.Event()
+    async with start() as screen:
+        await screen.see("1 из 5")
+        thread = screen.app.own_thread
+        thread.ask("slow", lambda _library: free.wait(DEADLINE), lambda _: None, lambda _: None)
+        thread.ask("save", lambda _library: done.set(), lambda _: None, lambda _: None)
+        with ThreadPoolExecutor(1) as ending:
+            ending.submit(thread.finish, DEADLINE)
+            free.set()
+        assert done.is_set()
 
 
 async def test_only_the_newest_of_a_topic_is_answered(start: Start) -> None:

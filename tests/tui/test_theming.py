@@ -44,7 +44,7 @@ async def test_each_theme_is_seen_while_one_moves_and_enter_keeps_it(start: Star
         await screen.press("up", "enter")
         await screen.see("Все статьи")
         assert grounds(screen) == {GROUNDS["paper"]}
-    assert reader.preferences().theme == "paper"
+        await screen.until(lambda: reader.preferences().theme == "paper")
     async with start() as screen:
         await screen.see("1 из 5")
         assert grounds(screen) == {GROUNDS["paper"]}

@@ -3,7 +3,6 @@ the screen; what cannot be written holds until the end of the session, and is tr
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import fields, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -56,8 +55,7 @@ class Annotating(Opening):
     def write_last_marks(self) -> None:
         """The session ends: what was marked last may not be written yet."""
         if self.book:
-            with suppress(OSError):  # it was said
-                self.book.write()
+            self._work_on("write", partial(_written, book=self.book), self._marks_written)
 
     def _work_on(self, topic: str, job: Job, done: Callable[[object], None]) -> None:
         self.explorer.marks_thread.ask(topic, job, done, self._marks_failed)
