@@ -127,6 +127,14 @@ def test_a_list_of_documents_is_signed_item_by_item() -> None:
     ]
 
 
+def test_what_was_agreed_on_is_listed_with_the_time_of_each() -> None:
+    text = "Стороны договорились:\n- до конца года открыть торговый дом;\n- снять ограничения на поставку угля."
+    assert written(text) == [
+        "agreed | открытие торгового дома | - | 2025 | -",
+        "agreed | снятие ограничений на поставку угля | - | - | -",
+    ]
+
+
 def test_the_documents_that_were_signed_are_listed_in_one_sentence_or_below_it() -> None:
     inline = "Среди подписанных документов: Соглашение о создании фонда развития, а также меморандум о торговле."
     below = "Среди подписанных документов:\n- соглашение о создании фонда развития;\n- меморандум о торговле."

@@ -53,7 +53,8 @@ class Bodies:
         named = self._mentioned.at(position, _NAMED)
         entity = next((entity for entity in named if not _is_press(entity.name.partition(" ")[0])), None)
         if entity is not None and (match is None or match.sense not in (Sense.ADJECTIVE, Sense.DEMONYM)):
-            return Reference(position, self._mentioned.stop(position), "body", (actor(entity),), _cases(text))
+            cases = _cases_of(text, entity.name.partition(" ")[0])
+            return Reference(position, self._mentioned.stop(position), "body", (actor(entity),), cases)
         return self._common(position, text) if match is None and is_calling(text) else None
 
     def _common(self, position: int, text: str) -> Reference:
@@ -167,6 +168,16 @@ def _heads(name: str) -> frozenset[str]:
 
 def _is_calling(lemma: str) -> bool:
     return lemma == _SIDE or lemma in _PRESS or lemma in _table() or lemma in body_heads()
+
+
+@cache
+def _cases_of(text: str, nominative: str) -> frozenset[str]:
+    """The cases of a form of a word: «Банка» is no jar where a bank is named."""
+    lemma = fold(nominative)
+    own = frozenset(
+        r.case for r in word(text).readings if r.case and lemma in (r.folded, fold(r.inflect("nomn") or ""))
+    )
+    return _cases(text) & own or _cases(text)
 
 
 @cache

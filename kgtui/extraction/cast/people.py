@@ -12,6 +12,7 @@ from kgtui.extraction.cast.offices import Office, Offices
 from kgtui.extraction.cast.reference import Reference, actor
 from kgtui.extraction.context import Context
 from kgtui.extraction.names.role_heads import head_kind
+from kgtui.extraction.phrases import cases_of
 from kgtui.language import fold
 from kgtui.language.name_words import is_surname_shaped
 from kgtui.language.names import name_key, nominative, readings
@@ -61,9 +62,18 @@ class People:
         office = self.offices.at(position)
         if office is None:
             return None
-        if office.head.plural:
+        if office.head.plural or self._is_of_several(office):
             return Reference(position, office.stop, "role", (), office.head.cases, None, plural=True)
         return self._with_name(position, office) or self._held(position, office)
+
+    def _is_of_several(self, office: Office) -> bool:
+        """«Главы правительств» who have no name of one after them: the form is as well the genitive of one head."""
+        after = office.head.position + 1
+        if after >= office.stop or office.stop in self._by_first:
+            return False
+        several = any(r.number == "plur" and r.case == "nomn" for r in office.head.readings)
+        text = self._context.tokens[after].text
+        return several and "gent" in cases_of(text, plural=True) and "gent" not in cases_of(text)
 
     def _with_name(self, position: int, office: Office) -> Reference | None:
         """An office before a name; in «представитель Обамы» the name is only its complement."""

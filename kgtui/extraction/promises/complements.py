@@ -9,16 +9,17 @@ from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause
 from kgtui.extraction.promises.deeds import ACTS, DeedSort, deed
 from kgtui.extraction.promises.pledges import ALONE, PREPOSITIONS, Pledge, Told
 from kgtui.extraction.promises.predicates import predicate
-from kgtui.extraction.promises.sentences import FARTHEST, Sentence
+from kgtui.extraction.promises.sentences import CONNECTORS, FARTHEST, TO_BE, Sentence
 from kgtui.extraction.promises.signatures import Signatures
-from kgtui.extraction.promises.triggers import PLANS, Trigger, told_by
+from kgtui.extraction.promises.triggers import PLANS, Trigger, is_document, told_by
 from kgtui.model import PromiseStage
 
 _GOES_ON = frozenset({")", "]", ":", ";", "—"})
 _FORMERLY = frozenset({"ранее", "раньше", "прежде", "изначально", "первоначально"})
-_REACHING = frozenset("достичь достигнуть прийти".split())
+_ONESELF = frozenset({"себя"})
+# Verbs that make a promise of a noun: «достигли соглашения», «дал слово».
+_TURNS = {"reaching": frozenset("достичь достигнуть прийти".split()), "giving": frozenset({"дать", "давать"})}
 _UNDONE = frozenset("отказаться отказываться отменить отмененный отклонить отклоненный отвергнуть расторгнуть".split())
-_TO_BE = "быть"
 _NEAR = 3  # tokens between «было» and what it makes past
 
 
@@ -43,8 +44,10 @@ class Complements:
                 return False
         if found.needs == "signing":
             return self._signatures.is_signed(position, number)
-        if found.needs == "reaching":
-            return any(self._sentence.lemma(verb) in _REACHING for verb in clause.verbs)
+        if found.needs == "oneself":
+            return self._sentence.has_word(_ONESELF, position + 1, min(position + 4, clause.stop))
+        if found.needs in _TURNS:
+            return any(self._sentence.lemma(verb) in _TURNS[found.needs] for verb in clause.verbs if verb < position)
         return not self._was_planned(found, position, clause)
 
     def _is_untold(self, clause: Clause) -> bool:
@@ -62,7 +65,7 @@ class Complements:
         if found.stage is PromiseStage.PLANNED and self._sentence.form(position) == "past":
             return self._sentence.has_word(_FORMERLY, clause.begin, clause.stop)
         near = (v for v in clause.verbs if abs(v - position) < _NEAR)
-        return any(self._sentence.lemma(v) == _TO_BE and self._sentence.form(v) == "past" for v in near)
+        return any(self._sentence.lemma(v) == TO_BE and self._sentence.form(v) == "past" for v in near)
 
     def of(self, found: Trigger, position: int, number: int) -> Iterator[Pledge]:
         """The pledges of a trigger at a token of the clause of this number, if it holds there."""
@@ -88,7 +91,7 @@ class Complements:
                 alone = takes == "figure" and found.is_noun
                 if alone:
                     clause = self._without_predicate(position, clause)
-                words = self._figure_range(position, number) if alone else self._noun_range(found, position, clause)
+                words = self._figure_range(position, number) if alone else self._noun_range(position, clause)
                 if takes in PREPOSITIONS and not self._sentence.has_word(PREPOSITIONS[takes][1], *words):
                     continue
                 told_by_it = Told(found.stage, found.needs, position, clause)
@@ -96,7 +99,7 @@ class Complements:
                 return
         if found.needs == "signing":
             told_by_it = Told(found.stage, found.needs, position, clause)
-            yield self._sentence.pledge(told_by_it, (), self._noun_range(found, position, clause), ALONE)
+            yield self._sentence.pledge(told_by_it, (), self._noun_range(position, clause), ALONE)
 
     def _without_predicate(self, position: int, clause: Clause) -> Clause:
         """«Оборот в 2024 году составил 1 млрд, цель — 5 млрд»: what its own verb tells has another time."""
@@ -152,7 +155,8 @@ class Complements:
             needs = "measure" if sort is DeedSort.TALK else found.needs
             otherwise = found.otherwise if sort in ACTS else None
             told = Told(stage, needs, position, clause, otherwise)
-            yield self._sentence.pledge(told, group, (start, end), "inf")
+            pledge = self._sentence.pledge(told, group, (start, end), "inf")
+            yield replace(pledge, is_refusal=self._sentence.is_negated(group[0]))
 
     def _is_no_deed(self, verb: int, stage: PromiseStage) -> bool:
         """Forecasts are none; that they will meet counts where it is agreed on."""
@@ -193,12 +197,15 @@ class Complements:
             told_by_it = Told(found.stage, found.needs, position, self._sentence.clauses[number])
             yield self._sentence.pledge(told_by_it, (verb,), (verb, stop), "inf")
 
-    def _noun_range(self, found: Trigger, position: int, clause: Clause) -> tuple[int, int]:
-        """The words after a trigger up to the next verb; of what is signed all of its clause, with the time."""
-        if found.needs == "signing":
-            return position + 1, clause.stop
-        stop = next((self._sentence.connector(position, v) for v in clause.verbs if v > position), clause.stop)
-        return position + 1, stop
+    def _noun_range(self, position: int, clause: Clause) -> tuple[int, int]:
+        """The words after a trigger up to the next verb; of a document up to what is joined to it, with the time."""
+        tokens = self._sentence.context.tokens
+        if not is_document(tokens[position].text):
+            stop = next((self._sentence.connector(position, v) for v in clause.verbs if v > position), clause.stop)
+            return position + 1, stop
+        others = (i for i in range(position + 1, clause.stop) if i in clause.verbs or is_document(tokens[i].text))
+        stops = (self._sentence.connector(position, other) for other in others)
+        return position + 1, next((stop for stop in stops if tokens[stop].text in CONNECTORS), clause.stop)
 
     def _figure_range(self, position: int, number: int) -> tuple[int, int]:
         """What follows a dash or colon («цель на 2030 год — 2 млрд долларов»), what follows «цель в»."""

@@ -29,7 +29,8 @@ class Deadlines:
         if due is not None:
             return due
         if self._is_past(pledge.trigger):
-            return self._within(pledge.trigger, pledge.first)
+            end = self._context.sentence(pledge.trigger)[1]  # of an item of a list another sentence
+            return self._within(pledge.trigger, min(pledge.first, end))
         return self._within(pledge.clause, max(pledge.first, pledge.trigger))
 
     def happened(self, pledge: Pledge) -> Period | None:

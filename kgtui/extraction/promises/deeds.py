@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
@@ -74,8 +74,8 @@ ACTS = frozenset({DeedSort.DEED, DeedSort.PHASE, DeedSort.LEVEL})
 def deed(lemma: str) -> Deed:
     """The deed of a verb, given by its folded lemma.
 
-    >>> deed("построить").noun, deed("озеленить").noun, deed("довести").noun
-    ('строительство', 'озеленение', None)
+    >>> deed("построить").noun, deed("озеленить").noun, deed("назначать").noun, deed("довести").noun
+    ('строительство', 'озеленение', 'назначение', None)
     """
     known = _deeds().get(lemma)
     if known is None and lemma.endswith("ся"):
@@ -98,21 +98,47 @@ def _about(lemma: str) -> About:
 
 
 def _made_from(lemma: str) -> str | None:
-    """«озелененный» → «озеленение», «открытый» → «открытие», where the dictionary has such a noun."""
+    """The noun of a verb that the dictionary has: «газифицировать» → «газификация», «озелененный» → «озеленение»,
+    «обеспечивать» → «обеспечение».
+    """
     infinitive = lemma.removesuffix("ся").removesuffix("сь")
+    borrowed = (infinitive.removesuffix(verb) + noun for verb, noun in _BORROWED if infinitive.endswith(verb))
+    going_on = (infinitive.removesuffix(verb) + noun for verb, noun in _GOING_ON if infinitive.endswith(verb))
+    made = (*borrowed, *_from_participle(infinitive), *going_on)
+    return next((noun for noun in made if _is_known_noun(noun)), None)
+
+
+# The endings of verbs and of their nouns, the likelier ones first; of those that go on also the noun of the whole deed.
+_BORROWED = (
+    ("фицировать", "фикация"),
+    ("изировать", "изация"),
+    ("изовать", "изация"),
+    ("ировать", "ация"),
+)
+_GOING_ON = tuple(
+    (verb, noun)
+    for verb in ("ивать", "ывать", "авать", "ать", "ять")
+    for noun in ("ение", "ание", f"{verb.removesuffix('ть')}ние")
+)
+
+
+def _is_known_noun(form: str) -> bool:
+    read = word(form)
+    return read.known and any(r.pos == "NOUN" and r.case == "nomn" and r.number == "sing" for r in read.readings)
+
+
+def _from_participle(infinitive: str) -> Iterator[str]:
+    """«озелененный» → «озеленение», «открытый» → «открытие»."""
     reading = next((r for r in word(infinitive).readings if r.pos == "INFN"), None)
     if reading is None:
-        return None
+        return
     participle = next(
         (form.word for form in reading.parse.lexeme if {"PRTF", "pssv", "past", "nomn", "masc"} <= form.tag.grammemes),
         None,
     )
-    if participle is None:
-        return None
-    stem = participle.removesuffix("ный") if participle.endswith("нный") else participle.removesuffix("ый")
-    noun = f"{stem}ие".replace("ё", "е")
-    read = word(noun)
-    return noun if read.known and any(r.pos == "NOUN" and r.gender == "neut" for r in read.readings) else None
+    if participle is not None:
+        stem = participle.removesuffix("ный") if participle.endswith("нный") else participle.removesuffix("ый")
+        yield f"{stem}ие".replace("ё", "е")
 
 
 @cache

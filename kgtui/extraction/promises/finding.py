@@ -12,7 +12,7 @@ from kgtui.extraction.promises.accomplished import Accomplished
 from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional, is_denied
 from kgtui.extraction.promises.complements import Complements
 from kgtui.extraction.promises.futures import Futures, is_promised
-from kgtui.extraction.promises.pledges import Pledge
+from kgtui.extraction.promises.pledges import Pledge, Told
 from kgtui.extraction.promises.predicates import predicate
 from kgtui.extraction.promises.sentences import Sentence
 from kgtui.extraction.promises.signatures import Signatures, is_signed, is_signing
@@ -20,7 +20,8 @@ from kgtui.extraction.promises.triggers import Trigger, triggers
 
 _NOT_STATED = frozenset("если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
 _WHETHER = "ли"  # in small letters: «Ли» is a name
-_ITEM_OPENING = 3  # words before the infinitive of an item
+_ITEM_OPENING = 3  # words before the document of an item
+_ITEM_TIME = 6  # words before the infinitive of an item, a time among them
 
 
 @cache
@@ -38,13 +39,24 @@ def pledges(context: Context, bounds: tuple[int, int], telling: Sequence[int]) -
     found = list(_found(sentence, telling))
     if context.tokens[stop - 1].text == ":" and Signatures(sentence).announces_documents:
         yield from _documents(context, stop)
-    if not found:
-        return
-    if context.tokens[stop - 1].text == ":":
-        yield from found[:-1]
-        yield from _items(context, stop, found[-1])
-    else:
+    if context.tokens[stop - 1].text != ":":
         yield from found
+        return
+    announced = found[-1] if found else _announced(sentence, telling)
+    yield from found[:-1]
+    if announced is not None:
+        yield from _items(context, stop, announced)
+
+
+def _announced(sentence: Sentence, telling: Sequence[int]) -> Pledge | None:
+    """What the items of a list are, which a sentence announces by its verb alone: «Стороны договорились:»."""
+    for clause in sentence.clauses:
+        for position in _said(sentence, clause, telling):
+            found = next((row for row in triggers(sentence.context.tokens[position].text) if "inf" in row.takes), None)
+            if found is not None and not found.is_noun:
+                told = Told(found.stage, found.needs, position, clause, found.otherwise)
+                return sentence.pledge(told, (), (position + 1, clause.stop), "inf")
+    return None
 
 
 def _found(sentence: Sentence, telling: Sequence[int]) -> Iterator[Pledge]:
@@ -114,7 +126,7 @@ def _item(sentence: Sentence, announced: Pledge) -> Pledge | None:
     """What an item of a list promises: «предложил три шага: …»."""
     clause = sentence.clauses[0]
     verb = clause.verbs[0] if clause.verbs else None
-    if verb is None or verb - clause.first > _ITEM_OPENING or sentence.form(verb) != "inf":
+    if verb is None or verb - clause.first > _ITEM_TIME or sentence.form(verb) != "inf":
         return None
     item = replace(announced, verbs=(verb,), takes="inf", clause=clause.first)
     return replace(item, first=clause.first, stop=clause.stop, more=clause.stop)

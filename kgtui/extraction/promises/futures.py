@@ -9,13 +9,12 @@ from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause, is_relative
 from kgtui.extraction.promises.deeds import DeedSort, deed
 from kgtui.extraction.promises.pledges import Pledge, Told
 from kgtui.extraction.promises.predicates import predicate
-from kgtui.extraction.promises.sentences import FARTHEST, Sentence
+from kgtui.extraction.promises.sentences import FARTHEST, TO_BE, Sentence
 from kgtui.extraction.promises.triggers import Trigger
 from kgtui.model import PromiseStage
 
 _UNTOLD = frozenset("который если когда пока чем ли зачем почему где куда откуда сколько как хотя чтобы".split())
 _PLANNING = frozenset("ожидаться планироваться предполагаться намечаться предусматриваться".split())
-_TO_BE = "быть"
 # What the future tense of a deed needs; of other sorts "measure".
 _NEEDS = {DeedSort.DEED: "-", DeedSort.PHASE: "-", DeedSort.LEVEL: "doer", DeedSort.REACH: "change"}
 
@@ -101,7 +100,7 @@ class Futures:
     def _deed(self, position: int, clause: Clause) -> tuple[int | None, str]:
         """The verb of the deed: itself, the participle of «будет построена», the infinitive of «будут строить»."""
         following = next((v for v in clause.verbs if v > position), None)
-        if self._sentence.lemma(position) == _TO_BE:
+        if self._sentence.lemma(position) == TO_BE:
             near = following is not None and following - position < 4
             if not near or following is None:
                 return None, ""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import Context
-from kgtui.extraction.phrases import cases_of
+from kgtui.extraction.phrases import cases_of, inflection
 from kgtui.extraction.promises.deeds import About, Deed, DeedSort, deed, is_deed_noun
 from kgtui.extraction.promises.emptiness import EMPTY
 from kgtui.extraction.promises.idioms import ENTRY, basis, in_force, instances, other_noun
@@ -21,6 +21,7 @@ from kgtui.language import word
 from kgtui.model import Amount, EntityKind, Figure
 
 _TOGETHER = "вместе"  # «открыл вместе с премьером»: who did it, not what was done
+_REFUSAL = "отказ от"
 _PURPOSE = frozenset({"на", "для"})
 _BESIDE = frozenset("в во на для из с со через между по к от о об".split())
 # Prepositional phrases that say how or on what occasion, not what: «в ходе», «на сумму», «в ближайшее время».
@@ -56,6 +57,8 @@ class Naming:
         if idiom is not None:
             return idiom
         deeds = self._deeds(pledge)
+        if pledge.is_refusal:
+            return self._refusal(deeds, phrase)
         if self._is_the_object_alone(pledge, deeds[-1], phrase, amount):
             return worded(self._context, [], phrase, list(self._beside(pledge, phrase)))
         nouns = [each.noun for each in deeds if each.noun is not None]
@@ -74,6 +77,13 @@ class Naming:
             return worded(self._context, [ENTRY], phrase)
         other = other_noun(lemma, phrase)
         return worded(self._context, [other], phrase, list(self._beside(pledge, phrase))) if other else None
+
+    def _refusal(self, deeds: Sequence[Deed], phrase: Phrase | None) -> str | None:
+        """«Не повышать тарифы»: "отказ от повышения тарифов"; None where the deed has no noun."""
+        nouns = [each.noun for each in deeds if each.noun is not None]
+        read = next((r for r in word(nouns[-1]).readings if r.pos == "NOUN"), None) if nouns else None
+        genitive = inflection(read, "gent") if read is not None else None
+        return worded(self._context, [f"{_REFUSAL} {genitive}"], phrase) if genitive else None
 
     def has_instances(self, phrase: Phrase | None) -> bool:
         return phrase is not None and next(instances(self._context, self._phrases, phrase), None) is not None

@@ -235,7 +235,7 @@ class NounPhrases:
             return stop
         begin = self._past_means(position, stop)
         end = min(tail_stop(self._context, begin, stops_at=lambda at: self._ends_tail(at, stop)), stop)
-        while end - 1 > position and reads_as_adjective(self._context.tokens[end - 1].text):
+        while end > position and reads_as_adjective(self._context.tokens[end - 1].text):
             end -= 1  # «станций общей мощностью»
         if end in self._around.figures and end - 2 >= position and self._is_preposition(end - 2):
             return end - 2  # «грант в размере 5 млн»

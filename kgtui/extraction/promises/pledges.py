@@ -25,7 +25,8 @@ class Pledge:
     """One deed that is promised, by tokens. ``verbs`` are those of the deed (two that share an object; none of a
     noun), its words are ``first``…``stop``, its figures perhaps after a dash up to ``more``. ``trigger`` is the word
     that promises, ``clause`` where its clause begins; ``takes`` says what to look for: "inf", "futr", "passive", a
-    case, a preposition, "figure" or "alone". ``otherwise`` is the weaker stage of what lacks what it ``needs``.
+    case, a preposition, "figure" or "alone". ``otherwise`` is the weaker stage of what lacks what it
+    ``needs``; ``is_refusal`` says that the deed is not to be done («договорились не повышать тарифы»).
     """
 
     stage: PromiseStage
@@ -38,6 +39,7 @@ class Pledge:
     more: int
     takes: str
     otherwise: PromiseStage | None = None
+    is_refusal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

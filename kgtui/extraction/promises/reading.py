@@ -12,6 +12,7 @@ from kgtui.extraction.promises.deadlines import Deadlines
 from kgtui.extraction.promises.deeds import ACTS, DeedSort, deed, is_deed_noun
 from kgtui.extraction.promises.documents import Documents
 from kgtui.extraction.promises.doers import Doers
+from kgtui.extraction.promises.ellipses import Ellipses
 from kgtui.extraction.promises.emptiness import CONTACTS, EMPTY, names_contact
 from kgtui.extraction.promises.naming import Naming
 from kgtui.extraction.promises.noun_phrases import NounPhrases, Phrase
@@ -28,6 +29,7 @@ from kgtui.model import Actor, Amount, Doubt, Figure, Period, Promise, PromiseSt
 _FORECAST = frozenset("экономика ввп инфляция цена курс урожай спрос температура население рост".split())
 _FOUND_BY = {"futr": "future", "passive": "future", "figure": "goal"}
 _OF_DEEDS = frozenset({"по", "gent"})  # «карта по увеличению оборота», «срок сдачи дома»
+_OF_ACTS = frozenset({"act", "oneself"})
 _UNSURE = frozenset({DeedSort.OTHER, DeedSort.REACH})  # in the future tense perhaps a forecast
 _RATIFY = "ратифицировать"
 _PAST = frozenset({PromiseStage.SIGNED, PromiseStage.DONE})
@@ -44,6 +46,7 @@ class Reader:
         self._deadlines = Deadlines(context, times)
         around = surroundings(context, cast, times, figures)
         self._figures = around.figures
+        self._ellipses = Ellipses(context, cast, self._figures)
         self._doers = Doers(context, cast, speech)
         self._between = Between(context, cast)
         phrases = NounPhrases(context, around)
@@ -63,7 +66,7 @@ class Reader:
         return pledge.needs != "signing" or self._documents.tells_content(phrase)
 
     def _told(self, pledge: Pledge, phrase: Phrase | None) -> Iterator[Promise]:
-        if phrase is not None and not pledge.verbs and pledge.stage.status is None:
+        if phrase is not None and not pledge.verbs and self._may_be_listed(pledge):
             also = self._objects.listed(phrase, pledge.stop)
         else:
             also = self._objects.joined(phrase, pledge.stop)
@@ -71,6 +74,11 @@ class Reader:
             promise = self._promise(pledge, each)
             if promise is not None:
                 yield promise
+                yield from self._ellipses.after(promise)
+
+    def _may_be_listed(self, pledge: Pledge) -> bool:
+        """Whether several deeds may be told; the title of a document is one («договор об углублении и расширении»)."""
+        return pledge.stage.status is None or (pledge.takes == "о" and pledge.needs != "signing")
 
     def _signed(self, pledge: Pledge) -> Iterator[Promise]:
         """The promise of a document of which is not told what it is about."""
@@ -209,7 +217,7 @@ class Reader:
             return True
         if pledge.takes == "gent" and phrase.stop == phrase.head + 1:
             return False
-        if pledge.needs != "act" and pledge.takes not in _OF_DEEDS:
+        if pledge.needs not in _OF_ACTS and pledge.takes not in _OF_DEEDS:
             return True
         if pledge.verbs:
             return deed(self._lemma(pledge.verbs[-1])).sort in ACTS

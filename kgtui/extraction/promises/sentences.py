@@ -14,10 +14,10 @@ FARTHEST = 8  # clauses over which a word reaches
 BRACKETS = frozenset({"(", "[", ")", "]"})
 _NOT = frozenset({"не", "ни"})
 _LACKING = frozenset({"нет", "без"})
-_TO_BE = "быть"
+TO_BE = "быть"
 _TO_COME = frozenset({"futr", "inf", "pres"})  # of «быть» and «должен» beside a participle
 _BESIDE = 4  # tokens before a participle
-_CONNECTORS = frozenset({"и", ",", "или", ";", "также"})
+CONNECTORS = frozenset({"и", ",", "или", ";", "также"})
 
 
 class Sentence:
@@ -35,7 +35,7 @@ class Sentence:
     def connector(self, one: int, other: int) -> int:
         """The last «и» or comma between two verbs; ``other`` itself where none stands."""
         for position in range(other - 1, one, -1):
-            if self.context.lower(position) in _CONNECTORS:
+            if self.context.lower(position) in CONNECTORS:
                 return position
         return other
 
@@ -72,7 +72,7 @@ class Sentence:
         return 0 <= position < len(self.context) and self.context.lower(position) in _NOT
 
     def _was(self, position: int) -> bool:
-        return position < len(self.context) and self.lemma(position) == _TO_BE
+        return position < len(self.context) and self.lemma(position) == TO_BE
 
     def is_to_come(self, position: int, clause: Clause) -> bool:
         """Whether a participle tells of what is not yet done: «будет запущен», «может быть открыт»."""

@@ -8,7 +8,7 @@ from kgtui.extraction.phrases import adjectives_before, is_genitive, is_noun
 from kgtui.extraction.promises.clauses import Clause
 from kgtui.extraction.promises.noun_words import is_preposition, nouns
 from kgtui.extraction.promises.predicates import predicate
-from kgtui.extraction.promises.sentences import FARTHEST, Sentence
+from kgtui.extraction.promises.sentences import FARTHEST, TO_BE, Sentence
 from kgtui.extraction.promises.solidity import SIGNING_NOUNS
 from kgtui.extraction.promises.triggers import PLANS, told_by
 from kgtui.language import word
@@ -16,6 +16,8 @@ from kgtui.language import word
 _SIGNING = frozenset("подписать подписывать заключить ратифицировать парафировать скрепить продлить".split())
 _LISTING = frozenset({"beside", ":", ";", ",", "—"})
 _ABOUT = frozenset({"о", "об"})  # «закон о ратификации соглашения»
+_WANTED = frozenset("за к для до перед важность необходимость готовность возможность вопрос дата".split())
+_BEFORE_NOUN = 2  # tokens before a signing, past an adjective, in which it is said to be wanted
 _QUANTITIES = frozenset("ряд пакет серия блок комплект часть десяток дюжина".split())  # «пакет документов»
 
 
@@ -54,21 +56,31 @@ class Signatures:
     @property
     def announces_documents(self) -> bool:
         """«По итогам подписаны следующие документы:», «Среди подписанных документов:»."""
-        return any(self._signs(clause) or self._names_signed(clause) for clause in self._sentence.clauses)
+        return any(self._tells_of_signing(clause) or self._names_signed(clause) for clause in self._sentence.clauses)
 
     def is_signed(self, position: int, number: int) -> bool:
         """Whether the document at a token of the clause of this number was signed, and not one beside it."""
         clause = self._sentence.clauses[number]
         if self._listed:
             return True
-        signed = self._signs(clause) or self._has_signing(position, clause) or self._is_in_list(number)
+        verb = self._verb_of(position, clause)
+        signed = verb is not None and self._signs(verb, clause)
+        signed = signed or self._has_signing(position, clause) or self._is_in_list(number)
         return signed and not self._is_of_another(position)
 
-    def _signs(self, clause: Clause) -> bool:
-        return any(
-            is_signing(self._sentence.context.tokens[verb].text) and self._is_done(verb, clause)
-            for verb in clause.verbs
-        )
+    def _verb_of(self, position: int, clause: Clause) -> int | None:
+        """The finite verb right before a document, else the first after it: «приняли декларацию и подписали план»."""
+        finite = [
+            verb for verb in clause.verbs if self._sentence.form(verb) != "inf" and self._sentence.lemma(verb) != TO_BE
+        ]
+        before = [verb for verb in finite if verb < position]
+        return before[-1] if before else next(iter(finite), None)
+
+    def _tells_of_signing(self, clause: Clause) -> bool:
+        return any(self._signs(verb, clause) for verb in clause.verbs)
+
+    def _signs(self, verb: int, clause: Clause) -> bool:
+        return is_signing(self._sentence.context.tokens[verb].text) and self._is_done(verb, clause)
 
     def _is_done(self, verb: int, clause: Clause) -> bool:
         return not (self._sentence.is_negated(verb) or self._sentence.is_to_come(verb, clause))
@@ -80,8 +92,13 @@ class Signatures:
             for v in clause.verbs
         )
         nearest = max((verb + 1 for verb in clause.verbs if self._concludes(verb) and verb < position), default=0)
-        before = (self._sentence.context.lower(i) for i in range(max(clause.first, nearest), position))
-        return done and any(map(is_signing_noun, before))
+        context = self._sentence.context
+        before = [i for i in range(max(clause.first, nearest), position) if is_signing_noun(context.tokens[i].text)]
+        return done and any(not self._is_wanted(i) for i in before)
+
+    def _is_wanted(self, signing: int) -> bool:
+        """«Выступил за скорейшую ратификацию», «готовятся к подписанию»: it is still to come."""
+        return self._sentence.has_word(_WANTED, max(signing - _BEFORE_NOUN, 0), signing)
 
     def _concludes(self, verb: int) -> bool:
         """«Договорились заключить»: a verb of signing that does not say that it was done."""
@@ -95,8 +112,10 @@ class Signatures:
     def _is_in_list(self, number: int) -> bool:
         """«Подписаны документы: соглашение о …; меморандум о …», «в том числе соглашение о …»."""
         for clause in reversed(self._sentence.clauses[max(number - FARTHEST, 0) : number + 1]):
+            if clause.verbs and clause is self._sentence.clauses[number]:
+                return False
             if clause.verbs or self._names_signed(clause):
-                return self._signs(clause) or self._names_signed(clause)
+                return self._tells_of_signing(clause) or self._names_signed(clause)
             if clause.opener not in _LISTING:
                 return False
         return False

@@ -68,6 +68,12 @@ def triggers(form: str) -> tuple[Trigger, ...]:
 
 
 @cache
+def is_document(form: str) -> bool:
+    """A noun for what is signed."""
+    return any(row.needs == "signing" for row in triggers(form))
+
+
+@cache
 def told_by(lemma: str) -> Trigger | None:
     """The trigger of a verb in whatever form: «намерены предложить» is a proposal."""
     return next(iter(_triggers().get(lemma, ())), None)
