@@ -42,6 +42,13 @@ _NUMBERS = {
     Order.NEWEST: "SELECT number FROM articles ORDER BY published DESC, number DESC",
     Order.OLDEST: "SELECT number FROM articles ORDER BY published IS NULL, published, number",
 }
+# One row in place of a hundred thousand, each of which would be a step of Python's and a turn of its lock.
+_IN_ONE = "SELECT '[' || IFNULL(GROUP_CONCAT(number), '') || ']' FROM ({numbers})"
+_REPRINTS_OF_SOME = """
+SELECT number FROM reprints JOIN articles USING (number)
+WHERE name IN (SELECT name FROM reprints WHERE number IN (SELECT value FROM json_each(?)))
+ORDER BY published DESC, number DESC
+"""
 
 
 def change(connection: sqlite3.Connection) -> int:
@@ -60,7 +67,23 @@ def count(connection: sqlite3.Connection) -> int:
 
 def numbers(connection: sqlite3.Connection, order: Order) -> list[int]:
     """All articles; those without a date last."""
-    return [number for (number,) in connection.execute(_NUMBERS[order])]
+    (found,) = connection.execute(_IN_ONE.format(numbers=_NUMBERS[order])).fetchone()
+    numbers: list[int] = json.loads(found)
+    return numbers
+
+
+def newest(connection: sqlite3.Connection, limit: int) -> list[int]:
+    """The first of all articles, the newest first, and after them those that are reprints of one of them."""
+    first = [number for (number,) in connection.execute(f"{_NUMBERS[Order.NEWEST]} LIMIT ?", (limit,))]
+    among = set(first)
+    reprints = connection.execute(_REPRINTS_OF_SOME, (_json(first),))
+    return first + [number for (number,) in reprints if number not in among]
+
+
+def texts(connection: sqlite3.Connection) -> int:
+    """How many articles there are, where reprints of one text count as one."""
+    folded, groups = connection.execute("SELECT COUNT(*), COUNT(DISTINCT name) FROM reprints").fetchone()
+    return count(connection) - int(folded) + int(groups)
 
 
 def headlines(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[Headline]:

@@ -74,6 +74,14 @@ class Record:
         """The numbers of all articles."""
         return reading.numbers(self._record(), order)
 
+    def newest(self, limit: int) -> Sequence[int]:
+        """The first of these numbers, and after them those of the articles that are reprints of one of the first."""
+        return reading.newest(self._record(), limit)
+
+    def texts(self) -> int:
+        """How many articles there are, where reprints of one text count as one."""
+        return reading.texts(self._record())
+
     def headlines(self, numbers: Sequence[int]) -> list[Headline]:
         """In the order of the numbers; an article that is gone is left out."""
         return reading.headlines(self._record(), numbers)

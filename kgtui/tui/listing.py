@@ -40,9 +40,10 @@ class Listing:
     ``mended`` where a slip was read as what it meant, ``problems`` what was not understood; where nothing was found,
     ``wider`` is a query that finds something. ``like`` is the article that all are alike to; ``marked`` the mark that
     all have, ``whole`` the list of which these are those that have it. What is new was written between the changes
-    ``since`` and ``upto`` of the library. ``total`` counts its articles.
-    ``excerpts`` fills up for rows seen, ``former`` ones of the list before stand there until then; ``facets`` is None
-    until they are counted. The numbers are packed: lists of a hundred thousand go between processes while keys wait."""
+    ``since`` and ``upto`` of the library. ``total`` counts its articles, ``rest`` the rows that are still to be read
+    where only the first of a list are known: until then no key acts on it. ``excerpts`` fills up for rows seen,
+    ``former`` ones of the list before stand there until then; ``facets`` is None until they are counted. The numbers
+    are packed: lists of a hundred thousand go between processes while keys wait."""
 
     kind: ListingKind
     every: Sequence[int]
@@ -63,6 +64,7 @@ class Listing:
     excerpts: dict[int, Excerpt] = field(default_factory=dict)
     former: Mapping[int, Excerpt] = field(default_factory=dict)
     facets: tuple[Facet, ...] | None = None
+    rest: int = 0
     numbers: Sequence[int] = field(init=False)
     _together: dict[str, list[int]] = field(init=False, default_factory=dict)
     _pages: dict[int, list[Headline | None]] = field(init=False, default_factory=dict)

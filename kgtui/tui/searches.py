@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kgtui.tui.excerpts import Excerpt
     from kgtui.tui.offers import Offer
 
+FIRST = 128  # articles: more than are seen at once
 _FEW = 10
 _FACET_VALUES = 1000  # of each kind, in the chooser
 _WHOM = (EntityKind.PERSON, EntityKind.BLOC, EntityKind.ORGANISATION)
@@ -44,6 +45,17 @@ def all_articles(library: Library) -> Listing:
 
     numbers = library.numbers()
     return Listing(ListingKind.ALL, numbers, len(numbers), sort=Sort.NEWEST, groups=library.groups(numbers))
+
+
+def first_articles(library: Library) -> Listing:
+    """The newest of all articles, and how many rows there will be: what can be shown before all are read."""
+    from kgtui.library import Sort  # noqa: PLC0415 - the screen is built before
+
+    numbers = library.newest(FIRST)
+    groups = library.groups(numbers)
+    listing = Listing(ListingKind.ALL, numbers, library.count(), sort=Sort.NEWEST, groups=groups)
+    listing.rest = max(0, library.texts() - len(listing.numbers))
+    return listing
 
 
 def news(library: Library, since: int, upto: int) -> Listing:

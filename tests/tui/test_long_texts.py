@@ -55,7 +55,7 @@ async def test_its_end_its_beginning_and_its_facts_are_one_key_away(start: Start
         assert reader.top + reader.room() == len(reader.rows)
         await screen.press("g")
         await screen.see(sentence(0))
-        await screen.until(lambda: reader.reading is not None and bool(reader.reading.facts.told))
+        await screen.until(lambda: reader.reading is not None and bool(reader.told))
         await screen.press("f")
         await screen.see("мостов.", "▌  ")
         await screen.press("pageup")

@@ -44,10 +44,10 @@ class Desk(Touring, Sheet):
     def library_opened(self, library: Library, session: Session | None) -> None:
         """Show what is in the library, as the reader left it; what needs more than its record comes after the paint."""
         self.note_opened(library)
-        listing = searches.all_articles(library)
+        listing = searches.first_articles(library)
         self.newest = next((day(each.published) for each in listing.headlines(library, 0, 1) if each), "")
         self.reader.message = t("screen.reader.closed", keys=KEY_NAMES) if listing.numbers else ""
-        listing.facets = ()
+        listing.facets = ()  # not counted yet
         self.show_listing(listing)
         self.reader.repaint()
         self.tell_state()
@@ -71,8 +71,7 @@ class Desk(Touring, Sheet):
             self.do_search()
             self.search_line.type(self._first_query)
         self.go_on()
-        self.articles.listing.facets = None
-        self.show_facets(self.articles.listing)
+        self.read_rest()
         self.ask_recent()
         with self.saying_failures():
             self.load_marks()

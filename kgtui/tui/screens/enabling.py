@@ -28,11 +28,11 @@ class Enabling(Keeping):
         return t(f"screen.need.{action.need.value}", keys=KEY_NAMES)
 
     def awaits(self, action_id: str) -> bool:
-        """Whether one is on the way to another list, or what an action is to act on is being made or looked for."""
+        """Whether one is on the way to a place or a list, or what an action is to act on is being made or sought."""
         need = BY_ID[action_id].need
-        if need is Need.HITS and self.awaits_hits:
+        if self.is_taking_up or self.awaits_list or (need is Need.HITS and self.awaits_hits):
             return True
-        return self.awaits_list or (need in _MADE and self._is_being_made and not self.has(need))
+        return need in _MADE and self._is_being_made and not self.has(need)
 
     @property
     def _is_being_made(self) -> bool:

@@ -94,8 +94,8 @@ class Finding(Showing):
 
     @property
     def awaits_list(self) -> bool:
-        """Whether one is on the way to a list."""
-        return self._listing is not None
+        """Whether one is on the way to a list, or to the rest of one."""
+        return self._listing is not None or self.articles.listing.rest > 0
 
     def _listed(self, job: Job, show: Callable[[Any], None], found: object) -> None:
         if job is self._listing:
@@ -187,6 +187,11 @@ class Finding(Showing):
         """With the cursor on the article on which it stood, wherever that stands now."""
         library = self.explorer.library
         number = library.numbers_of([kept.row]).get(kept.row) if library else None
+        first = listing.numbers[: searches.FIRST // 2]  # around which others are known
+        is_among = kept.list_cursor < len(first) if number is None else number in first
+        if listing.rest and library and not is_among:
+            listing = searches.all_articles(library)
+            listing.facets = ()
         cursor = kept.list_cursor
         if number is not None and number in listing.numbers:
             cursor = listing.numbers.index(number)

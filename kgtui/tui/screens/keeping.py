@@ -81,12 +81,20 @@ class Keeping(Theming):
         else:
             self.history.restart(past, future)
             self._taken_up = Place(session.here)
-            self.show_place(self._taken_up)
+            self.show_place(self._taken_up, with_facts=session.here.fact is not None)
+
+    @property
+    def is_taking_up(self) -> bool:
+        """Whether something of the place where one goes on is still to be read."""
+        return self._taken_up is not None
 
     def go_on(self) -> None:
         """What of the place taken up is found and made beside the screen: not before the first paint, and not where the
         reader has gone on to something else meanwhile."""
         place, self._taken_up = self._taken_up, None
+        if place is not None:
+            with self.saying_failures():
+                self.show_facts_at(place.kept)
         self.find_awaited()
         if place is not None and self.area is Area.TABLE:
             self.restore_table(place)

@@ -71,12 +71,18 @@ class Opening(Sizing):
             self.go_to(Area.ARTICLE)
 
     def open_article(
-        self, number: int, *, sentence: Span | None = None, hit: int = -1, line: int | None = None
+        self,
+        number: int,
+        *,
+        sentence: Span | None = None,
+        hit: int = -1,
+        line: int | None = None,
+        with_facts: bool = True,
     ) -> bool:
-        """Show an article in the reader, its hits as soon as they are found, and those of a long text also its facts;
-        False where it is gone, which is said. Where no sentence, hit or line is asked for it opens where one left.
+        """Show an article in the reader, its hits as soon as they are found, and of a long text also its facts; False
+        where it is gone, which is said. Where no sentence, hit or line is asked for it opens where one left. Without
+        facts it awaits them: `read_facts`.
         """
-        from kgtui.model import Facts  # noqa: PLC0415 - not before an article is open
         from kgtui.tui.widgets.reading import Reading  # noqa: PLC0415
 
         library = self.explorer.library
@@ -84,8 +90,7 @@ class Opening(Sizing):
         if library is None or article is None:
             self.say(t("screen.list.gone"))
             return False
-        is_long = len(article.document.text) > _LONG
-        facts = Facts(0, ()) if is_long else library.facts(number)
+        facts = library.facts(number) if with_facts and not _is_long(article) else None
         self.note_position()
         if sentence is None and hit < 0 and line is None:
             line = self.positions.of(article.document.id)
@@ -93,12 +98,23 @@ class Opening(Sizing):
         self.reader.show(Reading(article, facts, sentence=sentence), line=line)
         if by_sentence:
             self.reader.read_by_sentence(library.sentences(number))
-        self.entities_pane.show(None if is_long else facts)
-        self.awaits_facts = is_long
-        if is_long:
+        self.entities_pane.show(facts)
+        self.awaits_facts = facts is None
+        if with_facts and self.awaits_facts:
             self.ask_facts(number)
         self.mark_hits(hit)
         return True
+
+    def read_facts(self) -> None:
+        """Those of the open article, where it awaits them."""
+        reading, library = self.reader.reading, self.explorer.library
+        if reading is None or library is None or not self.awaits_facts:
+            return
+        number = reading.article.number
+        if _is_long(reading.article):
+            self.ask_facts(number)
+        else:
+            self.show_facts(number, library.facts(number))
 
     def ask_facts(self, number: int) -> None:
         job = partial(questions.facts_of, number=number)
@@ -210,3 +226,8 @@ class Opening(Sizing):
     def _open_at_hit(self, row: int, step: int) -> None:
         self.articles.put_cursor(row)
         self.read_article(self.articles.listing.numbers[row], hit=0 if step > 0 else _LAST)
+
+
+def _is_long(article: Article) -> bool:
+    """Whether its facts are read beside the screen."""
+    return len(article.document.text) > _LONG

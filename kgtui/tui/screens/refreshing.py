@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
+from kgtui.tui import searches
 from kgtui.tui.listing import Listing, ListingKind
 from kgtui.tui.screens.finding import Finding
 from kgtui.tui.words import failure, foreseen
@@ -40,6 +41,27 @@ class Refreshing(Finding):
         """Notice what others add; also what came since the reader last asked what is new."""
         self._count_new()
         self.set_interval(PAUSE, self.notice_changes)
+
+    def read_rest(self) -> None:
+        """Of the list of all, where it began with its first rows."""
+        begun = self.articles.listing
+        begun.facets = None
+        if begun.rest:
+            read, failed = partial(self._rest_read, begun), partial(self._rest_not_read, begun)
+            self.explorer.own_thread.ask("all", searches.all_articles, read, failed)
+        else:
+            self.show_facets(begun)
+
+    def _rest_read(self, begun: Listing, whole: Listing) -> None:
+        if begun is self.articles.listing:
+            self._renew_list(whole)
+        self.history.past[:] = [
+            place._replace(listing=whole) if place.listing is begun else place for place in self.history.past
+        ]
+
+    def _rest_not_read(self, begun: Listing, error: Exception) -> None:
+        begun.rest = 0
+        self.say(failure(error))
 
     def notice_changes(self) -> None:
         """Whether somebody has written, taken the library away or spoilt it."""

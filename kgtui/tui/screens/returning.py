@@ -74,9 +74,9 @@ class Returning(Tabling):
             self.restore_table(place)
             self.restore_brief(place)
 
-    def show_place(self, place: Place) -> None:
+    def show_place(self, place: Place, *, with_facts: bool = True) -> None:
         """Stand again where one stood, as far as it can be shown at once. What is open in the reader stays, unless one
-        stood in it or at its entities."""
+        stood in it or at its entities; without facts the article awaits them (`show_facts_at`)."""
         kept, area = place.kept, _area(place)
         self.give_up_search()
         self.area = area
@@ -84,7 +84,7 @@ class Returning(Tabling):
         self._show_list(place)
         if kept.article and (area in (Area.ARTICLE, Area.ENTITIES) or self.reader.reading is None):
             with self.saying_failures():
-                self._show_reading(kept)
+                self._show_reading(kept, with_facts=with_facts)
         if area is Area.SEARCH:
             self.search_line.set_quietly(kept.listing.query)
         self.go_to(area)
@@ -101,7 +101,7 @@ class Returning(Tabling):
         elif self.area in (Area.LIST, Area.SEARCH):
             self.articles.show(listing, cursor=kept.list_cursor, top=kept.list_top, message=self.articles.message)
 
-    def _show_reading(self, kept: KeptPlace) -> None:
+    def _show_reading(self, kept: KeptPlace, *, with_facts: bool) -> None:
         reading = self.reader.reading
         if reading is not None and self.reader.shows(kept.article) and reading.sentence == kept.sentence:
             self.reader.show_line(kept.line)
@@ -110,15 +110,24 @@ class Returning(Tabling):
             number = library.numbers_of([kept.article]).get(kept.article) if library else None
             if number is None:
                 return
-            self.open_article(number, sentence=kept.sentence, hit=kept.hit, line=kept.line)
-            self.entities_pane.refill(cursor=kept.entities_cursor, top=kept.entities_top)
+            self.open_article(number, sentence=kept.sentence, hit=kept.hit, line=kept.line, with_facts=with_facts)
             if library is not None and kept.walked is not None:
                 self.reader.walk_on(library.sentences(number), kept.walked)
+            self._stand_on_entity(kept)
         self._stand_on_fact(kept)
+
+    def show_facts_at(self, kept: KeptPlace) -> None:
+        """What the article tells that was shown without, the cursor on the entity on which it stood."""
+        if self.awaits_facts and self.reader.shows(kept.article):
+            self.read_facts()
+            self._stand_on_entity(kept)
+
+    def _stand_on_entity(self, kept: KeptPlace) -> None:
+        self.entities_pane.refill(cursor=kept.entities_cursor, top=kept.entities_top)
 
     def _stand_on_fact(self, kept: KeptPlace) -> None:
         reading = self.reader.reading
-        told = reading.facts.told if reading and kept.fact else ()
+        told = reading.facts.told if reading and reading.facts and kept.fact else ()
         same = (fact for fact in told if kept.fact and (fact.fact_kind, fact.span) == (kept.fact.kind, kept.fact.span))
         self.reader.stand_on(next(same, None), card=kept.fact is not None and kept.fact.card)
 

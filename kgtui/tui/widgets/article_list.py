@@ -123,7 +123,7 @@ class ArticleList(Pane):
     # Lines
 
     def heading(self, width: int) -> list[Strip]:
-        rows = len(self.listing.numbers)
+        rows = len(self.listing.numbers) + self.listing.rest
         place = f"{t('screen.list.place', place=self.cursor + 1, count=rows)} " if rows else ""
         what, right = self._what(), [(place, self.inks.dim)]
         for order in self._order():

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What is open: an article, what it names, its hits in order (where it has none, those of its title as they stand
-    there), and a sentence that was asked for."""
+    """What is open: an article, what it names (None until that is read), its hits in order (where it has none, those of
+    its title as they stand there), and a sentence that was asked for."""
 
     article: Article
-    facts: Facts
+    facts: Facts | None
     hits: tuple[Span, ...] = ()
     sentence: Span | None = None
     in_title: tuple[str, ...] = ()
@@ -41,9 +41,9 @@ def about(reading: Reading, marks: Marks) -> list[str]:
     if document.published_doubtful:
         published += "?"
     parts = [published, document.publisher or "", document.source or ""]
-    if facts.figures:
+    if facts and facts.figures:
         parts.append(t("screen.reader.figures", count=len(facts.figures)))
-    if facts.quotes:
+    if facts and facts.quotes:
         parts.append(t("screen.reader.quotes", count=len(facts.quotes)))
     parts.append(tag_words(marks))
     return [*dict.fromkeys(part for part in parts if part)]
