@@ -7,7 +7,7 @@ import pytest
 from kgtui.keys import Area
 from kgtui.tui.briefs import About
 from kgtui.tui.screens.export_form import ExportScreen, FormChoices
-from kgtui.tui.screens.palette import PaletteScreen
+from kgtui.tui.screens.palette import Choices, PaletteScreen
 
 from .conftest import Driver, Start, search
 from .test_states import busy
@@ -28,6 +28,39 @@ async def test_what_is_chosen_before_it_is_found_is_chosen_and_the_next_key_acts
         await screen.until(lambda: bool(app.screen.query(FormChoices)) and app.screen.query_one(FormChoices).cursor > 0)
         assert isinstance(pane.about, About)
         assert pane.about.name == "Садыр Жапаров"
+
+
+async def test_a_country_is_chosen_before_the_countries_are_counted(start: Start) -> None:
+    async with start() as screen:
+        await screen.until(lambda: screen.app.library is not None)
+        app, desk = screen.app, screen.app.desk
+        await screen.until(lambda: app.is_quiet)
+        desk.countries, desk._are_counted = [], False
+        with busy(app.facts_thread):
+            desk.ask_countries()
+            with busy(app.detail_thread):
+                await choose_ahead(screen, "таджикистан")
+            await screen.until(lambda: app.detail_thread.is_quiet)
+            assert isinstance(app.screen, PaletteScreen)
+        await screen.until(lambda: isinstance(desk.country_pane.about, About))
+
+
+async def test_a_list_that_grows_keeps_the_cursor_where_it_was_moved_to(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5", "Таджикистан")
+        app, desk = screen.app, screen.app.desk
+        await screen.until(lambda: app.is_quiet)
+        countries, desk.countries, desk._are_counted = desk.countries, [], False
+        await screen.press("ctrl+p", *"таджикистан")
+        choices = app.screen.query_one(Choices)
+        await screen.until(lambda: app.is_quiet and choices.value is not None)
+        first = choices.value
+        await screen.press("down")
+        chosen = choices.value
+        assert chosen != first
+        desk.countries_counted(countries)
+        assert "Таджикистан" in screen.text
+        assert choices.value is chosen
 
 
 async def test_a_brief_is_exported_as_soon_as_it_is_made(start: Start) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from kgtui.locale import t
 from kgtui.model import EntityKind
 from kgtui.tui.jobs import Job
 from kgtui.tui.places import Place, about_of
+from kgtui.tui.screens.overlay import Overlay
 from kgtui.tui.screens.working import Working
 from kgtui.tui.visit import Visit
 from kgtui.tui.widgets.lines import State
@@ -49,7 +51,7 @@ class Briefing(Working):
     def ask_countries(self) -> None:
         """Those that the articles name, as the library has them now."""
         job = partial(questions.countries, settings=self.explorer.settings)
-        self.ask(self.explorer.facts_thread, "countries", job, self.countries_counted)
+        self.explorer.facts_thread.ask("countries", job, self.countries_counted, self._countries_not_counted)
 
     def countries_counted(self, countries: list[CountryRow]) -> None:
         """They come twice: what was known of them is not taken away before more is."""
@@ -58,6 +60,21 @@ class Briefing(Working):
         self.countries, self._are_counted = countries, True
         if self.country_pane.about is None:
             self.show_countries()
+        self._tell_overlays()
+
+    def _countries_not_counted(self, error: Exception) -> None:
+        self.say(failure(error))
+        self._tell_overlays()
+
+    def _tell_overlays(self) -> None:
+        for screen in self.app.screen_stack:
+            if isinstance(screen, Overlay):
+                screen.countries_counted(self.countries)
+
+    @property
+    def known_countries(self) -> Sequence[CountryRow] | None:
+        """None while they are being counted."""
+        return self.countries if self._are_counted or self.failure else None
 
     def is_counting(self) -> bool:
         """Whether the countries are to be listed, and not known yet."""

@@ -37,8 +37,11 @@ class ChoicePane(EntryPane):
         self.refill()
 
     def grow(self) -> None:
-        """There is more to choose from: the cursor stays where it is."""
+        """There is more to choose from: the cursor stays on what it was moved to, else on the first."""
+        value, is_moved = self.value, self.cursor != self._nearest(0, 1)
         self.refill(cursor=self.cursor, top=self.top)
+        if is_moved:
+            self.put_cursor_on(value, top=self.top)
 
     def heading(self, width: int) -> list[Strip]:
         return [line([], width, self.inks.text)]

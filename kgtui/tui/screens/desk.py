@@ -163,7 +163,7 @@ class Desk(Touring, Sheet):
     def do_palette(self) -> None:
         from kgtui.tui.screens.palette import PaletteScreen  # noqa: PLC0415 - not before it is asked for
 
-        palette = PaletteScreen(self.countries, self.marks, self.area, self.why_not)
+        palette = PaletteScreen(self.known_countries, self.marks, self.area, self.why_not)
         self.explorer.open_over(palette, self.chosen_in_palette)
 
     do_palette_line = do_palette

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
 
 from textual.screen import ModalScreen
 
 from kgtui.tui.host import Host
+
+if TYPE_CHECKING:
+    from kgtui.tui.questions import CountryRow
 
 
 class Overlay(ModalScreen[object], inherit_bindings=False):
@@ -21,6 +25,9 @@ class Overlay(ModalScreen[object], inherit_bindings=False):
     def awaits(self, action_id: str) -> bool:  # noqa: ARG002 - mostly all is there
         """Whether what an action is to act on is still on its way."""
         return False
+
+    def countries_counted(self, countries: Sequence[CountryRow]) -> None:
+        """The countries that articles name are known now, or anew, or will not be."""
 
     def perform(self, action_id: str) -> None:
         raise NotImplementedError

@@ -66,6 +66,10 @@ class Choices(ChoicePane):
         self._found = ()
         super().narrow(typed)
 
+    def add_countries(self, countries: Sequence[CountryRow]) -> None:
+        self._countries = countries
+        self.come("countries")
+
     def add_saved(self, rows: Sequence[SavedRow]) -> None:
         self._saved = rows
         self.come("saved")
@@ -177,13 +181,20 @@ def _urgency(commands: Sequence[Action]) -> int:
 
 
 class PaletteScreen(Chooser):
-    """Closed with what was chosen, or with None."""
+    """Closed with what was chosen, or with None. ``countries`` is None while they are being counted."""
 
     def __init__(
-        self, countries: Sequence[CountryRow], book: MarkBook | None, area: Area, why_not: Callable[[Action], str]
+        self,
+        countries: Sequence[CountryRow] | None,
+        book: MarkBook | None,
+        area: Area,
+        why_not: Callable[[Action], str],
     ) -> None:
         self._book = book
-        self._all = Choices(countries, area, why_not)
+        self._is_ahead = False  # something is to be chosen, and nothing was there when that was typed
+        self._all = Choices(countries or (), area, why_not)
+        if countries is None:
+            self._all.awaited.add("countries")
         super().__init__("palette_line", Field(Area.PALETTE, placeholder=t("screen.palette.placeholder")), self._all)
 
     def on_mount(self) -> None:
@@ -191,6 +202,14 @@ class PaletteScreen(Chooser):
         self._ask("saved", saved_rows, self._all.add_saved)
         if self._book is not None:
             self._ask("marks", partial(my_marks, book=self._book), self._all.add_marks)
+
+    def awaits(self, action_id: str) -> bool:
+        """Whoever chooses before anything is there chooses what fits best: of countries that are known late too."""
+        self._is_ahead = super().awaits(action_id) or (self._is_ahead and "countries" in self._all.awaited)
+        return self._is_ahead
+
+    def countries_counted(self, countries: Sequence[CountryRow]) -> None:
+        self._all.add_countries(countries)
 
     def _follow_line(self) -> None:
         is_new = self._all.typed != self._field.value
