@@ -128,6 +128,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous_fact", ("F",), need=Need.FACTS),
     Action("outline", ("o",), need=Need.FACTS),
     Action("by_sentence", ("v",), need=Need.ARTICLE),
+    Action("speakers", ()),
     Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING, group=Group.MARKING),
     Action("bookmark", ("b",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
     Action("note", ("m",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),

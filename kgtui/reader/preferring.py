@@ -11,10 +11,12 @@ from kgtui.reader.files import ReaderFile
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """``theme`` by its name, empty where none was chosen; ``toured``: the tour was offered."""
+    """``theme`` by its name, empty where none was chosen; ``toured``: the tour was offered; ``speakers``: below
+    quotations stands who speaks."""
 
     theme: str = ""
     toured: bool = False
+    speakers: bool = True
 
 
 _PREFERENCES = ReaderFile("preferences.json", {}, lambda value: revived(Preferences, value))

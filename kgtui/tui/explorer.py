@@ -22,8 +22,9 @@ from kgtui.tui.doing import Doing
 from kgtui.tui.jobs import InThisProcess, Worker
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS, LEAST
 from kgtui.tui.paint import harmless
-from kgtui.tui.palette_choice import chosen_theme, starting_palette
+from kgtui.tui.palette_choice import starting_palette
 from kgtui.tui.palettes import Palette
+from kgtui.tui.preferred import preferred
 from kgtui.tui.screens.desk import Desk
 from kgtui.tui.signs import line_filters
 from kgtui.tui.theme import inks, textual_theme
@@ -73,8 +74,10 @@ class Explorer(Doing):
         self.search_thread, self.detail_thread, self.facts_thread, *others = self._threads
         self.own_thread, self.slow_thread, self.marks_thread = others
         self._line_filters = line_filters(self.abilities)
+        chosen = preferred()
+        self.desk.reader.names_speakers = chosen.speakers
         self.palette = starting_palette(
-            self.abilities, self.environment, chosen=chosen_theme(), configured=settings.theme
+            self.abilities, self.environment, chosen=chosen.theme, configured=settings.theme
         )
         self.inks = inks(self.palette)
         self.register_theme(textual_theme(self.palette))

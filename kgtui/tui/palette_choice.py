@@ -35,17 +35,6 @@ def palette_named(name: str) -> Palette:
     return textual_palette(name)
 
 
-def chosen_theme() -> str:
-    """The name of what the reader has chosen at some time, empty for nothing; a file that is damaged is told of where
-    something is chosen anew."""
-    from kgtui.reader import DamagedFile, preferences  # noqa: PLC0415 - Textual is imported before
-
-    try:
-        return preferences().theme
-    except (DamagedFile, OSError):
-        return ""
-
-
 def starting_palette(
     abilities: Abilities, environment: Mapping[str, str], *, chosen: str = "", configured: str = ""
 ) -> Palette:

@@ -18,15 +18,19 @@ TEXTS = st.text(
     alphabet=st.sampled_from("абв г\n\r\t-–5.,№$А漢한e\u0301\u0306и\u00a0\u200b\u200d\u00ad\x1b\U0001f1f0\U0001f1ec👩"),
     max_size=120,
 )
+REMARKS = st.lists(st.text("абв漢", min_size=1, max_size=15), min_size=1, max_size=6).map(" ".join)
 ANY_TEXTS = st.text(alphabet=st.characters(codec="utf-8"), max_size=80)
 
 
-def rows_of(text: str, width: int) -> list[Row]:
-    rows = Rows(text, Span(0, len(text)), width)
-    found = []
+def every_row(rows: Rows) -> list[Row]:
+    found: list[Row] = []
     while len(found) < len(rows):
         found.append(rows[len(found)])
     return found
+
+
+def rows_of(text: str, width: int) -> list[Row]:
+    return every_row(Rows(text, Span(0, len(text)), width))
 
 
 def rows(text: str, width: int) -> list[str]:
@@ -78,6 +82,22 @@ def test_rows_are_the_same_from_wherever_one_comes(text: str, width: int, ways: 
         assert rows[row] == whole[max(0, min(place + by, len(whole) - 1))]
     assert rows[rows.moved(row, 100 * len(whole))] == rows[rows.last()] == whole[-1]
     assert rows[rows.moved(row, -100 * len(whole))] == whole[0]
+
+
+@settings(max_examples=30, deadline=None)
+@given(TEXTS | ANY_TEXTS, st.integers(8, 40), st.integers(1, 4), st.lists(REMARKS, max_size=2))
+def test_remarks_move_rows_and_no_offset(text: str, width: int, every: int, remarks: list[str]) -> None:
+    """Below the lines that begin at a multiple of some number, in a text of several blocks."""
+    long = (text + "\n" + "слово " * 50 + "\n") * 20
+    rows = Rows(long, Span(0, len(long)), width, lambda line: () if line.start % every else remarks)
+    found = every_row(rows)
+    assert [row for row in found if not row.remark] == rows_of(long, width)
+    for row in found:
+        assert rows[rows.row_at(row.start)].start == row.start
+        if row.remark:
+            assert (row.end, cell_len(row.remark) <= width) == (row.start, True)
+        elif row.end > row.start:
+            assert rows[rows.row_at(row.start)] == rows[rows.row_at(row.end - 1)] == row
 
 
 @pytest.mark.parametrize("line", ["слово " * 9000, "а" * 50000, "и\u0306" * 25000])

@@ -12,7 +12,7 @@ from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Headline, Marks, Span
 from kgtui.tui.paint import cut
-from kgtui.tui.screens.opening import Opening
+from kgtui.tui.screens.preferring import Preferring
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _TITLE = 40  # cells of a title in a message
 
 
-class Annotating(Opening):
+class Annotating(Preferring):
     def __init__(self) -> None:
         super().__init__()
         self._failure_said = False

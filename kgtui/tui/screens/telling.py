@@ -1,4 +1,4 @@
-"""What the open article tells: from one fact to the next, what was understood of it, and the list of all."""
+"""What the open article tells: the walk through its facts, what was understood of each, the list of all, who speaks."""
 
 from __future__ import annotations
 
@@ -46,6 +46,13 @@ class Telling(Annotating):
         if isinstance(fact, Fact):
             self.go_to_reader()
             self.reader.stand_on(fact, card=True)
+
+    def do_speakers(self) -> None:
+        """Say below quotations who speaks, or no longer; that is kept for later starts."""
+        wanted = not self.reader.names_speakers
+        self.reader.name_speakers(wanted)
+        self.prefer(speakers=wanted)
+        self.say(t("screen.speakers.on" if wanted else "screen.speakers.off"))
 
     def go_to_reader(self) -> None:
         if self.area is not Area.ARTICLE:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from kgtui.abilities import Colours
 from kgtui.locale import t
 from kgtui.tui.screens.wiring import Wiring
-from kgtui.tui.words import failure
 
 
 class Theming(Wiring):
@@ -21,17 +18,8 @@ class Theming(Wiring):
         self.explorer.open_over(ThemeScreen(self.explorer.palette), self._theme_chosen)
 
     def _theme_chosen(self, name: object) -> None:
-        """Written beside the screen, where a disk may take its time; the program does not end before it is written."""
         if isinstance(name, str):
-            self.run_worker(partial(self._keep_theme, name), thread=True)
-
-    def _keep_theme(self, name: str) -> None:
-        from kgtui.reader import DamagedFile, prefer  # noqa: PLC0415 - not before the first paint
-
-        try:
-            prefer(theme=name)
-        except (DamagedFile, OSError) as error:
-            self.call_later(self.say, failure(error))
+            self.prefer(theme=name)
 
     def do_redraw(self) -> None:
         self.explorer.redraw()

@@ -5,6 +5,6 @@ rows, ``cells.py`` measures.
 """
 
 from kgtui.tui.typesetting.breaking import Row
-from kgtui.tui.typesetting.rows import Rows
+from kgtui.tui.typesetting.rows import Remarks, Rows
 
-__all__ = ["Row", "Rows"]
+__all__ = ["Remarks", "Row", "Rows"]

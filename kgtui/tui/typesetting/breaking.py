@@ -29,10 +29,12 @@ _INSIDE = re.compile(r"[/?&,;…\-–—](?=[\w%#?&/])")  # behind these a word 
 @dataclass(frozen=True, slots=True)
 class Row(Span):
     """A range of the text that stands in one row; empty before what stands apart. ``indent`` are the cells before it,
-    ``is_heading`` tells that it is one of the text's own headings."""
+    ``is_heading`` tells that it is one of the text's own headings. ``remark`` are words that are none of the text,
+    below the line at whose end the empty range is."""
 
     indent: int = 0
     is_heading: bool = False
+    remark: str = ""
 
 
 def broken(text: str, within: Span, width: int, hanging: int = 0) -> Iterator[Span]:

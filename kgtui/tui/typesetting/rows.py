@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from kgtui.model import Span
+from kgtui.tui.paint import wrapped
 from kgtui.tui.typesetting.breaking import Row, broken
 from kgtui.tui.typesetting.cells import after_character
 from kgtui.tui.typesetting.lines import LineKind, line_ends, lines_of
@@ -22,9 +23,13 @@ _BLOCK = 4000  # characters; a block ends with the line in which so many are ful
 _LONGEST_BLOCK = 16000  # a longer line is parted behind a sentence, else behind a word
 _WIDEST_MARK = 6  # cells: the other rows of an item stand under its words, unless it begins with more than this
 _NARROWEST = 20  # cells: a narrower measure has none to spare
+_LONGEST_REMARK = 4  # rows
 _FAR = 2000  # rows: a longer way is measured by estimates
 _SENTENCE_END = re.compile(r"[.!?…»”\"]\s+")
 _WORD_END = re.compile(r"\s+(?=\S)")
+
+Remarks = Callable[[Span], Sequence[str]]
+"""What is said below a line of a text."""
 
 
 class _Block(NamedTuple):
@@ -37,12 +42,14 @@ class _Block(NamedTuple):
 
 class Rows:
     """The rows of ``within`` at a measure of ``width`` cells, each at most so wide with its indent, unless a single
-    character is wider. All visible characters are in them once, in order."""
+    character is wider. All visible characters are in them once, in order. ``remarks`` gives what is said below a line
+    of the text, and is asked when its rows are set."""
 
-    def __init__(self, text: str, within: Span, width: int) -> None:
+    def __init__(self, text: str, within: Span, width: int, remarks: Remarks | None = None) -> None:
         self._text = text
         self._within = within
         self._width = max(1, width)
+        self._remarks = remarks
         self._blocks = list(_blocks(text, within))
         self._starts = [block.start - (not block.goes_on) for block in self._blocks]
         self._set: dict[int, list[Row]] = {}
@@ -58,11 +65,18 @@ class Rows:
         return self._rows(block)[inner]
 
     def row_at(self, offset: int) -> int:
-        """The row that holds an offset, else the last one that begins before it, else the first one."""
+        """The row that holds an offset, else the last one that begins before it, the first of those that begin
+        together, else the first one of all."""
         block = max(0, bisect_right(self._starts, offset) - 1)
         if block == len(self._blocks):
             return 0
-        inner = bisect_right(self._rows(block), offset, key=lambda row: row.start) - 1
+        rows = self._rows(block)
+        inner = bisect_right(rows, offset, key=lambda row: row.start) - 1
+        if inner < 0 < block:
+            block, rows = block - 1, self._rows(block - 1)
+            inner = len(rows) - 1
+        while inner > 0 and rows[inner - 1].start == rows[inner].start:
+            inner -= 1
         return max(0, self._firsts[block] + inner)
 
     def last(self) -> int:
@@ -116,6 +130,9 @@ class Rows:
                 first = span.start == line.span.start
                 yield Row(span.start, span.end, 0 if first else indent, is_heading)
             goes_on = False
+            for remark in self._remarks(line.span) if self._remarks else ():
+                for words in wrapped(remark, self._width, _LONGEST_REMARK):
+                    yield Row(line.span.end, line.span.end, remark=words)
 
     def _estimate(self, block: _Block) -> int:
         """As many full rows as there are characters for, and two halves for each line."""

@@ -19,7 +19,7 @@ from kgtui.tui.signs import FACT_MARKS
 from kgtui.tui.theme import Inks
 
 if TYPE_CHECKING:
-    from kgtui.model import Entity, Fact, Facts
+    from kgtui.model import Entity, Fact, Facts, Quote
 
 GUTTER = 3  # cells before the text: a mark, a bar, a space
 _LONGEST_NAME = 400  # characters: how far before a row a mention that reaches into it may begin
@@ -36,26 +36,38 @@ class Marking:
         self.told = facts.told if facts else ()
         self._mentions = _in_order(facts) if facts else []
         self._starts = [fact.span.start for fact in self.told]
-        self._speech = [fact for fact in self.told if fact.fact_kind in _SPEECH]
+        self._speech = _speech(facts) if facts else []
         self._speech_reaches = list(accumulate((quote.span.end for quote in self._speech), max))
 
     def layers(self, row: Span, inks: Inks) -> Iterator[Layer]:
         """The styles over a row, from the lowest to the highest."""
-        first = bisect_left(self._mentions, row.start - _LONGEST_NAME, key=lambda mention: mention[0])
-        for index in range(first, len(self._mentions)):
-            start, end, entity = self._mentions[index]
-            if start >= row.end:
-                break
-            if end > row.start:
-                yield Span(start, end), inks.kinds[entity.kind]
+        for span, entity in self.mentions_in(row):
+            yield span, inks.kinds[entity.kind]
         for fact in self._beginning_in(Span(row.start - _LONGEST_NAME, row.end)):
             if fact.fact_kind is FactKind.FIGURE and fact.span.end > row.start:
                 yield fact.span, inks.figure
 
+    def mentions_in(self, span: Span) -> Iterator[tuple[Span, Entity]]:
+        """Those that reach into a span, in the order of the text."""
+        first = bisect_left(self._mentions, span.start - _LONGEST_NAME, key=lambda mention: mention[0])
+        for index in range(first, len(self._mentions)):
+            start, end, entity = self._mentions[index]
+            if start >= span.end:
+                break
+            if end > span.start:
+                yield Span(start, end), entity
+
+    def speech_in(self, span: Span) -> Iterator[Quote]:
+        """What is said that goes through a span, in the order of the text."""
+        last = bisect_left(self._speech, span.end, key=lambda quote: quote.span.start)
+        first = bisect_right(self._speech_reaches, span.start)
+        return (quote for quote in self._speech[first:last] if quote.span.overlaps(span))
+
     def margin(self, row: Span, inks: Inks) -> Pieces:
         """The cells before a row."""
         begun = next((fact for fact in self._beginning_in(row) if fact.fact_kind not in _SPEECH), None)
-        return [(*_mark(fact, inks),) for fact in (begun, self._said_in(row))] + [(" ", inks.text)]
+        said = next(self.speech_in(row), None)
+        return [(*_mark(fact, inks),) for fact in (begun, said)] + [(" ", inks.text)]
 
     def index_at(self, offset: int) -> int:
         """The index in ``told`` of the first fact that begins at or after an offset."""
@@ -64,12 +76,6 @@ class Marking:
     def _beginning_in(self, span: Span) -> Iterator[Fact]:
         first, end = self.index_at(span.start), self.index_at(span.end)
         return iter(self.told[first:end])
-
-    def _said_in(self, row: Span) -> Fact | None:
-        """The first speech that goes through a row."""
-        last = bisect_left(self._speech, row.end, key=lambda quote: quote.span.start)
-        first = bisect_right(self._speech_reaches, row.start)
-        return next((quote for quote in self._speech[first:last] if quote.span.overlaps(row)), None)
 
 
 def clipped(layers: Iterable[Layer], span: Span) -> Iterator[Layer]:
@@ -101,6 +107,10 @@ def styled(text: str, row: Span, ground: Style, layers: Iterable[Layer]) -> Piec
 
 def _mark(fact: Fact | None, inks: Inks) -> tuple[str, Style]:
     return (FACT_MARKS[fact.fact_kind], inks.facts[fact.fact_kind]) if fact else (" ", inks.text)
+
+
+def _speech(facts: Facts) -> list[Quote]:
+    return sorted((*facts.quotes, *facts.statements), key=lambda quote: (quote.span.start, -quote.span.end))
 
 
 def _in_order(facts: Facts) -> list[tuple[int, int, Entity]]:

@@ -1,4 +1,4 @@
-"""The reader: the text of one article at a comfortable measure, with hits and entities, and nothing of ours in it."""
+"""The reader: the text of one article at a comfortable measure, with its hits and its heading."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Span
 from kgtui.tui.paint import Pieces, line, spread, wrapped
-from kgtui.tui.signs import BAR
 from kgtui.tui.widgets.mark_signs import note_lines
-from kgtui.tui.widgets.marking import Layer, Marking, clipped, styled, within
+from kgtui.tui.widgets.marking import Layer, clipped, styled, within
 from kgtui.tui.widgets.pane import message_lines
-from kgtui.tui.widgets.walked_pane import WalkedPane
+from kgtui.tui.widgets.told_pane import ToldPane
 
 if TYPE_CHECKING:
-    from kgtui.model import Fact, Facts, Marks
+    from kgtui.model import Facts, Marks
     from kgtui.tui.typesetting import Row
     from kgtui.tui.widgets.reading import Reading
 
@@ -29,9 +28,8 @@ _TITLE_LINES = 3
 _FLAT = 10  # rows: a lower pane has one line of heading
 
 
-class Reader(WalkedPane):
-    """Shows a reading; ``hit`` is the index of the hit one stands on, -1 for none yet. ``fact`` is the fact that one
-    stands on, ``card_open`` says whether its card is shown."""
+class Reader(ToldPane):
+    """Shows a reading; ``hit`` is the index of the hit one stands on, -1 for none yet."""
 
     ruled = True
 
@@ -40,10 +38,7 @@ class Reader(WalkedPane):
         self._marks_of = marks_of
         self.reading: Reading | None = None
         self.hit = -1
-        self.fact: Fact | None = None
-        self.card_open = False
         self.message = ""
-        self._marking = Marking(None)
         self._headline: Span | None = None  # the sentence of the text that is the title
         self._untitled = False
 
@@ -55,12 +50,8 @@ class Reader(WalkedPane):
 
         self.reading = reading
         self.hit = -1
-        self.fact = None
-        self.card_open = False
-        self.walk = None
-        self._marking = Marking(reading.facts)
         self._headline = headline_of(reading.article.document)
-        self.set_text(reading.article.document.text, reading.article.document.body)
+        self.set_told(reading.article.document.text, reading.article.document.body, reading.facts)
         if line is not None:
             self.show_line(line)
             return
@@ -70,8 +61,8 @@ class Reader(WalkedPane):
 
     def close(self) -> None:
         """What was open is no longer there."""
-        self.reading = self.fact = self.walk = None
-        self.set_text("", Span(0, 0))
+        self.reading = None
+        self.set_told("", Span(0, 0), None)
         self.repaint()
 
     def shows(self, id_: str) -> bool:
@@ -99,35 +90,11 @@ class Reader(WalkedPane):
             following = within(self._hits, Span(self.looks_from, self._body.end)).start - (step < 0)
         return following if 0 <= following < len(self._hits) else None
 
-    # Facts
-
-    def next_fact(self, step: int) -> Fact | None:
-        """The fact after (or before) the one stood on, else the first that begins in view or below; None at the end."""
-        told = self._marking.told
-        if self.fact in told:
-            following = told.index(self.fact) + step
-        else:
-            following = self._marking.index_at(self.looks_from) - (step < 0 and self.walk is not None)
-        return told[following] if 0 <= following < len(told) else None
-
     def show_facts(self, facts: Facts) -> None:
-        """The facts have changed: stay where one is, on the same fact if it is still one."""
-        if self.reading is None:
-            return
-        self.reading = replace(self.reading, facts=facts)
-        self._marking = Marking(facts)
-        former = self.fact
-        same = [f for f in facts.told if former and f.span == former.span and f.fact_kind is former.fact_kind]
-        self.stand_on(same[0] if same else None, card=self.card_open)
-
-    def stand_on(self, fact: Fact | None, *, card: bool = False) -> None:
-        """Mark a fact and bring it into view, perhaps with its card under the text."""
-        self.fact = fact
-        self.card_open = card and fact is not None
-        self._forget_edges()
-        if fact is not None:
-            self.go_to_span(fact.span)
-        self.show_from(self.top)
+        """The facts have changed: stay where one is."""
+        if self.reading is not None:
+            self.reading = replace(self.reading, facts=facts)
+            self.tell(facts)
 
     def read_by_sentence(self, sentences: Sequence[Span]) -> None:
         """Go on sentence by sentence from where one reads."""
@@ -136,13 +103,8 @@ class Reader(WalkedPane):
             self.begin_walk(sentences, at)
 
     def leave_behind(self) -> None:
-        self.fact, self.card_open, self.hit = None, False, -1
-        self._forget_edges()
-
-    @property
-    def told(self) -> Sequence[Fact]:
-        """What the open article tells, in the order of the text."""
-        return self._marking.told
+        super().leave_behind()
+        self.hit = -1
 
     @property
     def _hits(self) -> Sequence[Span]:
@@ -225,32 +187,22 @@ class Reader(WalkedPane):
         if self.reading is None:
             return line([(" ", ink.text), *self._message(width)[row]], width, ink.text)
         here = self.rows[row]
+        if here.remark:
+            return self.remark_line(here, width)
         indent = (" " * here.indent, ink.text)
         words = styled(self._text, here, self._ground_of(here), self._layers(self.reading, here))
-        return line([*self._margin_of(here), indent, *words], width, ink.text)
+        return line([*self.margin_of(here), indent, *words], width, ink.text)
 
     def _ground_of(self, row: Row) -> Style:
         """What a row is written with where nothing lies over it."""
         ground = self.inks.dim if self.walk else self.inks.text
         return ground + self.inks.selected if row.is_heading else ground
 
-    def _margin_of(self, row: Row) -> Pieces:
-        """The cells before a row: marks of what is told there, and the bar of what one stands on."""
-        space = (" " * (self.indent - self.mark_cells), self.inks.text)
-        if not self.mark_cells:
-            return [space]
-        mark, *rest = self._marking.margin(row, self.inks)
-        if any(span.overlaps(row) for span in self._stood_on):
-            mark = (BAR, self.inks.accent)
-        return [space, mark, *rest]
-
     @property
-    def _stood_on(self) -> list[Span]:
-        """The fact one stands on, and the sentence that is read or was asked for: a bar stands beside them."""
-        fact = [self.fact.span] if self.fact else []
-        if self.walk is not None:
-            return [*fact, self.walk.here]
-        return [*fact, self.reading.sentence] if self.reading and self.reading.sentence else fact
+    def stood_on(self) -> list[Span]:
+        """Also the sentence that was asked for, where one does not go on from it."""
+        asked = self.reading.sentence if self.reading and not self.walk else None
+        return [*super().stood_on, *([asked] if asked else [])]
 
     def _layers(self, reading: Reading, row: Row) -> list[Layer]:
         """What lies over a row, from the lowest to the highest."""
@@ -260,21 +212,10 @@ class Reader(WalkedPane):
             layers.insert(0, (self._headline, ink.strong))
         if self.walk is not None:
             layers = [(self.walk.here, ink.text + _BRIGHT), *clipped(layers, self.walk.here)]
-        layers += [(span, ink.tint) for span in self._stood_on if self.walk is None or span != self.walk.here]
+        layers += [(span, ink.tint) for span in self.stood_on if self.walk is None or span != self.walk.here]
         for index in within(reading.hits, row):
             layers.append((reading.hits[index], ink.hit_here if index == self.hit else ink.hit_beside))
         return layers
-
-    def footing(self, width: int) -> list[Strip]:
-        """The card of the fact that one stands on."""
-        if self.reading is None or self.fact is None or not self.card_open:
-            return []
-        from kgtui.tui.widgets.fact_card import card_lines  # noqa: PLC0415 - not before the first paint
-
-        ink = self.inks
-        margin = (" " * self.indent, ink.text)
-        lines = card_lines(self.fact, self._text, self.measure, ink)
-        return [self.rule(width), *(line([margin, *pieces], width, ink.text) for pieces in lines)]
 
     def _message(self, width: int) -> Sequence[Pieces]:
         return message_lines(self.message, width - 2, self.inks.dim) if self.message else []

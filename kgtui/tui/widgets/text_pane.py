@@ -10,7 +10,7 @@ from kgtui.tui.widgets.marking import GUTTER
 from kgtui.tui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from kgtui.tui.typesetting import Rows
+    from kgtui.tui.typesetting import Remarks, Rows
 
 _MEASURE = 76  # cells: a line that the eye finds back from
 _NARROW = 30  # cells: a pane that has none to spare for a margin
@@ -24,23 +24,32 @@ class TextPane(Pane):
         super().__init__(area)
         self._text = ""
         self._body = Span(0, 0)
+        self._remarks: Remarks | None = None
         self._rows: Rows | None = None
         self._measured = 0
         self._wanted: Span | None = None  # to be brought into view
         self._line: int | None = None  # to be the first row in view, which goes before
 
-    def set_text(self, text: str, body: Span) -> None:
-        """Take another text, to be shown from its beginning on."""
-        self._text, self._body = text, body
+    def set_text(self, text: str, body: Span, remarks: Remarks | None = None) -> None:
+        """Take another text, to be shown from its beginning on, with what is said below its lines."""
+        self._text, self._body, self._remarks = text, body, remarks
         self._wanted = self._line = None
         self._set_rows()
         self.top = 0
+
+    def set_remarks(self, remarks: Remarks | None) -> None:
+        """Say something else below the lines; the first row in view stays."""
+        self._remarks = remarks
+        self._set_again()
 
     @property
     def rows(self) -> Rows:
         """The text in rows, made anew for another measure."""
         if self._rows is not None and self._measured == self.measure:
             return self._rows
+        return self._set_again()
+
+    def _set_again(self) -> Rows:
         line = self.line
         rows = self._set_rows()
         self.top = rows.row_at(line) if line else 0
@@ -50,7 +59,7 @@ class TextPane(Pane):
         from kgtui.tui.typesetting import Rows  # noqa: PLC0415 - not before there is a text
 
         self._measured = self.measure
-        self._rows = Rows(self._text, self._body, self.measure)
+        self._rows = Rows(self._text, self._body, self.measure, self._remarks)
         return self._rows
 
     @property
