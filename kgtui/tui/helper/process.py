@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -22,6 +23,14 @@ if TYPE_CHECKING:
     from kgtui.tui.helper import wire
 else:
     wire = Unloaded("kgtui.tui.helper.wire")
+
+_THRIFTY = {
+    # Of glibc: one heap for all threads, of which only one runs at a time, and what a search needed goes back to the
+    # system when it is done. Thirty readers of a large library hold a tenth less so; other systems do not heed it.
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": str(1 << 18),
+    "MALLOC_TRIM_THRESHOLD_": str(1 << 20),
+}
 
 
 class HelperGone(Exception):  # noqa: N818 - named for what is the matter
@@ -126,6 +135,7 @@ def _process(life: socket, ends: Sequence[socket]) -> subprocess.Popen[bytes]:
         stdin=life.fileno(),
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
+        env={**_THRIFTY, **os.environ},
         cwd=Path(kgtui.__file__).parents[1],  # ``-m`` looks for the program where it is started
         pass_fds=descriptors,
         start_new_session=True,  # a key that stops the screen, or a terminal that goes, is not its business
