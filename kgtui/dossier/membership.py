@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from kgtui.dossier.namings import NamingArticle
 from kgtui.dossier.notes import Sentences
 from kgtui.dossier.values import Subject
@@ -17,7 +19,6 @@ class Membership:
         self._code = subject.key if subject.kind is EntityKind.COUNTRY else None
         self._home = home
         self._sentences = sentences
-        self._places: dict[str, str | None] = {}
 
     def body(self, article: NamingArticle, entity: Entity) -> bool:
         """A body of the country, also of it and another one, or one of no stated country beside the subject's name; not
@@ -30,7 +31,7 @@ class Membership:
 
     def place(self, article: NamingArticle, entity: Entity) -> bool:
         """A place of the country, or one of no known country beside the subject's name."""
-        code = entity.country or self._country_of_place(entity.name)
+        code = entity.country or country_of_place(entity.name)
         return code == self._code if code and self._code else self.is_beside(article, entity)
 
     def goes_along(self, article: NamingArticle, entity: Entity) -> bool:
@@ -66,9 +67,9 @@ class Membership:
         named = {match.code for match in load_gazetteer().match(analyse(name)) if match.kind is MatchKind.COUNTRY}
         return named <= {self._code, self._home}
 
-    def _country_of_place(self, name: str) -> str | None:
-        if name not in self._places:
-            matches = load_gazetteer().match(analyse(name))
-            codes = (match.codes for match in matches if match.kind is MatchKind.PLACE and match.codes)
-            self._places[name] = next(codes, (None,))[0]
-        return self._places[name]
+
+@lru_cache(maxsize=4096)
+def country_of_place(name: str) -> str | None:
+    """The country in which the gazetteer knows a place of that name."""
+    matches = load_gazetteer().match(analyse(name))
+    return next((match.codes[0] for match in matches if match.kind is MatchKind.PLACE and match.codes), None)

@@ -18,6 +18,7 @@ class Doubt(str, Enum):
     MEETING_IMPLIED = "meeting_implied"  # the text says what they agreed on together, not that they met
     SUBJECT_ELSEWHERE = "subject_elsewhere"  # who did it stands in a sentence before
     COUNTRY_INFERRED = "country_inferred"  # of two countries that the article names, the other one is meant
+    HOME_ASSUMED = "home_assumed"  # an officer of no stated country, who met one of another, is taken for our side
     PARTICIPANTS_INFERRED = "participants_inferred"  # the officers of the article, as it does not say who met
     UNIT_FROM_TEXT = "unit_from_text"  # the unit of a figure stands in a sentence before it
     UNCLOSED_QUOTE = "unclosed_quote"  # the closing quotation mark is missing

@@ -14,7 +14,7 @@ from kgtui.export.row_records import row_record
 from kgtui.export.row_words import page_rows
 from kgtui.intake import take_in, take_in_documents
 from kgtui.library import Library, open_library
-from kgtui.model import Document, EntityKind, MeetingStage, Span
+from kgtui.model import Document, Doubt, EntityKind, MeetingStage, Span
 from kgtui.settings import Settings
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -154,6 +154,20 @@ def test_a_contact_without_the_readers_country_comes_last_and_is_told_apart(told
     ours, theirs = told([(date(2025, 3, 4), TALKS), (date(2025, 6, 4), others)])
     assert (ours.is_with_home, theirs.is_with_home) == (True, False)
     assert lines([theirs])[0].endswith("наша сторона не упоминается")
+
+
+def test_an_officer_of_no_stated_country_who_met_one_of_another_is_taken_for_ours(told: Rows) -> None:
+    text = "Министр энергетики Бакыт Асанов принял в Бишкеке посла Узбекистана Тимура Рашидова."
+    (row,) = told([(date(2025, 3, 4), text)])
+    assert (row.is_with_home, row.doubt) == (True, Doubt.HOME_ASSUMED)
+    assert lines([row]) == ["публ. 04.03.25  Бишкек: приём: Б._Асанов ↔ Т._Рашидов (?)"]
+
+
+def test_an_officer_of_no_stated_country_elsewhere_may_be_anybodys(told: Rows) -> None:
+    text = "АСТАНА, 4 марта. Министр энергетики Бакыт Асанов принял посла Узбекистана Тимура Рашидова."
+    (row,) = told([(date(2025, 3, 4), text)])
+    assert not row.is_with_home
+    assert "не упоминается" not in lines([row])[0]
 
 
 def test_compositions_and_the_sentence_that_says_so(seeds: Library) -> None:

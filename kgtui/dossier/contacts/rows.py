@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kgtui.dossier.contacts.attendance import attendance, in_singular, is_with_home, level, offices
+from kgtui.dossier.contacts.attendance import attendance, in_singular, is_home_assumed, is_with_home, level, offices
 from kgtui.dossier.contacts.events import Event
 from kgtui.dossier.material import Material
 from kgtui.dossier.values import ContactRow, Level, Note, Person
@@ -56,7 +56,7 @@ def row(material: Material, event: Event, *, is_past: bool = False) -> ContactRo
         is_past=is_past,
         notes=tuple(_notes(material, event)),
         is_new=all(material.is_new(told.headline) for told in event.tellings),
-        doubt=_doubt(event),
+        doubt=_doubt(event) or (Doubt.HOME_ASSUMED if is_home_assumed(event, material) else None),
     )
 
 

@@ -33,7 +33,7 @@ def _(row: ContactRow) -> Iterator[PageRow]:
     for said, key in (
         (row.stage is MeetingStage.CANCELLED, "cancelled"),
         (row.is_past, "unheard"),
-        (not row.is_with_home, "without_home"),
+        (not row.is_with_home and all(person.country for person in row.participants), "without_home"),
     ):
         text = t(f"contact.{key}", text=text) if said else text
     yield PageRow(text, row.notes, label=_when(row), is_new=row.is_new, row=row)

@@ -31,9 +31,9 @@ def with_countries(context: Context, people: Sequence[Entity]) -> list[Entity]:
 
 
 def _guessed(context: Context, person: Entity, people: Sequence[Entity], stated: Sequence[str]) -> str | None:
-    """That of the sentence or the article; of «торага Жогорку Кенеша» no other than the one that has such a body."""
-    found = _before(context, person, people) or _left(context, person, people, stated)
-    return (country_of_body(person.role or "") or found) if found else None
+    """Of «торага Жогорку Кенеша» the one that has such a body; else that of the sentence or the article."""
+    national = country_of_body(person.role or "")
+    return national or _before(context, person, people) or _left(context, person, people, stated)
 
 
 def _before(context: Context, person: Entity, people: Sequence[Entity]) -> str | None:
@@ -68,11 +68,13 @@ def _stated_countries(context: Context) -> tuple[str, ...]:
 
 
 def _left(context: Context, person: Entity, people: Sequence[Entity], stated: Sequence[str]) -> str | None:
-    """The only country of the article, if it names it again; of two, the one that the other officer has not. A premier
-    beside a president may be of the same country and report to him.
+    """The only country of the article, if it names it again and no office beside this one is said to be of it, as that
+    of a guest is; of two, the one that the other officer has not. A premier beside a president may be of the same
+    country and report to him.
     """
     if len(set(stated)) == 1:
-        return stated[0] if len(stated) > 1 else None
+        of_guest = any(other.country == stated[0] for other in people if other is not person)
+        return stated[0] if len(stated) > 1 and not of_guest else None
     if len(set(stated)) != 2 or len(people) != 2:
         return None
     other = next(each for each in people if each is not person)

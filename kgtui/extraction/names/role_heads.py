@@ -49,7 +49,11 @@ def head_kind(form: str) -> str | None:
 
 @cache
 def is_listed_head(form: str) -> bool:
-    """Whether the table of heads has a word, so that a capital does not make it a name."""
+    """Whether the table of heads has a word, or its last part («вице-спикер»), so that a capital does not make it a
+    name."""
+    first, hyphen, last = form.rpartition("-")
+    if hyphen and first and is_listed_head(last):
+        return True
     return any(_head_lemma(reading) in kinds() for reading in word(form).readings if reading.pos in _NOMINAL)
 
 

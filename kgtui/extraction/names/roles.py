@@ -169,7 +169,8 @@ def _made(context: Context, head: Head, edge: int, cases_of_name: frozenset[str]
     head = replace(head, readings=fitting or head.readings)
     first = _adjectives_before(context, head)
     prefix = _prefix_before(context, first)
-    cases = head.cases if prefix == first and not _is_fixed(context, head) else frozenset()
+    acting = cases_of(context.tokens[prefix].text) if prefix + 2 == first else frozenset()  # «исполняющим обязанности»
+    cases = head.cases if prefix == first and not _is_fixed(context, head) else acting
     codes = _stated(context, prefix, edge)
     members = _members(context, first, head, edge) if head.plural else ()
     return Role(
