@@ -11,6 +11,7 @@ from kgtui.extraction.figures.numerals import Number
 from kgtui.extraction.figures.units import NOT_A_FIGURE
 from kgtui.extraction.phrases import is_adjective
 from kgtui.extraction.tables import table
+from kgtui.gazetteer import Sense
 from kgtui.language import Reading, fold, word
 
 PEOPLE = "people"
@@ -43,7 +44,10 @@ def _noun_at(context: Context, position: int, number: Number) -> str | None:
     token = context.tokens[position]
     if token.folded in not_counted():
         return NOT_A_FIGURE
-    if len(token.text) < 2 or position in context.named or word(token.text).readings[0].pos in _LITTLE_WORDS:
+    named = context.named.get(position)
+    if named is not None:
+        return PEOPLE if named.sense is Sense.DEMONYM and _agrees(token.text, number) else None
+    if len(token.text) < 2 or word(token.text).readings[0].pos in _LITTLE_WORDS:
         return None
     if token.is_capitalised and not context.is_shouted(position):
         return token.text.lower() if token.is_upper and token.text.isalpha() else None
@@ -52,6 +56,11 @@ def _noun_at(context: Context, position: int, number: Number) -> str | None:
         return None
     listed = next((reading for reading in fitting if reading.folded in _people()), fitting[0])  # «голов» скота
     return unit_of(listed, token.text)
+
+
+def _agrees(form: str, number: Number) -> bool:
+    """«12 тыс. кыргызстанцев»."""
+    return any(reading.pos == "NOUN" and agrees_with(reading, number) for reading in word(form).readings)
 
 
 def _is_countable(reading: Reading, form: str, number: Number) -> bool:

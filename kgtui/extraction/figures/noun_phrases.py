@@ -11,7 +11,7 @@ from kgtui.extraction.context import Context
 from kgtui.extraction.figures.movements import movement_of
 from kgtui.extraction.phrases import adjectives_before, agrees, cases_of, is_adjective, is_noun, phrase_in, tail_stop
 from kgtui.extraction.tables import table
-from kgtui.gazetteer import MatchKind
+from kgtui.gazetteer import MatchKind, Sense
 from kgtui.language import Reading, TokenKind, fold, word
 from kgtui.model import EntityKind, Span
 
@@ -58,7 +58,8 @@ class NounPhrases:
         """The genitive that begins a token range, adjectives before it: «[18] насосных станций», «[5 тонн] угля»."""
         for at in range(first, stop):
             text = self._context.tokens[at].text
-            if not self._context.tokens[at].is_word or self._is_barred(at, first):
+            barred = self._is_barred(at, first) and not self._is_demonym(at)
+            if not self._context.tokens[at].is_word or barred:
                 return None
             reading = None if self._is_attribute(at, stop) else (_reading(text, "gent") or _of_abbreviation(text))
             if reading is not None:
@@ -160,6 +161,11 @@ class NounPhrases:
         if self._context.lower(at) == "на" and at + 1 < len(self._context):
             return self._context.lower(at + 1) == "сумму"
         return self._context.tokens[at].text == ","
+
+    def _is_demonym(self, at: int) -> bool:
+        """«12 тыс. кыргызстанцев»: people, not their country."""
+        match = self._context.named.get(at)
+        return match is not None and match.sense is Sense.DEMONYM
 
     def _is_barred(self, at: int, first: int) -> bool:
         """Whether a token behind ``first`` names a country, person or body, stands in a quoted name, or says when."""
