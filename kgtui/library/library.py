@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from kgtui.library.adding import Adder
     from kgtui.library.counts import Stats
     from kgtui.library.indexing import Index, Progress
+    from kgtui.library.readers_index import ReadersIndex
     from kgtui.library.results import AddReport, Facet, NewArticles, Ranking, Results
     from kgtui.model import Article, Document, Facts, Span
     from kgtui.search import Completion, Query, Reason, Snippet
@@ -113,8 +115,8 @@ class Library(Record):
         from kgtui.library import searching  # noqa: PLC0415
 
         return searching.search(
-            self._searched(),
-            self._index,
+            self._seen(),
+            self._asked,
             self.read(query),
             sort=sort,
             limit=limit,
@@ -127,7 +129,7 @@ class Library(Record):
         """The numbers of all articles that match: `search` without reading the record."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        ranking = searching.ranking(self._searched(), self._index, self.read(query), sort=sort, mend=mend)
+        ranking = searching.ranking(self._asked, self.read(query), sort=sort, mend=mend)
         return replace(ranking, groups=self.groups(ranking.numbers))
 
     def new_articles(
@@ -137,44 +139,44 @@ class Library(Record):
         from kgtui.library.new_articles import new_articles  # noqa: PLC0415
 
         return new_articles(
-            self._searched(), self._index, self.read(query), since=since, sort=sort, limit=limit, snippets=snippets
+            self._seen(), self._asked, self.read(query), since=since, sort=sort, limit=limit, snippets=snippets
         )
 
     def like(self, number: int, limit: int = 20, *, snippets: bool = True) -> Results:
         """The articles most alike in subject to one, without its reprints; ``query`` asks for what they may share."""
         from kgtui.library.similar import like  # noqa: PLC0415
 
-        return like(self._searched(), self._index, number, limit=limit, snippets=snippets)
+        return like(self._seen(), self._asked, number, limit=limit, snippets=snippets)
 
     def facets(self, numbers: Sequence[int], *, limit: int = SHOWN) -> tuple[Facet, ...]:
         """What a result can be narrowed by, with counts; ``limit`` values of each kind, 0 is all."""
         from kgtui.library import searching  # noqa: PLC0415
 
-        return searching.facets_of_numbers(self._searched(), self._index, numbers, limit)
+        return searching.facets_of_numbers(self._asked, numbers, limit)
 
     def complete(self, text: str, at: int) -> tuple[Completion, ...]:
         """How the word, or the value of a field, that ends at the cursor (an offset in a query) may go on."""
         from kgtui.search import completions  # noqa: PLC0415
 
-        return self._index.ask(self._searched(), lambda view: completions(text, at, view))
+        return self._asked.ask(lambda view: completions(text, at, view))
 
     def snippets(self, query: str, numbers: Sequence[int]) -> dict[int, Snippet]:
         """By number the sentence that shows why an article matches; of those that are still there."""
         from kgtui.library import answering  # noqa: PLC0415
 
-        return dict(answering.snippets_of(self._searched(), self._index, query, numbers))
+        return dict(answering.snippets_of(self._seen(), self._asked, query, numbers))
 
     def hit_spans(self, query: str, article: Article) -> tuple[Span, ...]:
         """Where an article's body answers a query: offsets in its text, in text order, none inside another."""
         from kgtui.library import answering  # noqa: PLC0415
 
-        return answering.hit_spans(self._searched(), self._index, query, article)
+        return answering.hit_spans(self._seen(), self._asked, query, article)
 
     def why(self, query: str, article: Article) -> tuple[Reason, ...]:
         """By which forms, where and how surely an article answers each part of a query, in the query's order."""
         from kgtui.library import answering  # noqa: PLC0415
 
-        return answering.why(self._searched(), self._index, self.read(query), article)
+        return answering.why(self._seen(), self._asked, self.read(query), article)
 
     # Writing
 
@@ -266,6 +268,12 @@ class Library(Record):
             if self._opened_index is None:
                 self._opened_index = Index(self.path, self._settings)
             return self._opened_index
+
+    @cached_property
+    def _asked(self) -> ReadersIndex:
+        from kgtui.library.readers_index import ReadersIndex  # noqa: PLC0415
+
+        return ReadersIndex(self._index, self._searched, self._standing)
 
     @contextmanager
     def _touching(self, change: Change, adder: Adder) -> Iterator[None]:

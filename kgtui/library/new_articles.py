@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from kgtui.library import reading, searching
 from kgtui.library.errors import Busy, ReadOnly
-from kgtui.library.indexing import Index
 from kgtui.library.orders import Sort
+from kgtui.library.readers_index import ReadersIndex
 from kgtui.library.results import NewArticles
 from kgtui.search import Query
 
 
 def new_articles(
-    record: sqlite3.Connection, index: Index, query: Query, *, since: int, sort: Sort, limit: int, snippets: bool
+    record: sqlite3.Connection, index: ReadersIndex, query: Query, *, since: int, sort: Sort, limit: int, snippets: bool
 ) -> NewArticles:
     """Of the articles written after the change ``since``; with ``limit`` those that were written first.
 
@@ -23,10 +23,10 @@ def new_articles(
     What another process is writing meanwhile, or cannot be indexed now, is left for the next time.
     """
     with suppress(Busy, ReadOnly, OSError):
-        index.catch_up(record)
-    upto = index.change(record)
+        index.catch_up()
+    upto = index.change
     changes = {number: at for number, at in reading.documents_since(record, since) if at <= upto}
-    found = searching.ranking(record, index, query, sort=Sort.RELEVANCE, mend=False)
+    found = searching.ranking(index, query, sort=Sort.RELEVANCE, mend=False)
     new = [number for number in found.numbers if number in changes]
     shown = new
     if 0 < limit < len(new):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import date
 
-    from kgtui.corrections import Ledger
+    from kgtui.corrections import Corrections, Ledger
     from kgtui.library import counts, facts, overviews, recognised, sentences
     from kgtui.library.connections import Connections
     from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Standing, TopicCount
@@ -252,6 +252,10 @@ class Record:
     def _searched(self) -> sqlite3.Connection:
         """What the index, which all readers share, is made of."""
         return self._shared() or self._record()
+
+    def _standing(self) -> Corrections | None:
+        """The corrections that hold for this reader; None where nobody has ever corrected anything."""
+        return self._ledger.all() if self._is_corrected else None
 
     def _seen(self) -> sqlite3.Connection:
         """The record with all corrections that hold for this reader."""

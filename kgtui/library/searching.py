@@ -12,8 +12,8 @@ from kgtui.library import reading
 from kgtui.library.answering import snippets_of
 from kgtui.library.errors import Busy, ReadOnly
 from kgtui.library.facets import facets_of
-from kgtui.library.indexing import Index
 from kgtui.library.orders import Sort
+from kgtui.library.readers_index import ReadersIndex
 from kgtui.library.results import Facet, Hit, Ranking, Results
 from kgtui.search import Answer, Query, View, mended, parse_query
 
@@ -22,7 +22,7 @@ Told = TypeVar("Told")
 
 def search(
     record: sqlite3.Connection,
-    index: Index,
+    index: ReadersIndex,
     query: Query,
     *,
     sort: Sort,
@@ -35,7 +35,6 @@ def search(
     """The articles that match (of those ``among`` which they are sought), in order, with what narrows them."""
     started = time.perf_counter()
     read_as, (total, ranked, counted) = _answered(
-        record,
         index,
         query,
         lambda answer, view: (
@@ -63,25 +62,20 @@ def search(
     return Results(query.text, read_as, query.problems, total, hits, counted, time.perf_counter() - started)
 
 
-def ranking(record: sqlite3.Connection, index: Index, query: Query, *, sort: Sort, mend: bool) -> Ranking:
+def ranking(index: ReadersIndex, query: Query, *, sort: Sort, mend: bool) -> Ranking:
     """The numbers of all articles that match, in order; without their groups."""
     started = time.perf_counter()
-    read_as, numbers = _answered(
-        record, index, query, lambda answer, _: answer.numbers(_sorted(answer, sort, 0)), mend=mend
-    )
+    read_as, numbers = _answered(index, query, lambda answer, _: answer.numbers(_sorted(answer, sort, 0)), mend=mend)
     return Ranking(query.text, read_as, query.problems, numbers, took=time.perf_counter() - started)
 
 
-def facets_of_numbers(
-    record: sqlite3.Connection, index: Index, numbers: Sequence[int], limit: int
-) -> tuple[Facet, ...]:
+def facets_of_numbers(index: ReadersIndex, numbers: Sequence[int], limit: int) -> tuple[Facet, ...]:
     """What these articles can be narrowed by; of those that the index has."""
-    return index.ask(record, lambda view: facets_of(view, view.places(numbers), limit))
+    return index.ask(lambda view: facets_of(view, view.places(numbers), limit))
 
 
 def _answered(
-    record: sqlite3.Connection,
-    index: Index,
+    index: ReadersIndex,
     query: Query,
     question: Callable[[Answer, View], Told],
     *,
@@ -92,7 +86,7 @@ def _answered(
     if query.root is not None:
         # Whoever is writing brings the index up to date; where nothing can be written, what it holds answers.
         with suppress(Busy, ReadOnly, OSError):
-            index.catch_up(record)
+            index.catch_up()
 
     def ask(view: View) -> tuple[str | None, Told]:
         answer = Answer(query.root, view, among)
@@ -101,7 +95,7 @@ def _answered(
             answer = Answer(parse_query(read_as, query.today).root, view, among)
         return read_as, question(answer, view)
 
-    return index.ask(record, ask)
+    return index.ask(ask)
 
 
 def _sorted(answer: Answer, sort: Sort, limit: int) -> list[int]:

@@ -11,7 +11,7 @@ from kgtui.language import analyse
 from kgtui.library import reading
 from kgtui.library.answering import snippets_of
 from kgtui.library.facts import facts_of
-from kgtui.library.indexing import Index
+from kgtui.library.readers_index import ReadersIndex
 from kgtui.library.results import Hit, Results
 from kgtui.model import Article, EntityKind, Facts
 from kgtui.search import Answer, Tier, View, printed
@@ -38,7 +38,7 @@ _FIELDS = {
 Scores = defaultdict[int, float]  # article number → score
 
 
-def like(record: sqlite3.Connection, index: Index, number: int, *, limit: int, snippets: bool) -> Results:
+def like(record: sqlite3.Connection, index: ReadersIndex, number: int, *, limit: int, snippets: bool) -> Results:
     """The articles most alike in subject to one, without its reprints; its ``query`` asks for what they may share."""
     started = time.perf_counter()
     article = reading.article_numbered(record, number)
@@ -48,7 +48,7 @@ def like(record: sqlite3.Connection, index: Index, number: int, *, limit: int, s
         total = reading.count(record)
         facts = facts_of(record, [number], entities_alone=True)[number]
         sought += _by_names(record, number, total, scores)
-        sought += index.ask(record, lambda view: _by_words(view, article, facts, total, scores))
+        sought += index.ask(lambda view: _by_words(view, article, facts, total, scores))
     for own in (number, *reading.reprints_of(record, number)):
         scores.pop(own, None)
     best = sorted(scores, key=lambda each: (-scores[each], -each))

@@ -8,8 +8,9 @@ where an index is opened. Knows nothing of where articles are kept, nor of scree
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kgtui.search.entries import SOURCE, entry
+    from kgtui.search.entries import SOURCE, ZONES_OF_KINDS, entry
     from kgtui.search.evaluate import keys_named, things_named
+    from kgtui.search.index.moved import MovedView, Moves
     from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, NamedThing, View, Zone
     from kgtui.search.matching import Matcher, Slice, Things
     from kgtui.search.query import Problem, ProblemKind, Query, parse_query, period_of, printed
@@ -27,6 +28,7 @@ else:
         "query",
         "terms",
         "index.protocol",
+        "index.moved",
         "units",
         "entries",
         "matching",
@@ -40,12 +42,15 @@ else:
 __all__ = [
     "SOURCE",
     "TERMS_VERSION",
+    "ZONES_OF_KINDS",
     "Answer",
     "Completion",
     "Engine",
     "Entry",
     "IndexUnusableError",
     "Matcher",
+    "MovedView",
+    "Moves",
     "NamedThing",
     "Problem",
     "ProblemKind",

@@ -16,7 +16,7 @@ from kgtui.search.units import Thing, country_unit, initial_unit, thing_unit, wo
 from kgtui.search.weights import BODY_STARTS, TITLE_ENDS, UNIT, occurrence_weight
 
 SOURCE = "source"  # the kind of a `Thing` that is a source or a publisher
-_ZONES = {
+ZONES_OF_KINDS = {
     EntityKind.PERSON: Zone.PERSONS,
     EntityKind.COUNTRY: Zone.COUNTRIES,
     EntityKind.BLOC: Zone.BODIES,
@@ -34,7 +34,9 @@ def entry(
     words = searched_tokens(body)
     names = _NameZones()
     for entity in facts.entities:
-        names.add(_ZONES[entity.kind], _thing(entity.kind.value, entity.key, entity.name), _names(entity, body.text))
+        names.add(
+            ZONES_OF_KINDS[entity.kind], _thing(entity.kind.value, entity.key, entity.name), _names(entity, body.text)
+        )
     for source in sources:
         names.add(Zone.SOURCES, _thing(SOURCE, source, source), [source])
     in_text = _text_units(searched_tokens(title), words, facts)

@@ -14,7 +14,7 @@ from typing import TypeVar
 from kgtui.search.asking import Ladder, One, ladder, terms_ladder
 from kgtui.search.following import following
 from kgtui.search.index.protocol import SHIFT, View, Zone
-from kgtui.search.matching import Things
+from kgtui.search.matching import Things, tier_in_name
 from kgtui.search.nearness import together
 from kgtui.search.query.nodes import (
     All,
@@ -36,7 +36,6 @@ from kgtui.search.query.nodes import (
 )
 from kgtui.search.terms import Tier, country_terms, name_term
 from kgtui.search.tiers import NOTHING, Tiers, all_of, cumulative, either_of, mapped, narrowed, surely
-from kgtui.search.units import first_term
 from kgtui.search.weights import TITLE_ENDS
 
 Spotted = Phrase | Near | Exact  # what takes words that stand as they should
@@ -108,7 +107,7 @@ class Evaluation:
             case Country():
                 return either_of([self.tiers(node.words, zone), self.places(self.related(node.code, zone))])
             case InField():
-                return self.tiers(node.asked, ZONES[node.field]) if node.field in ZONES else NOTHING
+                return self._in_field(node) if node.field in ZONES else NOTHING
             case Named():
                 return surely(self._named(node))
             case InCountry():
@@ -156,8 +155,20 @@ class Evaluation:
         )
 
     def _thing(self, zone: Zone, key: str) -> set[int]:
-        units = self.view.units(zone, "#" + key)
-        return set().union(*(unit.places for unit in units if first_term(unit.name) == "#" + key)) - self.view.deleted
+        return self.view.naming(zone, key) - self.view.deleted
+
+    def _in_field(self, node: InField) -> Tiers:
+        """Where the words of a name answer: one in the article, or one that the thing has by now."""
+        zone = ZONES[node.field]
+        found = self.tiers(node.asked, zone)
+        if not (called := self.view.called_otherwise(zone)):
+            return found
+        by_tier: list[set[int]] = [set() for _ in Tier]
+        for key, name in called.items():
+            tier = tier_in_name(node.asked, name)
+            if tier is not None:
+                by_tier[tier] |= self._thing(zone, key)
+        return either_of([found, cumulative(by_tier)])
 
     def _in_country(self, node: InCountry) -> Tiers:
         naming = self._thing(Zone.COUNTRIES, name_term(node.code))
@@ -216,8 +227,7 @@ class Evaluation:
 
 def keys_named(view: View, zone: Zone, name: str) -> set[str]:
     """The keys of the things that have this key or, in some article, this name."""
-    term = name_term(name)
-    return {first_term(unit.name)[1:] for unit in view.units(zone, "#" + term)}
+    return view.keys_called(zone, name_term(name))
 
 
 def things_named(named: Iterable[Named], view: View) -> Things:

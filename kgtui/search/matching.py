@@ -89,8 +89,7 @@ class Matcher:
 
     def tier_in(self, asked: Asked, name: str) -> Tier | None:
         """How sure a name answers."""
-        words = [token for token in tokens_in(name) if token.kind is not TokenKind.MARK]
-        return min((run.tier for run in self._runs.of(asked, words)), default=None)
+        return tier_in_name(asked, name, self._runs)
 
     def _of(self, part: Part, text: _Text) -> Iterator[tuple[Span, Tier]]:
         if isinstance(part, InField):
@@ -133,6 +132,12 @@ class Matcher:
         places = [sorted({text.position(span) for span, _tier in hits}) for hits in found]
         for hits, close in zip(found, together(places, near.distance), strict=True):
             yield from ((span, tier) for span, tier in hits if text.position(span) in close)
+
+
+def tier_in_name(asked: Asked, name: str, runs: Runs | None = None) -> Tier | None:
+    """How sure a name answers; ``runs`` remember each form that was met."""
+    words = [token for token in tokens_in(name) if token.kind is not TokenKind.MARK]
+    return min((run.tier for run in (runs or Runs()).of(asked, words)), default=None)
 
 
 class _Text:

@@ -139,15 +139,18 @@ def naming(library: Library, number: int, entity: Entity) -> Listing:
 
 
 def _query_for(library: Library, number: int, entity: Entity) -> str:
-    """As its facet asks for it, which tells namesakes apart; projects have no facets."""
+    """As its facet asks for it, which tells namesakes apart; else by its key. Projects have no facets."""
     from kgtui.search import printed  # noqa: PLC0415 - not before the first paint
     from kgtui.search.query.nodes import Field, Named  # noqa: PLC0415
 
-    for facet in library.facets([number], limit=0) if entity.kind is not EntityKind.PROJECT else ():
+    if entity.kind is EntityKind.PROJECT:
+        return printed(Named(Field.PROJECT, entity.name))
+    field = _FACETS[entity.kind]
+    for facet in library.facets([number], limit=0):
         for value in facet.values:
-            if facet.kind.value == _FACETS[entity.kind] and value.name == entity.name:
+            if facet.kind.value == field and value.name == entity.name:
                 return value.query
-    return printed(Named(Field.PROJECT, entity.name))
+    return printed(Named(Field.BODY if entity.kind is EntityKind.BLOC else Field(field), entity.key))
 
 
 def alike(library: Library, article: Headline) -> Listing:

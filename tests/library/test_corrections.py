@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kgtui.corrections import Amend, Change, Corrections, Hide, Merge, Place, Rename, Split
 from kgtui.language import analyse
 from kgtui.library import Library, ReadOnly, open_library
+from kgtui.library.results import FacetKind
 from kgtui.model import (
     Actor,
     Amount,
@@ -276,6 +277,72 @@ def test_search_follows_what_is_shared(filled: Library) -> None:
     assert found(filled, 'кто:"Шавкат Мирзиёев"') == ["a", "b", "c"]
     filled.undo_correction(shared=True)
     assert found(filled, 'кто:"Шавкат Мирзиёев"') == ["b"]
+
+
+BODY = EntityKind.ORGANISATION
+OFFICE, FULL_OFFICE = "кабмин кр", "кабинет министров кр"
+ONE_BODY = Merge(BODY, OFFICE, "Кабмин КР", FULL_OFFICE, "Кабинет министров КР")
+
+
+def about_offices(library: Library) -> None:
+    for id_, name, key in (("k", "Кабмин КР", OFFICE), ("m", "Кабинет министров КР", FULL_OFFICE)):
+        text = f"{name} решил строить."
+        put(library, id_, text, Facts(1, (named(BODY, key, text, name),)))
+    text = "Кабмин КР и Кабинет министров КР."
+    both = named(BODY, OFFICE, text, "Кабмин КР"), named(BODY, FULL_OFFICE, text, "Кабинет министров КР")
+    put(library, "both", text, Facts(1, both))
+
+
+def bodies(library: Library) -> list[tuple[str, int]]:
+    """What the list of all can be narrowed by; what each value finds is what it says."""
+    facets = {facet.kind: facet.values for facet in library.facets(library.numbers(), limit=0)}
+    for value in facets[FacetKind.BODY]:
+        assert library.search(value.query, mend=False).total == value.articles, value
+    return [(value.name, value.articles) for value in facets[FacetKind.BODY]]
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_search_and_facets_take_two_bodies_for_one(filled: Library, shared: bool) -> None:
+    about_offices(filled)
+    before = bodies(filled)
+    assert before == [("Кабинет министров КР", 2), ("Кабмин КР", 2)]
+    filled.correct(ONE_BODY, shared=shared)
+    every = ["both", "k", "m"]
+    for rebuilt in (False, True):
+        if rebuilt:
+            filled.rebuild()
+        assert bodies(filled) == [("Кабинет министров КР", 3)]
+        assert found(filled, 'орган:="Кабинет министров КР"') == every
+        assert found(filled, 'орган:="Кабмин КР"') == every  # a saved search goes on
+        assert found(filled, 'орган:"кабинетом министров"') == every
+        assert found(filled, "решил -орган:министров") == []
+        (hit,) = filled.search('орган:="Кабинет министров КР" решил -"кабинет министров"').hits
+        assert hit.snippet is not None
+        assert [span.of(hit.snippet.text) for span in hit.snippet.spans] == ["Кабмин КР", "решил"]
+    assert len(filled.new_articles('орган:="Кабинет министров КР"', since=0).results.hits) == 3
+    filled.undo_correction(shared=shared)
+    assert bodies(filled) == before
+    assert found(filled, 'орган:="Кабмин КР"') == ["both", "k"]
+    filled.rebuild()
+    assert bodies(filled) == before
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_search_and_facets_take_another_name(filled: Library, shared: bool) -> None:
+    about_offices(filled)
+    filled.correct(Rename(BODY, OFFICE, "Правительство КР", "Кабмин КР"), shared=shared)
+    assert bodies(filled) == [("Кабинет министров КР", 2), ("Правительство КР", 2)]
+    for query in ('орган:="Правительство КР"', 'орган:="Кабмин КР"', "орган:правительство"):
+        assert found(filled, query) == ["both", "k"]
+
+
+def test_a_merge_of_the_readers_own_lies_on_the_shared_ones(filled: Library) -> None:
+    about_offices(filled)
+    filled.correct(Rename(BODY, FULL_OFFICE, "Правительство", "Кабинет министров КР"), shared=True)
+    filled.correct(replace(ONE_BODY, into_name="Правительство"))
+    assert bodies(filled) == [("Правительство", 3)]
+    filled.remove("m", "both")
+    assert bodies(filled) == [("Правительство", 1)]
 
 
 def test_what_cannot_be_shared_is_kept_by_the_reader(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from kgtui.keys import Area
 from kgtui.language import analyse
 from kgtui.library import open_library
-from kgtui.model import FACTS_VERSION, Document, EntityKind, Facts, Span
+from kgtui.model import FACTS_VERSION, Document, Entity, EntityKind, Facts, Span
 from kgtui.settings import Settings
 from kgtui.tui.screens.asking import AskScreen
 
-from .conftest import EACH_SIZE, Driver, Start
+from .conftest import EACH_SIZE, Driver, Start, search
 from .test_facts import open_article, told
 
 __all__ = ["told"]
@@ -93,6 +94,33 @@ async def test_a_name_is_changed_in_all_articles(start: Start, seeded: Settings)
         assert entity.name not in named
         await screen.press("u")
         await screen.see("Последнее исправление отменено", entity.name)
+
+
+async def test_two_bodies_that_are_one_are_one_in_lists_and_searches(start: Start, tmp_path: Path) -> None:
+    settings = Settings(library=tmp_path / "library", language="ru")
+    with open_library(settings.library, settings=settings) as library:
+        for id_, name in (("a", "Кабмин КР"), ("b", "Кабинет министров КР")):
+            text = f"{name} решил строить дорогу."
+            document = Document(id_, f"{id_}.txt", text, Span(0, len(text)), f"Дорога {id_}", date(2025, 11, 1))
+            body = Entity(EntityKind.ORGANISATION, name.lower(), name, (Span(0, len(name)),))
+            library.add([(document, analyse(text), Facts(FACTS_VERSION, (body,)))])
+    async with start(settings=settings) as screen:
+        await screen.see("1 из 2", "Кабинет министров КР 1 · ещё 1")
+        await screen.press("enter", "e")
+        desk = screen.app.desk
+        await screen.until(lambda: desk.area is Area.ENTITIES and desk.entities_pane.entity is not None)
+        entity = desk.entities_pane.entity
+        assert entity is not None
+        other = next(name for name in ("Кабмин КР", "Кабинет министров КР") if name != entity.name)
+        await screen.press("!", *"тот", "enter")
+        await answer(screen, other)
+        await screen.see("Исправлено для вас", f"{other} 2")
+        await screen.press("enter")  # all articles that name it
+        await screen.see("из 2", "орган:=")
+        await search(screen, f'орган:="{entity.name}"', "из 2")
+        await screen.press("enter", "u")
+        await screen.see("Последнее исправление отменено", f"{entity.name} 1")
+        await search(screen, f'орган:="{other}"', "из 1")
 
 
 async def test_what_is_undone_is_not_shown_in_another_article(start: Start, told: Settings) -> None:

@@ -131,6 +131,23 @@ class View(Protocol):
         those that were taken out since are counted too."""
         ...
 
+    @property
+    def words(self) -> View:
+        """Itself; of one in which some things are called otherwise, the one whose words and articles it has."""
+        ...
+
+    def keys_called(self, zone: Zone, term: str) -> set[str]:
+        """The keys of the things that have this key or, in some article, this name; by a `name_term`."""
+        ...
+
+    def naming(self, zone: Zone, key: str) -> set[int]:
+        """The places of the articles that name a thing, also of those that were taken out."""
+        ...
+
+    def called_otherwise(self, zone: Zone) -> Mapping[str, str]:
+        """Key → name, of the things that are called so by now, and not in the index."""
+        ...
+
     def things_named(self, places: Collection[int]) -> Counter[int]:
         """Number of a thing → how many of these articles name it."""
         ...

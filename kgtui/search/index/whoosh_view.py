@@ -12,6 +12,7 @@ from kgtui.search.index.blocks import Block
 from kgtui.search.index.protocol import NamedThing, Zone
 from kgtui.search.index.things import Things
 from kgtui.search.index.whoosh_segment import SegmentFile
+from kgtui.search.units import THING_SIGN, first_term
 
 
 class _Segment:
@@ -107,6 +108,20 @@ class WhooshView:
             for name, articles in segment.file.names_beginning(zone, beginning):
                 counts[name] = counts.get(name, 0) + articles
         return sorted(counts.items())
+
+    @property
+    def words(self) -> WhooshView:
+        return self
+
+    def keys_called(self, zone: Zone, term: str) -> set[str]:
+        return {first_term(unit.name).removeprefix(THING_SIGN) for unit in self.units(zone, THING_SIGN + term)}
+
+    def naming(self, zone: Zone, key: str) -> set[int]:
+        units = (unit for unit in self.units(zone, THING_SIGN + key) if first_term(unit.name) == THING_SIGN + key)
+        return set().union(*(unit.places for unit in units))
+
+    def called_otherwise(self, _zone: Zone) -> dict[str, str]:
+        return {}
 
     def things_named(self, places: Collection[int]) -> Counter[int]:
         return self._things.count(places)

@@ -151,6 +151,7 @@ _of_views: WeakKeyDictionary[View, Vocabulary] = WeakKeyDictionary()
 
 def vocabulary_of(view: View) -> Vocabulary:
     """The vocabulary of a view, made once and kept as long as the view is."""
+    view = view.words
     if view not in _of_views:
         _of_views[view] = Vocabulary(view)
     return _of_views[view]

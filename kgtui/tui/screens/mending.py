@@ -60,6 +60,7 @@ class Mending(Focusing):
 
     def _mend_kept(self, number: int, facts: Facts) -> None:
         self.steps.add(self._undo_correction)
+        self.corrected()
         self._mended(number, t("screen.mend.done", keys=KEY_NAMES), facts)
 
     def _mended(self, number: int, words: str, facts: Facts) -> None:
@@ -67,6 +68,10 @@ class Mending(Focusing):
         self.articles.repaint()
         self.show_facts(number, facts)
         self.say(words)
+
+    def corrected(self) -> None:
+        """What was counted of that which articles name is counted anew."""
+        raise NotImplementedError
 
     def _not_mended(self, error: Exception) -> None:
         from kgtui.tui.mending import Unanswerable  # noqa: PLC0415 - not before it is asked for
@@ -90,6 +95,7 @@ class Mending(Focusing):
     def _undone(self, article: Article | None, result: tuple[Correction | None, Facts | None]) -> None:
         """``article`` is the one that was open when this was asked for, whose facts these are."""
         correction, facts = result
+        self.corrected()
         if correction is None:
             self.say(t("screen.mend.nothing_to_undo"))
         elif article is None or facts is None:
