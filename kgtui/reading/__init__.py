@@ -6,8 +6,15 @@ it: it begins after the header, with the title line (where there is one) and the
 and the page furniture below it; furniture inside it stays. To teach it a medium or a word of a page: `data/*.tsv`.
 """
 
-from kgtui.reading.files import LIMIT_BYTES, count_in, documents_in, read_path, read_stream
-from kgtui.reading.skipped import ReadingError, Skipped, SkipReason
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgtui.reading.files import LIMIT_BYTES, count_in, documents_in, read_path, read_stream
+    from kgtui.reading.skipped import ReadingError, Skipped, SkipReason
+else:  # a query's dates need no pieces of headers
+    from kgtui.unloaded import names_of
+
+    __getattr__ = names_of(__name__, "skipped", "files")
 
 __all__ = [
     "LIMIT_BYTES",

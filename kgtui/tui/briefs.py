@@ -118,7 +118,8 @@ def _headline(note: Note, *dossiers: Dossier) -> Headline:
 def brief(library: Library, about: About, settings: Settings, visit: Visit) -> Iterator[Opening | Brief]:
     """First what stands above it, then the whole. Making it is a look at it."""
     from kgtui.dossier import Frame, SectionKind, dossier_of, head_of, subject_of  # noqa: PLC0415 - loads the data files
-    from kgtui.export.page import page_of  # noqa: PLC0415 - with the dossier
+    from kgtui.export.coverage_words import head_lines  # noqa: PLC0415 - with the dossier
+    from kgtui.export.wording import title  # noqa: PLC0415 - with the dossier
     from kgtui.reader import DamagedFile  # noqa: PLC0415 - not before the first paint
 
     look, trouble, today = None, None, settings.date_today()
@@ -135,8 +136,10 @@ def brief(library: Library, about: About, settings: Settings, visit: Visit) -> I
         sections=(alone,) if alone else tuple(SectionKind),
     )
     subject = subject_of(about.kind, about.key, about.name)
-    head = page_of(head_of(library, subject, frame))
-    yield Opening((head.title, *head.head))
+    head = head_of(library, subject, frame)
+    yield Opening((title(head), *head_lines(head)))
+    from kgtui.export.page import page_of  # noqa: PLC0415 - the words of rows take longer to load than the head
+
     dossier = dossier_of(library, subject, frame)
     yield Brief(dossier, frame, page_of(dossier), trouble)
 

@@ -13,7 +13,7 @@ from kgtui.dossier.values import AgreementRow, DocumentRow, QuotationRow
 from kgtui.export.page import page_of
 from kgtui.export.section_tables import COLUMNS, table_cells, table_titles
 from kgtui.export.spreadsheet import csv_lines
-from kgtui.extraction.promises.wording import says_amount
+from kgtui.extraction.promises.said_amounts import says_amount
 from kgtui.library import Library
 from kgtui.locale import use_language
 from kgtui.model import PromiseStage

@@ -10,7 +10,7 @@ from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import page_rows
 from kgtui.export.wording import capital_first, day
-from kgtui.extraction.promises.wording import says_amount
+from kgtui.extraction.promises.said_amounts import says_amount
 from kgtui.gazetteer import in_house_style
 from kgtui.language import word
 from kgtui.locale import current_language, t

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kgtui.extraction.cast import Cast
 from kgtui.extraction.context import DASHES, Context
-from kgtui.extraction.promises.wording import says_amount
+from kgtui.extraction.promises.said_amounts import says_amount
 from kgtui.model import Figure, Promise
 
 _REST = 5  # tokens after an amount that say of what it is («600 млн кВт·ч электроэнергии»)

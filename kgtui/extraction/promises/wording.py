@@ -14,7 +14,6 @@ from kgtui.language import Reading, word
 
 MOST_WORDS = 8
 _BETWEEN = re.compile(r" между .+?(?= об? )")  # the parties of a document, whom the rest of a fact tells
-_MULTIPLES = frozenset({"удвоение", "утроение", "учетверение"})
 _LEAST_WORDS = 3
 # What says nothing without more words: «в качестве», «в сфере».
 _OF_MORE = frozenset("качество рамка сфера область цель ход вопрос направление уровень основа".split())
@@ -45,11 +44,6 @@ def _length(parts: Sequence[str]) -> int:
 def word_count(what: str) -> int:
     """The words of a text, without the dashes between them."""
     return sum(each not in DASHES for each in what.split())
-
-
-def says_amount(what: str) -> bool:
-    """Whether the words of an object say how much: «возврат 1,2 млрд кВт·ч», «удвоение экспорта»."""
-    return any(sign.isdigit() for sign in what) or any(word(each).lemma in _MULTIPLES for each in what.split())
 
 
 def _object(context: Context, phrase: Phrase, case: str) -> str:
