@@ -8,14 +8,11 @@ from kgtui.cli.exits import DONE, NOTHING_FOUND
 from kgtui.cli.output import Output
 from kgtui.cli.session import Session
 from kgtui.cli.table import table_rows
-from kgtui.corrections import Amend, Change, Correction, DamagedLine, Hide, Merge, Place, Rename, Split
+from kgtui.corrections import Correction, DamagedLine
 from kgtui.corrections.lines import record_of
-from kgtui.corrections.values import typed_fields
+from kgtui.export.correction_words import words_of
 from kgtui.library import Library
 from kgtui.locale import t
-from kgtui.reading.title import cut, one_line
-
-_LONGEST = 60  # of the words of a fact: a quotation may fill a page
 
 
 def print_log(arguments: argparse.Namespace, session: Session) -> int:
@@ -72,23 +69,3 @@ def say_damaged(library: Library, output: Output) -> None:
 def damaged_text(damaged: DamagedLine) -> str:
     kind = "errors.correct_damaged" if damaged.line else "errors.correct_unreadable"
     return t(kind, path=damaged.path, line=damaged.line, reason=damaged.reason)
-
-
-def words_of(change: Change) -> str:
-    """A correction in one line."""
-    if isinstance(change, Hide):
-        return t("cli.correct.hide", article=change.place.article, words=_words(change.place))
-    if isinstance(change, Amend):
-        fields = ", ".join(t(f"cli.field.{typed}") for typed in typed_fields(change))
-        return t("cli.correct.set", article=change.place.article, words=_words(change.place), fields=fields)
-    if isinstance(change, Merge):
-        return t("cli.correct.merge", name=change.name, into=change.into_name)
-    if isinstance(change, Split):
-        return t("cli.correct.split", name=change.name)
-    if isinstance(change, Rename):
-        return t("cli.correct.rename", was=change.was, name=change.name)
-    return ""
-
-
-def _words(place: Place) -> str:
-    return cut(one_line(place.surface), _LONGEST)

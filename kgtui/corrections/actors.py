@@ -74,23 +74,33 @@ class Company:
         for entity in in_article:
             if name_key(name) in {name_key(span.of(self.document.text)) for span in entity.spans}:
                 return _actor(entity)
-        return _called(name, in_article) or _of_the_world(name) or self._in_library(name)
+        found = called(name, in_article)
+        return _actor(found) if found else _of_the_world(name) or self._in_library(name)
 
     def _in_library(self, name: str) -> Actor:
         named = [each for kind in _KEPT for each in self.known(kind)]
-        found = _called(name, named)
-        return found or _new_person(name, _near(name, named, _SLIP if _is_full(name) else _NEAR))
+        found = called(name, named)
+        if found:
+            return _actor(found)
+        return _new_person(name, near_names(name, named, _SLIP if _is_full(name) else _NEAR))
 
 
-def _called(name: str, named: Sequence[Named]) -> Actor | None:
-    """Who bears this name, in the nominative or not, or a part of it that nobody else bears."""
+def called(name: str, named: Sequence[Named]) -> Named | None:
+    """Who bears this name, in the nominative or not, or a part of it that nobody else bears. Raises NobodyMeant where
+    several bear it."""
     keys = {name_key(name), name_key(" ".join(nominative(name.split())))} if name.split() else set()
     exact = [each for each in named if each.key in keys or fold(each.name) == fold(name)]
     parts = [frozenset(key.split()) for key in keys if key]
     found = exact[:1] or [each for each in named if any(part <= set(each.key.split()) for part in parts)]
     if len(found) > 1:
         raise NobodyMeant(name, [each.name for each in found[:_MOST_OFFERED]])
-    return _actor(found[0]) if found else None
+    return found[0] if found else None
+
+
+def near_names(name: str, named: Sequence[Named], likeness: float = _NEAR) -> list[str]:
+    """The names that are most like it."""
+    names = {each.key: each.name for each in reversed(named)}
+    return [names[key] for key in get_close_matches(name_key(name), names, _MOST_OFFERED, likeness)]
 
 
 def _of_the_world(name: str) -> Actor | None:
@@ -122,11 +132,6 @@ def _is_full(name: str) -> bool:
 def _may_name_a_person(form: str) -> bool:
     read = word(form)
     return not read.known or any(_OF_PERSONS & reading.grammemes for reading in read.readings)
-
-
-def _near(name: str, named: Sequence[Named], likeness: float) -> list[str]:
-    names = {each.key: each.name for each in reversed(named)}
-    return [names[key] for key in get_close_matches(name_key(name), names, _MOST_OFFERED, likeness)]
 
 
 def _actor(named: Named) -> Actor:

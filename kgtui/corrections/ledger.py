@@ -107,12 +107,12 @@ class Ledger:
         """The last correction of a file that still holds: what `undo` would take back."""
         return _last(self._contents(self._path(shared)))
 
-    def undo(self, *, shared: bool = False) -> Correction | None:
-        """Take back the last correction of a file that still holds; gives it. Raises OSError."""
+    def undo(self, *, shared: bool = False, only: str | None = None) -> Correction | None:
+        """Take back the last correction of a file that still holds, or the one with an id; gives it. Raises OSError."""
         undone: list[Correction] = []
 
         def undoing(contents: Contents) -> Correction | None:
-            undone.extend(filter(None, [_last(contents)]))
+            undone.extend(filter(None, [_last(contents, only)]))
             return _signed(Undo(undone[0].id)) if undone else None
 
         file.change(self._path(shared), undoing)
@@ -171,10 +171,10 @@ def _holding(corrections: Sequence[Correction]) -> tuple[Change, ...]:
     return tuple(held)
 
 
-def _last(contents: Contents) -> Correction | None:
+def _last(contents: Contents, only: str | None = None) -> Correction | None:
     undone = _undone(contents.corrections)
     standing = (each for each in reversed(contents.corrections) if not isinstance(each.change, Undo))
-    return next((each for each in standing if each.id not in undone), None)
+    return next((each for each in standing if each.id not in undone and only in (None, each.id)), None)
 
 
 def _is_of(merge: Merge, split: Split) -> bool:

@@ -219,11 +219,11 @@ class Library(Record):
         with self.adding() as adder, self._touching(change, adder):
             return self._ledger.add(change, shared=True)
 
-    def undo_correction(self, *, shared: bool = False) -> Correction | None:
-        """Take back the last correction, the reader's own or the shared one; None where there is none. Raises as
-        `correct`."""
+    def undo_correction(self, *, shared: bool = False, only: str | None = None) -> Correction | None:
+        """Take back the last correction, the reader's own or the shared one, or the reader's with an id; None where
+        there is none that holds. Raises as `correct`."""
         if not shared:
-            return self._ledger.undo()
+            return self._ledger.undo(only=only)
         with self.adding() as adder:
             last = self._ledger.last(shared=True)
             if last:

@@ -11,7 +11,7 @@ from kgtui.locale import t
 from kgtui.model import RENAMEABLE, Actor, Article, Entity, Fact, Facts, Figure, Meeting, Period, Promise, Quote
 
 if TYPE_CHECKING:
-    from kgtui.corrections import Change, Correction, Place
+    from kgtui.corrections import Change, Place
     from kgtui.library import Library
 
 Thing = Fact | Entity
@@ -45,25 +45,29 @@ def mends(thing: Thing) -> list[Mend]:
     return [Mend(HIDE), *fields, *everywhere]
 
 
-def mended(library: Library, article: Article, thing: Thing, mend: Mend, answer: str) -> Facts:
-    """The facts of the article with the correction. Raises Unanswerable, and OSError where it cannot be kept."""
-    library.correct(_change(library, article, thing, mend, answer))
-    return library.facts(article.number)
+def mended(library: Library, article: Article, thing: Thing, mend: Mend, answer: str) -> tuple[str, Facts]:
+    """The id of the correction, and the facts of the article with it. Raises Unanswerable, and OSError where it cannot
+    be kept."""
+    correction = library.correct(_change(library, article, thing, mend, answer))
+    return correction.id, library.facts(article.number)
 
 
-def undone(library: Library, article: Article | None) -> tuple[Correction | None, Facts | None]:
-    """The last correction taken back, and the facts of the article without it."""
-    correction = library.undo_correction()
-    return correction, library.facts(article.number) if article else None
+def undone(library: Library, article: Article | None, only: str | None = None) -> tuple[str, Facts | None]:
+    """The last correction taken back, or the one with an id: what it was in words, none where there is none; and the
+    facts of the article without it."""
+    from kgtui.export.correction_words import words_of  # noqa: PLC0415 - not before it is asked for
+
+    correction = library.undo_correction(only=only)
+    return words_of(correction.change) if correction else "", library.facts(article.number) if article else None
 
 
 def _change(library: Library, article: Article, thing: Thing, mend: Mend, answer: str) -> Change:
-    from kgtui.corrections import Hide, Rename  # noqa: PLC0415 - not before it is asked for
+    from kgtui.corrections import Hide  # noqa: PLC0415 - not before it is asked for
 
     if mend.what == HIDE:
         return Hide(_place(article, thing))
     if isinstance(thing, Entity) and mend.what == RENAME:
-        return Rename(thing.kind, thing.key, answer, thing.name)
+        return _rename(thing, answer)
     if isinstance(thing, Entity) and mend.what == MERGE:
         return _merge(library, thing, answer)
     return _amendment(library, article, thing, mend.what, answer)
@@ -76,12 +80,28 @@ def _place(article: Article, thing: Thing) -> Place:
     return place_of(article.document, kind, thing.spans[0] if isinstance(thing, Entity) else thing.span)
 
 
-def _merge(library: Library, entity: Entity, name: str) -> Change:
-    from kgtui.corrections import Merge  # noqa: PLC0415 - not before it is asked for
-    from kgtui.language import name_key  # noqa: PLC0415 - not before it is asked for
+def _rename(entity: Entity, name: str) -> Change:
+    from kgtui.corrections import Rename  # noqa: PLC0415 - not before it is asked for
+    from kgtui.language import name_key  # noqa: PLC0415
 
-    other = next((each for each in library.entities(entity.kind) if each.key == name_key(name)), None)
-    if other is None or other.key == entity.key:
+    if not name_key(name):
+        raise Unanswerable(t("screen.mend.misunderstood", text=name, example=t("cli.field.name.example")))
+    return Rename(entity.kind, entity.key, name, entity.name)
+
+
+def _merge(library: Library, entity: Entity, name: str) -> Change:
+    """With another of its kind, by its name or a part of it."""
+    from kgtui.corrections import Merge  # noqa: PLC0415 - not before it is asked for
+    from kgtui.corrections.actors import NobodyMeant, called, near_names  # noqa: PLC0415
+
+    others = [each for each in library.entities(entity.kind) if each.key != entity.key]
+    try:
+        other = called(name, others)
+    except NobodyMeant as error:
+        raise Unanswerable(t("screen.mend.near_names", name=name, near=", ".join(error.near))) from error
+    if other is None and (near := near_names(name, others)):
+        raise Unanswerable(t("screen.mend.near_names", name=name, near=", ".join(near)))
+    if other is None:
         raise Unanswerable(t("screen.mend.unknown_name", name=name))
     return Merge(entity.kind, entity.key, entity.name, other.key, other.name)
 

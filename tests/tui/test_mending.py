@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from kgtui.corrections import Rename
 from kgtui.keys import Area
 from kgtui.language import analyse
 from kgtui.library import open_library
@@ -35,7 +36,7 @@ async def test_a_fact_that_is_none_is_hidden_and_comes_back(start: Start, told: 
         await screen.press("enter")
         await screen.see("Исправлено для вас", "1 цифра")
         await screen.press("г")  # the finger of u under the Russian layout
-        await screen.see("Последнее исправление отменено", "2 цифры")
+        await screen.see("Исправление отменено", "2 цифры")
         await screen.press("u")
         await screen.see("Отменять нечего")
 
@@ -58,6 +59,22 @@ async def test_what_cannot_be_understood_is_said_with_an_example(start: Start, t
         await screen.press("enter")
         await answer(screen, "много")
         await screen.see("Не понято: «много»", "1,7 млрд долларов")
+
+
+async def test_changes_are_taken_back_one_by_one_however_fast(start: Start, told: Settings) -> None:
+    """Each its own, also where another session has corrected something since."""
+    async with start(settings=told) as screen:
+        await open_article(screen)
+        await screen.press("f", "!", "enter")
+        await screen.see("Исправлено для вас", "1 цифра")
+        await screen.press("f", "!", "enter")
+        await screen.until(lambda: screen.app.desk.reader.reading.facts.quotes == ())  # type: ignore[union-attr]
+        with open_library(told.library, settings=told) as another:
+            another.correct(Rename(EntityKind.PERSON, "нурлан асанов", "Другой", "Нурлан Асанов"))
+        await screen.press("u", "u")
+        await screen.see("Исправление отменено: скрыто «14 процентов»", "2 цифры", "1 цитата")
+        assert screen.app.library is not None
+        assert [type(each) for each in screen.app.library.standing_corrections()] == [Rename]
 
 
 async def test_who_speaks_is_somebody_and_no_word(start: Start, told: Settings) -> None:
@@ -93,7 +110,7 @@ async def test_a_name_is_changed_in_all_articles(start: Start, seeded: Settings)
         assert "Иной Человек" in named
         assert entity.name not in named
         await screen.press("u")
-        await screen.see("Последнее исправление отменено", entity.name)
+        await screen.see("Исправление отменено", entity.name)
 
 
 async def test_two_bodies_that_are_one_are_one_in_lists_and_searches(start: Start, tmp_path: Path) -> None:
@@ -113,13 +130,16 @@ async def test_two_bodies_that_are_one_are_one_in_lists_and_searches(start: Star
         assert entity is not None
         other = next(name for name in ("Кабмин КР", "Кабинет министров КР") if name != entity.name)
         await screen.press("!", *"тот", "enter")
+        await answer(screen, f"{other}х")
+        await screen.see(f"Похожи: {other}")
+        await screen.press("!", *"тот", "enter")
         await answer(screen, other)
         await screen.see("Исправлено для вас", f"{other} 2")
         await screen.press("enter")  # all articles that name it
         await screen.see("из 2", "орган:=")
         await search(screen, f'орган:="{entity.name}"', "из 2")
         await screen.press("enter", "u")
-        await screen.see("Последнее исправление отменено", f"{entity.name} 1")
+        await screen.see("Исправление отменено", f"{entity.name} 1")
         await search(screen, f'орган:="{other}"', "из 1")
 
 
@@ -136,7 +156,7 @@ async def test_what_is_undone_is_not_shown_in_another_article(start: Start, told
         assert library is not None
         desk.do_undo()
         desk.read_article(library.numbers()[1])  # before the answer can come
-        await screen.see("Последнее исправление отменено", "Второй текст")
+        await screen.see("Исправление отменено", "Второй текст")
         assert desk.reader.reading is not None
         assert desk.reader.reading.facts.told == ()
 

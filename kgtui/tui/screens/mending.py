@@ -11,12 +11,15 @@ from kgtui.tui.screens.focusing import Focusing
 from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
-    from kgtui.corrections import Correction
     from kgtui.model import Article, Facts
     from kgtui.tui.mending import Mend, Thing
 
 
 class Mending(Focusing):
+    def __init__(self) -> None:
+        super().__init__()
+        self._changes = 0
+
     @property
     def thing(self) -> Thing | None:
         """What would be mended: the name under the cursor, or the fact that one stands on."""
@@ -56,10 +59,11 @@ class Mending(Focusing):
             return
         job = partial(mended, article=reading.article, thing=thing, mend=mend, answer=answer)
         done = partial(self._mend_kept, reading.article.number)
-        self.explorer.own_thread.ask("mend", job, done, self._not_mended)
+        self.explorer.own_thread.ask(self._next_topic(), job, done, self._not_mended)
 
-    def _mend_kept(self, number: int, facts: Facts) -> None:
-        self.steps.add(self._undo_correction)
+    def _mend_kept(self, number: int, kept: tuple[str, Facts]) -> None:
+        correction, facts = kept
+        self.steps.add(partial(self._undo_correction, correction))
         self.corrected()
         self._mended(number, t("screen.mend.done", keys=KEY_NAMES), facts)
 
@@ -68,6 +72,11 @@ class Mending(Focusing):
         self.articles.repaint()
         self.show_facts(number, facts)
         self.say(words)
+
+    def _next_topic(self) -> str:
+        """One of its own for each change: none takes the place of another that is not made yet."""
+        self._changes += 1
+        return f"mend {self._changes}"
 
     def corrected(self) -> None:
         """What was counted of that which articles name is counted anew."""
@@ -85,20 +94,20 @@ class Mending(Focusing):
         else:
             self._undo_correction()
 
-    def _undo_correction(self) -> None:
+    def _undo_correction(self, only: str | None = None) -> None:
         from kgtui.tui.mending import undone  # noqa: PLC0415 - not before it is asked for
 
         reading = self.reader.reading
         article = reading.article if reading else None
-        self.ask(self.explorer.own_thread, "mend", partial(undone, article=article), partial(self._undone, article))
+        job = partial(undone, article=article, only=only)
+        self.ask(self.explorer.own_thread, self._next_topic(), job, partial(self._undone, article))
 
-    def _undone(self, article: Article | None, result: tuple[Correction | None, Facts | None]) -> None:
+    def _undone(self, article: Article | None, result: tuple[str, Facts | None]) -> None:
         """``article`` is the one that was open when this was asked for, whose facts these are."""
         correction, facts = result
         self.corrected()
-        if correction is None:
-            self.say(t("screen.mend.nothing_to_undo"))
-        elif article is None or facts is None:
-            self.say(t("screen.mend.undone"))
+        words = t("screen.mend.undone", correction=correction) if correction else t("screen.mend.nothing_to_undo")
+        if correction and article is not None and facts is not None:
+            self._mended(article.number, words, facts)
         else:
-            self._mended(article.number, t("screen.mend.undone"), facts)
+            self.say(words)
