@@ -13,7 +13,7 @@ from kgtui.gazetteer.compounds import Compounds
 from kgtui.gazetteer.contexts import Contexts, read_contexts
 from kgtui.gazetteer.doubt import DoubtRules
 from kgtui.gazetteer.inflection import plain
-from kgtui.gazetteer.lexicon import Lexicon, Use, Wording, beginning_of, beginnings_of, linking_forms
+from kgtui.gazetteer.lexicon import Lexicon, Use, Wording, linking_forms
 from kgtui.gazetteer.matches import GazetteerMatch
 from kgtui.gazetteer.matching import NameMatcher
 from kgtui.gazetteer.offices import OfficeMatcher
@@ -46,7 +46,6 @@ class Gazetteer:
         self.places: Sequence[Place] = tuple(place for place, _row in places)
         self.offices: Sequence[Office] = tuple(office for office, _row in read_offices(folder))
         self._contexts: Contexts = read_contexts(folder, countries)
-        self._parts: dict[str, Lexicon] = {}
         refuse_shared_names(list(countries.values()), list(blocs.values()), places, self._contexts)
 
     def country_named(self, query: str) -> Country | None:
@@ -100,23 +99,10 @@ class Gazetteer:
         return tuple(sorted([*offices, *named], key=lambda match: (match.span.start, -match.span.end, match.code)))
 
     def _whole(self, query: str) -> Sequence[Wording]:
-        """The wordings that a query is; the whole lexicon takes longer to make than most queries to answer."""
+        """The wordings that a query is."""
         tokens = tokens_in(query.strip())
-        parts = [self._beginning_so(letters) for letters in beginnings_of(tokens[0].text)] if tokens else []
-        hits = [hit for part in parts for hit in part.hits(tokens, 0, len(tokens))]
+        hits = self._lexicon.hits(tokens, 0, len(tokens)) if tokens else []
         return [wording for hit in hits if hit.stop == len(tokens) for wording in hit.wordings]
-
-    def _beginning_so(self, letters: str) -> Lexicon:
-        if letters not in self._parts:
-            self._parts[letters] = Lexicon(self._by_beginning.get(letters, ()))
-        return self._parts[letters]
-
-    @cached_property
-    def _by_beginning(self) -> Mapping[str, Sequence[Wording]]:
-        by_beginning: dict[str, list[Wording]] = {}
-        for wording in self._wordings():
-            by_beginning.setdefault(beginning_of(wording), []).append(wording)
-        return by_beginning
 
     @cached_property
     def _lexicon(self) -> Lexicon:

@@ -1,11 +1,12 @@
-"""All names as one tree of word labels: built once, walked with one dictionary look-up a token."""
+"""All names as one tree of word labels: built as they are met, walked with one dictionary look-up a token."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
+from threading import Lock
 
 from kgtui.gazetteer.inflection import (
     adjective_label,
@@ -65,22 +66,25 @@ class Hit:
 
 
 class Lexicon:
-    """A tree of wordings; ``hits`` gives those that start at a token, longest first."""
+    """A tree of wordings; ``hits`` gives those that start at a token, longest first. Any thread may ask.
+
+    A wording is put into the tree when a form is met with which it may start: a query, or an office in a brief, needs a
+    few of thousands, each of which takes a look into the dictionary.
+    """
 
     def __init__(self, wordings: Iterable[Wording]) -> None:
         self._root = _Node()
-        self._vocabulary: set[str] = set()
         self._declined: dict[str, set[str]] = {}
-        self.labels = cache(self._labels)
         self.may_start = cache(self._may_start)
         self._wordings_at = cache(_wordings_of)
+        self._growing = Lock()
+        self._waiting: dict[str, list[Wording]] = {}  # by the letters with which they begin
         for wording in wordings:
-            self._add(wording)
+            self._waiting.setdefault(_beginning_of(wording), []).append(wording)
 
     def _add(self, wording: Wording) -> None:
         node = self._root
         for label in self._path(wording):
-            self._vocabulary.add(label)
             node = node.after.setdefault(label, _Node())
         node.wordings.append(wording)
 
@@ -116,10 +120,10 @@ class Lexicon:
     def hits(self, tokens: Sequence[Token], first: int, stop: int) -> list[Hit]:
         """The wordings that start at ``first`` and end before or at ``stop``, longest first."""
         found: list[Hit] = []
-        nodes: tuple[_Node, ...] = (self._root,)
+        nodes: tuple[_Node, ...] = (self._root,) if self.may_start(tokens[first].text) else ()
         position = first
         while nodes and position < stop:
-            labels = self.labels(tokens[position].text)
+            labels = self._labels(tokens[position].text)
             nodes = tuple([node.after[label] for node in nodes for label in labels if label in node.after])
             position += 1
             wordings = self._wordings_at(nodes)
@@ -129,20 +133,31 @@ class Lexicon:
 
     def _may_start(self, form: str) -> bool:
         """Whether some wording may begin with a form."""
-        return any(label in self._root.after for label in self.labels(form))
+        with self._growing:
+            for letters in _beginnings_of(form):
+                for wording in self._waiting.pop(letters, ()):
+                    self._add(wording)
+        return any(label in self._root.after for label in self._labels(form))
 
     def whole_word(self, form: str) -> list[Wording]:
         """The wordings that a single form may be."""
-        return [w for label in self.labels(form) for w in self._wordings_after(label)]
+        if not self.may_start(form):
+            return []
+        return [w for label in self._labels(form) for w in self._wordings_after(label)]
 
     def _wordings_after(self, label: str) -> list[Wording]:
         node = self._root.after.get(label)
         return node.wordings if node else []
 
-    def _labels(self, form: str) -> tuple[str, ...]:
-        """The labels of a form that occur in any wording."""
-        labels = set(labels_of(form)) | self._declined.get(plain(form), set())
-        return tuple(sorted(labels & self._vocabulary))
+    def _labels(self, form: str) -> Sequence[str]:
+        """All labels of a form."""
+        own, declined = _own_labels(form), self._declined.get(plain(form))
+        return sorted({*own, *declined}) if declined else own
+
+
+@lru_cache(maxsize=4096)
+def _own_labels(form: str) -> Sequence[str]:
+    return sorted(set(labels_of(form)))
 
 
 _USES = list(Use)
@@ -154,13 +169,13 @@ def _wordings_of(nodes: tuple[_Node, ...]) -> tuple[Wording, ...]:
     return tuple(sorted(wordings, key=lambda wording: _USES.index(wording.use)))
 
 
-def beginning_of(wording: Wording) -> str:
+def _beginning_of(wording: Wording) -> str:
     """The letters with which all labels and forms of its first word begin."""
     words = [token.text for token in tokens_in(wording.alias)]
     return plain(words[-1 if wording.use is Use.ADJECTIVE else 0])[:_BEGINNING]
 
 
-def beginnings_of(form: str) -> list[str]:
+def _beginnings_of(form: str) -> list[str]:
     """Of the wordings that may start with a form."""
     return sorted({label.removeprefix(form_label(""))[:_BEGINNING] for label in labels_of(form)})
 
