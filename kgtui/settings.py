@@ -133,6 +133,11 @@ def is_usual_library(library: Path) -> bool:
     return {path.resolve() for path in opened} == {library.resolve()}
 
 
+def library_arguments(library: Path) -> list[str]:
+    """By which a command that is shown opens this library and no other, in any shell."""
+    return [] if is_usual_library(library) else ["--library", str(library.absolute())]
+
+
 def own_corrections(library: str) -> Path:
     """The file of what the reader has corrected in a library, by its identity."""
     return state_folder() / "corrections" / f"{library}.jsonl"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 
 from kgtui.cli.exits import DONE, NOTHING_FOUND
 from kgtui.cli.output import Output
@@ -13,6 +14,7 @@ from kgtui.corrections.lines import record_of
 from kgtui.export.correction_words import words_of
 from kgtui.library import Library
 from kgtui.locale import t
+from kgtui.settings import library_arguments
 
 
 def print_log(arguments: argparse.Namespace, session: Session) -> int:
@@ -56,8 +58,9 @@ def say_corrected(correction: Correction, arguments: argparse.Namespace, session
     if arguments.format == "json":
         session.output.json({**record_of(correction), "shared": arguments.shared, "undone": False})
     else:
-        command = "kgtui correct undo --shared" if arguments.shared else "kgtui correct undo"
-        session.output.line(t("cli.correct.done", correction=words_of(correction.change), command=command))
+        of_all = ["--shared"] if arguments.shared else []
+        undo = shlex.join(["kgtui", "correct", "undo", *of_all, *library_arguments(session.settings.library)])
+        session.output.line(t("cli.correct.done", correction=words_of(correction.change), command=undo))
     return DONE
 
 

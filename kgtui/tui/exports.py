@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from kgtui.locale import t
-from kgtui.settings import is_usual_library
+from kgtui.settings import library_arguments
 from kgtui.tui.briefs import Brief, Compared
 from kgtui.tui.words import mark_name
 
@@ -62,9 +62,9 @@ def _left_out(brief: Brief, settings: Settings) -> Sequence[str]:
 
 def _whole_brief_command(name: str, settings: Settings) -> str:
     """For a shell, of the same library and the same day."""
-    of_library = [] if is_usual_library(settings.library) else ["--library", str(settings.library.absolute())]
     of_day = ["--as-of", settings.today.isoformat()] if settings.today else []
-    words = ("kgtui", "country", name, *of_library, *of_day, "--limit", "0", "-o", t("screen.export.example"))
+    where = (*library_arguments(settings.library), *of_day)
+    words = ("kgtui", "country", name, *where, "--limit", "0", "-o", t("screen.export.example"))
     return shlex.join(words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -117,6 +118,16 @@ def test_the_log_shortens_the_words_of_a_long_fact(mine: Kgtui, tmp_path: Path) 
     assert "Дорога нужна" in logged
     assert "…" in logged
     assert said not in logged
+
+
+def test_how_to_take_back_names_the_library(mine: Kgtui, tmp_path: Path) -> None:
+    """A command without it would take back something else."""
+    other = tmp_path / "другая папка"
+    mine("add", str(tmp_path / "a.txt"), "--library", str(other))
+    done = mine("correct", "a", "845 млн долларов", "hide", "--library", str(other)).out
+    assert mine(*shlex.split(done[done.index("kgtui ") :])[1:]).code == 0
+    assert mine("correct", "undo", "--library", str(other)).code == 1
+    assert mine("correct", "a", "845 млн долларов", "hide").out.endswith("kgtui correct undo\n")
 
 
 def test_for_all_readers(mine: Kgtui, tmp_path: Path) -> None:
