@@ -45,11 +45,21 @@ def mends(thing: Thing) -> list[Mend]:
     return [Mend(HIDE), *fields, *everywhere]
 
 
-def mended(library: Library, article: Article, thing: Thing, mend: Mend, answer: str) -> tuple[str, Facts]:
-    """The id of the correction, and the facts of the article with it. Raises Unanswerable, and OSError where it cannot
-    be kept."""
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """A correction that was kept, by its id and in words, and the facts of the article with it."""
+
+    correction: str
+    words: str
+    facts: Facts
+
+
+def mended(library: Library, article: Article, thing: Thing, mend: Mend, answer: str) -> Mended:
+    """Raises Unanswerable, and OSError where it cannot be kept."""
+    from kgtui.export.correction_words import words_of  # noqa: PLC0415 - not before it is asked for
+
     correction = library.correct(_change(library, article, thing, mend, answer))
-    return correction.id, library.facts(article.number)
+    return Mended(correction.id, words_of(correction.change), library.facts(article.number))
 
 
 def undone(library: Library, article: Article | None, only: str | None = None) -> tuple[str, Facts | None]:

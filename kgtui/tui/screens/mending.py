@@ -12,7 +12,7 @@ from kgtui.tui.words import failure
 
 if TYPE_CHECKING:
     from kgtui.model import Article, Facts
-    from kgtui.tui.mending import Mend, Thing
+    from kgtui.tui.mending import Mend, Mended, Thing
 
 
 class Mending(Focusing):
@@ -61,11 +61,10 @@ class Mending(Focusing):
         done = partial(self._mend_kept, reading.article.number)
         self.explorer.own_thread.ask(self._next_topic(), job, done, self._not_mended)
 
-    def _mend_kept(self, number: int, kept: tuple[str, Facts]) -> None:
-        correction, facts = kept
-        self.steps.add(partial(self._undo_correction, correction))
+    def _mend_kept(self, number: int, kept: Mended) -> None:
+        self.steps.add(partial(self._undo_correction, kept.correction))
         self.corrected()
-        self._mended(number, t("screen.mend.done", keys=KEY_NAMES), facts)
+        self._mended(number, t("screen.mend.done", correction=kept.words, keys=KEY_NAMES), kept.facts)
 
     def _mended(self, number: int, words: str, facts: Facts) -> None:
         self.articles.listing.count_figures(number, len(facts.figures))
