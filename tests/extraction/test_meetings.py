@@ -42,6 +42,12 @@ def test_who_met_whom(text: str, wanted: str) -> None:
     assert [told(meeting) for meeting in meetings(text)] == ([] if wanted == "-" else wanted.split(" | "))
 
 
+def test_where_and_when_something_is_proposed_is_not_where_they_met() -> None:
+    text = "Премьер Армении Никол Пашинян на встрече с послом Грузии Михаилом Адамия предложил открыть в 2026 году {}."
+    (meeting,) = meetings(text.format("в Гюмри завод"))
+    assert (meeting.place, meeting.date) == (None, None)
+
+
 def told(meeting: Meeting) -> str:
     names = ", ".join(actor.name for actor in meeting.participants)
     return f"{meeting.form} {meeting.stage.value} {','.join(sorted(meeting.countries))}: {names}".strip()

@@ -13,6 +13,8 @@ from kgtui.model import Doubt
 
 _GOING_ON = frozenset({"вести"})
 _HOLDING = frozenset("провести проводить иметь начать завершить продолжить вести открыть".split())
+_CREDENTIAL = "верительный"
+_HANDING = frozenset({"вручить", "вручать"})
 _DURING = frozenset({"в", "во", "на"})  # «в ходе встречи с Х обсуждалось»
 _THANKING = frozenset({"поблагодарить"})
 
@@ -89,7 +91,7 @@ def hand(clause: Clause) -> Sides | None:
     """«вручил президенту Х верительные грамоты», «принял верительные грамоты у посла Х»; of «верительные грамоты вручил
     посол» the one who receives them stands before.
     """
-    if "верительный" not in clause.trigger.attributes:
+    if _CREDENTIAL not in clause.trigger.attributes and not _are_told_of(clause):
         return None
     found, other = Sides(), clause.from_whom or clause.genitive_after or clause.whom_dative
     found.add(other)
@@ -99,7 +101,16 @@ def hand(clause: Clause) -> Sides | None:
         if host is None:
             return None
         found.lead_by(host)
+        found.apart = are_several(found.rows[-1:])
     return found if found.rows else None
+
+
+def _are_told_of(clause: Clause) -> bool:
+    """«Свои грамоты вручили посол Х и посол Y» right after a sentence on credentials."""
+    if not clause.first or not clause.has(_HANDING):
+        return False
+    first, stop = clause.context.sentence(clause.first - 1)
+    return any(_CREDENTIAL in clause.context.lemmas(at) for at in range(first, stop))
 
 
 def thank(clause: Clause) -> Sides | None:

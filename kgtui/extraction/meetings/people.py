@@ -191,5 +191,6 @@ def _cases_of_name(context: Context, first: int, stop: int) -> frozenset[str]:
     for position in range(first, stop):
         text = context.tokens[position].text
         cases = cases_of(text) if len(text) > 1 and context.tokens[position].is_word else frozenset()
-        agreed = (agreed & cases) or agreed or cases
+        shows_more = len(cases) > 1 and "nomn" not in cases  # «Мехрибан Алиевой», not «Маргус Цахкна»
+        agreed = (agreed & cases) or (cases if shows_more else agreed) or cases
     return agreed

@@ -166,8 +166,9 @@ def _journeys(telling: Telling, found: Sides) -> Iterator[Telling]:
 
 
 def _apart(telling: Telling, found: Sides) -> Iterator[Telling]:
-    """«переговоры с Х и Y» of two countries: one each."""
-    others = [party for row in found.rows if row.preposition for party in row.parties]
+    """«переговоры с Х и Y» of two countries, «грамоты вручили послы Х и Y»: one each."""
+    rows = [row for row in found.rows if row.preposition] or found.rows[-1:]
+    others = [party for row in rows for party in row.parties]
     met = {party.person.key for party in others if party.person is not None}
     codes = {code for party in others for code in party.countries}
     persons = tuple(person for person in telling.persons if person.key not in met)

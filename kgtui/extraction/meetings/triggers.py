@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kgtui.extraction.denials import is_denied
 from kgtui.extraction.meetings.forms import Form, Frame, form, trigger_words
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.gazetteer import MatchKind
@@ -27,6 +28,10 @@ _TAKING_PLACE = frozenset("пройти состояться завершить�
 _REMOTE = ("онлайн", "видео")
 _VIDEO = frozenset({"видеосвязи", "видеоконференции", "видеоконференцсвязи", "вкс"})
 _GOVERNED = frozenset({"государство", "правительство"})
+_REFUSING = frozenset("отказаться отказываться готов готовый".split())
+_REFUSED = 3  # tokens between a refusal and what is refused: «отказался от новой встречи»
+_GOING_ON = frozenset("проводиться вестись проходить проводить вести".split())
+_NOT_HELD = 12  # tokens between a noun and the word that says that there were none
 _UNITED_NATIONS = frozenset({"генассамблея", "ассамблея"})
 
 
@@ -81,7 +86,31 @@ def _is_future(text: str) -> bool:
 
 
 def _is_denied(scene: Scene, position: int) -> bool:
-    return position > 0 and scene.context.lower(position - 1) == "не"
+    """«Не встречался», «отказался встретиться», «переговоры не проводились», «если встретится», «опроверг слухи»."""
+    context = scene.context
+    first, stop = context.sentence(position)
+    before = range(max(first, position - _REFUSED), position)
+    if position > first and context.lower(position - 1) == "не":
+        return True
+    if any(not context.lemmas(at).isdisjoint(_REFUSING) for at in before) or _is_supposed(scene, position):
+        return True
+    behind = range(position + 1, min(stop, position + _NOT_HELD))
+    unheld = any(
+        context.lower(at - 1) == "не" and not context.lemmas(at).isdisjoint(_GOING_ON) for at in behind if at > first
+    )
+    return unheld or is_denied(context, first, stop)
+
+
+def _is_supposed(scene: Scene, position: int) -> bool:
+    """Whether «если» opens the clause."""
+    context = scene.context
+    first, _stop = context.sentence(position)
+    for at in range(position - 1, first - 1, -1):
+        if context.tokens[at].text == ",":
+            return False
+        if context.lower(at) == "если":
+            return True
+    return False
 
 
 def _attributes(scene: Scene, position: int) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from kgtui.extraction.meetings.forms import Frame
 from kgtui.extraction.meetings.parties import Series
@@ -10,6 +11,7 @@ from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting, union
 from kgtui.extraction.phrases import cases_of, is_adjective, tail_stop
 from kgtui.gazetteer import MatchKind, load_gazetteer
+from kgtui.language import word
 from kgtui.model import EntityKind, Period
 
 _IN = ("в", "во", "на")
@@ -30,7 +32,7 @@ def place(scene: Scene, trigger: Trigger, rows: Iterable[Series]) -> str | None:
         return None
     offices = {i for row in (*scene.series(trigger.position), *rows) for i in _of_office(scene, row)}
     called = range(trigger.position + 1, tail_stop(context, trigger.position + 1) if trigger.is_noun else 0)
-    behind = range(trigger.position + 1, stop)
+    behind = range(trigger.position + 1, _part(scene, trigger.position).stop)
     ahead = range(trigger.position - 1, first, -1)
     for position in (*_clause(scene, behind, offices, called), *_clause(scene, ahead, offices)):
         name = _city(scene, position)
@@ -73,6 +75,13 @@ def _clause(
         if token.is_word and is_noun_of_meeting(token.text):
             return
         yield position
+
+
+@cache
+def _is_aim(form: str) -> bool:
+    """An infinitive («предложил наладить в Оше сборку»): what it says is somewhere and some time else."""
+    reading = word(form).readings[0]
+    return reading.pos == "INFN" and reading.folded not in _TAKING_PLACE
 
 
 def _goes_on(scene: Scene, comma: int) -> bool:
@@ -135,11 +144,14 @@ def date(scene: Scene, trigger: Trigger) -> Period | None:
 
 
 def _part(scene: Scene, position: int) -> range:
-    """The tokens around one up to semicolons: what follows is said of something else."""
+    """The tokens around one up to semicolons and to an aim: what follows is said of something else."""
     first, stop = scene.context.sentence(position)
     tokens = scene.context.tokens
     begin = next((i + 1 for i in range(position, first - 1, -1) if tokens[i].text == ";"), first)
-    return range(begin, next((i for i in range(position, stop) if tokens[i].text == ";"), stop))
+    ends = (
+        i for i in range(position + 1, stop) if tokens[i].text == ";" or (tokens[i].is_word and _is_aim(tokens[i].text))
+    )
+    return range(begin, next(ends, stop))
 
 
 def _is_within(scene: Scene, period: Period) -> bool:

@@ -23,9 +23,6 @@ _LONGEST = 80  # tokens of a clause, so that no text costs more than its length
 _STOPS = frozenset(";:()[]!?•…")
 _CONDITIONAL = frozenset({"если", "бы", "б", "?"})
 _ON_CONDITION = frozenset({("в", "случае"), ("при", "условии")})
-_DENYING = frozenset("опровергнуть опровергать отрицать".split())
-_UNTRUE = frozenset("слух слухи слухов слухам слухами слухах".split())
-_MATCHING = frozenset({("соответствует", "действительности"), ("соответствуют", "действительности")})
 _OPINIONS = frozenset("мнению прогнозу прогнозам оценке оценкам расчетам расчётам ожиданиям предположениям".split())
 _THINKING = frozenset("считать полагать ожидать прогнозировать предполагать думать надеяться опасаться верить".split())
 SIDE_REMARKS = frozenset({"participle", "gerund", "(", "["})
@@ -149,18 +146,6 @@ def is_conditional(context: Context, first: int, stop: int) -> bool:
     """Whether a sentence is tied to a condition («если», «бы», «в случае») or asks."""
     words = context.lowers[first:stop]
     return not _CONDITIONAL.isdisjoint(words) or any(pair in _ON_CONDITION for pair in pairwise(words))
-
-
-def is_denied(context: Context, first: int, stop: int) -> bool:
-    """Whether a sentence tells what is not so: «опроверг сообщения», «слухи», «не соответствует действительности»."""
-    words = context.lowers[first:stop]
-    return any(map(_denies, words)) or ("действительности" in words and not _MATCHING.isdisjoint(pairwise(words)))
-
-
-@cache
-def _denies(form: str) -> bool:
-    found = predicate(form)
-    return found.lemma in _DENYING if found is not None else form in _UNTRUE
 
 
 def is_opinion(context: Context, clauses: Sequence[Clause]) -> bool:

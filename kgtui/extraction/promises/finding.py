@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from kgtui.extraction.context import Context
+from kgtui.extraction.denials import is_denied
 from kgtui.extraction.promises.accomplished import Accomplished
-from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional, is_denied
+from kgtui.extraction.promises.clauses import Clause, clauses, is_conditional
 from kgtui.extraction.promises.complements import Complements
 from kgtui.extraction.promises.futures import Futures, is_promised
 from kgtui.extraction.promises.pledges import Pledge, Told
