@@ -63,7 +63,7 @@ PICTURES = (
     Picture("countries", WIDE, ((READY, "3"), ("Таджикистан", "z")), "товарооборот"),
     Picture("compare", WIDE, (*COUNTRIES, ("Таджикистан", "="), ("Отмечено", "j"), ("Россия", "=")), "Анонсы"),
     Picture("figures", MEDIUM, ((READY, ":"), ("Искать", "цифры"), ("Цифры", "enter")), "135"),
-    Picture("fact", WIDE, (*OUTLINED, ("28\u00a0%", "enter")), "как найдено"),
+    Picture("fact", WIDE, (*OUTLINED, ("28\u00a0%", "enter")), "найдено:"),
     Picture("outline", MEDIUM, OUTLINED[:-1], "Обещания"),
     Picture("marks", MEDIUM, MARKED, "Всё отмеченное"),
     Picture(

@@ -17,7 +17,7 @@ from kgtui.corrections import Hide, Place, entity_at, fact_at, place_of
 from kgtui.corrections.actors import NobodyMeant
 from kgtui.corrections.values import FIELDS, Misunderstood, amendment
 from kgtui.export import Mark, Piece, Row
-from kgtui.export.facts import fact_line, understood
+from kgtui.export.told import fact_line, understood
 from kgtui.export.wrapping import hanging
 from kgtui.language.folding import fold
 from kgtui.language.sentences import sentences_at

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kgtui.export.facts import fact_line, understood
 from kgtui.export.rows import Mark, Piece, Row, rows_of
+from kgtui.export.told import fact_line, understood
 from kgtui.export.wording import capital_first, provenance
 from kgtui.export.wrapping import COLUMNS, hanging, lines_of, marked
 from kgtui.locale import t

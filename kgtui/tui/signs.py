@@ -23,6 +23,8 @@ RULE = "│"
 HORIZONTAL_RULE = "─"
 RULES_PART = "├"  # a horizontal rule begins at a vertical one
 RULES_END = "┴"  # a vertical rule ends on a horizontal one
+CARD_BEGINS = "╭"
+CARD_ENDS = "╰"
 UNDER = "└ "  # what belongs to the row above
 LEADS_ON = "▸"
 LEADS_BACK = "◂"
@@ -50,7 +52,7 @@ FACT_MARKS: Mapping[FactKind, str] = {
 }
 
 _STAND_INS = {
-    **dict(zip("▌│─├┴└▸◂×▼", "||-++`><xv", strict=True)),
+    **dict(zip("▌│─├┴╭╰└▸◂×▼", "||-++,``><xv", strict=True)),
     **dict(zip("○■□●▲◊◆┃┆↔→", "o#%@^&*|:=>", strict=True)),
     **dict(zip("▁▂▃▄▅▆▇█", ":-=+*%#@", strict=True)),
     **dict(zip("↑↓←−≈≤≥₽", "^V<-~<>р", strict=True)),

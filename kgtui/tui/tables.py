@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.language import fold
 from kgtui.locale import t
-from kgtui.model import EntityKind, Figure, FigureKind, Period, Span
+from kgtui.model import EntityKind, Period, Span
 from kgtui.tui.grid import GridColumn
 from kgtui.tui.words import day
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from kgtui.tui.briefs import About
 
 _MOST = 2000  # rows: those of the newest articles
-_NOT_YET = (FigureKind.TARGET, FigureKind.FORECAST)
 
 
 class TableKind(str, Enum):
@@ -109,6 +108,7 @@ def figures(library: Library, about: About | None) -> Table:
     """The figures of a country, bloc or region, or of the whole library, those of the newest articles first."""
     from kgtui.dossier.figures.listing import Wanted, listed_figures  # noqa: PLC0415 - loads the data files
     from kgtui.export.figure_table import COLUMNS, figure_cells, figure_titles  # noqa: PLC0415 - with the dossier
+    from kgtui.export.figure_words import how_much  # noqa: PLC0415 - with the dossier
 
     whose = (about.kind, about.key) if about else None
     listed, total = listed_figures(library, Wanted(whose=whose), limit=_MOST)
@@ -121,7 +121,7 @@ def figures(library: Library, about: About | None) -> Table:
             each.quotation,
             {
                 when: _period_words(each.figure.period),
-                amount: _amount_told(each.figure, str(cells[amount])),
+                amount: how_much(each.figure) + (t("common.doubtful") if each.figure.doubt else ""),
                 speaker: _shortly(cells[speaker], each.speaker),
                 published: day(each.headline.published),
             },
@@ -187,13 +187,6 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
 def has_figures(kind: EntityKind) -> bool:
     """Whether there are figures of something of this kind."""
     return kind in (EntityKind.COUNTRY, EntityKind.BLOC)
-
-
-def _amount_told(figure: Figure, amount: str) -> str:
-    """The amount with its direction; what somebody aims at or expects is said to be that, and what is not sure."""
-    change = t(f"fact.change.{figure.change.value}") if figure.change else ""
-    wished = f"{t(f'fact.sort.{figure.kind.value}')}:" if figure.kind in _NOT_YET else ""
-    return " ".join(filter(None, (wished, change, amount))) + (t("common.doubtful") if figure.doubt else "")
 
 
 def _period_words(when: Period | None) -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kgtui.export.facts import amount_words, fact_line, period_words, understood
+from kgtui.export.facts import amount_words, period_words
+from kgtui.export.told import fact_line, understood
 from kgtui.locale import use_language
 from kgtui.model import (
     Actor,
@@ -94,7 +95,7 @@ def test_a_figure_tells_what_was_understood() -> None:
         "период": "2024",
         "как найдено": "по правилу",
     }
-    assert fact_line(figure, "14 процентов") == "товарооборот: 14 процентов"
+    assert fact_line(figure, "14процентов").replace("\u00a0", " ") == "товарооборот: рост более 14 %"
 
 
 def test_what_is_open_or_doubtful_is_said_so() -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from kgtui.export.facts import fact_line
+from kgtui.export.told import fact_line
 from kgtui.extraction.extract import extract
 from kgtui.language import analyse
 from kgtui.model import Document, EntityKind, FactKind, Span

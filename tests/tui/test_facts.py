@@ -81,27 +81,52 @@ async def test_facts_are_walked_through_and_explained(start: Start, told: Settin
         await screen.press("f")
         assert reader.fact == FACTS.figures[0]
         await screen.press("enter")
-        await screen.see("значение: 14", "период: 2024", "страны: Кыргызстан", "изменение: рост", "как найдено")
+        await screen.see(
+            "╭ ◆ товарооборот: +14\u00a0%", "│ период 2024 · Кыргызстан", "найдено:", "╰ Enter источник  ! не так"
+        )
         await screen.press("а")  # the finger of f under the Russian layout
-        await screen.see("кто сказал: Нурлан Асанов")
+        await screen.see("╭ ┃ Нурлан Асанов: «Дорога нужна всем нам»")
         await screen.press("f")
-        await screen.see("5 млрд (?)", "сомнение")
+        await screen.see("5\u00a0млрд\u00a0долл.\u00a0США (?)", "сомнение", "период не назван")
         await screen.press("f")
         await screen.see("Дальше фактов нет")
         await screen.press("f", "escape")
-        await screen.see_no("как найдено")
+        await screen.see_no("найдено:")
         assert screen.app.desk.area is Area.ARTICLE
+
+
+async def test_enter_goes_from_the_card_to_the_sentence_then_closes_it(start: Start, told: Settings) -> None:
+    async with start("small", settings=told) as screen:
+        await open_article(screen)
+        reader = screen.app.desk.reader
+        await screen.press("f", "enter")
+        await screen.see("╭ ◆")
+        await screen.press("enter")
+        assert [each.of(TEXT) for each in reader.stood_on] == ["14 процентов", "Товарооборот вырос на 14 процентов."]
+        await screen.press("enter")
+        await screen.see_no("╭ ◆")
+        assert reader.stood_on == [FACTS.figures[0].span]
+
+
+async def test_a_fact_is_copied_as_it_is_told_with_its_sentence(start: Start, told: Settings, tmp_path: Path) -> None:
+    async with start("small", settings=told) as screen:
+        await open_article(screen)
+        await screen.press("f", "f", "f", "y")
+        await screen.see("Отправлено в терминал")
+        copied = (tmp_path / "state" / "kgtui" / "copied.txt").read_text(encoding="utf-8").splitlines()
+        assert copied[0] == "5\u00a0млрд\u00a0долл.\u00a0США (?)"
+        assert copied[1].startswith("Планы ясны: 5 млрд. — ")
 
 
 async def test_the_outline_lists_all_and_leads_to_the_words(start: Start, told: Settings) -> None:
     async with start("small", settings=told) as screen:
         await open_article(screen)
         await screen.press("o")
-        await screen.see("Цифры", "Цитаты", "▌◆ товарооборот: 14\u00a0%", "Нурлан Асанов: «Дорога нужна всем нам»")
+        await screen.see("Цифры", "Цитаты", "▌◆ товарооборот: +14\u00a0%", "Нурлан Асанов: «Дорога нужна всем нам»")
         await screen.press("?")
-        await screen.see_no("товарооборот: 14")
+        await screen.see_no("товарооборот: +14")
         await screen.press("enter")
-        await screen.see("значение", "сомнение")
+        await screen.see("╭ ◆", "сомнение")
         assert screen.app.desk.reader.fact == FACTS.figures[1]
 
 

@@ -35,7 +35,7 @@ def test_nothing_is_sent_that_the_font_lacks(seeded: Settings, tmp_path: Path, t
         terminal.press(ENTER, ENTER)
         terminal.wait_for("В статье", "находк")
         terminal.press("f", ENTER)
-        terminal.wait_for("как найдено")
+        terminal.wait_for("найдено:")
         terminal.press("?")
         terminal.wait_for("Клавиши: ")
         terminal.press("G")

@@ -169,4 +169,4 @@ async def test_what_is_only_aimed_at_is_told_as_that(start: Start, november: Set
     async with start("wide", settings=november) as screen:
         await open_figures(screen)
         await screen.press("/", *"товарооборот", "enter")
-        await screen.until(lambda: "цель: 5 млрд долл. США" in screen.text.replace("\u00a0", " "))
+        await screen.until(lambda: "цель 5 млрд долл. США" in screen.text.replace("\u00a0", " "))

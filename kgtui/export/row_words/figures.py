@@ -5,34 +5,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kgtui.dossier.values import ConflictRow, FigureRow, Growth, MeasureRow, Reach
-from kgtui.export.facts import amount_words, country_names, measure_name, period_words
+from kgtui.export.facts import amount_words, period_words
+from kgtui.export.figure_words import (
+    change_words,
+    how_much,
+    lacks_way,
+    measure_words,
+    owner_words,
+    size_words,
+    way_of,
+)
 from kgtui.export.initials import short_name
 from kgtui.export.page_values import PageRow
 from kgtui.export.row_words.base import doubted, page_rows
 from kgtui.export.spark import spark
 from kgtui.export.wording import day
 from kgtui.locale import t
-from kgtui.measures import Sides, scope_of, standard_measures
-from kgtui.model import Amount, Approximation, Direction, FigureKind, Period
+from kgtui.model import Amount, Direction, FigureKind, Period
 from kgtui.terminal import one_line
 
 _BETWEEN = " · "
-_SIDES = " — "
-_ARROWS = {Sides.OUT: " → ", Sides.IN: " ← "}
 _WHOLE = 10  # per cent, from which a share is told without a fraction
-_SIGNED = ("percent", "pp")
 
 
 @page_rows.register
 def _(row: MeasureRow) -> Iterator[PageRow]:
     """One line a figure; all but the first belong to the first."""
-    is_plain = row.reach is Reach.BILATERAL and not _arrow(row.figures[0])
+    is_plain = row.reach is Reach.BILATERAL and not way_of(row.figures[0])
     owners = "" if is_plain else owner_words(row.figures[0])
     is_target = row.figures[0].kind is FigureKind.TARGET
-    name = measure_words(row.measure, row.about)
+    name = _measure(row)
     for place, figure in enumerate(row.figures):
         value = _of("" if place else owners, _value(figure) + doubted(figure))
-        told = [t("figure.no_way", value=value) if _lacks_way(figure) else value, *_source(figure)]
+        told = [t("figure.no_way", value=value) if lacks_way(figure) else value, *_source(figure)]
         if is_target:
             told[0] = t("figure.of_measure", measure=name, value=told[0])
         if place == len(row.figures) - 1 and row.more:
@@ -50,7 +55,7 @@ def _(row: MeasureRow) -> Iterator[PageRow]:
 
 @page_rows.register
 def _(row: FigureRow) -> Iterator[PageRow]:
-    name = measure_words(row.measure, row.about)
+    name = _measure(row)
     told = [_of(owner_words(row), _value(row) + doubted(row)), *_source(row)]
     yield PageRow(_BETWEEN.join(told), row.notes, label=name, is_new=row.is_new, row=row)
 
@@ -61,37 +66,15 @@ def _(row: ConflictRow) -> Iterator[PageRow]:
     owners = owner_words(row.values[0])
     claimed = _of(owners, period_words(row.period) if row.period else t("figure.no_period"))
     text = _BETWEEN.join([claimed, _gap(row), t("figure.reason", reason=t(f"figure.reason.{row.reason.value}"))])
-    yield PageRow(text, row.notes, label=measure_words(row.measure, row.about), is_new=row.is_new, row=row)
+    yield PageRow(text, row.notes, label=_measure(row), is_new=row.is_new, row=row)
     for value in row.values:
         source = list(_source(value)) or [t("figure.no_source")]
         told = [_value(value, with_period=row.computed is not None), *source, day(value.on)]
         yield PageRow(_BETWEEN.join(told), value.notes, is_new=value.is_new, is_part=True, row=value)
 
 
-def measure_words(measure: str | None, about: str | None) -> str:
-    """The name of the standard measure; of a part of it, and of any other, what is measured in the article's words."""
-    is_whole = measure is not None and not scope_of(measure, about)
-    return measure_name(measure) if measure and is_whole else one_line(about or t("figure.amount"))
-
-
-def owner_words(row: FigureRow) -> str:
-    """«Кыргызстан — Узбекистан», «Кыргызстан — ШОС», «ЕАЭС»; of exports and imports with an arrow for their way."""
-    names = [country_names([code]) for code in row.countries]
-    return (_arrow(row) or _SIDES).join([*names, one_line(row.union)] if row.union else names)
-
-
-def _arrow(row: FigureRow) -> str:
-    return _ARROWS.get(_sides_of(row), "") if row.is_directed else ""
-
-
-def _lacks_way(row: FigureRow) -> bool:
-    """Whether exports or imports of one of two sides are told, and not of which."""
-    return not row.is_directed and _sides_of(row) in _ARROWS and len(row.countries) + bool(row.union) > 1
-
-
-def _sides_of(row: FigureRow) -> Sides:
-    measure = standard_measures().get(row.measure or "")
-    return measure.sides if measure else Sides.PAIR
+def _measure(row: MeasureRow | FigureRow | ConflictRow) -> str:
+    return measure_words(row.measure, row.about) or t("figure.amount")
 
 
 def _of(owners: str, value: str) -> str:
@@ -99,8 +82,8 @@ def _of(owners: str, value: str) -> str:
 
 
 def _value(row: FigureRow, *, with_period: bool = True) -> str:
-    """The period and the value with its change."""
-    value = _change(row, row.change) if row.change else _level(row)
+    """The period and the value with its change; that it is a target, its label or its term tells."""
+    value = size_words(row) if row.kind is FigureKind.TARGET else how_much(row)
     told = ", ".join([value, *_growth(row.growth)])
     when = _when(row.period) if row.period and with_period else ""
     if row.kind is FigureKind.TARGET:
@@ -108,29 +91,8 @@ def _value(row: FigureRow, *, with_period: bool = True) -> str:
     return t("figure.when", period=when, value=told) if when else told
 
 
-def _change(row: FigureRow, change: Direction) -> str:
-    words = change_words(row.amount, change, row.approximation)
-    return t("figure.forecast", value=words) if row.kind is FigureKind.FORECAST else words
-
-
-def _level(row: FigureRow) -> str:
-    words = amount_words(row.amount, row.approximation)
-    says_so = row.measure is not None and row.kind is FigureKind.SHARE
-    if row.kind in (FigureKind.SHARE, FigureKind.FORECAST) and not says_so:
-        words = t(f"figure.{row.kind.value}", value=words)
-    return t("figure.same_as", value=words, other=amount_words(row.equivalent)) if row.equivalent else words
-
-
 def _when(period: Period) -> str:
     return period_words(period) + (t("common.doubtful") if period.doubt else "")
-
-
-def change_words(amount: Amount, change: Direction, approximation: Approximation | None) -> str:
-    """«+14 %», «−3 п. п.», «рост более 15 %», «рост в 3,5 раза»."""
-    words = amount_words(amount, approximation)
-    if amount.unit in _SIGNED and approximation is None:
-        return t(f"figure.sign.{change.value}", amount=words)
-    return t(f"figure.change.{change.value}", amount=words)
 
 
 def _growth(growth: Growth | None) -> Iterator[str]:

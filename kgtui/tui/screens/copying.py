@@ -12,10 +12,13 @@ from kgtui.tui.words import citation
 from kgtui.unloaded import Unloaded
 
 if TYPE_CHECKING:
+    from kgtui.export import told
+    from kgtui.model import Article
     from kgtui.tui import clipboard, questions
     from kgtui.tui.briefs import Brief, Compared
     from kgtui.tui.tables import TableRow
 else:
+    told = Unloaded("kgtui.export.told")
     clipboard = Unloaded("kgtui.tui.clipboard")
     questions = Unloaded("kgtui.tui.questions")
 
@@ -43,11 +46,8 @@ class Copying(Collecting):
         """The sentence one reads, the country's line with its quotation, the name of an entity, else the title; each
         with its source."""
         reading = self.reader.reading
-        offset = self.reader.place_in_text
-        if self.area is Area.ARTICLE and reading is not None and offset is not None:
-            document = reading.article.document
-            sentence = self.sentence_around(reading.article.number, Span(offset, document.body.end))
-            return _cited(" ".join(sentence.of(document.text).split()), citation(reading.article.headline), document.id)
+        if self.area is Area.ARTICLE and reading is not None:
+            return self._read_line(reading.article)
         if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
             return ", ".join(part for part in (entity.name, entity.role) if part)
         if self.area is Area.TABLE and (row := self.table_pane.row):
@@ -59,6 +59,14 @@ class Copying(Collecting):
             return self._brief_line(brief)
         headline = self.articles.headline
         return _cited(headline.title, citation(headline), headline.id) if headline else ""
+
+    def _read_line(self, article: Article) -> str:
+        """The sentence that one reads; that of the fact one stands on below what is told of it."""
+        document, fact = article.document, self.reader.fact
+        offset = fact.span.start if fact else self.reader.place_in_text
+        sentence = self.sentence_around(article.number, Span(offset or 0, document.body.end))
+        cited = _cited(" ".join(sentence.of(document.text).split()), citation(article.headline), document.id)
+        return f"{told.told_words(fact, document.text)}\n{cited}" if fact else cited
 
     def _brief_line(self, brief: Brief | Compared) -> str:
         """The row, with what stands before it («обсуждено»), and the sentence behind it, else the head of the brief."""
@@ -75,8 +83,8 @@ class Copying(Collecting):
         """What is told of the row on the screen, and the sentence behind it."""
         library, view = self.explorer.library, self.table_pane.view
         headlines = library.headlines([row.number]) if library else []
-        told = " · ".join(filter(None, map(row.told, view.table.shown if view else ())))
-        return "\n".join([told, *(_cited(row.quotation, citation(each), each.id) for each in headlines)])
+        cells = " · ".join(filter(None, map(row.told, view.table.shown if view else ())))
+        return "\n".join([cells, *(_cited(row.quotation, citation(each), each.id) for each in headlines)])
 
 
 def _cited(text: str, *source: str) -> str:

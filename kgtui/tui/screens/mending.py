@@ -26,7 +26,7 @@ class Mending(Focusing):
         return self.entities_pane.entity if self.area is Area.ENTITIES else self.reader.fact
 
     def do_mend(self) -> None:
-        from kgtui.export.facts import fact_line  # noqa: PLC0415 - not before it is asked for
+        from kgtui.export.told import fact_line  # noqa: PLC0415 - not before it is asked for
         from kgtui.model import Entity  # noqa: PLC0415 - not before it is asked for
         from kgtui.tui.mending import mends  # noqa: PLC0415 - not before it is asked for
         from kgtui.tui.screens.mend import MendScreen  # noqa: PLC0415 - not before it is asked for

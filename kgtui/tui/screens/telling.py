@@ -25,12 +25,15 @@ class Telling(Annotating):
         self.reader.stand_on(fact, card=self.reader.card_open)
 
     def do_card(self) -> None:
-        """Open the card of the fact that one stands on, or of the first in view; close an open one."""
-        fact = self.reader.fact or self.reader.next_fact(+1)
-        if fact is None:
+        """Open the card of the fact that one stands on, or of the first in view; from an open one to the sentence that
+        tells it; where one stands on that, close it."""
+        fact, reading = self.reader.fact or self.reader.next_fact(+1), self.reader.reading
+        if fact is None or reading is None:
             self.say(t("screen.reader.last_fact", keys=KEY_NAMES))
-        else:
-            self.reader.stand_on(fact, card=not self.reader.card_open)
+        elif not self.reader.card_open:
+            self.reader.stand_on(fact, card=True)
+        elif not self.reader.show_source(self.sentence_around(reading.article.number, fact.span)):
+            self.reader.stand_on(fact)
 
     def do_outline(self) -> None:
         from kgtui.tui.screens.outline import OutlineScreen  # noqa: PLC0415 - not before it is asked for

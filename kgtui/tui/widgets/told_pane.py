@@ -29,12 +29,13 @@ class ToldPane(WalkedPane):
         self.fact: Fact | None = None
         self.card_open = False
         self.names_speakers = True
+        self._source: Span | None = None
         self._facts: Facts | None = None
         self._marking = Marking(None)
 
     def set_told(self, text: str, body: Span, facts: Facts | None) -> None:
         """Take another text with what it tells, to be shown from its beginning on; one stands on nothing in it."""
-        self.fact, self.card_open, self.walk = None, False, None
+        self.fact, self._source, self.card_open, self.walk = None, None, False, None
         self._facts, self._marking = facts, Marking(facts)
         self.set_text(text, body, self._speakers(text, body))
 
@@ -74,24 +75,33 @@ class ToldPane(WalkedPane):
 
     def stand_on(self, fact: Fact | None, *, card: bool = False) -> None:
         """Mark a fact and bring it into view, perhaps with its card under the text."""
-        self.fact = fact
+        self.fact, self._source = fact, None
         self.card_open = card and fact is not None
         self._forget_edges()
         if fact is not None:
             self.go_to_span(fact.span)
         self.show_from(self.top)
 
+    def show_source(self, sentence: Span) -> bool:
+        """Bring the sentence that tells the fact into view, marked; False where one saw it so."""
+        before = (self._source, self.top)
+        self._source = sentence
+        self.go_to_span(sentence)
+        self.repaint()
+        return before != (self._source, self.top)
+
     def leave_behind(self) -> None:
-        self.fact, self.card_open = None, False
+        self.fact, self._source, self.card_open = None, None, False
         self._forget_edges()
 
     # Lines
 
     @property
     def stood_on(self) -> list[Span]:
-        """The fact one stands on, and the sentence that is read: a bar stands beside them."""
-        fact = [self.fact.span] if self.fact else []
-        return [*fact, self.walk.here] if self.walk else fact
+        """The fact one stands on, its sentence where one asked for it, and the one that is read: a bar stands beside
+        them."""
+        fact = self.fact.span if self.fact else None
+        return [span for span in (fact, self._source, self.walk.here if self.walk else None) if span]
 
     def margin_of(self, row: Row) -> Pieces:
         """The cells before a row: marks of what is told there, and the bar of what one stands on."""
@@ -113,11 +123,11 @@ class ToldPane(WalkedPane):
 
     def footing(self, width: int) -> list[Strip]:
         """The card of the fact that one stands on."""
-        if self.fact is None or not self.card_open:
+        if self.fact is None or self._facts is None or not self.card_open:
             return []
         from kgtui.tui.widgets.fact_card import card_lines  # noqa: PLC0415 - not before the first paint
 
         ink = self.inks
         margin = (" " * self.indent, ink.text)
-        lines = card_lines(self.fact, self._text, self.measure, ink)
-        return [self.rule(width), *(line([margin, *pieces], width, ink.text) for pieces in lines)]
+        lines = card_lines(self.fact, self._facts, self._text, self.measure, ink)
+        return [line([margin, *pieces], width, ink.text) for pieces in ([], *lines)]
