@@ -142,6 +142,11 @@ class Listing:
         """How many figures an article tells; known once its row was read."""
         return self._figures.get(number, 0)
 
+    def uncount(self) -> None:
+        """What its articles name was corrected: its facets are to be counted anew."""
+        for listing in filter(None, (self, self.whole)):
+            listing.facets = None
+
     def count_figures(self, number: int, figures: int) -> None:
         """An article tells so many now: it was corrected."""
         self._figures[number] = figures

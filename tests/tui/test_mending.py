@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import FACTS_VERSION, Document, Entity, EntityKind, Facts, Span
 from kgtui.settings import Settings
+from kgtui.tui.briefs import Brief
 from kgtui.tui.screens.asking import AskScreen
 
 from .conftest import EACH_SIZE, Driver, Start, search
@@ -141,6 +143,36 @@ async def test_two_bodies_that_are_one_are_one_in_lists_and_searches(start: Star
         await screen.press("enter", "u")
         await screen.see("Исправление отменено", f"{entity.name} 1")
         await search(screen, f'орган:="{other}"', "из 1")
+
+
+async def test_what_is_shown_beside_the_article_follows(start: Start, seeded: Settings) -> None:
+    """The brief, with its cursor, and what countries have in contacts; and back again."""
+    async with start(settings=replace(seeded, today=date(2025, 11, 21))) as screen:
+        await screen.see("1 из 5", "расширенная встреча")
+        desk, library = screen.app.desk, screen.app.library
+        assert library is not None
+        await screen.press("c")
+        await screen.until(lambda: isinstance(desk.country_pane.brief, Brief))
+        brief, cursor = desk.country_pane.brief, desk.country_pane.cursor
+        assert isinstance(brief, Brief)
+        counted = desk.countries
+        await screen.press("1", "enter")
+        await screen.until(lambda: desk.area is Area.ARTICLE and desk.reader.reading is not None)
+        reading = desk.reader.reading
+        assert reading is not None
+        told = list(reading.facts.told)
+        await screen.press(*"f" * (told.index(reading.facts.meetings[0]) + 1), "!", "enter")
+        await screen.see("Исправлено для вас")
+        await screen.until(lambda: desk.country_pane.brief is not brief and desk.countries is not counted)
+        shorter = desk.country_pane.brief
+        assert isinstance(shorter, Brief)
+        assert shorter.dossier.sections != brief.dossier.sections
+        assert desk.country_pane.cursor == cursor
+        await screen.press("u")
+        await screen.until(lambda: desk.country_pane.brief is not shorter)
+        again = desk.country_pane.brief
+        assert isinstance(again, Brief)
+        assert again.dossier.sections == brief.dossier.sections
 
 
 async def test_what_is_undone_is_not_shown_in_another_article(start: Start, told: Settings) -> None:

@@ -128,12 +128,13 @@ class Briefing(Working):
 
     def show_brief(self, about: About | Pair, *, cursor: int = 0, top: int = 0) -> None:
         """The brief, or two side by side, the cursor on an entry."""
+        self.show_made(about, self.making_of(about), cursor=cursor, top=top)
+
+    def making_of(self, about: About | Pair) -> Job:
         settings = self.explorer.settings
         if isinstance(about, briefs.Pair):
-            self.show_made(about, partial(briefs.compared, pair=about, settings=settings), cursor=cursor, top=top)
-        else:
-            job = partial(briefs.brief, about=about, settings=settings, visit=self._visit)
-            self.show_made(about, job, cursor=cursor, top=top)
+            return partial(briefs.compared, pair=about, settings=settings)
+        return partial(briefs.brief, about=about, settings=settings, visit=self._visit)
 
     def show_made(self, about: About | Pair, job: Job, *, cursor: int = 0, top: int = 0) -> None:
         """What is asked for, as soon as the job beside the screen has made it."""

@@ -12,7 +12,7 @@ from kgtui.model import MarkFilter
 from kgtui.tui import searches
 from kgtui.tui.jobs import Job
 from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.screens.showing import Showing
+from kgtui.tui.screens.renewing import Renewing
 from kgtui.tui.words import failure
 from kgtui.unloaded import Unloaded
 
@@ -28,7 +28,7 @@ else:
 _LONG = 10.0  # seconds: searches that take so long mostly wait for the index to be made or brought up to date
 
 
-class Finding(Showing):
+class Finding(Renewing):
     def __init__(self) -> None:
         super().__init__()
         self._searched = 0

@@ -76,15 +76,6 @@ class Showing(Briefing):
         job = partial(searches.facets, numbers=listing.every)
         self.ask(self.explorer.detail_thread, "facets", job, partial(self._facets_counted, listing))
 
-    def corrected(self) -> None:
-        """Of this list, and of those to which one may go, when they are shown."""
-        places = (*self.history.past, *self.history.future)
-        for listing in filter(None, (self.articles.listing, *(place.listing for place in places))):
-            listing.facets = None
-            if listing.whole is not None:
-                listing.whole.facets = None
-        self.show_facets(self.articles.listing)
-
     def _facets_counted(self, listing: Listing, facets: tuple[Facet, ...]) -> None:
         listing.facets = facets
         if listing is self.articles.listing:
