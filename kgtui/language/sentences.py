@@ -54,20 +54,22 @@ def sentences_at(text: str, within: Span, offsets: Iterable[int]) -> Iterator[Sp
     last: Span | None = None
     for offset in offsets:
         if last is None or offset >= last.end:
-            last = _sentence_at(text, within, offset)
+            last = _sentence_at(text, within, offset, last)
         if last is None:  # only white space before it
             last = next(sentence_spans(text, within), None)
         if last is not None:
             yield last
 
 
-def _sentence_at(text: str, within: Span, offset: int) -> Span | None:
-    """The last sentence that begins at an offset or before it."""
+def _sentence_at(text: str, within: Span, offset: int, known: Span | None) -> Span | None:
+    """The last sentence that begins at an offset or before it; ``known`` is one that ends before it, from which on the
+    others are looked for: a paragraph of a million letters is gone through once."""
+    least = known.end if known else within.start
     start, found = offset + 1, None
-    while found is None and start > within.start:
-        start = _paragraph_start(text, within, start - 1)
+    while found is None and start > least:
+        start = _paragraph_start(text, within, start - 1, least)
         found = _last_before(_spans_from(text, within, start), offset)
-    return found
+    return found or known
 
 
 def _last_before(sentences: Iterator[Span], offset: int) -> Span | None:
@@ -80,12 +82,12 @@ def _last_before(sentences: Iterator[Span], offset: int) -> Span | None:
     return last
 
 
-def _paragraph_start(text: str, within: Span, offset: int) -> int:
-    """The nearest place before an offset at which a line break surely ends a sentence."""
-    at = text.rfind("\n", within.start, offset)
+def _paragraph_start(text: str, within: Span, offset: int, least: int) -> int:
+    """The nearest place before an offset, from ``least`` on, at which a line break surely ends a sentence."""
+    at = text.rfind("\n", least, offset)
     while at >= 0 and wraps(text, at, within):
-        at = text.rfind("\n", within.start, at)
-    return at + 1 if at >= 0 else within.start
+        at = text.rfind("\n", least, at)
+    return at + 1 if at >= 0 else least
 
 
 def _spans_from(text: str, within: Span, start: int) -> Iterator[Span]:

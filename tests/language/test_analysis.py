@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kgtui.language import TokenKind, analyse
 from kgtui.language.analysis import tokens_in
-from kgtui.language.sentences import sentences_at
+from kgtui.language.sentences import sentence_spans, sentences_at
 from kgtui.model import Span
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -196,3 +196,11 @@ def test_the_sentence_of_an_offset_is_found_without_the_others(pieces: list[str]
     analysis = analyse(text, within)
     expected = [analysis.sentences[analysis.sentence_at(offset)].span for offset in offsets if analysis.sentences]
     assert list(sentences_at(text, within, offsets)) == expected
+
+
+def test_the_sentences_of_a_paragraph_are_gone_through_once() -> None:
+    """Else this would take hours: a hit in each sentence of a text that is one line of a million letters."""
+    text = "Президент прибыл с визитом в Астану. " * 30_000
+    within = Span(0, len(text))
+    spans = list(sentence_spans(text, within))
+    assert list(sentences_at(text, within, (span.start + 5 for span in spans))) == spans
