@@ -3,8 +3,8 @@ and the library keeps all three.
 
     bytes ──reading──▶ Document ──language──▶ Analysis ──extraction──▶ Facts ──▶ library
 
-What cannot be read is skipped with its reason and the rest goes on; articles are committed by the hundred, so an
-interruption costs at most the last of them.
+What cannot be read is skipped with its reason and the rest goes on; so does an article whose facts a mistake of the
+program keeps back, without them. Articles are committed by the hundred: an interruption costs at most the last of them.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from pathlib import Path
 from kgtui.extraction.extract import extract
 from kgtui.language import Analysis, analyse
 from kgtui.library import AddReport, Library
-from kgtui.model import FACTS_VERSION, Article, Document, Facts
-from kgtui.reading import Skipped, count_in, documents_in
+from kgtui.model import FACTS_VERSION, Article, Document, Facts, Recognition
+from kgtui.reading import Skipped, SkipReason, count_in, documents_in
 from kgtui.settings import seeds_folder
+from kgtui.unforeseen import unforeseen
 
+NO_FACTS = Facts(0, ())  # of no version: they are read anew with those that an earlier program has made
 BATCH = 100  # articles a transaction
 
 Progress = Callable[[int, int | None, str], None]  # documents done, of how many if that is known, the current origin
@@ -84,7 +86,16 @@ def renew_facts(library: Library, *, progress: Progress | None = None) -> int:
 def _read_anew(library: Library, article: Article) -> tuple[Article, Analysis, Facts]:
     document = article.document
     analysis = analyse(document.text, document.body)
-    return article, analysis, extract(document, analysis, library.recognition(article.number))
+    return article, analysis, _facts(document, analysis, library.recognition(article.number)) or NO_FACTS
+
+
+def _facts(document: Document, analysis: Analysis, recognition: Recognition | None = None) -> Facts | None:
+    """None where the program is mistaken: no article is kept back by that, nor those after it."""
+    try:
+        return extract(document, analysis, recognition)
+    except Exception as error:  # whatever it is, it is put down
+        unforeseen(error)
+        return None
 
 
 @dataclass(slots=True)
@@ -101,6 +112,9 @@ class _Way:
                 self.skipped.append(document)
             else:
                 analysis = analyse(document.text, document.body)
-                yield document, analysis, extract(document, analysis)
+                facts = _facts(document, analysis)
+                if facts is None:
+                    self.skipped.append(Skipped(document.origin, SkipReason.FACTS))
+                yield document, analysis, facts or NO_FACTS
             if self.progress:
                 self.progress(done, max(done, self.of) if self.of else None, document.origin)

@@ -70,7 +70,7 @@ def load_settings(
         language=_language(language or env.get("KGTUI_LANG") or config.get("language"), env),
         home_country=str(config.get("home_country", "KG")).upper(),
         trusted_owners=tuple(config.get("trusted_owners", ())),
-        today=_date(as_of) if as_of else None,
+        today=day_named(as_of) if as_of else None,
         mouse=config.get("mouse", True) if mouse is None else mouse,
         low_bandwidth=_first(low_bandwidth, _switch(env.get("KGTUI_LOW_BANDWIDTH")), config.get("low_bandwidth")),
         keys={action: _keys(action, keys) for action, keys in config.get("keys", {}).items()},
@@ -100,11 +100,15 @@ def _switch(text: str | None) -> bool | None:
     return None if not text else text.lower() not in ("0", "no", "false", "off")
 
 
-def _date(text: str) -> date:
+def day_named(text: str) -> date:
+    """A day that may be today, in the form YYYY-MM-DD. Raises ValueError, holding the text."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise ValueError(text) from error
+    if day.year not in _YEARS:
+        raise ValueError(text)
+    return day
 
 
 def config_path() -> Path:
@@ -155,6 +159,7 @@ def seeds_folder() -> Path:
     return installed if installed.is_dir() else package.parent / "seeds"
 
 
+_YEARS = range(1900, 2100)  # from any of their days one can count a century back or on
 _KINDS: Mapping[str, type] = {
     "library": str,
     "language": str,

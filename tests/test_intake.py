@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from kgtui.intake import BATCH, IntakeReport, seed, take_in, take_in_documents
-from kgtui.language import analyse
+from kgtui.extraction.extract import extract
+from kgtui.intake import BATCH, IntakeReport, renew_facts, seed, take_in, take_in_documents
+from kgtui.language import Analysis, analyse
 from kgtui.library import Library, open_library
-from kgtui.model import EntityKind
+from kgtui.model import Document, EntityKind, Facts, Recognition
 from kgtui.reading import SkipReason, documents_in
 from kgtui.search import Tier
 from kgtui.settings import Settings
@@ -118,3 +119,36 @@ def test_an_interruption_keeps_what_was_committed(library: Library, tmp_path: Pa
         take_in_documents(documents_in([path]), library, progress=interrupt)
     assert len(library.numbers()) == BATCH
     assert library.search("договор", snippets=False).total == BATCH
+
+
+def test_a_mistake_of_the_program_costs_an_article_no_more_than_its_facts(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Made here, since no text is known with which the program is mistaken."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    source = tmp_path / "articles.jsonl"
+    lines = [json.dumps({"id": id_, "text": f"{id_} принял Садыр Жапаров."}) for id_ in ("a", "b", "c")]
+    source.write_text("\n".join(lines), encoding="utf-8")
+
+    def mistaken(document: Document, analysis: Analysis, recognition: Recognition | None = None) -> Facts:
+        if document.id == "b":
+            raise ZeroDivisionError
+        return extract(document, analysis, recognition)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kgtui.intake.extract", mistaken)
+        report = take_in([source], library)
+    assert (report.added, [each.reason for each in report.skipped]) == (3, [SkipReason.FACTS])
+    assert "ZeroDivisionError" in (tmp_path / "state" / "kgtui" / "last-error.txt").read_text()
+    assert ids(library, "жапаров") == {"a", "b", "c"}
+    assert ids(library, "кто:жапаров") == {"a", "c"}
+    assert renew_facts(library) == 1
+    assert ids(library, "кто:жапаров") == {"a", "b", "c"}
+
+
+def test_a_year_beyond_the_calendar_is_no_period(library: Library, tmp_path: Path) -> None:
+    source = tmp_path / "articles.jsonl"
+    text = "В следующем году экспорт вырастет на 12%. Через 9999 лет он составит 5 млн долларов. В 10000 году упадёт."
+    days = ("9999-12-31", "0001-01-01", "2025-11-20")
+    source.write_text("\n".join(json.dumps({"text": text, "date": day}) for day in days), encoding="utf-8")
+    assert take_in([source], library) == IntakeReport(3, 0, 0, ())

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from datetime import date
 from typing import Any, NoReturn
 
 from kgtui.locale import LANGUAGES, t
+from kgtui.settings import day_named
 from kgtui.terminal import terminal_safe
 
 # What argparse says, by its own English words; those for the programmer who configures a parser are left out.
@@ -116,7 +116,7 @@ def limit(text: str) -> int:
 def day(text: str) -> str:
     """A date as it was typed, checked."""
     try:
-        date.fromisoformat(text)
+        day_named(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(t("errors.date", value=text)) from error
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import shlex
 from collections.abc import Sequence
 from importlib import import_module
@@ -57,6 +58,10 @@ def command_named(name: str) -> Command:
     return module
 
 
+_PATHS = ("library", "paths", "queries", "output")  # these may be named by any bytes
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+
+
 def build_parser(arguments: Sequence[str]) -> Parser:
     """The parser of these arguments in the current language: only the commands among them are configured.
 
@@ -92,7 +97,17 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     if unknown:
         said = t("cli.argparse.unrecognized") % " ".join(unknown)
         parser.error("\n".join([said, *_meant_as_query(options, unknown), *_meant_as_person(options, unknown)]))
+    for name, value in vars(options).items():
+        if name not in _PATHS:
+            setattr(options, name, _as_text(value))
     return options
+
+
+def _as_text(value: object) -> object:
+    """What the terminal sent in another encoding than UTF-8 is no text: a sign stands for each of its bytes."""
+    if isinstance(value, list):
+        return [_as_text(each) for each in value]
+    return _NO_TEXT.sub("\N{REPLACEMENT CHARACTER}", value) if isinstance(value, str) else value
 
 
 def _no_command(name: str) -> str:

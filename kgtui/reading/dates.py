@@ -12,6 +12,8 @@ from email.utils import parsedate_to_datetime
 
 from kgtui.model import Span
 
+FIRST_YEAR, LAST_YEAR = 1900, 2099  # in which articles are put out
+
 _MONTH_STEMS = (
     "янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма[йя]|may", "июн|jun",
     "июл|jul", "авг|aug", "сен|sep", "окт|oct", "ноя|nov", "дек|dec",
@@ -116,8 +118,6 @@ def _written(match: re.Match[str]) -> WrittenDate | None:
         year = int(match["last_year"])
     else:
         day, month, year = int(match["day"]), _month_number(match["month"]), int(match["year"] or 0)
-        if match["year"] and not 1900 <= year <= 2099:
-            return None
     leap = year or 2000
     return WrittenDate(span, day, month, year or None) if _date(leap, month, day) else None
 
@@ -129,20 +129,25 @@ def _month_number(word: str) -> int:
 
 def _date(year: int, month: int, day: int) -> date | None:
     try:
-        return date(year, month, day)
+        return _credible(date(year, month, day))
     except ValueError:
         return None
+
+
+def _credible(day: date) -> date | None:
+    """Nothing is dated that was put out in another age: such a year is a slip, or stands for none."""
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _from_epoch(seconds: float) -> date | None:
     if not 10**8 < abs(seconds) < 10**13:
         return None
     seconds = seconds / 1000 if abs(seconds) > 10**11 else seconds
-    return datetime.fromtimestamp(seconds, tz=timezone.utc).date()
+    return _credible(datetime.fromtimestamp(seconds, tz=timezone.utc).date())
 
 
 def _from_rfc(text: str) -> date | None:
     try:
-        return parsedate_to_datetime(text).date()
-    except (TypeError, ValueError, IndexError):
+        return _credible(parsedate_to_datetime(text).date())
+    except (TypeError, ValueError, IndexError, OverflowError):
         return None

@@ -17,6 +17,7 @@ class SkipReason(str, Enum):
     NOT_SUPPORTED = "not_supported"
     OWN = "own"
     BAD_LINE = "bad_line"
+    FACTS = "facts"  # the article is taken, without its facts
 
 
 @dataclass(frozen=True, slots=True)

@@ -315,3 +315,25 @@ def test_extract_needs_no_library(here: Kgtui, tmp_path: Path) -> None:
     assert "Садыр Жапаров" in here("extract", str(tmp_path / "a.txt"), str(tmp_path / "a.txt")).out
     assert not (tmp_path / "data").exists()
     assert here("extract", str(tmp_path / "none.txt")).code == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("show", "\udcff"), 1),
+        (("remove", "\udcff"), 1),
+        (("country", "\udcff\udcfe"), 1),
+        (("compare", "\udcff", "Россия"), 1),
+        (("entities", "--country", "\udcff"), 1),
+        (("search", "--like", "\udcff"), 1),
+        (("search", "--save", "\udcff", "газ"), 0),
+        (("search", "--queries", "\udcff"), 2),
+        (("add", "\udcff"), 1),
+        (("--as-of", "9999-12-31", "countries"), 2),
+        (("--as-of", "0001-01-01", "countries"), 2),
+    ],
+)
+def test_what_is_no_text_and_days_of_other_ages(here: Kgtui, arguments: tuple[str, ...], code: int) -> None:
+    ran = here(*arguments)
+    assert ran.code == code, ran.err
+    assert "last-error.txt" not in ran.err

@@ -77,6 +77,10 @@ def test_only_the_text_is_needed(tmp_path: Path) -> None:
         (True, None),
         (["2025-11-20"], None),
         (17, None),
+        ("9999-12-31", None),
+        ("0001-01-01", None),
+        (99_999_999_999, None),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", None),
         (float("inf"), None),
     ],
 )

@@ -13,6 +13,8 @@ _DAYS = {Unit.WEEK: 7, Unit.DAY: 1}
 
 
 def of_years(first: int, last: int) -> Period:
+    """Raises ValueError for what is no year of the calendar."""
+    date(first, 1, 1), date(last, 1, 1)
     return Period(f"{first:04}", f"{last:04}")
 
 
