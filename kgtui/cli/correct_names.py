@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import argparse
-from difflib import get_close_matches
+from collections.abc import Sequence
 
 from kgtui.cli.correct_log import say_corrected
 from kgtui.cli.exits import NOTHING_FOUND, USAGE
 from kgtui.cli.failure import Failure
 from kgtui.cli.session import Session
 from kgtui.corrections import Merge, Rename, Split
-from kgtui.language.folding import fold, name_key
+from kgtui.corrections.actors import Named, NobodyMeant, called, near_to
+from kgtui.language.folding import name_key
 from kgtui.library import EntityCount, Library
 from kgtui.locale import t
 from kgtui.model import RENAMEABLE, EntityKind
-
-_OFFERED = 5
-_LIKENESS = 0.6
 
 
 def merge(arguments: argparse.Namespace, session: Session) -> int:
@@ -68,20 +66,16 @@ def _merged(library: Library, name: str) -> Merge:
 def _named(library: Library, name: str, kind: EntityKind | None) -> EntityCount:
     """What the library knows by this name, or by a part of it that no other name has."""
     known = [each for each in library.entities(kind) if each.kind in RENAMEABLE]
-    words = set(name_key(name).split())
-    exact = [each for each in known if each.key == name_key(name) or fold(each.name) == fold(name)]
-    found = exact or [each for each in known if words and words <= set(each.key.split())]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Failure(t("errors.correct_several", name=name, offered=_offered(found)), USAGE)
-    close = set(get_close_matches(name_key(name), [each.key for each in known], _OFFERED, _LIKENESS))
-    similar = [each for each in known if each.key in close]
-    if similar:
+    try:
+        found = called(name, known)
+    except NobodyMeant as error:
+        raise Failure(t("errors.correct_several", name=name, offered=_offered(error.near)), USAGE) from error
+    if found is not None:
+        return found
+    if similar := near_to(name, known):
         raise Failure(t("errors.correct_unknown_similar", name=name, offered=_offered(similar)), NOTHING_FOUND)
     raise Failure(t("errors.correct_unknown", name=name), NOTHING_FOUND)
 
 
-def _offered(found: list[EntityCount]) -> str:
-    lines = (f"  {each.name} — {t(f'cli.kind.{each.kind.value}')} (--kind {each.kind.value})" for each in found)
-    return "\n".join(list(lines)[:_OFFERED])
+def _offered(near: Sequence[Named]) -> str:
+    return "\n".join(f"  {each.name} — {t(f'cli.kind.{each.kind.value}')} (--kind {each.kind.value})" for each in near)

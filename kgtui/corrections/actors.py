@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from kgtui.gazetteer import load_gazetteer
 from kgtui.language import fold, name_key
@@ -37,21 +37,27 @@ class Named(Protocol):
     def name(self) -> str: ...
 
 
+_Named = TypeVar("_Named", bound=Named)
 Known = Callable[[EntityKind], Iterable[Named]]  # what the library names of a kind, the most frequent first
 
 
 class NobodyMeant(Exception):  # noqa: N818 - named for what is the matter
     """A name that nobody bears, or several do; ``near`` are those whom it may mean. ``message`` says what to type."""
 
-    def __init__(self, name: str, near: Sequence[str]) -> None:
+    def __init__(self, name: str, near: Sequence[Named]) -> None:
         super().__init__(name, near)
         self.name = name
         self.near = tuple(near)
 
     @property
+    def names(self) -> str:
+        """Those of ``near``, each once."""
+        return ", ".join(dict.fromkeys(each.name for each in self.near))
+
+    @property
     def message(self) -> str:
         if self.near:
-            return t("errors.correct_whom", name=self.name, near=", ".join(self.near), sign=EXACTLY)
+            return t("errors.correct_whom", name=self.name, near=self.names, sign=EXACTLY)
         return t("errors.correct_nobody", name=self.name)
 
 
@@ -64,8 +70,8 @@ class Company:
     known: Known
 
     def actor_named(self, name: str) -> Actor:
-        """Whom the article calls so, in full, in any of its mentions or by a part of a name; a country or bloc; whom
-        the library names so; else a person of this full name. Raises NobodyMeant."""
+        """Whom the article calls so in one of its mentions; a country or bloc; whom the article or the library names
+        so, in full or by a part of the name; else a person of this full name. Raises NobodyMeant."""
         is_new = name.startswith(EXACTLY)
         name = name.removeprefix(EXACTLY).strip()
         if is_new:
@@ -74,33 +80,35 @@ class Company:
         for entity in in_article:
             if name_key(name) in {name_key(span.of(self.document.text)) for span in entity.spans}:
                 return _actor(entity)
+        if meant := _of_the_world(name):
+            return meant
         found = called(name, in_article)
-        return _actor(found) if found else _of_the_world(name) or self._in_library(name)
+        return _actor(found) if found else self._in_library(name)
 
     def _in_library(self, name: str) -> Actor:
         named = [each for kind in _KEPT for each in self.known(kind)]
         found = called(name, named)
         if found:
             return _actor(found)
-        return _new_person(name, near_names(name, named, _SLIP if _is_full(name) else _NEAR))
+        return _new_person(name, near_to(name, named, _SLIP if _is_full(name) else _NEAR))
 
 
-def called(name: str, named: Sequence[Named]) -> Named | None:
+def called(name: str, named: Sequence[_Named]) -> _Named | None:
     """Who bears this name, in the nominative or not, or a part of it that nobody else bears. Raises NobodyMeant where
     several bear it."""
     keys = {name_key(name), name_key(" ".join(nominative(name.split())))} if name.split() else set()
     exact = [each for each in named if each.key in keys or fold(each.name) == fold(name)]
     parts = [frozenset(key.split()) for key in keys if key]
-    found = exact[:1] or [each for each in named if any(part <= set(each.key.split()) for part in parts)]
+    found = exact or [each for each in named if any(part <= set(each.key.split()) for part in parts)]
     if len(found) > 1:
-        raise NobodyMeant(name, [each.name for each in found[:_MOST_OFFERED]])
+        raise NobodyMeant(name, found[:_MOST_OFFERED])
     return found[0] if found else None
 
 
-def near_names(name: str, named: Sequence[Named], likeness: float = _NEAR) -> list[str]:
-    """The names that are most like it."""
-    names = {each.key: each.name for each in reversed(named)}
-    return [names[key] for key in get_close_matches(name_key(name), names, _MOST_OFFERED, likeness)]
+def near_to(name: str, named: Sequence[_Named], likeness: float = _NEAR) -> list[_Named]:
+    """Those with the names that are most like it."""
+    by_key = {each.key: each for each in reversed(named)}
+    return [by_key[key] for key in get_close_matches(name_key(name), by_key, _MOST_OFFERED, likeness)]
 
 
 def _of_the_world(name: str) -> Actor | None:
@@ -112,7 +120,7 @@ def _of_the_world(name: str) -> Actor | None:
     return None
 
 
-def _new_person(name: str, near: Sequence[str]) -> Actor:
+def _new_person(name: str, near: Sequence[Named]) -> Actor:
     if near or not _is_full(name):
         raise NobodyMeant(name, near)
     return Actor(EntityKind.PERSON, name_key(name), " ".join(name.split()))

@@ -102,15 +102,15 @@ def _rename(entity: Entity, name: str) -> Change:
 def _merge(library: Library, entity: Entity, name: str) -> Change:
     """With another of its kind, by its name or a part of it."""
     from kgtui.corrections import Merge  # noqa: PLC0415 - not before it is asked for
-    from kgtui.corrections.actors import NobodyMeant, called, near_names  # noqa: PLC0415
+    from kgtui.corrections.actors import NobodyMeant, called, near_to  # noqa: PLC0415
 
     others = [each for each in library.entities(entity.kind) if each.key != entity.key]
     try:
         other = called(name, others)
     except NobodyMeant as error:
-        raise Unanswerable(t("screen.mend.near_names", name=name, near=", ".join(error.near))) from error
-    if other is None and (near := near_names(name, others)):
-        raise Unanswerable(t("screen.mend.near_names", name=name, near=", ".join(near)))
+        raise Unanswerable(t("screen.mend.near_names", name=name, near=error.names)) from error
+    if other is None and (near := near_to(name, others)):
+        raise Unanswerable(t("screen.mend.near_names", name=name, near=", ".join(each.name for each in near)))
     if other is None:
         raise Unanswerable(t("screen.mend.unknown_name", name=name))
     return Merge(entity.kind, entity.key, entity.name, other.key, other.name)
