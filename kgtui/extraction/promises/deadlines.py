@@ -33,6 +33,10 @@ class Deadlines:
             return self._within(pledge.trigger, min(pledge.first, end))
         return self._within(pledge.clause, max(pledge.first, pledge.trigger))
 
+    def between(self, first: int, stop: int) -> Period | None:
+        """The time in a token range."""
+        return self._within(first, stop)
+
     def happened(self, pledge: Pledge) -> Period | None:
         """When what is done or signed was: the last time in its words or before them that is no more to come; no «около
         двух недель назад»."""

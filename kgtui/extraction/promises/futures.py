@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from kgtui.extraction.promises.clauses import SIDE_REMARKS, Clause, is_relative
@@ -61,6 +62,18 @@ class Futures:
         verbs = (position, verb) if form == "phase" else (verb,)
         words = self.around(position, verb, clause)
         yield self._sentence.pledge(told, verbs, words, "passive" if form == "passive" else "futr")
+        if form == "passive" and verb != position:
+            yield from self._joined(told, verb, clause)
+
+    def _joined(self, told: Told, verb: int, clause: Clause) -> Iterator[Pledge]:
+        """«Будет создан фонд и открыт завод»: the further participles that share the verb."""
+        for following in (each for each in clause.verbs if each > verb):
+            connector = self._sentence.connector(verb, following)
+            if self._sentence.form(following) != "short" or connector == following:
+                return
+            words = connector + 1, self.around(following, following, clause)[1]
+            yield self._sentence.pledge(replace(told, position=following), (following,), words, "passive")
+            verb = following
 
     def _is_told(self, number: int) -> bool:
         """Whether a clause tells what is to come: no side remark, condition or question, nothing that was expected."""

@@ -20,6 +20,7 @@ _ROUGHLY = frozenset({"по", "около", "свыше", "порядка", "п�
 _OF_NOUNS = frozenset("о об между с со к как через".split())  # what goes on with a noun phrase
 _WITH_MEANS = frozenset("управление обмен пользование владение руководство торговля снабжение".split())
 _ABOUT = frozenset({"о", "об"})  # «договор между двумя странами о границе»
+_OF_PAIRS = frozenset({"между", "в", "во", "из"})
 _TIMES = frozenset("год месяц день неделя квартал полугодие раз сутки час".split())
 
 
@@ -124,10 +125,13 @@ class NounPhrases:
             return None
         if at in self._around.figures or at in self._around.times or self._ends_tail(at, stop):
             return None
-        token = self._context.tokens[at]
+        head = self._past_adjectives(at, stop)
+        if head >= stop or head in self._around.figures or head in self._around.times:
+            return None
+        token = self._context.tokens[head]
         case = frozenset({phrase.reading.case or ""})
-        reading = self._head_reading(at, at, case) if token.is_word and token.text.islower() else None
-        return Phrase(at, at, self._tail(at + 1, stop), reading) if reading is not None else None
+        reading = self._head_reading(at, head, case) if token.is_word and token.text.islower() else None
+        return Phrase(at, head, self._tail(head + 1, stop), reading) if reading is not None else None
 
     def measured(self, position: int, stop: int) -> Phrase:
         """What an amount measures: the noun inside its words or the genitive after it; the amount alone otherwise."""
@@ -177,9 +181,9 @@ class NounPhrases:
         return is_determiner(self._context.tokens[position].text) or self._is_number(position)
 
     def _past_pair(self, position: int) -> int:
-        """Where a name ends, of two «между Бишкеком и Стамбулом» the second."""
+        """Where a name ends, of two («между Бишкеком и Стамбулом», «в Минске и Бишкеке») the second."""
         end = self._context.named[position].stop
-        pair = self._context.lower(position - 1) == "между" and end + 1 < len(self._context)
+        pair = self._context.lower(position - 1) in _OF_PAIRS and end + 1 < len(self._context)
         other = self._context.named.get(end + 1) if pair and self._context.lower(end) == "и" else None
         return other.stop if other is not None else end
 

@@ -91,7 +91,8 @@ class Objects:
             if named is not None:
                 return named
         if self._context.tokens[pledge.clause].text == "," and is_relative(self._context.lower(pledge.clause + 1)):
-            return self._antecedent(pledge)
+            own = self._of_relative(pledge, verb, found)
+            return own if own is not None else self._antecedent(pledge)
         finite = pledge.takes in ("futr", "passive")
         about = deed(found.lemma).about
         if pledge.takes == "passive" or about is About.SUBJECT:
@@ -101,6 +102,12 @@ class Objects:
             begun = self._begun(pledge, verb)
             return self._phrases.find(pledge.first, verb, "nomn") if begun is None and finite else begun
         return self._of_transitive(pledge, verb, found, bodies=not finite or found.first_person)
+
+    def _of_relative(self, pledge: Pledge, verb: int, found: Predicate) -> Phrase | None:
+        """«Группа, которая представит предложения»: the object of a verb whose subject is the pronoun."""
+        pronoun = self._context.tokens[pledge.clause + 1].text
+        is_subject = "nomn" in cases_of(pronoun, plural=found.plural) and pledge.takes == "futr" and not found.reflexive
+        return self._phrases.find(verb + 1, pledge.stop, "accs") if is_subject and found.transitive else None
 
     def _antecedent(self, pledge: Pledge) -> Phrase | None:
         """«Завод, который построят в 2027 году»: the noun before the comma that agrees with the pronoun; of «игры

@@ -46,7 +46,7 @@ class Reader:
         self._deadlines = Deadlines(context, times)
         around = surroundings(context, cast, times, figures)
         self._figures = around.figures
-        self._ellipses = Ellipses(context, cast, self._figures)
+        self._ellipses = Ellipses(context, cast, self._deadlines, self._figures)
         self._doers = Doers(context, cast, speech)
         self._between = Between(context, cast)
         phrases = NounPhrases(context, around)

@@ -75,10 +75,15 @@ class Sentence:
         return position < len(self.context) and self.lemma(position) == TO_BE
 
     def is_to_come(self, position: int, clause: Clause) -> bool:
-        """Whether a participle tells of what is not yet done: «будет запущен», «может быть открыт»."""
+        """Whether a participle tells of what is not yet done: «будет запущен», «может быть открыт», also where another
+        shares the verb («будет создан фонд и открыт завод»)."""
         if self.form(position) != "short":
             return False
-        return any(self.form(verb) in _TO_COME for verb in clause.verbs if position - _BESIDE <= verb < position)
+        before = [verb for verb in clause.verbs if verb < position]
+        if any(self.form(verb) in _TO_COME for verb in before if position - _BESIDE <= verb):
+            return True
+        joined = bool(before) and self.form(before[-1]) == "short" and self.connector(before[-1], position) != position
+        return joined and self.is_to_come(before[-1], clause)
 
     def form(self, position: int) -> str:
         found = predicate(self.context.tokens[position].text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kgtui.extraction.context import DASHES, Context
-from kgtui.extraction.phrases import phrase_in
+from kgtui.extraction.phrases import inflected, phrase_in
 from kgtui.extraction.promises.noun_phrases import Phrase
 from kgtui.extraction.promises.noun_words import is_preposition, nouns, reads_as_adjective
 from kgtui.extraction.promises.surroundings import is_currency
@@ -92,7 +92,8 @@ def _measured(context: Context, phrase: Phrase, case: str) -> str:
         return context.worded(phrase.first, phrase.stop)
     if not phrase.counted or phrase.reading.number == "plur":
         return phrase_in(context, phrase.first, phrase.head, phrase.stop, phrase.reading, case=case)
-    wanted = phrase.reading.inflect("plur", case) or context.tokens[phrase.head].text  # «3 пожарные машины»
+    form = context.tokens[phrase.head].text
+    wanted = inflected(form, phrase.reading, "plur", case)  # «3 пожарные машины», «5 ГЭС»
     tail = context.worded(phrase.head + 1, phrase.stop) if phrase.stop > phrase.head + 1 else ""
     return f"{wanted} {tail}".strip()
 
