@@ -5,15 +5,14 @@ from __future__ import annotations
 import heapq
 import re
 from array import array
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from kgtui.search.evaluate import keys_named
 from kgtui.search.index.protocol import View, Zone
+from kgtui.search.slips.starts import END, Starts
 from kgtui.search.terms import name_term
 from kgtui.search.units import thing_of
 
-_END = "\n"  # of a name; no name has it in it
 _WORD = re.compile(r"\S+")
 
 
@@ -27,10 +26,7 @@ class Name:
 
 
 class Names:
-    """The names of one zone: all in one text, and where their words begin in it, in the order of what follows there.
-
-    Every session that reads a library has its own, and a string for each name would be five times as large.
-    """
+    """The names of one zone, by the beginnings of all their words."""
 
     def __init__(self, view: View, zone: Zone) -> None:
         self._view = view
@@ -40,7 +36,6 @@ class Names:
         by_rank = sorted((-view.articles_naming(number), name, number) for name, number in named)
         self._numbers = array("I", (number for _, _, number in by_rank))
         terms = [name_term(name) for _, name, _ in by_rank]
-        self._text = _END.join([*terms, ""])
         starts, ranks, following = array("I"), array("I"), []
         begin = 0
         for rank, term in enumerate(terms):
@@ -48,27 +43,19 @@ class Names:
                 starts.append(begin + word.start())
                 ranks.append(rank)
                 following.append(term[word.start() :])
-            begin += len(term) + len(_END)
+            begin += len(term) + len(END)
         in_order = sorted(range(len(starts)), key=following.__getitem__)
-        self._starts = array("I", map(starts.__getitem__, in_order))
+        self._starts = Starts(END.join([*terms, ""]), array("I", map(starts.__getitem__, in_order)))
         self._ranks = array("I", map(ranks.__getitem__, in_order))
 
     def begins(self, start: str) -> bool:
         """Whether a word of some name begins so."""
-        return bool(self._begun(start))
+        return bool(self._starts.beginning(start))
 
     def beginning(self, start: str, most: int) -> list[Name]:
         """The names that begin so at any of their words; those in most articles first. ``start`` is a `name_term`."""
-        return list(map(self._name, heapq.nsmallest(most, set(self._begun(start)))))
-
-    def _begun(self, start: str) -> array[int]:
-        """The ranks of the names of which a word begins so, each as often as it has such words."""
-
-        def begun(at: int) -> str:
-            return self._text[at : at + len(start)]
-
-        first = bisect_left(self._starts, start, key=begun)
-        return self._ranks[first : bisect_right(self._starts, start, first, key=begun)]
+        begun = self._starts.beginning(start)
+        return list(map(self._name, heapq.nsmallest(most, set(self._ranks[begun.start : begun.stop]))))
 
     def _name(self, rank: int) -> Name:
         if rank not in self._met:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import heapq
-from array import array
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from weakref import WeakKeyDictionary, proxy
 
 from kgtui.language.likeness import distance, mask
 from kgtui.search.index.protocol import View, Zone
 from kgtui.search.slips.names import Names
+from kgtui.search.slips.word_list import WordList
 from kgtui.search.terms import FORM_SIGN, LEMMA_SIGNS, word_of, word_terms
 from kgtui.search.units import first_term, terms_of
 
@@ -30,18 +29,15 @@ class Vocabulary:
     def __init__(self, view: View) -> None:
         self._view: View = proxy(view)  # whoever asks holds it; a vocabulary that did would keep it for ever
         self._names: dict[Zone, Names] = {}
-        self._masks: dict[tuple[str, int], array[int]] = {}
         self._begun: tuple[str, dict[str, int]] = "", {}
 
-    @property
-    def forms(self) -> dict[str, int]:
-        """Form as it stands in a text → articles, in alphabetical order."""
-        return self._forms_and_words[0]
+    def articles(self, word: str) -> int:
+        """About how many have a form, lemma or stem; 0 where none has."""
+        return self._words.articles(word)
 
-    @property
-    def words(self) -> dict[str, int]:
-        """Form, lemma or stem → about how many articles."""
-        return self._forms_and_words[1]
+    def is_form(self, word: str) -> bool:
+        """Whether a word stands so in the articles."""
+        return self._words.is_form(word)
 
     def knows(self, word: str) -> bool:
         """Whether some article has a word (not folded) in any form, by a reading that is no rare one."""
@@ -56,7 +52,7 @@ class Vocabulary:
 
     def begins(self, start: str) -> bool:
         """Whether any word begins so."""
-        return _begins(self._sorted, start)
+        return self._words.begins(start)
 
     def begins_form(self, start: str) -> bool:
         """Whether any form begins so."""
@@ -82,9 +78,9 @@ class Vocabulary:
         """Words at most so far from one that was typed, with their distance. A wrong first letter is the only slip."""
         letters = mask(word)
         near = {
-            other
+            self._words[other]
             for length in range(len(word) - _LONGER, len(word) + _LONGER + 1)
-            for other, other_letters in self._of_shape(word[:1], length)
+            for other, other_letters in self._words.of_shape(word[:1], length)
             if (letters ^ other_letters).bit_count() <= _BITS
         }
         for other in near | self._begun_otherwise(word):
@@ -92,58 +88,26 @@ class Vocabulary:
             if found is not None:
                 yield other, found
 
-    def _of_shape(self, first: str, length: int) -> Iterable[tuple[str, int]]:
-        """The words of a first letter and a length, with their masks."""
-        shape = (first, length)
-        if shape not in self._masks:
-            self._masks[shape] = array("Q", map(mask, self._by_shape.get(shape, ())))
-        return zip(self._by_shape.get(shape, ()), self._masks[shape], strict=True)
-
     def _begun_otherwise(self, word: str) -> set[str]:
         """Words that differ at their first letter only: another one, one more, one less, or the first two swapped."""
-        begun = {first + rest for first in self._firsts for rest in (word, word[1:])}
-        return self.words.keys() & (begun | {word[1:], word[1:2] + word[:1] + word[2:]})
+        begun = {first + rest for first in self._words.firsts for rest in (word, word[1:])}
+        return set(filter(self._words.articles, begun | {word[1:], word[1:2] + word[:1] + word[2:]}))
 
     @cached_property
-    def _firsts(self) -> set[str]:
-        return {first for first, _ in self._by_shape}
-
-    @cached_property
-    def _by_shape(self) -> dict[tuple[str, int], list[str]]:
-        """First letter and length → words."""
-        found: dict[tuple[str, int], list[str]] = {}
-        for word in self.words:
-            found.setdefault((word[:1], len(word)), []).append(word)
-        return found
-
-    @cached_property
-    def _forms_and_words(self) -> tuple[dict[str, int], dict[str, int]]:
+    def _words(self) -> WordList:
         forms: defaultdict[str, int] = defaultdict(int)
-        lemmas: defaultdict[str, int] = defaultdict(int)
+        lemmas: dict[str, int] = {}
+        of_terms: defaultdict[str, int] = defaultdict(int)
         for unit, articles in self._view.unit_names(Zone.TEXT, FORM_SIGN):
             form, *others = terms_of(unit)
-            forms[form] += articles
+            forms[word_of(form)] += articles
             for term in others:
                 if term[0] in LEMMA_SIGNS:
-                    lemmas[term] += articles
-        words = {word_of(form): articles for form, articles in forms.items()}
-        return words.copy(), _with_lemmas(words, lemmas)
-
-    @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self.words)
-
-
-def _with_lemmas(words: dict[str, int], lemmas: dict[str, int]) -> dict[str, int]:
-    for term, articles in lemmas.items():
-        word = word_of(term)
-        words[word] = max(articles, words.get(word, 0))
-    return words
-
-
-def _begins(ordered: list[str], start: str) -> bool:
-    at = bisect_left(ordered, start)
-    return at < len(ordered) and ordered[at].startswith(start)
+                    of_terms[term] += articles
+        for term, articles in of_terms.items():
+            lemma = word_of(term)
+            lemmas[lemma] = max(articles, lemmas.get(lemma, 0))
+        return WordList(forms, lemmas)
 
 
 _of_views: WeakKeyDictionary[View, Vocabulary] = WeakKeyDictionary()

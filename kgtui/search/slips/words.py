@@ -126,7 +126,7 @@ def _run_together(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
         if vocabulary.knows(hyphenated):
             yield _reading(typed, hyphenated, _RUN_TOGETHER, vocabulary)
         else:
-            rarest = min(vocabulary.words.get(fold(piece), 1) for piece in pieces)
+            rarest = min(max(1, vocabulary.articles(fold(piece))) for piece in pieces)
             yield Reading(_RUN_TOGETHER * (len(pieces) - 1) - _worth(rarest), pieces)
 
 
@@ -165,7 +165,7 @@ def _slips(typed: str, vocabulary: Vocabulary) -> Iterator[Reading]:
 def _like(start: str, doubt: float, vocabulary: Vocabulary) -> Iterator[tuple[str, float]]:
     """Numbers are not mistaken for each other: «1000» is not «1001»; and not every stem is a word."""
     for other, distance in vocabulary.like(start, tolerance(start) - doubt):
-        if _digits(other) == _digits(start) and (other in vocabulary.forms or vocabulary.knows(other)):
+        if _digits(other) == _digits(start) and (vocabulary.is_form(other) or vocabulary.knows(other)):
             yield other, distance
 
 
@@ -190,7 +190,7 @@ def _digits(text: str) -> str:
 
 def _reading(typed: str, spelling: str, cost: float, vocabulary: Vocabulary) -> Reading:
     name = _NAME if any(reading.is_name for reading in word(spelling).readings) or not word(spelling).known else 0.0
-    worth = _worth(vocabulary.words.get(fold(spelling), 1)) + name
+    worth = _worth(max(1, vocabulary.articles(fold(spelling)))) + name
     return Reading(round(cost - worth, 3), (in_case_of(typed, spelling),))
 
 
