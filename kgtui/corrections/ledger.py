@@ -16,7 +16,7 @@ from kgtui.corrections import file
 from kgtui.corrections.applying import corrected
 from kgtui.corrections.changes import Amend, Change, Correction, Hide, Merge, Rename, Split, Undo
 from kgtui.corrections.file import Contents, DamagedLine, Stamp, stamp_of
-from kgtui.model import EntityKind, Facts
+from kgtui.model import Actor, EntityKind, Facts
 
 Identity = tuple[EntityKind, str]  # kind and key
 
@@ -56,6 +56,12 @@ class Corrections:
                     at, name = (change.into, change.into_name) if isinstance(change, Merge) else (at, change.name)
             found[kind, key] = at, name
         return found
+
+    @cached_property
+    def former(self) -> Sequence[Actor]:
+        """By a name that it had before one of these, what has now another key or name: under the key that it has."""
+        names = ((each, each.name if isinstance(each, Merge) else each.was) for each in self._merges_and_renames())
+        return [Actor(each.kind, self.moves[each.kind, each.key][0], name) for each, name in names]
 
     def applied(self, article: str, text: str, facts: Facts) -> Facts:
         """The facts of an article as they stand."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kgtui.dossier.values import Subject
@@ -55,7 +56,8 @@ def subject_of(kind: EntityKind, key: str, name: str) -> Subject:
 
 
 def subject_named(library: Library, name: str) -> Subject:
-    """The country or bloc of a name, else the person or body that the library knows by it or by a part of it.
+    """The country or bloc of a name, else the person or body that the library knows by it, knew by it before that was
+    corrected, or knows by a part of it.
 
     Raises NameUnknown, NameShared.
     """
@@ -65,9 +67,10 @@ def subject_named(library: Library, name: str) -> Subject:
     if bloc := gazetteer.bloc_named(name):
         return _bloc_subject(bloc)
     known = [library.entities(kind) for kind in _KINDS]
-    for is_called in (_wholly, _partly):
+    wholly, partly = (partial(_called, is_called=each) for each in (_wholly, _partly))
+    for find in (wholly, partial(_once_called, library), partly):
         for entities in known:
-            found = _called(name, entities, is_called)
+            found = find(name, entities)
             if len(found) > 1:
                 raise NameShared(name, found)
             if found:
@@ -79,6 +82,12 @@ def subject_named(library: Library, name: str) -> Subject:
 
 def _called(name: str, entities: Iterable[EntityCount], is_called: Callable[[str, str], bool]) -> list[EntityCount]:
     return [entity for entity in _beginning_alike(name, entities) if is_called(entity.name, name)]
+
+
+def _once_called(library: Library, name: str, entities: Sequence[EntityCount]) -> list[EntityCount]:
+    """By a name that it had until readers merged or renamed it."""
+    meant = {(each.kind, each.key) for each in library.former_names() if _wholly(each.name, name)}
+    return [entity for entity in entities if (entity.kind, entity.key) in meant]
 
 
 def _bloc_subject(bloc: Bloc) -> Subject:

@@ -51,15 +51,9 @@ class ReadersIndex:
 
 
 def _moves(corrections: Corrections) -> Moves:
-    from kgtui.corrections import Merge, Rename  # noqa: PLC0415 - there are some
-
     to = {
         (ZONES_OF_KINDS[kind], name_term(key)): Thing(kind.value, name_term(new), name)
         for (kind, key), (new, name) in corrections.moves.items()
     }
-    former = {at: at[1] for at in to}
-    for change in corrections.changes:
-        if isinstance(change, Merge | Rename):
-            name = change.name if isinstance(change, Merge) else change.was
-            former.setdefault((ZONES_OF_KINDS[change.kind], name_term(name)), name_term(change.key))
-    return Moves(to, former)
+    former = {(ZONES_OF_KINDS[each.kind], name_term(each.name)): name_term(each.key) for each in corrections.former}
+    return Moves(to, former | {at: at[1] for at in to})

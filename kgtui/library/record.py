@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kgtui.library.connections import Connections
     from kgtui.library.counts import CountryCount, EntityCount, EntityMention, FactMention, Standing, TopicCount
     from kgtui.library.scope import Scope
-    from kgtui.model import Article, Entity, EntityKind, FactKind, Facts, Headline, Quote, Recognition, Span
+    from kgtui.model import Actor, Article, Entity, EntityKind, FactKind, Facts, Headline, Quote, Recognition, Span
 else:  # the first list of articles needs none of them
     counts = Unloaded("kgtui.library.counts")
     facts = Unloaded("kgtui.library.facts")
@@ -140,6 +140,11 @@ class Record:
     ) -> list[EntityCount]:
         """Whatever is named, of a kind, of a country (by alpha-2 code); those in most articles first."""
         return counts.entity_counts(self._seen(), kind, country, limit)
+
+    def former_names(self) -> Sequence[Actor]:
+        """By a name under which readers do not know it any more, what they have merged or renamed: under its key."""
+        corrections = self._standing()
+        return corrections.former if corrections else ()
 
     def mentions(
         self, kind: EntityKind, key: str, scope: Scope = EVERY, *, with_office: bool = False, limit: int = 0

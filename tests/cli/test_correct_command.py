@@ -109,6 +109,18 @@ def test_names_of_the_library(mine: Kgtui) -> None:
     assert all(each["who"] and each["when"] and not each["shared"] for each in logged)
 
 
+def test_a_former_name_is_still_understood(mine: Kgtui) -> None:
+    """Whoever has a brief by it in a script, or in mind, goes on."""
+    assert mine("correct", "merge", "Алмазбек Бейшеналиев", "Шавкат Мирзиёев").code == 0
+    assert mine("country", "Бейшеналиеву Алмазбеку", "--peek", "--json").json["person"]["name"] == "Шавкат Мирзиёев"
+    assert mine("correct", "rename", "Шавкат Мирзиёев", "Шавкат Тестов").code == 0
+    for name in ("Алмазбек Бейшеналиев", "Шавкат Мирзиёев", "Шавкат Тестов"):
+        assert mine("country", name, "--peek", "--json").json["person"]["name"] == "Шавкат Тестов"
+        assert mine("search", f'кто:="{name}"', "--json").json["total"] == 2
+    assert mine("correct", "undo").code == mine("correct", "undo").code == 0
+    assert mine("country", "Алмазбек Бейшеналиев", "--peek", "--json").json["person"]["name"] == "Алмазбек Бейшеналиев"
+
+
 def test_the_log_shortens_the_words_of_a_long_fact(mine: Kgtui, tmp_path: Path) -> None:
     said = "Дорога нужна всем нам, и мы её построим" * 5
     (tmp_path / "long.txt").write_text(f"«{said}», — сказал министр Нурлан Асанов.", encoding="utf-8")
