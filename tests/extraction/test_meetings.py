@@ -48,6 +48,18 @@ def test_where_and_when_something_is_proposed_is_not_where_they_met() -> None:
     assert (meeting.place, meeting.date) == (None, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("МИД Армении сообщил 5 мая 2025 года, что премьер Грузии Ираклий Кобахидзе посетит Ереван {}.", "2025-07"),
+        ("Премьер Грузии Ираклий Кобахидзе посетит Армению {}, сообщила 5 мая 2025 года пресс-служба.", "2025-07"),
+    ],
+)
+def test_the_day_on_which_a_visit_was_announced_is_not_that_of_the_visit(text: str, when: str) -> None:
+    dates = [meeting.date for text in (text.format("в июле 2025 года"), text.format("")) for meeting in meetings(text)]
+    assert [on and on.iso for on in dates] == [when, None]
+
+
 def told(meeting: Meeting) -> str:
     names = ", ".join(actor.name for actor in meeting.participants)
     return f"{meeting.form} {meeting.stage.value} {','.join(sorted(meeting.countries))}: {names}".strip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kgtui.extraction.meetings.forms import Form, Frame
@@ -21,7 +21,7 @@ VISITS = frozenset({Frame.TRAVEL, Frame.VISIT})
 def merged(tellings: Iterable[Telling]) -> list[Telling]:
     """One telling a meeting, in the order in which the text first tells of them."""
     found: list[Telling] = []
-    for told in tellings:
+    for told in _staged(list(tellings)):
         telling = _with_guest(found, told)
         at = _same(found, telling)
         if at is not None:
@@ -29,6 +29,22 @@ def merged(tellings: Iterable[Telling]) -> list[Telling]:
         elif not telling.joins:
             found.append(telling)
     return found
+
+
+def _staged(tellings: Sequence[Telling]) -> Iterator[Telling]:
+    """«О визите министра»: it is announced, where the sentence that tells of it says so."""
+    for telling in tellings:
+        if telling.only_named and telling.stage is MeetingStage.HELD:
+            of_it = {each.stage for each in tellings if _is_named_by(telling, each)}
+            yield replace(telling, stage=MeetingStage.PLANNED) if of_it == {MeetingStage.PLANNED} else telling
+        else:
+            yield telling
+
+
+def _is_named_by(named: Telling, telling: Telling) -> bool:
+    if telling.only_named or (named.frame in VISITS) != (telling.frame in VISITS):
+        return False
+    return named.keys <= telling.keys and set(named.countries) <= set(telling.countries)
 
 
 def _with_guest(found: list[Telling], telling: Telling) -> Telling:

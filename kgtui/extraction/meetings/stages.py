@@ -16,6 +16,7 @@ from kgtui.model import MeetingStage
 _REACH = 10  # tokens between a noun and the word that says when
 _AFTER = frozenset("на в во во после по".split())  # «на встрече», «в ходе визита», «по итогам переговоров»
 _PARTS = frozenset("ход открытие закрытие начало итог завершение".split())  # «в ходе», «на открытие заседания»
+_ABOUT = frozenset({"о", "об"})
 _BEFORE = frozenset("к накануне перед преддверии".split())
 _RECALLING = frozenset({"ранее", "напомним", "напомнил", "напомнила"})
 _OUTCOMES = frozenset({"решение", "договоренность"})
@@ -46,6 +47,11 @@ def is_earlier(scene: Scene, trigger: Trigger) -> bool:
         position - 1 - sum(1 for i in range(max(first, position - 3), position) if is_adjective(context.tokens[i].text))
     )
     return trigger.is_noun and governor >= first and not context.lemmas(governor).isdisjoint(_OUTCOMES)
+
+
+def is_only_named(scene: Scene, trigger: Trigger) -> bool:
+    """«О визите министра»: a headline that says nothing of when it is."""
+    return trigger.is_noun and preposition(scene, trigger.position) in _ABOUT
 
 
 def is_next(trigger: Trigger) -> bool:

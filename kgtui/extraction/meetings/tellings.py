@@ -12,7 +12,7 @@ from kgtui.extraction.meetings.occasions import occasion
 from kgtui.extraction.meetings.parties import PartyKind
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.sides import Sides
-from kgtui.extraction.meetings.stages import is_earlier, is_next, stage
+from kgtui.extraction.meetings.stages import is_earlier, is_next, is_only_named, preposition, stage
 from kgtui.extraction.meetings.triggers import Trigger, is_of_union, triggers
 from kgtui.extraction.meetings.whereabouts import date, host, place
 from kgtui.extraction.phrases import is_verb
@@ -47,6 +47,7 @@ class Telling:
     earlier: bool
     of_union: bool
     own: bool
+    only_named: bool  # «о визите министра»: of which it does not say whether it was held
     abroad: bool
     of_sides: bool  # more than two: «трехсторонняя встреча»
 
@@ -84,9 +85,17 @@ def _is_generic(scene: Scene, trigger: Trigger, found: Sides) -> bool:
     if not trigger.is_noun or (named and trigger.frame is not Frame.VISIT) or trigger.form.code in _IN_THE_PLURAL:
         return False
     readings = scene.context.word(trigger.position).readings
+    if trigger.frame is Frame.VISIT and _is_valued(scene, trigger):
+        return True
     if trigger.frame is Frame.VISIT and is_verb(scene.context.tokens[trigger.position - 1].text):
         return any(reading.number == "plur" for reading in readings)  # «прокомментировал поездки»
     return readings[0].number == "plur"
+
+
+def _is_valued(scene: Scene, trigger: Trigger) -> bool:
+    """«Визиту придаётся значение», «визиту посвящена статья»: whether it was held is not said."""
+    cases = {reading.case for reading in scene.context.word(trigger.position).readings}
+    return cases == {"datv"} and not preposition(scene, trigger.position)
 
 
 def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
@@ -118,6 +127,7 @@ def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
         another=is_next(trigger) and at_stage is MeetingStage.PLANNED,
         earlier=(is_earlier(scene, trigger) and not _is_on(scene, on)) or _is_old(scene, on),
         own=found.own,
+        only_named=on is None and is_only_named(scene, trigger),
         abroad=found.abroad,
         of_union=_is_of_union(scene, trigger, found),
         of_sides=not trigger.attributes.isdisjoint(_OF_SIDES),

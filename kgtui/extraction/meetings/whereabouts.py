@@ -10,9 +10,10 @@ from kgtui.extraction.meetings.parties import Series
 from kgtui.extraction.meetings.scene import Scene
 from kgtui.extraction.meetings.triggers import Trigger, is_noun_of_meeting, union
 from kgtui.extraction.phrases import cases_of, is_adjective, tail_stop
+from kgtui.extraction.traits import is_speech_verb
 from kgtui.gazetteer import MatchKind, load_gazetteer
 from kgtui.language import word
-from kgtui.model import EntityKind, Period
+from kgtui.model import EntityKind, Period, Span
 
 _IN = ("в", "во", "на")
 _CITY_WORDS = frozenset({"город", "г"})
@@ -22,6 +23,8 @@ _WHICH = "который"
 _TO_WHICH = 3  # tokens: «в рамках которого»
 _TAKING_PLACE = frozenset({"состояться", "пройти", "проходить"})
 _OUTSIDE_CLAUSE = (",", ";")
+_THAT = "что"
+_SAYING = 2  # tokens from a comma to the verb of saying behind it
 
 
 def place(scene: Scene, trigger: Trigger, rows: Iterable[Series]) -> str | None:
@@ -131,16 +134,39 @@ def _governed(scene: Scene, position: int) -> bool:
 
 
 def date(scene: Scene, trigger: Trigger) -> Period | None:
-    """The day or month nearest to the trigger in its part of the sentence, a day first; else the year after «в»."""
+    """The day or month nearest to the trigger in its part of the sentence, a day first; else the year after «в». The
+    day on which somebody told of it is none."""
     part = _part(scene, trigger.position)
     if not part:
         return None
     tokens = scene.context.tokens
     start, end, at = tokens[part.start].start, tokens[part.stop - 1].end, tokens[trigger.position].start
-    named = [p for p in scene.periods if p.span is not None and start <= p.span.start < end]
+    named = [
+        p
+        for p in scene.periods
+        if p.span is not None and start <= p.span.start < end and not _is_of_telling(scene, trigger.position, p.span)
+    ]
     found = [p for p in named if len(p.start) == _DAY] or [p for p in named if len(p.start) == _MONTH]
     found = found or [p for p in named if _is_within(scene, p)]
     return min(found, key=lambda p: abs(p.span.start - at) if p.span else 0, default=None)
+
+
+def _is_of_telling(scene: Scene, at: int, period: Span) -> bool:
+    """«МИД сообщил 15 декабря, что … посетит», «посетит …, сообщила 9 января пресс-служба»."""
+    context, places = scene.context, scene.context.positions(period)
+    first, stop = context.sentence(at)
+    if not places:
+        return False
+    if places.start < at:
+        commas = (i for i in range(places.stop, at) if context.tokens[i].text == "," and context.lower(i + 1) == _THAT)
+        return any(_says(scene, range(first, comma)) for comma in commas)
+    commas = (i for i in range(at + 1, places.start) if context.tokens[i].text == ",")
+    return any(_says(scene, range(comma + 1, min(stop, comma + 1 + _SAYING))) for comma in commas)
+
+
+def _says(scene: Scene, positions: range) -> bool:
+    tokens = scene.context.tokens
+    return any(tokens[i].is_word and is_speech_verb(tokens[i].text) for i in positions)
 
 
 def _part(scene: Scene, position: int) -> range:
