@@ -80,7 +80,8 @@ def _noun(token: Token, case: str) -> Reading | None:
 
 
 def _is_body(token: Token, noun: Reading) -> bool:
-    return noun.lemma in _HEADS or (token.is_capitalised and token.folded.startswith("мин") and noun.gender == "masc")
+    is_ministry = token.is_capitalised and token.folded.startswith("мин") and noun.gender == "masc"
+    return noun.lemma in _HEADS or (is_ministry and "anim" not in noun.grammemes)  # no minister
 
 
 def _stop(text: str, tokens: tuple[Token, ...], head: int, noun: Reading | None) -> int:

@@ -21,9 +21,11 @@ _SOURCES = frozenset("словам данным мнению информаци�
 _QUOTES = frozenset('«»„“”"')
 _LONGEST = 80  # tokens of a clause, so that no text costs more than its length
 _STOPS = frozenset(";:()[]!?•…")
-_CONDITIONAL = frozenset({"если", "бы", "б", "?"})
+_CONDITIONAL = frozenset({"если", "бы", "б", "?", "якобы"})
 _ON_CONDITION = frozenset({("в", "случае"), ("при", "условии")})
 _OPINIONS = frozenset("мнению прогнозу прогнозам оценке оценкам расчетам расчётам ожиданиям предположениям".split())
+_PERHAPS = frozenset("возможно вероятно предположительно наверное".split())
+_NOT_EXCLUDED = frozenset(("не", form) for form in "исключает исключают исключил исключила исключили исключено".split())
 _THINKING = frozenset("считать полагать ожидать прогнозировать предполагать думать надеяться опасаться верить".split())
 SIDE_REMARKS = frozenset({"participle", "gerund", "(", "["})
 _INCLUDING = frozenset({("среди", "них"), ("в", "том"), ("из", "них")})
@@ -149,8 +151,10 @@ def is_conditional(context: Context, first: int, stop: int) -> bool:
 
 
 def is_opinion(context: Context, clauses: Sequence[Clause]) -> bool:
-    """Whether a sentence tells what is thought or forecast: «по мнению экспертов», «аналитики ожидают»."""
+    """Whether a sentence tells what is thought or forecast: «по мнению экспертов», «аналитики ожидают», «возможно»."""
     words = context.lowers[clauses[0].first : clauses[-1].stop]
+    if not _PERHAPS.isdisjoint(words) or any(pair in _NOT_EXCLUDED for pair in pairwise(words)):
+        return True
     if "по" in words and any(one == "по" and other in _OPINIONS for one, other in pairwise(words)):
         return True
     found = (predicate(context.tokens[verb].text) for clause in clauses for verb in clause.verbs)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from kgtui.extraction.cast import Cast, Reference
 from kgtui.extraction.context import DASHES, Context
+from kgtui.extraction.phrases import cases_of
 from kgtui.extraction.promises.noun_phrases import Phrase
 from kgtui.extraction.promises.noun_words import is_preposition
 from kgtui.extraction.promises.pledges import Pledge
@@ -41,7 +42,7 @@ class Doers:
             return own, None
         first = pledge.clause
         if pledge.takes not in ("futr", "passive") and pledge.stage is not PromiseStage.UNDER_WAY:
-            first = max(self._context.sentence(pledge.trigger)[0], pledge.trigger - _FARTHEST)
+            first = max(self._first(pledge), pledge.trigger - _FARTHEST)
         if phrase is not None and first <= phrase.first < pledge.trigger:
             found = self.subject(phrase.stop, pledge.trigger) or self.subject(first, phrase.first)
         else:
@@ -50,6 +51,15 @@ class Doers:
         if found or pledge.stage is not PromiseStage.AGREED:
             return found, None
         return self.sides(), Doubt.GUESSED_DOER
+
+    def _first(self, pledge: Pledge) -> int:
+        """Where the subject is looked for: of «Премьер заявил, что страны намерены …» behind «что»."""
+        told = pledge.clause + 2
+        if self._context.lower(pledge.clause) == "," and self._context.lower(pledge.clause + 1) == "что":
+            words = (self._context.tokens[i].text for i in range(told, pledge.trigger))
+            if any("nomn" in cases_of(form) or "nomn" in cases_of(form, plural=True) for form in words):
+                return told
+        return self._context.sentence(pledge.trigger)[0]
 
     def _owner(self, pledge: Pledge) -> tuple[Actor, ...]:
         """«Инициатива Кыргызстана об объявлении года»: whose it is."""
