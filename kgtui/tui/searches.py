@@ -140,7 +140,7 @@ def naming(library: Library, number: int, entity: Entity) -> Listing:
 
 def _query_for(library: Library, number: int, entity: Entity) -> str:
     """As its facet asks for it, which tells namesakes apart; else by its key. Projects have no facets."""
-    from kgtui.search import printed  # noqa: PLC0415 - not before the first paint
+    from kgtui.search import name_term, printed  # noqa: PLC0415 - not before the first paint
     from kgtui.search.query.nodes import Field, Named  # noqa: PLC0415
 
     if entity.kind is EntityKind.PROJECT:
@@ -148,7 +148,7 @@ def _query_for(library: Library, number: int, entity: Entity) -> str:
     field = _FACETS[entity.kind]
     for facet in library.facets([number], limit=0):
         for value in facet.values:
-            if facet.kind.value == field and value.name == entity.name:
+            if facet.kind.value == field and name_term(value.name) == name_term(entity.name):
                 return value.query
     return printed(Named(Field.BODY if entity.kind is EntityKind.BLOC else Field(field), entity.key))
 

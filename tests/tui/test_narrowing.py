@@ -8,9 +8,11 @@ from datetime import date
 import pytest
 
 from kgtui.keys import Area
+from kgtui.library import open_library
 from kgtui.locale import use_language
 from kgtui.settings import Settings
 from kgtui.tui.listing import ListingKind
+from kgtui.tui.searches import naming
 from kgtui.tui.widgets.search_line import Field
 
 from .conftest import EACH_SIZE, Driver, Start, ids, search
@@ -160,3 +162,12 @@ async def test_a_field_that_was_typed_is_taken_out_too(start: Start) -> None:
         await screen.press(*"росс", "enter")
         await screen.see("4 из 5")
         assert screen.app.desk.search_line.field.value == "касымалиеву -посол"
+
+
+def test_whatever_an_article_names_leads_to_all_that_name_it(seeded: Settings) -> None:
+    """Also where the list of names and the article write it with other capitals."""
+    with open_library(seeded.library, settings=seeded) as library:
+        for number in library.numbers():
+            for entity in library.facts(number).entities:
+                listing = naming(library, number, entity)
+                assert set(listing.every) == set(library.numbers_naming(entity.kind, entity.key)), listing.query
