@@ -4,19 +4,29 @@ from __future__ import annotations
 
 import statistics
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from shutil import copytree
 from tempfile import mkdtemp
-from typing import Any
+from typing import Any, NamedTuple
 
 from benchmarks.terminal import Answer, Terminal
 
 HERE = Path(__file__).parent
 KGTUI = [sys.executable, "-m", "kgtui"]
 DOWN, UP, PAGE_DOWN, PAGE_UP = b"\x1b[B", b"\x1b[A", b"\x1b[6~", b"\x1b[5~"
-ENTER, ESCAPE, TAB = b"\r", b"\x1b", b"\t"
+ENTER, ESCAPE, TAB, QUIT = b"\r", b"\x1b", b"\t", b"\x11"
+_SEARCHED = "сотрудничество"
 
 Paint = tuple[float, float]  # milliseconds of the clock and of the processor
+
+
+class _Start(NamedTuple):
+    """What is waited for; the environment, and the reader's own files of a session before."""
+
+    marker: str
+    variables: Mapping[str, str]
+    files: Path | None = None
 
 
 def environment_in(scratch: Path) -> dict[str, str]:
@@ -40,13 +50,23 @@ def environment_in(scratch: Path) -> dict[str, str]:
 def first_paints(libraries: Mapping[str, tuple[Path, str]], scratch: Path, rounds: int = 9) -> dict[str, Any]:
     """From the start of the empty app to its line, and of kgtui, without arguments as its readers start it, to the
     first title of each library, one after the other each round: milliseconds of the clock (``ms``, ``ratio``) and of
-    the processor (``cpu_ms``, ``cpu_ratio``), which other work on the machine disturbs less."""
+    the processor (``cpu_ms``, ``cpu_ratio``), which other work on the machine disturbs less. Also where a session goes
+    on that was left while an article was read, or in a search: then to its query."""
+    starts: dict[str, _Start] = {}
+    for name, (library, title) in libraries.items():
+        starts[name] = fresh = _Start(title, {"KGTUI_LIBRARY": str(library)})
+        starts[f"{name}, an article left open"] = fresh._replace(files=_left(fresh, [DOWN, DOWN, ENTER], scratch))
+        typed = [b"/", *(letter.encode() for letter in _SEARCHED), ENTER]
+        starts[f"{name}, left in a search"] = fresh._replace(marker=_SEARCHED, files=_left(fresh, typed, scratch))
     empty: list[Paint] = []
-    paints: dict[str, list[Paint]] = {name: [] for name in libraries}
+    paints: dict[str, list[Paint]] = {name: [] for name in starts}
     for _ in range(rounds + 1):
         empty.append(_paint([sys.executable, str(HERE / "empty_app.py")], "READY", environment_in(scratch)))
-        for name, (library, title) in libraries.items():
-            paints[name].append(_paint(KGTUI, title, {**environment_in(scratch), "KGTUI_LIBRARY": str(library)}))
+        for name, start in starts.items():
+            environment = {**environment_in(scratch), **start.variables}
+            if start.files:
+                copytree(start.files, environment["XDG_STATE_HOME"])
+            paints[name].append(_paint(KGTUI, start.marker, environment))
     rows: dict[str, dict[str, Any]] = {"empty": _times(empty)}
     for name, values in paints.items():
         ratios = [(ms / floor[0], cpu / floor[1]) for (ms, cpu), floor in zip(values[1:], empty[1:], strict=True)]
@@ -57,6 +77,22 @@ def first_paints(libraries: Mapping[str, tuple[Path, str]], scratch: Path, round
             "cpu_ratio": round(statistics.median(processor), 3),
         }
     return rows
+
+
+def _left(start: _Start, keys: Sequence[bytes], scratch: Path) -> Path:
+    """The reader's own files after a session with these keys."""
+    environment = {**environment_in(scratch), **start.variables}
+    terminal = Terminal(KGTUI, environment=environment)
+    try:
+        terminal.wait_for(start.marker)
+        terminal.rest()
+        for key in keys:
+            terminal.press(key)
+        terminal.rest()
+        terminal.press(QUIT)
+    finally:
+        terminal.close()
+    return Path(environment["XDG_STATE_HOME"])
 
 
 def keys(library: Path, title: str, size: tuple[int, int], scratch: Path, presses: int = 40) -> dict[str, Any]:

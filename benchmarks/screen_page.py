@@ -17,6 +17,7 @@ KEYS = {
     "page_down": ("PgDn and PgUp in an article", 18_000),
     "tab": ("Tab", 8000),
 }
+_CLOCKS = {"clock": "by the clock", "own": "by itself", "processor": "processor time"}
 _LARGE, _SMALL = "120x40", "80x24"
 _SHARE = 80 * 24 / (120 * 40)
 
@@ -24,13 +25,15 @@ _SHARE = 80 * 24 / (120 * 40)
 def first_paint(rows: dict[str, Any]) -> str:
     """Against an empty Textual app."""
     told = (
-        "From the start of the process until the text is on the terminal, kgtui and the empty app by turns; all "
-        "modules compiled before. Processor time, all threads together, is disturbed least by other work on the "
+        "From the start of the process until the text is on the terminal, kgtui and the empty app by turns: the first "
+        "title of a library, also where the session before was left while an article was read; the query of one that "
+        "was left in a search. All "
+        "modules were compiled before. Processor time, all threads together, is disturbed least by other work on the "
         "machine.\n\n"
     )
     body = [
         [
-            "the line of an empty Textual app" if name == "empty" else f"the first title, {name}",
+            "the line of an empty Textual app" if name == "empty" else name,
             row["ms"],
             row.get("ratio", 1),
             row["cpu_ms"],
@@ -63,24 +66,20 @@ def _budget(window: str, budget: int | None) -> str:
 
 
 def typing(libraries: dict[str, Any]) -> str:
-    """What searches add to the time of a letter."""
+    """What the search for the letter before adds to the time of a letter."""
     told = (
-        "Queries that cost most (frequent words, `а*`, a country, phrases, several conditions) typed a letter every "
-        "80 ms at once after the start, while countries are summed up, each letter is searched for and the list is "
-        "filled: from the key until the letter stands in the search line. The delay is what is above the same figure "
-        "of the smallest library, where searches take next to no time; the libraries take turns, since other work on "
-        f"the machine delays letters too (aim: no more than {DELAY_MS} ms).\n\n"
+        "Queries that cost most (frequent words, `а*`, a country, phrases, several conditions), typed so that every "
+        "second letter comes while the one before is searched for or its list is filled, and the others when nothing "
+        "is done: from the key until the letter stands in the search line. «By itself» is the clock without the time "
+        "for which other work on the machine kept the screen's thread from a processor; processor time is that of this "
+        f"thread. The delay is what searching adds, quantile by quantile (aim: no more than {DELAY_MS} ms).\n\n"
     )
     body = [
-        [
-            name,
-            row["letters"],
-            f"{row['ms_median']} / {row['ms_p95']} / {row['ms_max']}",
-            f"{row['delay_median']} / {row['delay_p95']} / {row['delay_max']}",
-        ]
+        [f"{name}, {words}", *(" / ".join(map(str, row[clock][part])) for part in ("resting", "searching", "delay"))]
         for name, row in libraries.items()
+        for clock, words in _CLOCKS.items()
     ]
-    head = ["library", "letters", "ms, median / p95 / most", "delay, ms"]
+    head = ["library, ms (median / p95 / most)", "nothing is done", "while a search runs", "delay"]
     return "## Letters typed while searches run\n\n" + told + table(head, body)
 
 

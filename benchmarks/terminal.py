@@ -14,8 +14,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 Chunk = tuple[float, bytes]  # when it came, and what
+_IDLE_MS = 2.0  # of the processor: less is no work
+_PATIENCE = 100  # times that one waits for processes to be idle
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,22 @@ class Typed:
 
     sent: tuple[float, ...]
     chunks: tuple[Chunk, ...]
+
+
+class KeyTimes(NamedTuple):
+    """Milliseconds from a key until its answer: by the clock; by the clock without those for which the screen's thread
+    could have run and had no processor; of the processor time of that thread."""
+
+    clock: float
+    own: float
+    processor: float
+
+
+class _ThreadTimes(NamedTuple):
+    """Milliseconds for which a thread ran, and for which it could have run but had no processor."""
+
+    ran: float
+    waited: float
 
 
 class Terminal:
@@ -59,7 +78,7 @@ class Terminal:
     def wait_for(self, marker: str, limit: float = 60.0) -> float:
         """Milliseconds from the start of the process until the marker has arrived."""
         wanted = marker.encode()
-        self._read(limit, lambda: wanted in self.seen)
+        self._read(limit, lambda _: wanted in self.seen)
         if wanted not in self.seen:
             raise TimeoutError(f"{marker!r} did not come within {limit:g} s; last: {self.seen[-300:]!r}")
         return (time.perf_counter() - self.started) * 1000
@@ -68,7 +87,7 @@ class Terminal:
         """Send a key, read until the terminal has been quiet for a while."""
         sent = time.perf_counter()
         os.write(self.fd, key)
-        chunks = tuple(((at - sent) * 1000, chunk) for at, chunk in self._read(5.0, None, quiet=quiet))
+        chunks = tuple(((at - sent) * 1000, chunk) for at, chunk in self._read(5.0, quiet=quiet))
         return Answer(_size(chunks), chunks[-1][0] if chunks else 0.0, chunks)
 
     def typed(self, keys: Sequence[bytes], rhythm: float, quiet: float = 0.4) -> Typed:
@@ -78,16 +97,55 @@ class Terminal:
         for key in keys:
             sent.append(time.perf_counter())
             os.write(self.fd, key)
-            chunks += self._read(rhythm, lambda: False)
-        return Typed(tuple(sent), (*chunks, *self._read(10.0, None, quiet=quiet)))
+            chunks += self._read(rhythm)
+        return Typed(tuple(sent), (*chunks, *self._read(10.0, quiet=quiet)))
 
     def settle(self, quiet: float = 1.0) -> int:
         """Read until quiet; the bytes that came."""
-        return _size(self._read(60.0, None, quiet=quiet))
+        return _size(self._read(60.0, quiet=quiet))
+
+    def rest(self, quiet: float = 0.2) -> list[Chunk]:
+        """Read until the processes have neither sent anything nor worked for so many seconds."""
+        chunks: list[Chunk] = []
+        worked = self.processor_ms()
+        for _ in range(_PATIENCE):
+            chunks += (new := self._read(quiet))
+            before, worked = worked, self.processor_ms()
+            if not new and worked - before < _IDLE_MS:
+                break
+        return chunks
+
+    def timed(self, key: bytes, is_answered: Callable[[bytes], bool], limit: float = 10.0) -> KeyTimes:
+        """Send a key and read until one of the chunks that come answers it."""
+        answered = False
+        before = after = self._screen_thread()
+        sent = time.perf_counter()
+        os.write(self.fd, key)
+
+        def heard(chunk: Chunk) -> bool:
+            nonlocal after, answered
+            after = self._screen_thread()  # at once: it takes time to look at what came
+            answered = is_answered(chunk[1])
+            return answered
+
+        chunks = self._read(limit, heard)
+        if not answered:
+            raise TimeoutError(f"{key!r} was not answered within {limit:g} s")
+        clock = (chunks[-1][0] - sent) * 1000
+        return KeyTimes(clock, max(0.0, clock - after.waited + before.waited), after.ran - before.ran)
+
+    def listen(self, seconds: float) -> list[Chunk]:
+        """All that comes in so many seconds."""
+        return self._read(seconds)
 
     def idle(self, seconds: float) -> int:
         """Bytes sent in so many seconds without any key."""
-        return _size(self._read(seconds, lambda: False))
+        return _size(self._read(seconds))
+
+    def _screen_thread(self) -> _ThreadTimes:
+        """Of the first thread of the process: the screen's."""
+        ran, waited, _ = Path(f"/proc/{self.pid}/schedstat").read_text(encoding="ascii").split()
+        return _ThreadTimes(int(ran) / 1e6, int(waited) / 1e6)
 
     def processor_ms(self) -> float:
         """What the process and those it started have taken of the processor until now, all threads together."""
@@ -114,7 +172,9 @@ class Terminal:
         os.waitpid(self.pid, 0)
         os.close(self.fd)
 
-    def _read(self, limit: float, until: Callable[[], bool] | None, quiet: float | None = None) -> list[Chunk]:
+    def _read(
+        self, limit: float, until: Callable[[Chunk], bool] | None = None, quiet: float | None = None
+    ) -> list[Chunk]:
         chunks: list[Chunk] = []
         last = start = time.perf_counter()
         while (now := time.perf_counter()) - start < limit:
@@ -128,7 +188,7 @@ class Terminal:
                 self.seen = (self.seen + chunk)[-(1 << 18) :]
                 if b"\x1b[?2026$p" in chunk:  # asked whether synchronised output is understood: yes
                     os.write(self.fd, b"\x1b[?2026;2$y")
-                if until and until():
+                if until and until(chunks[-1]):
                     break
             elif quiet is not None and now - last > quiet:
                 break

@@ -1,20 +1,31 @@
-"""Letters typed while searches run: how long each takes until it stands in the search line."""
+"""Letters typed while the search for the one before runs, beside letters typed while nothing does.
+
+Other work on the machine delays a letter too, often by more than what is looked for. So both kinds of letters are typed
+in turn in one session, each letter of each query as either kind, and told by three clocks from the key until the letter
+stands in the search line: the clock on the wall; the same without the time for which the screen's thread was ready to
+run and had no processor, as the kernel counts it; the processor time of that thread. The second is what the program
+itself makes one wait, whatever holds its screen up: its own steps, Python's lock in another thread, a pipe. The third
+is what the steps of the screen alone cost. The delay is the difference of the two kinds, quantile by quantile.
+"""
 
 from __future__ import annotations
 
 import statistics
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
 import pyte
 
 from benchmarks.screen import KGTUI, environment_in
-from benchmarks.terminal import Chunk, Terminal
+from benchmarks.terminal import Chunk, KeyTimes, Terminal
 
 COLUMNS, LINES = 120, 40
 RHYTHM = 0.08  # seconds between two letters: a fast typist
-_PARTS = ("median", "p95", "max")
+GAPS = (0.03, 0.12, 0.05, 0.2, 0.08)  # seconds after a letter: while it is searched for, and while its list is filled
 DELETE = b"\x7f"
 # What costs a search most: frequent words and beginnings, a country, phrases, several conditions.
 QUERIES = (
@@ -28,38 +39,43 @@ QUERIES = (
 )
 
 
-def delays(libraries: Mapping[str, tuple[Path, str]], scratch: Path, rounds: int = 3) -> dict[str, Any]:
-    """Milliseconds a letter in each library, by turns. The first of the libraries tells what a letter costs where there
-    is next to nothing to search, on the machine as it was meanwhile: the delay of the others is what is above that,
-    the median above the median, the worst above the worst."""
-    found: dict[str, list[float]] = {name: [] for name in libraries}
-    for _ in range(rounds):
-        for name, (library, title) in libraries.items():
-            found[name] += _letters(library, title, scratch)
-    rows = {name: _summary(sorted(times)) for name, times in found.items()}
-    quiet = next(iter(rows.values()))
-    return {
-        name: {**row, **{f"delay_{part}": round(row[f"ms_{part}"] - quiet[f"ms_{part}"], 1) for part in _PARTS}}
-        for name, row in rows.items()
-    }
+def delays(libraries: Mapping[str, tuple[Path, str]], scratch: Path, rounds: int = 4) -> dict[str, Any]:
+    """By library and clock the median, the 95th percentile and the worst of both kinds of letters, and the delay."""
+    return {name: _of(library, title, scratch, rounds) for name, (library, title) in libraries.items()}
 
 
-def _letters(library: Path, title: str, scratch: Path) -> list[float]:
-    """One session: the queries typed one after the other, at once after the start."""
+def _of(library: Path, title: str, scratch: Path, rounds: int) -> dict[str, Any]:
+    letters: dict[bool, list[KeyTimes]] = defaultdict(list)
+    for number in range(rounds):
+        for searching, times in _session(library, title, scratch, number % 2):
+            letters[searching].append(times)
+    rows: dict[str, Any] = {"letters": {"searching": len(letters[True]), "resting": len(letters[False])}}
+    for clock in KeyTimes._fields:
+        busy, rest = (_quantiles([getattr(each, clock) for each in letters[kind]]) for kind in (True, False))
+        rows[clock] = {
+            "searching": busy,
+            "resting": rest,
+            "delay": [round(a - b, 1) for a, b in zip(busy, rest, strict=True)],
+        }
+    return rows
+
+
+def _session(library: Path, title: str, scratch: Path, turn: int) -> Iterator[tuple[bool, KeyTimes]]:
+    """The queries typed one after the other; every second letter, which ones by ``turn``, soon after the one before."""
     terminal = Terminal(
         [*KGTUI, "--library", str(library)], environment=environment_in(scratch), columns=COLUMNS, lines=LINES
     )
+    gaps = cycle(GAPS)
     try:
         terminal.wait_for(title)
-        terminal.typed([b"/"], RHYTHM)
+        terminal.press(b"/")
         screen = _Screen(terminal.seen)
-        times: list[float] = []
         for query in QUERIES:
-            typed = terminal.typed([letter.encode() for letter in query], RHYTHM)
-            times += screen.latencies(query, typed.sent, typed.chunks)
-            wiped = terminal.typed([DELETE] * len(query), RHYTHM / 4)
-            screen.feed(wiped.chunks)
-        return times
+            for index, letter in enumerate(query):
+                searching = index > 0 and index % 2 == turn
+                screen.feed(terminal.listen(next(gaps)) if searching else terminal.rest())
+                yield searching, terminal.timed(letter.encode(), partial(screen.shows, query[: index + 1]))
+            screen.feed(terminal.typed([DELETE] * len(query), RHYTHM / 4).chunks)
     finally:
         terminal.close()
 
@@ -76,23 +92,16 @@ class _Screen:
         for _, chunk in chunks:
             self._stream.feed(chunk)
 
-    def latencies(self, query: str, sent: Sequence[float], chunks: Sequence[Chunk]) -> Iterator[float]:
-        """For each letter of a query: from when it was sent until the search line shows all up to it."""
-        shown = 0
-        for at, chunk in chunks:
-            self._stream.feed(chunk)
-            line = next((each for each in self._screen.display if each.startswith(" / ")), "")
-            while shown < len(query) and line[3:].startswith(query[: shown + 1]):
-                yield (at - sent[shown]) * 1000
-                shown += 1
-        if shown < len(query):
-            raise TimeoutError(f"{query!r} was not shown beyond {query[:shown]!r}")
+    def shows(self, query: str, chunk: bytes) -> bool:
+        """Whether with this chunk the search line holds the query."""
+        self._stream.feed(chunk)
+        line = next((each for each in self._screen.display if each.startswith(" / ")), "")
+        return line[3:].startswith(query)
 
 
-def _summary(times: Sequence[float]) -> dict[str, float]:
-    return {
-        "ms_median": round(statistics.median(times), 1),
-        "ms_p95": round(times[round(0.95 * (len(times) - 1))], 1),
-        "ms_max": round(times[-1], 1),
-        "letters": len(times),
-    }
+def _quantiles(times: Sequence[float]) -> list[float]:
+    """The median, the 95th percentile and the worst."""
+    ordered = sorted(times)
+    return [
+        round(each, 1) for each in (statistics.median(ordered), ordered[round(0.95 * (len(times) - 1))], ordered[-1])
+    ]
