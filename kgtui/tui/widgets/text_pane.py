@@ -79,8 +79,8 @@ class TextPane(Pane):
     def show_from(self, top: int) -> None:
         """Those rows are set that are passed and that come into view: where they were estimated, numbers change. A pane
         that is not laid out yet sets none: they would be set anew for its measure."""
-        room = max(1, self.room())
         if self.size and self._text and (rows := self.rows):
+            room = max(1, self.room())
             first = rows.moved(self.top, top - self.top)
             last = rows.moved(first, room - 1)
             self.top = rows.moved(last, 1 - room) if last - first < room - 1 else first

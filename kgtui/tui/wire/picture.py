@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size, split_graphemes
@@ -112,8 +112,7 @@ class Picture:
         for cut, left_over in ((column, column - 1), (end, end)):
             if waiting.get(cut, _BLANK).text == "":  # half of a wide character is none
                 waiting[left_over] = _Cell(" ", waiting[cut].look)
-        look = self._next_look
-        waiting.update((at, _Cell(cell, look)) for at, cell in enumerate(cells, column))
+        waiting.update(zip(range(column, end), map(_Cell, cells, repeat(self._next_look)), strict=True))
         return row, end
 
     def _before(self, found: str) -> str:
@@ -131,16 +130,15 @@ class Picture:
         for start, end in _changed(shown, wanted):
             changed = [(column, wanted[column]) for column in range(start, end)]
             for (look, kept), run in groupby(changed, lambda cell: (cell[1].look, _is_kept(cell[1].text))):
-                cells = dict(run)
-                first, last = min(cells), max(cells)
-                self._go(row, first)
+                cells = list(run)
+                self._go(row, cells[0][0])
                 self._take_look(look)
-                self._out += [cell.text for cell in cells.values()]
+                self._out += [cell.text for _, cell in cells]
                 if kept:
                     shown.update(cells)
-                    self._at = (row, last + 1)
+                    self._at = (row, cells[-1][0] + 1)
                 else:
-                    for column in cells:
+                    for column, _ in cells:
                         shown.pop(column, None)
                     self._at = None
 
