@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 import sys
 from collections.abc import Mapping, Sequence
@@ -52,6 +53,7 @@ def first_paints(libraries: Mapping[str, tuple[Path, str]], scratch: Path, round
     first title of each library, one after the other each round: milliseconds of the clock (``ms``, ``ratio``) and of
     the processor (``cpu_ms``, ``cpu_ratio``), which other work on the machine disturbs less. Also where a session goes
     on that was left while an article was read, or in a search: then to its query."""
+    load = round(os.getloadavg()[0], 1)
     starts: dict[str, _Start] = {}
     for name, (library, title) in libraries.items():
         starts[name] = fresh = _Start(title, {"KGTUI_LIBRARY": str(library)})
@@ -76,7 +78,7 @@ def first_paints(libraries: Mapping[str, tuple[Path, str]], scratch: Path, round
             "ratio": round(statistics.median(clock), 3),
             "cpu_ratio": round(statistics.median(processor), 3),
         }
-    return rows
+    return {"load": load, "rows": rows}
 
 
 def _left(start: _Start, keys: Sequence[bytes], scratch: Path) -> Path:
@@ -137,7 +139,9 @@ def _walk(terminal: Terminal, presses: int) -> list[bytes]:
 def _paint(command: list[str], marker: str, environment: dict[str, str]) -> Paint:
     terminal = Terminal(command, environment=environment)
     try:
-        return terminal.wait_for(marker), terminal.processor_ms()
+        ms = terminal.wait_for(marker)
+        terminal.stop()  # what it does after the paint is not counted
+        return ms, terminal.processor_ms()
     finally:
         terminal.close()
 

@@ -22,14 +22,14 @@ _LARGE, _SMALL = "120x40", "80x24"
 _SHARE = 80 * 24 / (120 * 40)
 
 
-def first_paint(rows: dict[str, Any]) -> str:
+def first_paint(measured: dict[str, Any]) -> str:
     """Against an empty Textual app."""
     told = (
         "From the start of the process until the text is on the terminal, kgtui and the empty app by turns: the first "
         "title of a library, also where the session before was left while an article was read; the query of one that "
         "was left in a search. All "
         "modules were compiled before. Processor time, all threads together, is disturbed least by other work on the "
-        "machine.\n\n"
+        f"machine; its load before was {measured['load']}.\n\n"
     )
     body = [
         [
@@ -40,7 +40,7 @@ def first_paint(rows: dict[str, Any]) -> str:
             row.get("cpu_ratio", 1),
             "" if name == "empty" else f"≤ {FIRST_PAINT}",
         ]
-        for name, row in rows.items()
+        for name, row in measured["rows"].items()
     ]
     head = ["until", "ms", "ratio", "processor ms", "ratio", "aim"]
     return "## From start to the first title\n\n" + told + table(head, body)
@@ -65,18 +65,19 @@ def _budget(window: str, budget: int | None) -> str:
     return f"≤ {budget if window.endswith(_LARGE) else round(budget * _SHARE)}"
 
 
-def typing(libraries: dict[str, Any]) -> str:
+def typing(measured: dict[str, Any]) -> str:
     """What the search for the letter before adds to the time of a letter."""
     told = (
         "Queries that cost most (frequent words, `а*`, a country, phrases, several conditions), typed so that every "
         "second letter comes while the one before is searched for or its list is filled, and the others when nothing "
         "is done: from the key until the letter stands in the search line. «By itself» is the clock without the time "
         "for which other work on the machine kept the screen's thread from a processor; processor time is that of this "
-        f"thread. The delay is what searching adds, quantile by quantile (aim: no more than {DELAY_MS} ms).\n\n"
+        f"thread. The delay is what searching adds, quantile by quantile (aim: at most {DELAY_MS} ms). Load of the "
+        f"machine before: {measured['load']}.\n\n"
     )
     body = [
         [f"{name}, {words}", *(" / ".join(map(str, row[clock][part])) for part in ("resting", "searching", "delay"))]
-        for name, row in libraries.items()
+        for name, row in measured["libraries"].items()
         for clock, words in _CLOCKS.items()
     ]
     head = ["library, ms (median / p95 / most)", "nothing is done", "while a search runs", "delay"]

@@ -147,6 +147,10 @@ class Terminal:
         ran, waited, _ = Path(f"/proc/{self.pid}/schedstat").read_text(encoding="ascii").split()
         return _ThreadTimes(int(ran) / 1e6, int(waited) / 1e6)
 
+    def stop(self) -> None:
+        """Have the process stand still from now on."""
+        os.kill(self.pid, signal.SIGSTOP)
+
     def processor_ms(self) -> float:
         """What the process and those it started have taken of the processor until now, all threads together."""
         threads = (thread for pid in self._processes() for thread in Path(f"/proc/{pid}/task").glob("*/schedstat"))

@@ -10,6 +10,7 @@ is what the steps of the screen alone cost. The delay is the difference of the t
 
 from __future__ import annotations
 
+import os
 import statistics
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,8 +41,11 @@ QUERIES = (
 
 
 def delays(libraries: Mapping[str, tuple[Path, str]], scratch: Path, rounds: int = 4) -> dict[str, Any]:
-    """By library and clock the median, the 95th percentile and the worst of both kinds of letters, and the delay."""
-    return {name: _of(library, title, scratch, rounds) for name, (library, title) in libraries.items()}
+    """By library and clock the median, the 95th percentile and the worst of both kinds of letters, and the delay; the
+    load of the machine before."""
+    load = round(os.getloadavg()[0], 1)
+    rows = {name: _of(library, title, scratch, rounds) for name, (library, title) in libraries.items()}
+    return {"load": load, "libraries": rows}
 
 
 def _of(library: Path, title: str, scratch: Path, rounds: int) -> dict[str, Any]:
