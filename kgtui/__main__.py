@@ -12,7 +12,7 @@ from kgtui.cli.failure import Failure
 from kgtui.cli.guard import guarded
 from kgtui.cli.streams import prepare_streams
 from kgtui.locale import t, use_language
-from kgtui.settings import Settings, SettingsError, load_settings
+from kgtui.settings import HOME, Settings, SettingsError, load_settings
 
 if TYPE_CHECKING:
     import argparse
@@ -78,6 +78,10 @@ def _start_screen(settings: Settings, query: str | None) -> int:
     if not can_show(os.environ, sys.stdin, sys.stdout, sys.stderr):
         raise Failure(t("errors.no_terminal"), USAGE)
     use_own_keys(settings)
+    if settings.home_country != HOME:
+        from kgtui.cli.naming import require_country  # noqa: PLC0415 - loads the data files
+
+        require_country(settings.home_country)
     from kgtui.tui.app import run  # noqa: PLC0415 - no command needs it
 
     try:

@@ -18,6 +18,9 @@ from kgtui.locale import LANGUAGES, t
 APP = "kgtui"
 
 
+HOME = "KG"
+
+
 class SettingsError(Exception):
     """The configuration file cannot be used; ``path`` and ``reason`` say where and why."""
 
@@ -35,7 +38,7 @@ class Settings:
 
     library: Path
     language: str
-    home_country: str = "KG"
+    home_country: str = HOME
     trusted_owners: tuple[str, ...] = ()
     today: date | None = None
     mouse: bool = True
@@ -68,7 +71,7 @@ def load_settings(
     return Settings(
         library=_path(chosen_library) if chosen_library else default_library(),
         language=_language(language or env.get("KGTUI_LANG") or config.get("language"), env),
-        home_country=str(config.get("home_country", "KG")).upper(),
+        home_country=str(config.get("home_country", HOME)).upper(),
         trusted_owners=tuple(config.get("trusted_owners", ())),
         today=day_named(as_of) if as_of else None,
         mouse=config.get("mouse", True) if mouse is None else mouse,
@@ -188,6 +191,10 @@ def _read_config(path: Path) -> dict[str, Any]:
     for key, kind in _KINDS.items():
         if key in config and not isinstance(config[key], kind):
             raise SettingsError(path, f"{key}: {kind.__name__}")
+    if "\0" in config.get("library", ""):
+        raise SettingsError(path, "library: \\0")
+    if not all(isinstance(owner, str) for owner in config.get("trusted_owners", ())):
+        raise SettingsError(path, "trusted_owners: list[str]")
     return config
 
 

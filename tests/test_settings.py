@@ -45,7 +45,15 @@ def test_a_home_folder_of_nobody_is_taken_as_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["library = ", "library = 3", "mouse = 3", 'trusted_owners = "news"', 'language = "\udcff"']
+    "text",
+    [
+        "library = ",
+        "library = 3",
+        "mouse = 3",
+        'trusted_owners = "news"',
+        "trusted_owners = [1]",
+        'language = "\udcff"',
+    ],
 )
 def test_a_bad_file_is_named(config: Path, text: str) -> None:
     config.write_text(text, encoding="utf-8", errors="surrogateescape")

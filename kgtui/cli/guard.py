@@ -16,7 +16,7 @@ from kgtui.unforeseen import unforeseen
 def guarded(run: Callable[[], int]) -> int:
     """Run, see that all output has left, and give the exit code."""
     try:
-        code = run()
+        code = _exit_code(run)
         sys.stdout.flush()
     except BrokenPipeError:
         return _reader_left()
@@ -24,11 +24,16 @@ def guarded(run: Callable[[], int]) -> int:
         return _said(Failure(t("errors.interrupted"), INTERRUPTED))
     except Failure as failure:
         return _said(failure)
-    except SystemExit as parser_is_done:
-        return parser_is_done.code if isinstance(parser_is_done.code, int) else USAGE
     except Exception as error:
         return _said(_failure_of(error))
     return code
+
+
+def _exit_code(run: Callable[[], int]) -> int:
+    try:
+        return run()
+    except SystemExit as parser_is_done:
+        return parser_is_done.code if isinstance(parser_is_done.code, int) else USAGE
 
 
 def _said(failure: Failure) -> int:

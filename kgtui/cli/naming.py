@@ -45,12 +45,16 @@ def country_code(name: str) -> str:
 
 def home_country(session: Session) -> str:
     """The alpha-2 code of the reader's own country. Raises Failure for one in the configuration that no country has."""
+    require_country(session.settings.home_country)
+    return session.settings.home_country
+
+
+def require_country(code: str) -> None:
+    """Raises Failure where no country has the code, which the configuration names."""
     from kgtui.gazetteer import load_gazetteer  # noqa: PLC0415 - loads the data files
 
-    code = session.settings.home_country
     if code not in load_gazetteer().countries:
         raise Failure(t("errors.home_country", path=config_path(), code=code), USAGE)
-    return code
 
 
 def subject_meant(library: Library, name: str) -> Subject:

@@ -1,4 +1,4 @@
-"""The two streams before any command runs: their encoding, and talk on stderr."""
+"""The streams before any command runs: their encoding, and talk on stderr."""
 
 from __future__ import annotations
 
@@ -31,8 +31,10 @@ def talk(text: str) -> None:
 def prepare_streams() -> None:
     """UTF-8 where a stream goes to a file or a pipe; a terminal of few letters gets «?» for the others.
 
-    A stream that the caller has closed goes nowhere.
+    A stream that the caller has closed goes nowhere, and nothing comes of it.
     """
+    if sys.stdin is None:
+        sys.stdin = Nowhere()
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:

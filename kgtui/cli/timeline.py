@@ -9,7 +9,7 @@ from kgtui.cli.arguments import add_format, add_limit
 from kgtui.cli.exits import DONE, NOTHING_FOUND
 from kgtui.cli.failure import Failure
 from kgtui.cli.framing import window
-from kgtui.cli.naming import country_code, subject_meant
+from kgtui.cli.naming import country_code, home_country, subject_meant
 from kgtui.cli.session import Session
 from kgtui.locale import t
 
@@ -40,11 +40,12 @@ def run(arguments: argparse.Namespace, session: Session) -> int:
     first, last = window(arguments.first, arguments.last, settings.date_today())
     usual = _SHOWN if arguments.format == "text" else 0
     limit = usual if arguments.limit is None else arguments.limit
-    frame = Frame(settings.date_today(), settings.home_country, first, last, limit=limit)
+    home = home_country(session)
+    frame = Frame(settings.date_today(), home, first, last, limit=limit)
     with session.library() as library:
         person = _person(library, arguments.person) if arguments.person else None
         if arguments.country or person is None:
-            code = country_code(arguments.country) if arguments.country else settings.home_country
+            code = country_code(arguments.country) if arguments.country else home
             found = timeline(library, country_subject(code), frame, person=person.key if person else None)
         else:
             found = timeline(library, person, frame)

@@ -149,7 +149,7 @@ def test_the_file_of_looks_is_plain(mine: Kgtui, tmp_path: Path) -> None:
     assert list(kept.values()) == [{"country KZ": {"change": 2, "on": "2025-11-21"}}]
 
 
-@pytest.mark.parametrize("command", [["country", "TJ"], ["countries"], ["compare", "TJ", "UZ"], ["news"]])
+@pytest.mark.parametrize("command", [["country", "TJ"], ["countries"], ["compare", "TJ", "UZ"], ["news"], ["timeline"]])
 def test_a_home_that_is_no_country_is_said(mine: Kgtui, tmp_path: Path, command: list[str]) -> None:
     config = tmp_path / "config" / "kgtui" / "config.toml"
     config.parent.mkdir(parents=True)

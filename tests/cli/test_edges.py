@@ -212,6 +212,26 @@ def test_closed_streams(seeded: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("add - <&-", 1),
+        ("search --queries - <&-", 1),
+        ("--help > /dev/full", 3),
+        ("--version > /dev/full 2> /dev/full", 3),
+    ],
+)
+def test_streams_that_give_and_take_nothing(seeded: Path, command: str, code: int) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -m kgtui {command}'],
+        env=environment(seeded),
+        capture_output=True,
+        check=False,
+        timeout=180,
+    )
+    assert (done.returncode, b"last-error.txt" in done.stderr) == (code, False), done.stderr
+
+
 def test_a_full_disk(seeded: Path) -> None:
     with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
         done = subprocess.run(
