@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kgtui.model import Actor, Entity, Facts, Quote
     from kgtui.tui.widgets.marking import Marking
 
+_REACH = 2000  # characters behind a quotation in which its speaker may be named
 _NO_WORDS = re.compile(r"\W*")
 
 
@@ -52,7 +53,8 @@ class SpeakerLines:
             for span, entity in self._marking.mentions_in(paragraph)
             if not any(part.overlaps(span) for part in quoted)
         ]
-        named = {speaker for each in ending if (speaker := each.speaker) and _is_named(speaker, mentions, speech)}
+        speakers = {each.speaker for each in ending if each.speaker}
+        named = {speaker for speaker in speakers if _is_named(speaker, mentions, speech)}
         return [self._words(each.speaker, each) for each in ending if each.speaker and each.speaker not in named]
 
     def _words(self, speaker: Actor, quote: Quote) -> str:
@@ -70,10 +72,10 @@ class SpeakerLines:
         return self._quotes[index]
 
     def _last_paragraph(self, quote: Quote) -> Span:
-        """The one in which a quotation that begins a paragraph ends, as far as it goes on from there."""
-        span = quote.span
+        """The one in which a quotation ends that begins a paragraph, as far as one looks for a name."""
+        span, farthest = quote.span, min(self._body.end, quote.span.end + _REACH)
         start = max(line_ends(self._text, span.start, span.end), default=span.start)
-        return Span(start, next(line_ends(self._text, span.end, self._body.end), self._body.end))
+        return Span(start, next(line_ends(self._text, span.end, farthest), farthest))
 
 
 def _is_named(speaker: Actor, mentions: Sequence[tuple[Span, Entity]], speech: Sequence[Quote]) -> bool:
