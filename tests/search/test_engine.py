@@ -7,10 +7,11 @@ import json
 import os
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from weakref import ref
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kgtui.search import IndexUnusableError, Zone
@@ -140,6 +141,26 @@ def test_small_segments_are_merged(tmp_path: Path) -> None:
     gone = {number - 2 for number in range(5, 31, 5)}
     assert numbers(engine, "договор") == [n for n in range(1, 31) if n not in gone]
     assert len(list((tmp_path / "1").glob("*.seg"))) < 10
+
+
+WORDS = ["договор", "дорога", "встреча", "визит", "газ", "вода"]
+WRITINGS = st.tuples(
+    st.dictionaries(st.integers(1, 12), st.sets(st.sampled_from(WORDS)), max_size=2), st.sets(st.integers(1, 12))
+)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(WRITINGS, min_size=10, max_size=20))
+def test_whatever_is_written_and_taken_out_is_merged(writings: list[tuple[dict[int, set[str]], set[int]]]) -> None:
+    there: dict[int, set[str]] = {}
+    with TemporaryDirectory() as folder:
+        engine = WhooshEngine.create(Path(folder), "record")
+        for change, (articles, gone) in enumerate(writings):
+            engine.write([entry_of(number, " ".join(words)) for number, words in articles.items()], gone, change)
+            there = {n: words for n, words in there.items() if n not in gone} | articles
+        assert sorted(engine.view().numbers[place] for place in engine.view().places(there)) == sorted(there)
+        for word in WORDS:
+            assert numbers(engine, word) == sorted(number for number, words in there.items() if word in words)
 
 
 def test_another_process_sees_what_was_written(make_engine: MakeEngine, tmp_path: Path) -> None:

@@ -152,9 +152,8 @@ class WhooshEngine:
 
     def _opened(self) -> Any:
         if self._index is None:
-            self._index = FileIndex(
-                _storage(self._folder / self._build), _SCHEMA
-            )  # our own schema: the pickled one is not even read
+            storage = _storage(self._folder / self._build)
+            self._index = FileIndex(storage, _SCHEMA)  # our own schema: the pickled one is not even read
         return self._index
 
     def _forget(self) -> None:

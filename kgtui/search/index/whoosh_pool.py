@@ -37,9 +37,7 @@ class Pool:
         for zone, found in units.items():
             held = self._zones[zone]
             for name, (weight, packed) in found.items():
-                unit = held.get(name)
-                if unit is None:
-                    unit = held[name] = PooledUnit(name, [], bytearray(), [])
+                unit = _unit_in(held, name)
                 unit.places.append(place)
                 unit.weights.append(weight)
                 unit.rows.append(packed)
@@ -50,9 +48,11 @@ class Pool:
         return len(self.columns) - 1
 
     def take_unit(self, zone: Zone, name: str, occurrences: Iterable[tuple[int, int, Positions]]) -> None:
-        """Place, weight and positions of a unit of a segment that is merged in; its places are above all before."""
-        unit = self._zones[zone].setdefault(name, PooledUnit(name, [], bytearray(), []))
+        """Place, weight and positions of a unit of a segment that is merged in; its places are above all before. Where
+        all its articles are gone there are none, and it goes as well."""
+        held = self._zones[zone]
         for place, weight, packed in occurrences:
+            unit = _unit_in(held, name)
             unit.places.append(place)
             unit.weights.append(weight)
             unit.rows.append(packed)
@@ -82,6 +82,13 @@ class Pool:
 
     def cleanup(self) -> None:
         self._zones = {zone: {} for zone in Zone}
+
+
+def _unit_in(held: dict[str, PooledUnit], name: str) -> PooledUnit:
+    unit = held.get(name)
+    if unit is None:
+        unit = held[name] = PooledUnit(name, [], bytearray(), [])
+    return unit
 
 
 def _beginnings(units: Mapping[str, PooledUnit], words: Iterable[str], length: int) -> Iterator[PooledUnit]:
