@@ -93,9 +93,10 @@ def _is_generic(scene: Scene, trigger: Trigger, found: Sides) -> bool:
 
 
 def _is_valued(scene: Scene, trigger: Trigger) -> bool:
-    """«Визиту придаётся значение», «визиту посвящена статья»: whether it was held is not said."""
+    """«Визиту придаётся значение», «визиту посвящена статья»: whether it was held is not said; «предстоящему визиту»
+    says it."""
     cases = {reading.case for reading in scene.context.word(trigger.position).readings}
-    return cases == {"datv"} and not preposition(scene, trigger.position)
+    return cases == {"datv"} and not preposition(scene, trigger.position) and not is_next(trigger)
 
 
 def _told(scene: Scene, trigger: Trigger, found: Sides) -> Iterator[Telling]:
