@@ -93,6 +93,12 @@ def test_a_name_finds_as_many_articles_as_it_says(library: Library, begun: str) 
         assert library.search(completion.text, mend=False).total == completion.articles
 
 
+def test_a_removed_article_names_nothing(library: Library) -> None:
+    library.remove("a")
+    for begun, articles in (("кто:Жап", [1, 1]), ("страна:", [])):
+        assert [one.articles for one in library.complete(begun, len(begun))] == articles
+
+
 @settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text('абвжктуоя:="«»;[^ -' + string.ascii_lowercase, max_size=12), st.integers(0, 12))
 def test_any_text_may_be_completed(library: Library, text: str, at: int) -> None:

@@ -55,12 +55,20 @@ class Names:
     def beginning(self, start: str, most: int) -> list[Name]:
         """The names that begin so at any of their words; those in most articles first. ``start`` is a `name_term`."""
         begun = self._starts.beginning(start)
-        return list(map(self._name, heapq.nsmallest(most, set(self._ranks[begun.start : begun.stop]))))
+        names = map(self._name, heapq.nsmallest(most, set(self._ranks[begun.start : begun.stop])))
+        return [name for name in names if name.articles]
 
     def _name(self, rank: int) -> Name:
         if rank not in self._met:
             number = self._numbers[rank]
             thing = thing_of(self._view.thing(number).unit)
             alone = keys_named(self._view, self._zone, thing.name) == {thing.key}
-            self._met[rank] = Name(thing.name, thing.name if alone else thing.key, self._view.articles_naming(number))
+            asked = thing.name if alone else thing.key
+            self._met[rank] = Name(thing.name, asked, self._articles(number, thing.key))
         return self._met[rank]
+
+    def _articles(self, number: int, key: str) -> int:
+        """Without those that have been removed, or written anew."""
+        if not self._view.deleted:
+            return self._view.articles_naming(number)
+        return len(self._view.naming(self._zone, key) - self._view.deleted)
