@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from kgtui.corrections.changes import Amend, Change, Hide, Merge, Rename
 from kgtui.corrections.lines import amended_values
 from kgtui.corrections.locating import entity_at, fact_at
 from kgtui.corrections.speaking import promised_by
-from kgtui.model import Actor, Entity, FactKind, Facts, Figure, Meeting, Period, Promise, Quote, Stated
+from kgtui.model import Actor, Entity, FactKind, Facts, Figure, Meeting, Period, Promise, Quote, Span, Stated
 
 READER = "reader"  # who has found what a reader has set
 
@@ -57,7 +57,7 @@ def _amended(facts: Facts, text: str, change: Amend) -> Facts:
         fact = None if number is None else facts.of(kind)[number]
         if number is None or fact is None or isinstance(fact, Period):
             return facts
-        amended = replace(fact, **values, found_by=READER, doubt=None)
+        amended = replace(fact, **_stated(values, fact.span), found_by=READER, doubt=None)
         facts = _with_facts(facts, kind, _with(facts.of(kind), number, amended))
         return promised_by(facts, fact, values.get("speaker", fact.speaker)) if isinstance(fact, Quote) else facts
     found = entity_at(place, facts.entities, text)
@@ -67,6 +67,11 @@ def _amended(facts: Facts, text: str, change: Amend) -> Facts:
     entity = replace(was, **values, found_by=READER, doubt=None)
     others = replace(facts, entities=joined(_with(facts.entities, found[0], entity)))
     return _acted(others, was, Actor(entity.kind, entity.key, entity.name))
+
+
+def _stated(values: Mapping[str, Any], at: Span) -> dict[str, Any]:
+    """A time that a reader sets is no inferred one: it stands with the words of the fact."""
+    return {name: replace(value, span=at) if isinstance(value, Period) else value for name, value in values.items()}
 
 
 def _renamed(facts: Facts, change: Merge | Rename, key: str, name: str) -> Facts:

@@ -53,6 +53,14 @@ def test_the_facts_of_an_article_with_their_numbers_and_sentences(mine: Kgtui) -
     assert amount["sentence"].startswith("Товарооборот Кыргызстана")
 
 
+def test_a_day_that_a_reader_sets_is_that_of_the_meeting_everywhere(mine: Kgtui) -> None:
+    numbers = [item["number"] for item in mine("correct", "a", "--json").json if item["kind"] == "meeting"]
+    assert mine("correct", "a", str(numbers[0]), "set", "дата=октябрь 2025").code == 0
+    assert " окт. 2025" in mine("country", "UZ").out
+    assert "окт. 2025 визит" in mine("countries").out
+    assert "когда: окт. 2025 ·" in " ".join(mine("correct", "a").out.split())
+
+
 def test_hidden_and_back_again(mine: Kgtui) -> None:
     numbers = [item["number"] for item in mine("correct", "a", "--json").json]
     amount = str(next(item["number"] for item in mine("correct", "a", "--json").json if item["kind"] == "figure"))
