@@ -273,7 +273,7 @@ class Library(Record):
     def _asked(self) -> ReadersIndex:
         from kgtui.library.readers_index import ReadersIndex  # noqa: PLC0415
 
-        return ReadersIndex(self._index, self._searched, self._standing)
+        return ReadersIndex(self._index, self._searched, self._seen, self._standing)
 
     @contextmanager
     def _touching(self, change: Change, adder: Adder) -> Iterator[None]:

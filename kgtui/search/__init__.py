@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kgtui.search.entries import SOURCE, ZONES_OF_KINDS, entry
     from kgtui.search.evaluate import keys_named, things_named
+    from kgtui.search.index.amended import AmendedView
     from kgtui.search.index.moved import MovedView, Moves
     from kgtui.search.index.protocol import Engine, Entry, IndexUnusableError, NamedThing, View, Zone
     from kgtui.search.matching import Matcher, Slice, Things
@@ -29,6 +30,7 @@ else:
         "terms",
         "index.protocol",
         "index.moved",
+        "index.amended",
         "units",
         "entries",
         "matching",
@@ -43,6 +45,7 @@ __all__ = [
     "SOURCE",
     "TERMS_VERSION",
     "ZONES_OF_KINDS",
+    "AmendedView",
     "Answer",
     "Completion",
     "Engine",

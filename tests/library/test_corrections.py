@@ -105,7 +105,9 @@ def test_a_hidden_fact_is_gone_everywhere_until_undone(filled: Library) -> None:
 
 
 def test_a_hidden_entity_is_not_counted(filled: Library) -> None:
+    assert found(filled, "страна:Киргизия") == ["a"]
     filled.correct(Hide(place("country", "Киргизии")))
+    assert found(filled, "страна:Киргизия") == []
     assert filled.country_counts() == []
     assert filled.numbers_naming(EntityKind.COUNTRY, "KG") == {}
     assert filled.mentions(COUNTRY, "KG") == []
@@ -334,6 +336,29 @@ def test_search_and_facets_take_another_name(filled: Library, shared: bool) -> N
     assert bodies(filled) == [("Кабинет министров КР", 2), ("Правительство КР", 2)]
     for query in ('орган:="Правительство КР"', 'орган:="Кабмин КР"', "орган:правительство"):
         assert found(filled, query) == ["both", "k"]
+
+
+@pytest.mark.parametrize("shared", [False, True])
+def test_search_and_facets_take_what_one_article_names_otherwise(filled: Library, shared: bool) -> None:
+    """A body that is none, and one of the same name that is another: in one article alone."""
+    about_offices(filled)
+    before = bodies(filled)
+    at_k = place("organisation", "Кабмин КР", "Кабмин КР решил строить.", "k")
+    filled.correct(Amend(at_k, {"name": "Кабмин (область)", "key": "кабмин область"}), shared=shared)
+    for rebuilt in (False, True):
+        if rebuilt:
+            filled.rebuild()
+        assert sorted(bodies(filled)) == [("Кабинет министров КР", 2), ("Кабмин (область)", 1), ("Кабмин КР", 1)]
+        assert found(filled, 'орган:="Кабмин КР"') == ["both"]
+        assert found(filled, 'орган:="Кабмин (область)"') == found(filled, "орган:область") == ["k"]
+    filled.correct(ONE_BODY, shared=shared)
+    assert sorted(bodies(filled)) == [("Кабинет министров КР", 2), ("Кабмин (область)", 1)]
+    filled.correct(Hide(at_k), shared=shared)
+    assert bodies(filled) == [("Кабинет министров КР", 2)]
+    assert found(filled, 'орган:="Кабмин (область)"') == []
+    for _ in range(3):
+        filled.undo_correction(shared=shared)
+    assert bodies(filled) == before
 
 
 def test_a_merge_of_the_readers_own_lies_on_the_shared_ones(filled: Library) -> None:
