@@ -4,7 +4,6 @@ wide, the entries may stand in columns."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, chain
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -15,10 +14,9 @@ from textual.strip import Strip
 from kgtui.keys import Area
 from kgtui.tui.paint import Piece, Pieces, filled, line, spread
 from kgtui.tui.signs import RULE
+from kgtui.tui.widgets.columns import BETWEEN_COLUMNS, Column, Columns, Stand
 from kgtui.tui.widgets.pane import Pane
 
-BETWEEN_COLUMNS = 2  # cells: the rule and a space
-BEFORE_RULE = 1  # cells: what stands at the left of a rule keeps off it
 WIDEST = 100  # cells of a list over the desk: the eye finds from one end of a line to the other
 
 
@@ -34,20 +32,6 @@ class Entry(NamedTuple):
     lines: tuple[EntryLine, ...]
     value: object | None = None
     mark: Piece | None = None
-
-
-class Column(NamedTuple):
-    """Entries one below the other; ``width`` is in cells, the margin among them."""
-
-    entries: Sequence[Entry]
-    width: int
-
-
-class Stand(NamedTuple):
-    """Where an entry stands: in which column, from which of its rows on."""
-
-    column: int
-    row: int
 
 
 def gap() -> Entry:
@@ -71,10 +55,7 @@ class EntryPane(Pane):
     def __init__(self, area: Area) -> None:
         super().__init__(area)
         self.cursor = 0
-        self._entries: Sequence[Entry] = ()
-        self._columns: Sequence[Column] = ()
-        self._rows: list[list[tuple[int, int]]] = []
-        self._stands: list[Stand] = []
+        self._placed = Columns()
         self._made_for: tuple[int, ...] | None = None
 
     def make_entries(self, width: int) -> Sequence[Entry]:
@@ -92,7 +73,7 @@ class EntryPane(Pane):
     @property
     def rules(self) -> list[int]:
         """Where the rules between the columns stand."""
-        return [end - BETWEEN_COLUMNS for end in self._column_ends()[:-1]] if self.entries else []
+        return self._placed.rules if self.entries else []
 
     def refill(self, *, cursor: int = 0, top: int = 0) -> None:
         """The content is another: make it anew, the cursor on the given entry or the next one that it may stand on."""
@@ -111,28 +92,16 @@ class EntryPane(Pane):
     def entries(self) -> Sequence[Entry]:
         if self._made_for != self.made_for():
             self._made_for = self.made_for()
-            former = self._entries[self.cursor].value if self.cursor < len(self._entries) else None
-            self._columns = self.make_columns(self.inner_width)
-            self._entries = list(chain.from_iterable(column.entries for column in self._columns))
-            self._place()
+            former = self._placed.entries[self.cursor].value if self.cursor < len(self._placed.entries) else None
+            self._placed = Columns(self.make_columns(self.inner_width))
             self.cursor = self._nearest(self.cursor if former is None else self._index_of(former, self.cursor), 1)
-        return self._entries
+        return self._placed.entries
 
     def _index_of(self, value: object, otherwise: int) -> int:
         """The entry of a value: of this very one, else of one like it."""
-        values = [entry.value for entry in self._entries]
+        values = [entry.value for entry in self._placed.entries]
         same = next((index for index, each in enumerate(values) if each is value), None)
         return same if same is not None else values.index(value) if value in values else otherwise
-
-    def _place(self) -> None:
-        self._rows, self._stands = [], []
-        for number, column in enumerate(self._columns):
-            rows: list[tuple[int, int]] = []
-            for entry in column.entries:
-                index = len(self._stands)
-                self._stands.append(Stand(number, len(rows)))
-                rows += [(index, part) for part in range(len(entry.lines))]
-            self._rows.append(rows)
 
     @property
     def shows_cursor(self) -> bool:
@@ -148,11 +117,11 @@ class EntryPane(Pane):
         return self.value is not None
 
     def body_height(self) -> int:
-        return max(map(len, self._rows), default=0) if self.entries else 0
+        return self._placed.height if self.entries else 0
 
     def body_line(self, row: int, width: int) -> Strip:
         segments: list[Segment] = []
-        for column, rows in zip(self._columns, self._rows, strict=True):
+        for column, rows in zip(self._placed.columns, self._placed.rows, strict=True):
             if segments:
                 segments.append(Segment(RULE.ljust(BETWEEN_COLUMNS), self.inks.rule))
             segments += self._cells(rows[row], column.width) if row < len(rows) else self._empty(column.width)
@@ -164,7 +133,7 @@ class EntryPane(Pane):
     def _cells(self, place: tuple[int, int], width: int) -> Sequence[Segment]:
         """One line of one entry, its margin before it."""
         index, part = place
-        entry = self._entries[index]
+        entry = self._placed.entries[index]
         margin: Piece = (" ", self.inks.text)
         if index == self.cursor and entry.value is not None and self.shows_cursor:
             margin = self.cursor_bar()
@@ -189,19 +158,19 @@ class EntryPane(Pane):
         """To the first or the last entry of its column."""
         if self.entries:
             column = self._stand.column
-            self._go_to_row(column, len(self._rows[column]) if last else 0, -1 if last else 1)
+            self._go_to_row(column, len(self._placed.rows[column]) if last else 0, -1 if last else 1)
 
     def step_column(self, step: int) -> bool:
         """To the column beside, into the row that is nearest; False where there is none."""
-        if not self.entries or not 0 <= self._stand.column + step < len(self._columns):
+        if not self.entries or not 0 <= self._stand.column + step < len(self._placed.columns):
             return False
         self._go_to_row(self._stand.column + step, max(self._stand.row, self.top), 1)
         return True
 
     def _go_to_row(self, column: int, row: int, direction: int) -> None:
-        rows = self._rows[column]
-        if rows:
-            self.put_cursor(self._nearest(rows[max(0, min(row, len(rows) - 1))][0], direction))
+        index = self._placed.at(column, row)
+        if index is not None:
+            self.put_cursor(self._nearest(index, direction))
 
     def put_cursor_on(self, value: object, *, top: int) -> None:
         """Onto the entry of a value, the pane scrolled as it was."""
@@ -216,7 +185,7 @@ class EntryPane(Pane):
 
     @property
     def _stand(self) -> Stand:
-        return self._stands[min(self.cursor, len(self._stands) - 1)]
+        return self._placed.stand_of(self.cursor)
 
     def _nearest(self, index: int, direction: int) -> int:
         """The entry from ``index`` on, in the direction or else against it, that the cursor may stand on."""
@@ -235,12 +204,10 @@ class EntryPane(Pane):
     def _reveal_cursor(self) -> None:
         if not self.room() or not self.entries:
             return
-        index = min(self.cursor, len(self._entries) - 1)
-        stand = self._stand
-        first, last = stand.row, stand.row + len(self._entries[index].lines) - 1
-        column = self._columns[stand.column].entries
-        above = column[: column.index(self._entries[index])]
-        if all(entry.value is None for entry in above):
+        index = min(self.cursor, len(self._placed.entries) - 1)
+        first = self._stand.row
+        last = first + len(self._placed.entries[index].lines) - 1
+        if self._placed.is_first(index):
             first = 0  # what stands above the first entry is its heading
         self.top = max(0, min(self.top, self.body_height() - self.room()))
         self.reveal(first, last)
@@ -254,22 +221,14 @@ class EntryPane(Pane):
 
     def on_click(self, event: events.Click) -> None:
         row = self.body_row_at(event.y)
-        column = self._column_at(event.x)
-        if row is None or row >= len(self._rows[column]):
+        column = self._placed.rows[self._placed.column_at(event.x - self._margin)] if self.entries else []
+        if row is None or row >= len(column):
             return
-        index = self._rows[column][row][0]
-        if self._entries[index].value is None:
+        index = column[row][0]
+        if self._placed.entries[index].value is None:
             return
         self.put_cursor(index)
         self.choose()
-
-    def _column_at(self, x: int) -> int:
-        ends = self._column_ends()
-        return next((number for number, end in enumerate(ends) if x - self._margin < end), len(ends) - 1)
-
-    def _column_ends(self) -> list[int]:
-        """Where each column ends with the rule after it."""
-        return [*accumulate(column.width + BETWEEN_COLUMNS for column in self._columns)]
 
     def choose(self) -> None:
         if self.value is not None:
