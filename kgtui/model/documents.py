@@ -17,6 +17,7 @@ class DateOrigin(str, Enum):
     SIGNATURE = "signature"
     METADATA = "metadata"
     FILE = "file"
+    LEAD = "lead"  # no date of publication: that of what the first sentence tells of
 
 
 @dataclass(frozen=True, slots=True)

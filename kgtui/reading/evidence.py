@@ -67,14 +67,6 @@ def _is_today(text: str, beginning: Span, written: WrittenDate) -> bool:
     return _TODAY.search(text, max(beginning.start, written.span.start - 12), written.span.start) is not None
 
 
-def _is_to_come(text: str, words: Span, written: WrittenDate) -> bool:
-    """Whether the clause around a date speaks of the future."""
-    start = max(words.start, written.span.start - _CLAUSE)
-    before = _CLAUSE_END.split(text[start : written.span.start])[-1]
-    after = _CLAUSE_END.split(text[written.span.end : min(words.end, written.span.end + _CLAUSE)])[0]
-    return any("futr" in word(each).readings[0].grammemes for each in _WORD.findall(f"{before} {after}"))
-
-
 def _is_told(text: str, beginning: Span, written: WrittenDate) -> bool:
     before = _ABOUT_IT.search(text, max(beginning.start, written.span.start - 12), written.span.start)
     return before is not None and _TELLS.match(text, written.span.end) is not None
@@ -85,6 +77,14 @@ def _agreement(text: str, beginning: Span, written: WrittenDate, day: date) -> i
     if _is_today(text, beginning, written):
         return 3 if same else -3
     return int(same and not _TO_COME.match(text, written.span.end))
+
+
+def is_to_come(text: str, words: Span, written: WrittenDate) -> bool:
+    """Whether the clause around a date speaks of the future."""
+    start = max(words.start, written.span.start - _CLAUSE)
+    before = _CLAUSE_END.split(text[start : written.span.start])[-1]
+    after = _CLAUSE_END.split(text[written.span.end : min(words.end, written.span.end + _CLAUSE)])[0]
+    return any("futr" in word(each).readings[0].grammemes for each in _WORD.findall(f"{before} {after}"))
 
 
 def nearest(written: WrittenDate, reference: date) -> date | None:
@@ -102,7 +102,7 @@ def year_of_text(text: str, words: Span, dateline: WrittenDate) -> int | None:
     next one, and a year that is running («до конца 2025 года») itself; a weekday decides between them. Where there is
     none of these, the year in an event's name («Нефть и газ — 2024»). None where the text says nothing.
     """
-    full = [(day, _is_to_come(text, words, written)) for written in dates_in(text, words) if (day := written.full)]
+    full = [(day, is_to_come(text, words, written)) for written in dates_in(text, words) if (day := written.full)]
     if past := [day for day, is_to_come in full if not is_to_come]:
         day = nearest(dateline, max(past))
         return day.year if day else None
@@ -115,6 +115,11 @@ def year_of_text(text: str, words: Span, dateline: WrittenDate) -> int | None:
     candidates = _years_of_parts(text, words, dateline) or [*running, *after] or _years_of_events(text, words)
     fitting = [year for year in candidates if (day := dateline.in_year(year)) and fit(text, words, day) > 0]
     return max(fitting or candidates, default=None)
+
+
+def years_gone(text: str, words: Span) -> list[int]:
+    """The years that a text speaks of as gone by."""
+    return _years(text, words)[1]
 
 
 def _years(text: str, words: Span) -> tuple[list[int], list[int]]:

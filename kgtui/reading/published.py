@@ -1,7 +1,8 @@
 """Which of the dates that a text bears is the date it was published.
 
 Dates of the dateline, the header (or a format's own field), the signature and the file's name count; those of the
-running text never do, except, where there is no other, the one that its beginning calls today. Where they disagree, the
+running text never do, except, where there is no other, the one that its beginning calls today, or with doubt the one
+on which its first sentence says that something was (`lead`). Where they disagree, the
 one that fits what the text says of its own day wins (`evidence`), and the result is marked as doubtful. Where the text
 says nothing, the dateline wins, which is the writer's, then the header, which may be the page's.
 """
@@ -15,6 +16,7 @@ from datetime import date
 from kgtui.model import DateOrigin, Span
 from kgtui.reading.dates import WrittenDate
 from kgtui.reading.evidence import fit, nearest, own_day, year_of_text
+from kgtui.reading.lead import lead_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,13 @@ def _of_dateline(
 
 
 def _of_own_day(text: str, words: Span) -> Published:
-    """The day that the text calls its own; its year may have to be told from the text."""
+    """The day that the text calls its own, whose year may have to be told from the text; else that of its lead."""
     own = own_day(text, words)
     day = own and (own.full or _in_year_of_text(text, words, own))
-    return Published(day, DateOrigin.DATELINE, doubtful=own is not None and not own.full) if day else Published()
+    if day:
+        return Published(day, DateOrigin.DATELINE, doubtful=own is not None and not own.full)
+    lead = lead_day(text, words)
+    return Published(lead.full, DateOrigin.LEAD, doubtful=True) if lead else Published()
 
 
 def _in_year_of_text(text: str, words: Span, written: WrittenDate) -> date | None:
