@@ -186,6 +186,24 @@ def test_what_is_proposed_again_for_another_time_is_one_step(tmp_path: Path) -> 
     assert (row.due.last_day, [note.id for note in row.notes]) == (date(2026, 12, 31), ["a3", "a5"])
 
 
+def test_what_is_agreed_again_a_year_later_is_another_row(tmp_path: Path) -> None:
+    text = (
+        "Премьеры Кыргызстана и Туркменистана провели переговоры.\n\n"
+        "Стороны договорились до 1 марта {} года установить 120 пограничных знаков."
+    )
+    documents = [
+        Document(f"a{year}", f"/{year}.txt", told, Span(0, len(told)), "Граница", published=date(year, 11, 22))
+        for year in (2023, 2024)
+        for told in [text.format(year + 1)]
+    ]
+    settings = Settings(library=tmp_path / "library", language="ru")
+    with open_library(settings.library, settings=settings) as library:
+        take_in_documents(documents, library)
+        rows = agreements(library, "TM")
+    told = [(str(row.on), str(row.due and row.due.last_day), [note.id for note in row.notes]) for row in rows]
+    assert told == [("2023-11-22", "2024-03-01", ["a2023"]), ("2024-11-22", "2025-03-01", ["a2024"])]
+
+
 def test_what_third_countries_agree_on_is_left_out_where_home_is_only_named(turkmen: Library) -> None:
     assert not [row for row in agreements(turkmen, "TM") if "порта" in row.what]
 

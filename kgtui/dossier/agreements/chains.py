@@ -67,7 +67,7 @@ def chains(matters: Iterable[Matter]) -> list[Chain]:
     groups: list[list[Matter]] = []
     by_word: dict[str, set[int]] = {}
     for matter in sorted(matters, key=_in_time):
-        place = next((at for at in _near(by_word, matter) if any(map(matter.is_like, groups[at]))), len(groups))
+        place = next((at for at in _near(by_word, matter) if _goes_on(groups[at], matter)), len(groups))
         if place == len(groups):
             groups.append([])
         groups[place].append(matter)
@@ -81,8 +81,12 @@ def _in_time(matter: Matter) -> tuple[date, int, int]:
 
 
 def _near(by_word: dict[str, set[int]], matter: Matter) -> list[int]:
-    """The groups that share a word or a measure with a matter, the older ones first."""
-    return sorted(set().union(*(by_word.get(each, set()) for each in matter.handles)))
+    """The groups that share a word or a measure with a matter, the newer ones first."""
+    return sorted(set().union(*(by_word.get(each, set()) for each in matter.handles)), reverse=True)
+
+
+def _goes_on(group: Sequence[Matter], matter: Matter) -> bool:
+    return any(map(matter.is_like, group)) and not any(map(matter.is_anew, group))
 
 
 def _steps(group: Sequence[Matter]) -> Sequence[Matter]:

@@ -17,6 +17,7 @@ from kgtui.measures.table import measure_words
 from kgtui.model import EntityKind, Promise, PromiseStage, Span
 
 _BINDING = (*(stage for stage in PromiseStage if stage is not PromiseStage.RITUAL), PromiseStage.RITUAL)
+_LONG_AFTER = 180  # days
 
 
 def binding(stage: PromiseStage) -> int:
@@ -67,6 +68,15 @@ class Matter:
         if amount != other.told.fact.amount or not shared:
             return False
         return amount is not None or (self.words == other.words and self.is_named)
+
+    def is_anew(self, other: Matter) -> bool:
+        """Whether what was promised before is promised for another time, long after or when the former was over."""
+        due, former = self.told.fact.due, other.told.fact.due
+        if due is None or former is None or self.on is None or other.on is None:
+            return False
+        if due.first_day <= former.last_day and former.first_day <= due.last_day:
+            return False
+        return self.on > former.last_day or abs((self.on - other.on).days) > _LONG_AFTER
 
     def _is_of_the_level_of(self, other: Matter) -> bool:
         """«Торговый оборот», «товарооборот» and «взаимная торговля», to the same amount."""
