@@ -342,6 +342,21 @@ async def test_a_fact_and_its_card_come_back(start: Start) -> None:
         assert screen.app.desk.reader.card_open
 
 
+async def test_the_name_stood_on_comes_back_and_facts_answer_the_first_key(start: Start) -> None:
+    async with start() as screen:
+        await screen.see("1 из 5")
+        await screen.press("enter", "4", "j", "j")
+        entity = screen.app.desk.entities_pane.entity
+        assert entity
+    async with start() as screen:
+        await screen.until(lambda: screen.app.desk.entities_pane.entity == entity)
+        assert screen.app.desk.area is Area.ENTITIES
+        await screen.press("2")
+    async with start() as screen:
+        await screen.press("f")
+        await screen.until(lambda: screen.app.desk.reader.fact is not None)
+
+
 def document(text: str, published: str = "2025-11-20") -> Document:
     day = date.fromisoformat(published)
     return Document(id=text[:20], origin=text[:20], text=text, body=Span(0, len(text)), title=text[:30], published=day)

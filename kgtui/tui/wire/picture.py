@@ -180,6 +180,10 @@ def _is_kept(cell: str) -> bool:
 
 def _changed(shown: Mapping[int, _Cell], wanted: Mapping[int, _Cell]) -> list[tuple[int, int]]:
     """From where to where a row differs from what is shown, gaps that are not worth a step included."""
+    if not shown and wanted:  # a whole row, as at the start
+        first, last = min(wanted), max(wanted)
+        if len(wanted) == last + 1 - first:
+            return [(first, last + 1)]
     spans: list[tuple[int, int]] = []
     for column in sorted(wanted):
         if shown.get(column) == wanted[column]:
