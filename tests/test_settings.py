@@ -52,6 +52,7 @@ def test_a_home_folder_of_nobody_is_taken_as_it_is_written() -> None:
         "mouse = 3",
         'trusted_owners = "news"',
         "trusted_owners = [1]",
+        r'library = "\u0000"',
         'language = "\udcff"',
     ],
 )

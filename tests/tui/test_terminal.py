@@ -84,3 +84,13 @@ def test_an_escape_sequence_in_a_text_never_reaches_the_terminal(tmp_path: Path)
         assert "\x9b".encode() not in terminal.raw
         terminal.press(CTRL_Q)
         assert terminal.wait_for_end() == 0
+
+
+def test_a_home_that_is_no_country_is_said_before_the_screen_comes(seeded: Settings, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "kgtui" / "config.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text('home_country = "ZZ"\n', encoding="utf-8")
+    with running(seeded.library, tmp_path) as terminal:
+        assert terminal.wait_for_end() == 2
+        assert "home_country = 'ZZ'" in terminal.text.replace("\n", "")
+        assert b"1049h" not in terminal.raw
