@@ -166,6 +166,7 @@ class Explorer(Doing):
         if self.is_running:
             with self.desk.saying_failures():
                 message.deliver()
+            await self._until_there()
             await self.go_on()
             self.desk.foot_line.repaint()  # something may work now that did not
 

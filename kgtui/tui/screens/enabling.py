@@ -30,7 +30,7 @@ class Enabling(Keeping):
     def awaits(self, action_id: str) -> bool:
         """Whether one is on the way to a place or a list, or what an action is to act on is being made or sought."""
         need = BY_ID[action_id].need
-        if self.is_taking_up or self.awaits_list or (need is Need.HITS and self.awaits_hits):
+        if self.is_taking_up or self.awaits_list or self.awaits_why or (need is Need.HITS and self.awaits_hits):
             return True
         return need in _MADE and self._is_being_made and not self.has(need)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import Span
 from kgtui.tui import searches
@@ -36,6 +36,7 @@ class Opening(Sizing):
         super().__init__()
         self.awaits_hits = False  # those of the open article are still looked for
         self.awaits_facts = False  # those of the open article are still being read
+        self._asked_why: Job | None = None  # why an article was found, which is still being looked for
         self.journal = Journal()
 
     def ask(self, thread: Background, topic: str, job: Job, deliver: Callable[[Any], None]) -> None:
@@ -165,11 +166,32 @@ class Opening(Sizing):
         """Of the article that is read, else of the one under the cursor."""
         if article := self.article_meant:
             job = partial(searches.why, query=self.articles.listing.read_as, number=article.number)
-            self.ask(self.explorer.detail_thread, "why", job, self._show_why)
+            self._asked_why = job
+            self.after_a_while(
+                lambda: self._asked_why is job, lambda: self.say(t("screen.why.looking", keys=KEY_NAMES))
+            )
+            done, failed = partial(self._show_why, job), partial(self._why_not_found, job)
+            self.explorer.detail_thread.ask("why", job, done, failed)
 
-    def _show_why(self, found: tuple[Article, Sequence[Reason]] | None) -> None:
+    @property
+    def awaits_why(self) -> bool:
+        """Whether it is being looked for: what is typed meanwhile is for what will be shown."""
+        return self._asked_why is not None
+
+    def give_up_why(self) -> None:
+        self._asked_why = None
+
+    def _why_not_found(self, job: Job, error: Exception) -> None:
+        if self._asked_why is job:
+            self._asked_why = None
+            self.say(failure(error))
+
+    def _show_why(self, job: Job, found: tuple[Article, Sequence[Reason]] | None) -> None:
         from kgtui.tui.screens.why import WhyScreen  # noqa: PLC0415 - not before it is asked for
 
+        if self._asked_why is not job:
+            return
+        self._asked_why = None
         if found is None:
             self.say(t("screen.list.gone"))
             return

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 class Returning(Tabling):
     def do_back(self) -> None:
         """Of what was opened in this session; at its bottom to the list, and there to all articles."""
-        if self.area is Area.ARTICLE and self.reader.fact is not None:
+        if self.awaits_why:
+            self.give_up_why()
+        elif self.area is Area.ARTICLE and self.reader.fact is not None:
             self.reader.stand_on(None)
         elif self.area is Area.ARTICLE and self.reader.walk is not None:
             self.reader.end_walk()
