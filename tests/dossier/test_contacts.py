@@ -170,6 +170,23 @@ def test_an_officer_of_no_stated_country_elsewhere_may_be_anybodys(told: Rows) -
     assert "не упоминается" not in lines([row])[0]
 
 
+def test_who_met_two_others_in_one_sentence_met_each_in_his_own_brief(told: Rows) -> None:
+    text = (
+        "Министр иностранных дел Кыргызстана Бакыт Асанов на полях форума встретился с главой МИД Турции Кемалем "
+        "Озтюрком и министром иностранных дел Узбекистана Тимуром Рашидовым."
+    )
+    rows = told([(date(2025, 3, 4), text)])
+    assert [[person.name for person in row.other_side] for row in rows] == [["Тимур Рашидов"]]
+
+
+def test_who_came_together_is_not_of_the_side_that_they_came_to(told: Rows) -> None:
+    text = (
+        "Министр энергетики Узбекистана Тимур Рашидов и глава ведомства Уктам Каримов прибыли с визитом в Кыргызстан."
+    )
+    (row,) = told([(date(2025, 3, 4), text)])
+    assert not row.home_side
+
+
 def test_compositions_and_the_sentence_that_says_so(seeds: Library) -> None:
     (_summit, talks) = rows_of(seeds, "TJ")
     assert lines([talks]) == ["публ. 04.03.25  Душанбе: А._Касымалиев ↔ К._Расулзода, узкий и расширенный состав"]

@@ -9,6 +9,7 @@ from kgtui.dossier.contacts.events import Event, events
 from kgtui.dossier.contacts.rows import order, row
 from kgtui.dossier.material import Material
 from kgtui.dossier.rows import Rows
+from kgtui.model import EntityKind, Meeting
 
 __all__ = ["Event", "announced", "contacts", "events"]
 
@@ -26,4 +27,13 @@ def contacts(material: Material) -> Rows:
 
 
 def _chains(material: Material) -> Chains:
-    return Chains(events(material.meetings), material.frame.as_of)
+    ours = (told for told in material.meetings if not _is_of_others(material, told.fact))
+    return Chains(events(ours), material.frame.as_of)
+
+
+def _is_of_others(material: Material, meeting: Meeting) -> bool:
+    """«Встретился с Х и Y»: whose words name a country beside those that met."""
+    if material.subject.kind is not EntityKind.COUNTRY or meeting.of_many:
+        return False
+    others = set(meeting.countries) - {material.frame.home}
+    return bool(others) and material.subject.key not in meeting.countries

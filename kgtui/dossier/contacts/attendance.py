@@ -11,6 +11,7 @@ from kgtui.dossier.membership import country_of_place
 from kgtui.dossier.precedence import classes, rank
 from kgtui.dossier.spellings import in_usual_spelling
 from kgtui.dossier.values import Level, Person
+from kgtui.extraction.meetings.forms import VISITS
 from kgtui.extraction.phrases import inflection
 from kgtui.language import word
 from kgtui.model import EntityKind
@@ -29,7 +30,8 @@ def attendance(event: Event, material: Material) -> Sequence[Person]:
     persons = _known_persons(event, material)
     lacking = set(event.countries) - {person.country for person in persons}
     stranger = next((at for at, person in enumerate(persons) if person.country is None), None)
-    if not event.is_of_many and len(lacking) == 1 and stranger is not None:
+    came_together = event.form.code in VISITS  # «прибыли Х и Y»: nobody of the side that they came to is named
+    if not event.is_of_many and not came_together and len(lacking) == 1 and stranger is not None:
         persons[stranger] = replace(persons[stranger], country=lacking.pop())
     ours = _ours(event, persons, material)
     if ours is not None:

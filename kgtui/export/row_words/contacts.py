@@ -33,10 +33,16 @@ def _(row: ContactRow) -> Iterator[PageRow]:
     for said, key in (
         (row.stage is MeetingStage.CANCELLED, "cancelled"),
         (row.is_past, "unheard"),
-        (not row.is_with_home and all(person.country for person in row.participants), "without_home"),
+        (_is_surely_without_home(row), "without_home"),
     ):
         text = t(f"contact.{key}", text=text) if said else text
     yield PageRow(text, row.notes, label=_when(row), is_new=row.is_new, row=row)
+
+
+def _is_surely_without_home(row: ContactRow) -> bool:
+    """Whether everybody who was there is of a known country, none of ours; of many at a table not all are told."""
+    told = bool(row.participants) or not row.is_of_many
+    return not row.is_with_home and told and all(person.country for person in row.participants)
 
 
 def _when(row: ContactRow) -> str:

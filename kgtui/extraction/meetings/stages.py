@@ -126,7 +126,9 @@ def _is_in_programme(scene: Scene, position: int) -> bool:
     """«В программе — переговоры с Х»."""
     first, _stop = scene.context.sentence(position)
     opening = range(first, min(position, first + 3))
-    return scene.context.lower(first) in _AFTER and any(_PROGRAMME in scene.context.lemmas(i) for i in opening)
+    opens = scene.context.lower(first) in _AFTER and any(_PROGRAMME in scene.context.lemmas(i) for i in opening)
+    inside = (i for i in range(first + 1, position) if scene.context.lower(i - 1) == "в")
+    return opens or any(_PROGRAMME in scene.context.lemmas(i) for i in inside)
 
 
 def _told_of_noun(scene: Scene, trigger: Trigger) -> MeetingStage | None:
