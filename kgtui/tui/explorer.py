@@ -199,10 +199,12 @@ class Explorer(Doing):
         self.call_later(self._mind_the_size)
 
     def _mind_the_size(self) -> None:
-        from kgtui.tui.screens.too_small import TooSmallScreen  # noqa: PLC0415 - not before the first paint
-
         columns, rows = LEAST
         is_too_small = self.size.width < columns or self.size.height < rows
+        if self.screen is self.desk and not is_too_small:
+            return
+        from kgtui.tui.screens.too_small import TooSmallScreen  # noqa: PLC0415 - hardly ever needed
+
         if is_too_small is not isinstance(self.screen, TooSmallScreen):
             if is_too_small:
                 self.push_screen(TooSmallScreen())
