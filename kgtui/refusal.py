@@ -10,6 +10,7 @@ from kgtui.locale import t
 # What was said → its words and what can be done: ``errors.refused.…`` and ``errors.refused_next.…`` of the catalogue.
 _SYSTEM: Mapping[int | None, tuple[str, str]] = {
     errno.ENOENT: ("missing", "path"),
+    errno.EEXIST: ("in_the_way", "path"),
     errno.ENOTDIR: ("no_folder", "path"),
     errno.EISDIR: ("folder", "path"),
     errno.ENAMETOOLONG: ("long_name", "path"),

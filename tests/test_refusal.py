@@ -54,6 +54,7 @@ def link_to_itself(folder: Path) -> None:
     "refused",
     [
         lambda folder: (folder / "nothing").read_text(),
+        lambda folder: folder.mkdir(),
         lambda folder: folder.read_text(),
         lambda folder: (folder / ("x" * 300)).touch(),
         lambda _folder: os.waitpid(os.getpid(), 0),
