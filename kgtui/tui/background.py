@@ -44,12 +44,22 @@ class Background:
         self._working = False
         self._thread = threading.Thread(target=self._work, name=f"kgtui-{name}", daemon=True)
 
-    def ask(self, topic: str, job: Job, deliver: Callable[[Any], None], fail: Callable[[Exception], None]) -> None:
-        """Do this next, then deliver the answer, or the error that came instead. An earlier request on the topic is
-        dropped where it has not begun, and its answer where it has."""
+    def ask(
+        self,
+        topic: str,
+        job: Job,
+        deliver: Callable[[Any], None],
+        fail: Callable[[Exception], None],
+        *,
+        at_once: bool = False,
+    ) -> None:
+        """Do this, then deliver the answer, or the error that came instead. An earlier request on the topic is dropped
+        where it has not begun, and its answer where it has. What somebody waits for is done ``at_once``, before what
+        was asked for earlier."""
         with self._condition:
             self._waiting.pop(topic, None)
-            self._waiting[topic] = _Request(job, deliver, fail)
+            request = {topic: _Request(job, deliver, fail)}
+            self._waiting = {**request, **self._waiting} if at_once else {**self._waiting, **request}
             self._condition.notify()
         if not self._thread.is_alive() and not self._stopped:
             self._thread.start()

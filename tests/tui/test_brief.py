@@ -58,6 +58,29 @@ async def test_its_first_lines_are_there_before_its_sections(start: Start) -> No
         await screen.see_no("Собираю сводку…")
 
 
+async def test_a_brief_does_not_wait_for_what_was_to_be_counted(start: Start) -> None:
+    begun, line_is_free = Event(), Event()
+    done: list[str] = []
+
+    def occupied(_library: Library) -> None:
+        begun.set()
+        line_is_free.wait()
+
+    async with start("wide") as screen:
+        await screen.see("1 из ")
+        await screen.until(lambda: screen.app.is_quiet)
+        desk = screen.app.desk
+        desk.ask(screen.app.facts_thread, "occupied", occupied, lambda _: None)
+        await screen.until(begun.is_set)
+        try:
+            desk.ask(screen.app.facts_thread, "counted", lambda _library: done.append("counted"), lambda _: None)
+            desk.show_made(TAJIKISTAN, lambda _library: done.append("brief") or Opening(()))
+        finally:
+            line_is_free.set()
+        await screen.until(lambda: len(done) == 2)
+        assert done == ["brief", "counted"]
+
+
 async def test_a_brief_made_after_the_reader_went_back_to_the_countries_is_not_shown(start: Start) -> None:
     brief_may_come = Event()
     async with start("wide") as screen:

@@ -146,7 +146,7 @@ class Briefing(Working):
         )
         self._making = about
         made = partial(self._brief_made, about, cursor, top)
-        self.explorer.facts_thread.ask("brief", job, made, partial(self._brief_failed, about))
+        self.explorer.facts_thread.ask("brief", job, made, partial(self._brief_failed, about), at_once=True)
         self.tell_state()
 
     def _brief_made(self, about: About | Pair, cursor: int, top: int, made: Opening | Brief | Compared) -> None:

@@ -67,7 +67,7 @@ class Tabling(Saving):
             job = partial(tables.timeline, about=about, settings=settings)
         self._awaited_table = job
         self.explorer.facts_thread.ask(
-            "table", job, partial(self._table_made, job, looked_at), partial(self._table_failed, job)
+            "table", job, partial(self._table_made, job, looked_at), partial(self._table_failed, job), at_once=True
         )
         self.after_a_while(
             lambda: self._is_awaited_table(job) and not pane.message,
