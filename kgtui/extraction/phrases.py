@@ -16,6 +16,8 @@ _PREPOSITIONS = frozenset("по в во при на для".split())
 _SUPERLATIVE = re.compile(r"(?:ий|его|ему|им|ем|ей|ую|ая|ее|ие|их|ими)$")
 _SUPERLATIVE_ENDINGS = {"femn": "ая", "neut": "ее", "plur": "ие"}
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
+# First parts of compounds that do not change.
+_FIXED_PARTS = frozenset("арт бизнес блиц веб интернет онлайн поп рок сервис стресс тест фитнес экспресс".split())
 
 
 @cache
@@ -92,7 +94,13 @@ def inflection(reading: Reading, *grammemes: str) -> str | None:
 @cache
 def _inflection(parse: Any, grammemes: tuple[str, ...]) -> str | None:
     changed = parse.inflect(set(grammemes))
-    return str(changed.word) if changed else None
+    return _with_fixed_part(parse.word, changed.word) if changed else None
+
+
+def _with_fixed_part(form: str, changed: str) -> str:
+    """«Бизнес-форума», not «бизнеса-форума»; «города-героя» changes in both parts."""
+    first, hyphen, _ = form.partition("-")
+    return f"{first}-{changed.partition('-')[2]}" if hyphen and first in _FIXED_PARTS else changed
 
 
 def inflected(form: str, reading: Reading, *grammemes: str) -> str:

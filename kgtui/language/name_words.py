@@ -21,6 +21,8 @@ _INDECLINABLE = re.compile(
 
 _PATRONYMIC = re.compile(r"(..+(?:ович|евич|ич))(?:а|у|ем|е)?|(..+(?:овн|евн|ичн))(?:а|ы|е|у|ой)", re.IGNORECASE)
 
+_MONGOLIAN = re.compile(r"..+[^ц]ын", re.IGNORECASE)
+
 PARTICLES = frozenset(
     "аль ас аш ад ан ар аз ат эль бин бен ибн бинт абу ван дер ден фон цу да де ди дель делла дю дос ду ла ле лос"
     " тер сан уулу кызы оглы оглу улы углы угли кизи заде кары ажы хаджи".split()
@@ -53,6 +55,11 @@ _SHAPED = re.compile(
 def is_surname_shaped(text: str) -> bool:
     """Whether a word ends like a surname in -ов, -ев, -ин, -ын, -ский, -цкий, in any case."""
     return _SHAPED.fullmatch(text) is not None
+
+
+def is_of_mongolian_father(text: str) -> bool:
+    """«Гомбожавын», and no surname as «Солженицын»."""
+    return _MONGOLIAN.fullmatch(text) is not None
 
 
 def is_patronymic(text: str) -> bool:

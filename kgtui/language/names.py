@@ -20,6 +20,7 @@ from kgtui.language.name_words import (
     forms,
     is_initial,
     is_known,
+    is_of_mongolian_father,
     is_ordinal,
     is_patronymic,
     is_son_of,
@@ -127,9 +128,11 @@ def _parts_of(name: tuple[str, ...]) -> tuple[Part, ...]:
 
 
 def surname_first(first: str, last: str) -> bool:
-    """«Асанова Бурул»: the first word is a surname by its ending and no given name, the last one is none."""
+    """«Асанова Бурул»: the first word is a surname by its ending and no given name, the last one is none. «Гомбожавын
+    Занданшатар» has his father's name first, in the Mongolian genitive, and is known by his own."""
     return (
         is_surname_shaped(first)
+        and not is_of_mongolian_father(first)
         and not (is_surname_shaped(last) or is_son_of(last))
         and not is_known(first, "Name")
         and len(last) > 3

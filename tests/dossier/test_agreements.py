@@ -239,6 +239,17 @@ def test_a_document_of_which_no_more_is_told_is_listed(tmp_path: Path) -> None:
     assert not dossier.section(SectionKind.AGREEMENTS).rows
 
 
+def test_a_title_that_leaves_out_a_word_is_of_the_same_document(tmp_path: Path) -> None:
+    title = "Кыргызстан и Туркменистан подписали протокол о поставках газа"
+    text = f"{title}\n\nМинистры подписали протокол о поставках природного газа между Кыргызстаном и Туркменистаном."
+    told = Document("a", "/a.txt", text, Span(0, len(text)), title, published=date(2025, 3, 4))
+    settings = Settings(library=tmp_path / "library", language="ru")
+    with open_library(settings.library, settings=settings) as library:
+        take_in_documents([told], library)
+        rows = brief(library, "TM").section(SectionKind.DOCUMENTS).rows
+    assert len(rows) == 1
+
+
 def test_what_was_not_signed_is_no_document(tmp_path: Path) -> None:
     text = "Кыргызстан и Китай не подписали соглашение о поставках газа. Меморандум с Китаем подписан не был."
     with library_of(tmp_path, [(date(2025, 11, 2), text)]) as library:

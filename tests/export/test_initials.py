@@ -27,6 +27,8 @@ from kgtui.export.wording import NO_BREAK
         ("Си Цзиньпин", "CN", "Си Цзиньпин"),
         ("Ван И", None, "Ван И"),
         ("Путин", "RU", "Путин"),
+        ("Гомбожавын Занданшатар", "MN", "Г. Занданшатар"),
+        ("Солженицын Александр", "RU", "А. Солженицын"),
     ],
 )
 def test_initials_and_surname(name: str, country: str | None, short: str) -> None:

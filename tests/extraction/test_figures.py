@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kgtui.extraction.records import facts_record
-from kgtui.model import Figure
+from kgtui.model import Figure, FigureKind
 
 from .reading_of import cases, document, facts
 
@@ -35,6 +35,11 @@ def said(figure: Figure) -> str:
 @pytest.mark.parametrize(("text", "wanted"), cases("figures"))
 def test_amounts_are_read(text: str, wanted: str) -> None:
     assert "; ".join(map(said, figures(text))) == wanted
+
+
+def test_what_will_grow_is_known_and_what_it_will_grow_to_a_forecast() -> None:
+    kinds = [figure.kind for figure in figures("Число рейсов в 2026 году вырастет с 50 до 70 в неделю.")]
+    assert kinds == [FigureKind.LEVEL, FigureKind.FORECAST]
 
 
 @pytest.mark.parametrize(("text", "what"), cases("no_figures"))

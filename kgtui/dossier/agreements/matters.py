@@ -58,7 +58,7 @@ class Matter:
             return False
         if self.told.fact.is_bare_document or other.told.fact.is_bare_document:
             return self.titles == other.titles and self.on == other.on
-        if self._is_of_the_level_of(other) or (self.titles and self.titles == other.titles):
+        if self._is_of_the_level_of(other) or self._has_the_title_of(other):
             return True
         shared = self.words & other.words
         fewer = min(len(self.words), len(other.words))
@@ -82,6 +82,11 @@ class Matter:
         """«Торговый оборот», «товарооборот» and «взаимная торговля», to the same amount."""
         amount = self.told.fact.amount
         return amount is not None and amount == other.told.fact.amount and bool(self.measures & other.measures)
+
+    def _has_the_title_of(self, other: Matter) -> bool:
+        """In one article the title may leave out a word: «протокол о поставках газа» is that on natural gas."""
+        fewer, more = sorted((self.titles, other.titles), key=len)
+        return bool(fewer) and (fewer == more or (self.number == other.number and len(fewer) > 1 and fewer <= more))
 
     @cached_property
     def titles(self) -> frozenset[str]:

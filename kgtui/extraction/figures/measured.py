@@ -27,6 +27,7 @@ _BACK = frozenset({"он", "она", "оно", "они", "его", "ее", "её
 _FARTHEST = 60  # tokens from an amount
 _REMEMBERED = 3  # figures back in which the same unit is taken to be of the same thing
 _CODE = 3  # letters of a currency
+_PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class _Measured:
             return found, self._worded(figure, found)
         if last is None and self._told and self._goes_back(clause, begin):
             last = self._told[-1]
-        if last is not None and last.phrase is not None:
+        if last is not None and last.phrase is not None and _may_go_on(figure, last):
             of_share = last.unit in PROPORTIONS and figure.amount.unit not in PROPORTIONS  # «22 % оборота (1,7 млрд)»
             return last.phrase, self._worded(figure, last.phrase) if of_share else last.about
         found = self._phrases.subject(floor, clause) if clause > floor else None
@@ -97,7 +98,7 @@ class _Measured:
         unit = figure.amount.unit
         if unit in PROPORTIONS and figure.change is not None:
             return None
-        if unit == "people" or figure.found_by == "count":
+        if unit == _PEOPLE or figure.found_by == "count":
             first = next((i for i in at if _is_counted(self._context.tokens[i].text, unit)), None)
             inside = self._phrases.counted(first, stop) if first is not None else None
             if inside is not None:
@@ -171,6 +172,11 @@ class _Measured:
         return None
 
 
+def _may_go_on(figure: Figure, last: _Told) -> bool:
+    """Not «участок протяжённостью 304 км строят [1200 человек]»: people are of no length and no price."""
+    return figure.amount.unit != _PEOPLE or last.unit == _PEOPLE or last.unit in PROPORTIONS
+
+
 @cache
 def _is_act(form: str) -> bool:
     """«Направят», «выделено»."""
@@ -189,6 +195,6 @@ def _takes_object(form: str) -> bool:
 def _is_counted(form: str, unit: str) -> bool:
     """Whether a word is the noun that an amount is of, or an adjective of it."""
     readings = word(form).readings
-    if unit == "people":
+    if unit == _PEOPLE:
         return any("anim" in reading.grammemes for reading in readings if reading.pos == "NOUN")
     return readings[0].pos in ("ADJF", "PRTF") or unit.replace("ё", "е") in word(form).lemmas

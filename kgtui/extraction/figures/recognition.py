@@ -16,7 +16,7 @@ from kgtui.extraction.figures.ranges import joined, paired
 from kgtui.extraction.figures.sharing import shared
 from kgtui.extraction.figures.surroundings import measuring
 from kgtui.extraction.figures.units import Unit
-from kgtui.model import Amount, Approximation, Direction, Doubt, Figure
+from kgtui.model import Amount, Approximation, Direction, Doubt, Figure, FigureKind
 
 _BASES = (1, 10, 100, 1000, 10_000, 100_000, 1_000_000)
 
@@ -39,6 +39,7 @@ def _apart(found: Iterable[Measure], worded: Iterable[Measure]) -> list[Measure]
 
 def _figures(context: Context, amounts: list[Measure]) -> Iterator[Figure]:
     last: tuple[Measure, Change] | None = None
+    starts = {measure.before.first for measure in amounts if measure.before is not None}
     for measure, equivalent in with_equivalents(context, amounts):
         frame, unit = frame_before(context, measure), measure.unit
         if unit is None or (unit.code == "times" and not _is_multiple(measure, frame)):
@@ -51,7 +52,7 @@ def _figures(context: Context, amounts: list[Measure]) -> Iterator[Figure]:
         yield Figure(
             span=context.span(measure.first, measure.stop),
             amount=_amount(measure, unit, negative=frame.sign is Direction.DOWN and not unit.is_proportion),
-            kind=kind_of(context, measure, unit, direction),
+            kind=FigureKind.LEVEL if measure.first in starts else kind_of(context, measure, unit, direction),
             approximation=_approximation(context, measure, frame),
             change=direction,
             equivalent=_amount(equivalent, equivalent.unit) if equivalent and equivalent.unit else None,
