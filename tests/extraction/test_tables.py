@@ -7,6 +7,7 @@ import pytest
 from kgtui.extraction.names.role_heads import head_kind
 from kgtui.extraction.tables import table
 from kgtui.extraction.traits import is_speech_verb
+from kgtui.gazetteer import load_gazetteer
 from kgtui.model import EntityKind
 
 from .reading_of import entities, names, surfaces
@@ -27,6 +28,16 @@ def test_a_word_for_who_somebody_is_introduces_a_person(row: dict[str, str]) -> 
         assert people
     else:
         assert head_kind(row["head"]) == "none"
+
+
+@pytest.mark.parametrize("row", rows("national_offices", "words"))
+def test_an_office_of_one_country_gives_it_unless_another_is_named(row: dict[str, str]) -> None:
+    countries = load_gazetteer().countries
+    (alone,) = entities(f"Выступил {row['example']}.", EntityKind.PERSON)
+    assert alone.country == row["country"]
+    for code in row["unless"].split():
+        text = f"Страна — {countries[code].name}. Выступил {row['example']}."
+        assert entities(text, EntityKind.PERSON)[0].country is None
 
 
 @pytest.mark.parametrize("row", rows("body_heads", "head"))

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.names.body_words import country_of_body
+from kgtui.extraction.tables import table
 from kgtui.gazetteer import MatchKind, Sense
+from kgtui.language import fold
 from kgtui.model import Entity, Span
 
 # Offices of a state; others («директор», «эксперт») may belong to any body.
@@ -22,12 +24,24 @@ _STATED = frozenset({Sense.NAME, Sense.ABBREVIATION, Sense.ADJECTIVE, Sense.CAPI
 
 
 def with_countries(context: Context, people: Sequence[Entity]) -> list[Entity]:
-    """Persons whose office states no country get one where the sentence or the article leaves but one to choose."""
+    """Persons whose office states no country get one where the sentence or the article leaves but one to choose, or
+    that of the office («председатель ГКНБ»)."""
     stated = _stated_countries(context)
-    return [
-        replace(person, country=_guessed(context, person, people, stated)) if _lacks_country(person) else person
-        for person in people
-    ]
+    found: list[Entity] = []
+    for person in people:
+        code = _guessed(context, person, people, stated) if _lacks_country(person) else person.country
+        found.append(replace(person, country=code or _of_office(context, person.role)))
+    return found
+
+
+def _of_office(context: Context, role: str | None) -> str | None:
+    """The country of a body that hardly another has, unless the article names one that does, or a place in it."""
+    said = fold(role or "")
+    row = next((row for row in table("national_offices") if said and fold(row["words"]) in said), None)
+    if row is None:
+        return None
+    named = {code for match in context.matches for code in (match.code, *match.codes)}
+    return row["country"] if named.isdisjoint(row["unless"].split()) else None
 
 
 def _guessed(context: Context, person: Entity, people: Sequence[Entity], stated: Sequence[str]) -> str | None:

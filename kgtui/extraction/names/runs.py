@@ -136,9 +136,13 @@ class RunFinder:
         return not look.common or self._common_as_name(position, run, look)
 
     def _may_begin(self, position: int, look: Traits) -> bool:
-        """No word for an office, no name of a place begins a name: «Президент», «Чехии», «Слова Сагдеева»."""
+        """No word for an office, no name of a place begins a name: «Президент», «Чехии», «Слова Сагдеева», «Кабинета
+        Министров»."""
         text = self._context.tokens[position].text
         if look.surname:
+            before = self._context.tokens[position - 1].text if position else ""
+            if look.plural and head_kind(text) is not None and is_body_head(before):
+                return False
             common = look.known and not look.plural and is_thing(text)
             return not (common and self._context.starts_sentence(position))
         if is_listed_head(text):
