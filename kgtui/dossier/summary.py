@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -78,8 +79,16 @@ def _newest_agreement(rows: Rows) -> Deferred | None:
 
 def _main_figure(rows: Rows) -> Deferred | None:
     """The first one of the two countries alone that is no target: those of a union are not theirs. What is none of the
-    standard measures, as the points of an agenda, is no main one."""
-    return _first(rows, lambda row: isinstance(row, MeasureRow) and row.measure is not None and is_of_pair(row))
+    standard measures, as the points of an agenda, is no main one. What was measured goes before what is forecast."""
+    make = _first(rows, lambda row: isinstance(row, MeasureRow) and row.measure is not None and is_of_pair(row))
+    return partial(_measured_first, make) if make else None
+
+
+def _measured_first(make: Deferred) -> Row:
+    row = make()
+    if not isinstance(row, MeasureRow):
+        return row
+    return replace(row, figures=tuple(sorted(row.figures, key=lambda figure: not is_of_pair(figure))))
 
 
 def _first(rows: Rows, is_wanted: Callable[[Row], bool]) -> Deferred | None:

@@ -9,12 +9,13 @@ from pathlib import Path
 import pytest
 
 from kgtui.dossier import Frame, SectionKind, country_subject, dossier_of
-from kgtui.dossier.values import ContactRow, SummaryKind, SummaryRow
+from kgtui.dossier.values import ContactRow, MeasureRow, SummaryKind, SummaryRow
 from kgtui.export.page import page_of
 from kgtui.export.page_values import PageSection
 from kgtui.intake import take_in
 from kgtui.library import Library, open_library
 from kgtui.locale import use_language
+from kgtui.model import FigureKind
 from kgtui.settings import Settings
 
 from .small_library import TODAY, brief_of, library_of, rows
@@ -130,3 +131,18 @@ def test_the_points_of_an_agenda_are_no_main_figure(tmp_path: Path) -> None:
     text = "Президенты Китая и Кыргызстана встретились в Бишкеке. В повестке переговоров около двух десятков пунктов."
     with library_of(tmp_path, [(date(2025, 3, 5), text)]) as library:
         assert not [row for row in shown(library, "CN")[SectionKind.SUMMARY].rows if "пункт" in row.text]
+
+
+def test_what_was_measured_goes_before_a_forecast(tmp_path: Path) -> None:
+    text = (
+        "Товарооборот Кыргызстана и Узбекистана в 2024 году составил 845 млн долларов. "
+        "По прогнозу, в 2026 году товарооборот Кыргызстана и Узбекистана составит 2 млрд долларов."
+    )
+    with library_of(tmp_path, [(date(2025, 3, 4), text)]) as library:
+        (main,) = [
+            each.row
+            for each in rows(brief_of(library, "UZ"), SectionKind.SUMMARY, SummaryRow)
+            if each.about is SummaryKind.FIGURE
+        ]
+    assert isinstance(main, MeasureRow)
+    assert [figure.kind for figure in main.figures] == [FigureKind.LEVEL, FigureKind.FORECAST]
