@@ -12,7 +12,8 @@ from kgtui.locale import t
 from kgtui.tui.paint import cut_before, harmless, line
 from kgtui.tui.path_line import goes_on, is_there, path_in
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.entries import EntryPane
+from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 
 _MARGINS = 2  # cells

@@ -10,7 +10,8 @@ from textual.widgets import Input
 from kgtui.tui.fitting import fits
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.field_screen import FieldScreen
-from kgtui.tui.widgets.entries import WIDEST, Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.entries import WIDEST, EntryPane
+from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from kgtui.locale import t
 from kgtui.tui.exports import Exported, file_name
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
-from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 
 _NOTE_ROWS = 6  # of a sentence: a command names the path of the library whole

@@ -11,7 +11,8 @@ from kgtui.locale import t
 from kgtui.tui.journal import Said
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.pane_screen import PaneScreen
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.entries import EntryPane
+from kgtui.tui.widgets.entry import Entry, EntryLine
 
 _TIME = 10  # columns
 _ROWS = 6  # of one line of the journal

@@ -13,7 +13,7 @@ from kgtui.tui.paint import cut_at_word
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import NOTE
 from kgtui.tui.theme import Inks
-from kgtui.tui.widgets.entries import Entry, EntryLine, gap
+from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import articles, mark_name
 

@@ -11,7 +11,7 @@ from kgtui.locale import t
 from kgtui.tui.mending import Mend
 from kgtui.tui.paint import line
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
-from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 
 

@@ -13,7 +13,7 @@ from kgtui.tui.marked import MarkRow
 from kgtui.tui.narrowing import Change
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import TAKEN_OUT
-from kgtui.tui.widgets.entries import Entry, EntryLine, gap
+from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import facet_name, facet_words, mark_name
 

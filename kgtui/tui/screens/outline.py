@@ -12,7 +12,7 @@ from kgtui.model import TOLD, Fact
 from kgtui.tui.paint import cut_at_word
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.signs import FACT_MARKS
-from kgtui.tui.widgets.entries import Entry, EntryLine, gap
+from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
 
 DOUBTFUL = "?"

@@ -22,7 +22,7 @@ from kgtui.tui.saved import SavedRow, saved_rows
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.screens.marks import mark_entry, note_entry
 from kgtui.tui.signs import MARKS
-from kgtui.tui.widgets.entries import Entry, EntryLine, gap
+from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import articles, citation, mark_name
 

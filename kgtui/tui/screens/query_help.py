@@ -11,7 +11,8 @@ from kgtui.locale import t
 from kgtui.tui.examples import CONSTRUCTS, examples
 from kgtui.tui.paint import line, wrapped
 from kgtui.tui.screens.pane_screen import ChoiceScreen
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
+from kgtui.tui.widgets.entries import EntryPane
+from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 
 _TERM = 36  # columns
 _TEXT = 72  # columns

@@ -13,7 +13,8 @@ from kgtui.reader import tags_in
 from kgtui.tui.fitting import fits
 from kgtui.tui.paint import line
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.entries import EntryPane
+from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 from kgtui.tui.words import articles
 

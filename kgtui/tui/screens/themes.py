@@ -12,7 +12,7 @@ from kgtui.locale import t
 from kgtui.tui.palette_choice import palette_named, palette_names
 from kgtui.tui.palettes import Palette, own_palettes
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
-from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 
 

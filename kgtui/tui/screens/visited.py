@@ -11,7 +11,7 @@ from kgtui.locale import t
 from kgtui.tui.paint import cut_at_word
 from kgtui.tui.places import Place, table_kind
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
-from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
 
 _KINDS = ("list", "search", "like", "article", "brief", "table")

@@ -14,7 +14,8 @@ from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.tui.paint import Pieces, cut, cut_at_word, line
 from kgtui.tui.screens.pane_screen import ChoiceScreen
-from kgtui.tui.widgets.entries import WIDEST, Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.entries import WIDEST, EntryPane
+from kgtui.tui.widgets.entry import Entry, EntryLine
 
 if TYPE_CHECKING:
     from kgtui.search import Reason

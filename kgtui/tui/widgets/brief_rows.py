@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kgtui.tui.brief_room import SIDE_SECTIONS, rows_of, side_width
 from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.columns import BEFORE_RULE, BETWEEN_COLUMNS, Column
-from kgtui.tui.widgets.entries import Entry, gap
+from kgtui.tui.widgets.entry import Entry, gap
 from kgtui.tui.widgets.page_rows import PageRows
 
 if TYPE_CHECKING:

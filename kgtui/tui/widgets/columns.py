@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate, chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from kgtui.tui.widgets.entries import Entry
+from kgtui.tui.widgets.entry import Entry
 
 BETWEEN_COLUMNS = 2  # cells: the rule and a space
 BEFORE_RULE = 1  # cells: what stands at the left of a rule keeps off it

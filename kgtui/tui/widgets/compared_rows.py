@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgtui.tui.theme import Inks
 from kgtui.tui.widgets.brief_rows import Whole
 from kgtui.tui.widgets.columns import BEFORE_RULE, BETWEEN_COLUMNS, Column
-from kgtui.tui.widgets.entries import Entry, EntryLine, gap
+from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 from kgtui.tui.widgets.page_rows import PageRows
 
 if TYPE_CHECKING:

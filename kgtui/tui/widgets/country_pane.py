@@ -13,7 +13,8 @@ from kgtui.locale import t
 from kgtui.tui.brief_room import LARGE_FROM
 from kgtui.tui.paint import Pieces, line, spread, wrapped
 from kgtui.tui.widgets.columns import Column
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane
+from kgtui.tui.widgets.entries import EntryPane
+from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.words import articles
 from kgtui.unloaded import Unloaded
 

@@ -12,7 +12,7 @@ from kgtui.tui.grid import Grid, GridColumn
 from kgtui.tui.paint import Piece
 from kgtui.tui.questions import COUNTRY_CELLS, CountryRow
 from kgtui.tui.theme import Inks
-from kgtui.tui.widgets.entries import Entry, EntryLine
+from kgtui.tui.widgets.entry import Entry, EntryLine
 
 if TYPE_CHECKING:
     from kgtui.dossier.values import CountryOrder

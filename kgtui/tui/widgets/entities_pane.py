@@ -12,7 +12,8 @@ from kgtui.locale import t
 from kgtui.model import TOLD, EntityKind
 from kgtui.tui.paint import Piece, Pieces, spread, width_of, wrapped
 from kgtui.tui.signs import FACT_MARKS, MARKS
-from kgtui.tui.widgets.entries import Entry, EntryLine, EntryPane, gap
+from kgtui.tui.widgets.entries import EntryPane
+from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 
 if TYPE_CHECKING:
     from kgtui.model import Entity, Facts

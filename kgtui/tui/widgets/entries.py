@@ -4,7 +4,6 @@ wide, the entries may stand in columns."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -12,30 +11,13 @@ from textual.message import Message
 from textual.strip import Strip
 
 from kgtui.keys import Area
-from kgtui.tui.paint import Piece, Pieces, filled, line, spread
+from kgtui.tui.paint import Piece, filled, line, spread
 from kgtui.tui.signs import RULE
 from kgtui.tui.widgets.columns import BETWEEN_COLUMNS, Column, Columns, Stand
+from kgtui.tui.widgets.entry import Entry
 from kgtui.tui.widgets.pane import Pane
 
 WIDEST = 100  # cells of a list over the desk: the eye finds from one end of a line to the other
-
-
-class EntryLine(NamedTuple):
-    left: Pieces
-    right: Pieces
-
-
-class Entry(NamedTuple):
-    """``value`` is what Enter leads to; None for a heading or a gap, which the cursor passes over. ``mark`` stands in
-    the margin of its first line, in one cell, where the cursor does not."""
-
-    lines: tuple[EntryLine, ...]
-    value: object | None = None
-    mark: Piece | None = None
-
-
-def gap() -> Entry:
-    return Entry((EntryLine([], []),))
 
 
 class EntryPane(Pane):

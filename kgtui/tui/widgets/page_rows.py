@@ -12,7 +12,7 @@ from kgtui.model import FactKind
 from kgtui.tui.paint import Pieces, cut, cut_at_word, harmless, width_of, wrapped
 from kgtui.tui.signs import LEADS_ON
 from kgtui.tui.theme import Inks
-from kgtui.tui.widgets.entries import Entry, EntryLine, gap
+from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 
 if TYPE_CHECKING:
     from kgtui.export.page_values import Page, PageRow, PageSource
