@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kgtui.extraction.context import Context
 from kgtui.extraction.figures.counted import PEOPLE, counted_after
 from kgtui.extraction.figures.numerals import Number, numbers
 from kgtui.extraction.figures.units import NOT_A_FIGURE, Unit, sign_at, sign_before, unit_after
-from kgtui.language import word
+from kgtui.extraction.tables import table
+from kgtui.language import fold, word
 
-_FEW = 10  # a smaller count in words («два завода») is the manner of speech
+_FEW = 10  # a smaller count in words («пять лиц») is the manner of speech, unless it is of what is built
+_PAIR = 2  # so is «два завода»
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +71,15 @@ def _counted(context: Context, number: Number) -> tuple[Unit, int] | None:
     counted = counted_after(context, number)
     if counted is None:
         return None
-    if is_few(number):
+    if is_few(number) and (number.value <= _PAIR or fold(counted[0]) not in _things()):
         return Unit(NOT_A_FIGURE), counted[1]
     return Unit(counted[0], rule="count"), counted[1]
+
+
+@cache
+def _things() -> frozenset[str]:
+    """What is built or opened («девять школ»): few of them are worth to be told as well."""
+    return frozenset(fold(row["noun"]) for row in table("things"))
 
 
 def is_few(number: Number) -> bool:
