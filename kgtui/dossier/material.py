@@ -195,8 +195,8 @@ class Material:
     def is_new(self, headline: Headline) -> bool:
         return headline.number in self._new
 
-    def note(self, headline: Headline, span: Span) -> Note:
-        return self._notes.note(headline, span)
+    def note(self, headline: Headline, span: Span, words: Span | None = None) -> Note:
+        return self._notes.note(headline, span, words)
 
     @property
     def sources(self) -> tuple[Source, ...]:

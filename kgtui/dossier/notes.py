@@ -54,8 +54,8 @@ class Notes:
         self._reprints = reprints
         self._sources: dict[int, Source] = {}
 
-    def note(self, headline: Headline, span: Span) -> Note:
-        """The note for what stands at ``span`` of an article."""
+    def note(self, headline: Headline, span: Span, words: Span | None = None) -> Note:
+        """The note for what stands at ``span`` of an article; ``words`` of a fact that is told there too."""
         source = self._sources.get(headline.number)
         if source is None:
             source = Source(len(self._sources) + 1, headline, self._reprints(headline.number))
@@ -63,7 +63,9 @@ class Notes:
         text, spans = self._sentences.of(headline.number)
         place = self._sentences.at(headline.number, span)
         sentence = spans[place] if spans else Span(0, 0)
-        return Note(source.position, place + 1, headline.number, headline.id, sentence, sentence.of(text))
+        return Note(
+            source.position, place + 1, headline.number, headline.id, sentence, sentence.of(text), words or span
+        )
 
     @property
     def sources(self) -> tuple[Source, ...]:

@@ -115,7 +115,6 @@ class Action(NamedTuple):
 
 _LISTS = (Area.LIST, Area.COUNTRY, Area.ENTITIES, Area.TABLE, Area.QUERIES, Area.WHY)
 _TEXTS = (*DESK, Area.HELP, Area.QUERIES, Area.WHY, Area.JOURNAL)
-_ARTICLES = (Area.LIST, Area.ARTICLE, Area.ENTITIES)
 _SORTED = (Area.LIST, Area.COUNTRY, Area.TABLE)
 
 ACTIONS: tuple[Action, ...] = (
@@ -129,11 +128,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("outline", ("o",), need=Need.FACTS),
     Action("by_sentence", ("v",), need=Need.ARTICLE),
     Action("speakers", ()),
-    Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES), need=Need.THING, group=Group.MARKING),
-    Action("bookmark", ("b",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
-    Action("note", ("m",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
-    Action("tag", ("t",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
-    Action("read", ("r",), _ARTICLES, need=Need.MARKABLE, group=Group.MARKING),
+    Action("mend", ("!",), (Area.ARTICLE, Area.ENTITIES, Area.COUNTRY), need=Need.THING, group=Group.MARKING),
+    Action("bookmark", ("b",), need=Need.MARKABLE, group=Group.MARKING),
+    Action("note", ("m",), need=Need.MARKABLE, group=Group.MARKING),
+    Action("tag", ("t",), need=Need.MARKABLE, group=Group.MARKING),
+    Action("read", ("r",), need=Need.MARKABLE, group=Group.MARKING),
     Action("marks", ("i",), DESK, group=Group.MARKING),
     Action("undo", ("u",), DESK, group=Group.MARKING),
     Action("narrow", ("\\",), footer=(Area.LIST,), group=Group.FINDING),

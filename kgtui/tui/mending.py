@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgtui.export.facts import amount_words, country_names, period_words
 from kgtui.locale import t
-from kgtui.model import RENAMEABLE, Actor, Article, Entity, Fact, Facts, Figure, Meeting, Period, Promise, Quote
+from kgtui.model import RENAMEABLE, Actor, Article, Entity, Fact, Facts, Figure, Meeting, Period, Promise, Quote, Span
 
 if TYPE_CHECKING:
     from kgtui.corrections import Change, Place
@@ -43,6 +43,12 @@ def mends(thing: Thing) -> list[Mend]:
     if isinstance(thing, Entity) and thing.kind in RENAMEABLE:
         everywhere = [Mend(RENAME, thing.name), Mend(MERGE)]
     return [Mend(HIDE), *fields, *everywhere]
+
+
+def thing_told(facts: Facts, words: Span) -> Thing | None:
+    """The fact that is told in these words, else who is named by them; None where they are of neither."""
+    things: tuple[Thing, ...] = (*facts.told, *facts.entities)
+    return next((each for each in things if words in (each.spans if isinstance(each, Entity) else (each.span,))), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ def timeline(library: Library, about: About, settings: Settings) -> Table:
         TableRow(
             tuple(cells),
             row.notes[0].number,
-            row.notes[0].span,
+            row.notes[0].words or row.notes[0].span,
             row.notes[0].quotation,
             {
                 when: _period_words(row.when),

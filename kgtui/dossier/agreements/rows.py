@@ -137,7 +137,7 @@ def _notes(material: Material, matter: Matter) -> Iterator[Note]:
     """Of a list of proposals the sentence that says who makes them, and the item."""
     span = matter.told.fact.span
     yield material.note(matter.told.headline, span)
-    yield material.note(matter.told.headline, Span(span.end - 1, span.end))
+    yield material.note(matter.told.headline, Span(span.end - 1, span.end), span)
 
 
 def _note(material: Material, matter: Matter) -> Note:

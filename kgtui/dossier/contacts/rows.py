@@ -104,7 +104,7 @@ def _notes(material: Material, event: Event) -> Iterator[Note]:
         if voices.setdefault(groups.get(number, str(number)), number) != number:
             continue
         for span in (told.fact.span, *told.fact.told):
-            note = material.note(told.headline, span)
+            note = material.note(told.headline, span, told.fact.span)
             if (note.source, note.sentence) not in seen:
                 seen.add((note.source, note.sentence))
                 yield note

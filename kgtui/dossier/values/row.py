@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kgtui.model import Doubt, Headline, Span
 
@@ -12,7 +12,8 @@ class Note:
     """The sentence behind a row: ``[2.9]`` is source 2, sentence 9, both from 1.
 
     ``number`` and ``id`` are the article's, ``span`` is the sentence in the article's text and ``quotation`` that
-    sentence letter for letter.
+    sentence letter for letter. ``words`` are those of the fact or name that the row is made of: two rows of one
+    sentence have the same note.
     """
 
     source: int
@@ -21,6 +22,7 @@ class Note:
     id: str
     span: Span
     quotation: str
+    words: Span | None = field(default=None, compare=False)
 
     @property
     def label(self) -> str:

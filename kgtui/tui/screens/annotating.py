@@ -111,9 +111,11 @@ class Annotating(Preferring):
             said = "set" if tags else "unset"
             self._annotate(article, replace(self.marks_of(article.id), tags=tags), "tags", said, "undone")
 
-    def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
+    def read_article(
+        self, number: int, *, sentence: Span | None = None, words: Span | None = None, hit: int = -1
+    ) -> None:
         """Whoever opens an article has read it."""
-        super().read_article(number, sentence=sentence, hit=hit)
+        super().read_article(number, sentence=sentence, words=words, hit=hit)
         reading = self.reader.reading
         if reading is not None and reading.article.number == number and self.area is Area.ARTICLE:
             marks = self.marks_of(reading.article.headline.id)

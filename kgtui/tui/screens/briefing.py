@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kgtui.keys import Area
+from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.model import EntityKind
 from kgtui.tui.jobs import Job
@@ -250,13 +250,18 @@ class Briefing(Working):
         self.show_countries()
 
     def do_entities(self) -> None:
-        """To the entities of the article, which is opened for it if need be; among them, to the next."""
+        """To the entities of the article, which is opened for it if need be, or of the source of a line; among them, to
+        the next."""
         if self.area is Area.ENTITIES:
             self.entities_pane.move(+1)
             return
+        article, note, reading = self.article_meant, self.country_pane.note, self.reader.reading
+        if article is None and self.area is Area.COUNTRY and not self.reader.display:
+            self.say(t("screen.need.source", keys=KEY_NAMES))
+            return
         self.leave()
-        if self.area is Area.LIST and self.articles.number is not None:
-            reading = self.reader.reading
-            if reading is None or reading.article.number != self.articles.number:
-                self.open_article(self.articles.number)
+        if note is not None and self.has_sources:
+            self.open_article(note.number, sentence=note.span, words=note.words)
+        elif article is not None and (reading is None or reading.article.number != article.number):
+            self.open_article(article.number)
         self.go_to(Area.ENTITIES)

@@ -238,10 +238,8 @@ class Desk(Touring, Sheet):
             self.show_section(value.section)
         elif isinstance(value, Series):
             self.show_series(value.section)
-        elif (note := self.country_pane.note) is not None:
-            self.leave()
-            self.zoomed = False
-            self.read_article(note.number, sentence=note.span)
+        else:
+            self.open_source()
 
     def on_key(self, event: events.Key) -> None:
         """Any key that does nothing takes a message away."""

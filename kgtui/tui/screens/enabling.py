@@ -9,6 +9,7 @@ from kgtui.locale import t
 from kgtui.tui.listing import ListingKind
 from kgtui.tui.screens.keeping import Keeping
 
+_OF_ARTICLE = (Need.ARTICLE, Need.FACTS, Need.THING, Need.MARKABLE)
 _MADE = (Need.ROW, Need.EXPORTABLE)  # of a brief or a table
 
 
@@ -21,6 +22,8 @@ class Enabling(Keeping):
         """What an action lacks to work where one is; empty where it works."""
         if action.need is None or self.has(action.need):
             return ""
+        if action.need in _OF_ARTICLE and self.area is Area.COUNTRY:
+            return t("screen.need.source", keys=KEY_NAMES)
         if action.need is Need.FACTS and self.awaits_facts:
             return t("screen.reader.awaits_facts")
         if action.need in _MADE and self._is_being_made:
@@ -44,11 +47,11 @@ class Enabling(Keeping):
         met: dict[Need, Callable[[], bool]] = {
             Need.ROW: lambda: self.pane(self.area).has_row() or self.area is Area.SEARCH or self._can_widen,
             Need.MARKABLE: lambda: self.article_meant is not None,
-            Need.ARTICLE: lambda: reading is not None,
-            Need.FACTS: lambda: bool(self.reader.told),
+            Need.ARTICLE: lambda: self.has_sources or (self._is_reader_meant and reading is not None),
+            Need.FACTS: lambda: self.has_sources or (self._is_reader_meant and bool(self.reader.told)),
             Need.EXPORTABLE: lambda: self.is_exportable,
             Need.SORTED: lambda: self.area is not Area.COUNTRY or self.country_pane.about is None,
-            Need.THING: lambda: self.thing is not None,
+            Need.THING: lambda: self.has_sources or self.thing is not None,
             Need.WORK: lambda: self.beside is not None,
             Need.WRITABLE: lambda: library is not None and library.is_writable,
             Need.HITS: lambda: self.has_sources or (listing.kind is not ListingKind.ALL and self.articles.has_row()),
@@ -59,6 +62,11 @@ class Enabling(Keeping):
             Need.FORWARD: lambda: bool(self.history.future),
         }
         return met[need]()
+
+    @property
+    def _is_reader_meant(self) -> bool:
+        """From a brief nothing is done in an article that is not seen."""
+        return self.area is not Area.COUNTRY or bool(self.reader.display)
 
     @property
     def _can_widen(self) -> bool:

@@ -9,6 +9,8 @@ from kgtui.tui.screens.telling import Telling
 class Focusing(Telling):
     def do_by_sentence(self) -> None:
         """Begin with the sentence where one reads; the same key ends it."""
+        if self.has_sources:
+            self.open_source()
         reading, library = self.reader.reading, self.explorer.library
         if reading is None or library is None:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.strip import Strip
 
@@ -10,6 +10,7 @@ from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
 from kgtui.tui.mending import Mend
 from kgtui.tui.paint import line
+from kgtui.tui.screens.asking import AskScreen
 from kgtui.tui.screens.chooser import ChoicePane, Chooser
 from kgtui.tui.widgets.entry import Entry, EntryLine
 from kgtui.tui.widgets.search_line import Field
@@ -41,6 +42,17 @@ class MendScreen(Chooser):
     def __init__(self, named: str, mends: Sequence[Mend]) -> None:
         field = Field(Area.MEND, placeholder=t("screen.mend.placeholder"))
         super().__init__("mend", field, MendChoices(named, mends))
+
+
+class MendingScreen(AskScreen):
+    """Stays with what was typed: ``attempt`` is given the screen and the answer, and closes it where that is taken."""
+
+    def __init__(self, question: str, mend: Mend, attempt: Callable[[MendingScreen, str], None]) -> None:
+        super().__init__("mend", question, value=mend.value, empty=mend.is_field, replacing=True)
+        self._attempt = attempt
+
+    def answered(self, answer: str) -> None:
+        self._attempt(self, answer)
 
 
 def mend_name(mend: Mend) -> str:

@@ -13,6 +13,7 @@ from kgtui.tui.words import failure
 if TYPE_CHECKING:
     from kgtui.model import Article, Facts
     from kgtui.tui.mending import Mend, Mended, Thing
+    from kgtui.tui.screens.mend import MendingScreen
 
 
 class Mending(Focusing):
@@ -26,42 +27,58 @@ class Mending(Focusing):
         return self.entities_pane.entity if self.area is Area.ENTITIES else self.reader.fact
 
     def do_mend(self) -> None:
+        """Mend what one stands on; of a line of a brief, what it tells. Where that is no more, its source is opened."""
         from kgtui.export.told import fact_line  # noqa: PLC0415 - not before it is asked for
         from kgtui.model import Entity  # noqa: PLC0415 - not before it is asked for
         from kgtui.tui.mending import mends  # noqa: PLC0415 - not before it is asked for
         from kgtui.tui.screens.mend import MendScreen  # noqa: PLC0415 - not before it is asked for
 
-        thing, reading = self.thing, self.reader.reading
-        if thing is None or reading is None:
+        found = self._told_by_line() if self.has_sources else self._stood_on()
+        if found is None:
+            self.open_source()
+            self.say(t("screen.need.thing", keys=KEY_NAMES))
             return
-        named = thing.name if isinstance(thing, Entity) else fact_line(thing, reading.article.document.text)
-        self.explorer.open_over(MendScreen(named, mends(thing)), partial(self._mend_chosen, thing))
+        article, thing = found
+        named = thing.name if isinstance(thing, Entity) else fact_line(thing, article.document.text)
+        self.explorer.open_over(MendScreen(named, mends(thing)), partial(self._mend_chosen, article, thing))
 
-    def _mend_chosen(self, thing: Thing, mend: Mend | None) -> None:
+    def _stood_on(self) -> tuple[Article, Thing] | None:
+        thing, reading = self.thing, self.reader.reading
+        return (reading.article, thing) if thing is not None and reading is not None else None
+
+    def _told_by_line(self) -> tuple[Article, Thing] | None:
+        """What the line of a brief is made of, in the source that one has turned to."""
+        from kgtui.tui.mending import thing_told  # noqa: PLC0415 - not before it is asked for
+
+        library, note = self.explorer.library, self.country_pane.note
+        if library is None or note is None or note.words is None:
+            return None
+        article, thing = library.article(note.number), thing_told(library.facts(note.number), note.words)
+        return (article, thing) if article is not None and thing is not None else None
+
+    def _mend_chosen(self, article: Article, thing: Thing, mend: Mend | None) -> None:
         from kgtui.tui.mending import HIDE  # noqa: PLC0415 - not before it is asked for
-        from kgtui.tui.screens.asking import AskScreen  # noqa: PLC0415 - not before it is asked for
-        from kgtui.tui.screens.mend import mend_name  # noqa: PLC0415 - not before it is asked for
+        from kgtui.tui.screens.mend import MendingScreen, mend_name  # noqa: PLC0415 - not before it is asked for
 
         if mend is None:
             return
         if mend.what == HIDE:
-            self._mend(thing, mend, "")
+            self._mend(article, thing, mend, None, "")
             return
         question = t("screen.mend.question", name=mend_name(mend), keys=KEY_NAMES)
-        ask = AskScreen("mend", question, value=mend.value, empty=mend.is_field, replacing=True)
-        self.explorer.open_over(ask, partial(self._mend, thing, mend))
+        self.explorer.open_over(MendingScreen(question, mend, partial(self._mend, article, thing, mend)))
 
-    def _mend(self, thing: Thing, mend: Mend, answer: object) -> None:
+    def _mend(self, article: Article, thing: Thing, mend: Mend, asked: MendingScreen | None, answer: str) -> None:
+        """``asked`` stays until what was typed there is taken."""
         from kgtui.tui.mending import mended  # noqa: PLC0415 - not before it is asked for
 
-        reading = self.reader.reading
-        if not isinstance(answer, str) or reading is None:
-            return
-        job = partial(mended, article=reading.article, thing=thing, mend=mend, answer=answer)
-        done = partial(self._mend_kept, reading.article.number)
-        self.explorer.own_thread.ask(self._next_topic(), job, done, self._not_mended)
+        job = partial(mended, article=article, thing=thing, mend=mend, answer=answer)
+        kept, failed = partial(self._mend_kept, article.number, asked), partial(self._not_mended, asked)
+        self.explorer.own_thread.ask(self._next_topic(), job, kept, failed)
 
-    def _mend_kept(self, number: int, kept: Mended) -> None:
+    def _mend_kept(self, number: int, asked: MendingScreen | None, kept: Mended) -> None:
+        if asked is not None and asked.is_current:
+            asked.dismiss(None)
         self.steps.add(partial(self._undo_correction, kept.correction))
         self.corrected()
         self._mended(number, t("screen.mend.done", correction=kept.words, keys=KEY_NAMES), kept.facts)
@@ -81,10 +98,14 @@ class Mending(Focusing):
         """What was counted of that which articles name is counted anew."""
         raise NotImplementedError
 
-    def _not_mended(self, error: Exception) -> None:
+    def _not_mended(self, asked: MendingScreen | None, error: Exception) -> None:
         from kgtui.tui.mending import Unanswerable  # noqa: PLC0415 - not before it is asked for
 
-        self.say(str(error) if isinstance(error, Unanswerable) else failure(error))
+        words = str(error) if isinstance(error, Unanswerable) else failure(error)
+        if asked is not None and asked.is_current:
+            asked.question.say(words)
+        else:
+            self.say(words)
 
     def do_undo(self) -> None:
         """Take back the last change; where this session has made none, the last correction of those before."""

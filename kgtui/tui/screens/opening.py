@@ -53,7 +53,9 @@ class Opening(Sizing):
 
     @property
     def article_meant(self) -> Headline | None:
-        """The article that is read, or the one under the cursor of the list."""
+        """The article that is read, the source of the line of a brief, or the one under the cursor of the list."""
+        if self.area is Area.COUNTRY:
+            return self.country_pane.source
         reading = self.reader.reading
         if self.area in (Area.ARTICLE, Area.ENTITIES) and reading is not None:
             return reading.article.headline
@@ -66,9 +68,11 @@ class Opening(Sizing):
         if self.reader.reading is not None:
             self.positions.note(self.reader.reading.article.document.id, self.reader.line)
 
-    def read_article(self, number: int, *, sentence: Span | None = None, hit: int = -1) -> None:
+    def read_article(
+        self, number: int, *, sentence: Span | None = None, words: Span | None = None, hit: int = -1
+    ) -> None:
         """Open an article and go to its text; one that is gone is not gone to."""
-        if self.open_article(number, sentence=sentence, hit=hit):
+        if self.open_article(number, sentence=sentence, words=words, hit=hit):
             self.go_to(Area.ARTICLE)
 
     def open_article(
@@ -76,12 +80,14 @@ class Opening(Sizing):
         number: int,
         *,
         sentence: Span | None = None,
+        words: Span | None = None,
         hit: int = -1,
         line: int | None = None,
         with_facts: bool = True,
     ) -> bool:
         """Show an article in the reader, its hits as soon as they are found, and of a long text also its facts; False
-        where it is gone, which is said. Where no sentence, hit or line is asked for it opens where one left. Without
+        where it is gone, which is said. Where no sentence, hit or line is asked for it opens where one left. Where
+        ``words`` are those of a fact, one stands on it. Without
         facts it awaits them: `read_facts`.
         """
         from kgtui.tui.widgets.reading import Reading  # noqa: PLC0415
@@ -96,7 +102,7 @@ class Opening(Sizing):
         if sentence is None and hit < 0 and line is None:
             line = self.positions.of(article.document.id)
         by_sentence = self.reader.walk is not None
-        self.reader.show(Reading(article, facts, sentence=sentence), line=line)
+        self.reader.show(Reading(article, facts, sentence=sentence, words=words), line=line)
         if by_sentence:
             self.reader.read_by_sentence(library.sentences(number))
         self.entities_pane.show(facts)
@@ -236,6 +242,13 @@ class Opening(Sizing):
     def has_sources(self) -> bool:
         """Whether one stands on a line of a brief that says where it is from."""
         return self.area is Area.COUNTRY and bool(self.country_pane.notes)
+
+    def open_source(self) -> None:
+        """From a line of a brief to the sentence of its source that one has turned to, on the fact that it tells."""
+        if (note := self.country_pane.note) is not None:
+            self.leave()
+            self.zoomed = False
+            self.read_article(note.number, sentence=note.span, words=note.words)
 
     def _turn_source(self, step: int) -> None:
         pane = self.country_pane

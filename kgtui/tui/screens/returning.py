@@ -21,8 +21,8 @@ class Returning(Tabling):
         """Of what was opened in this session; at its bottom to the list, and there to all articles."""
         if self.awaits_why:
             self.give_up_why()
-        elif self.area is Area.ARTICLE and self.reader.fact is not None:
-            self.reader.stand_on(None)
+        elif self.area is Area.ARTICLE and self.reader.has_moved_on:
+            self.reader.step_back()
         elif self.area is Area.ARTICLE and self.reader.walk is not None:
             self.reader.end_walk()
         elif not self.history.is_at_bottom:

@@ -124,4 +124,4 @@ class Tabling(Saving):
         row = self.table_pane.row
         if row is not None:
             self.leave()
-            self.read_article(row.number, sentence=self.sentence_around(row.number, row.span))
+            self.read_article(row.number, sentence=self.sentence_around(row.number, row.span), words=row.span)

@@ -15,7 +15,11 @@ class Telling(Annotating):
         self._walk_facts(-1)
 
     def _walk_facts(self, step: int) -> None:
-        """To the fact before or after; past the last one the walk begins anew."""
+        """To the fact before or after; past the last one the walk begins anew. From a line of a brief, to its fact."""
+        if self.has_sources:
+            self.open_source()
+            if self.reader.fact is not None or self.area is not Area.ARTICLE:
+                return
         fact = self.reader.next_fact(step)
         if fact is None:
             self.reader.stand_on(None)
@@ -38,8 +42,12 @@ class Telling(Annotating):
     def do_outline(self) -> None:
         from kgtui.tui.screens.outline import OutlineScreen  # noqa: PLC0415 - not before it is asked for
 
+        if self.has_sources:
+            self.open_source()
         reading = self.reader.reading
-        if reading is not None:
+        if self.awaits_facts:
+            self.say(t("screen.reader.awaits_facts"))
+        elif reading is not None:
             outline = OutlineScreen(self.reader.told, reading.article.document.text)
             self.explorer.open_over(outline, self._chosen_fact)
 

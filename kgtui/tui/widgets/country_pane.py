@@ -21,6 +21,7 @@ from kgtui.unloaded import Unloaded
 if TYPE_CHECKING:
     from kgtui.dossier import Note
     from kgtui.dossier.values import CountryOrder
+    from kgtui.model import Headline
     from kgtui.tui import briefs
     from kgtui.tui.briefs import About, Brief, Compared, Pair
     from kgtui.tui.questions import CountryRow
@@ -91,6 +92,11 @@ class CountryPane(EntryPane):
     def note(self) -> Note | None:
         """The note of the row under the cursor that one has turned to, at first the first."""
         return self.notes[self.turned] if self.notes else None
+
+    @property
+    def source(self) -> Headline | None:
+        """The article of that note."""
+        return self.brief.headline(self.note) if self.brief and self.note else None
 
     @property
     def notes(self) -> Sequence[Note]:

@@ -19,7 +19,7 @@ from kgtui.tui.widgets.pane import message_lines
 from kgtui.tui.widgets.told_pane import ToldPane
 
 if TYPE_CHECKING:
-    from kgtui.model import Facts, Marks
+    from kgtui.model import Fact, Facts, Marks
     from kgtui.tui.typesetting import Row
     from kgtui.tui.widgets.reading import Reading
 
@@ -45,13 +45,15 @@ class Reader(ToldPane):
     # Content
 
     def show(self, reading: Reading, *, line: int | None = None) -> None:
-        """From the row of the offset ``line``, else from the sentence that was asked for, else from the beginning."""
+        """From the row of the offset ``line``, else from the sentence that was asked for, else from the beginning. One
+        stands on the fact that was asked for."""
         from kgtui.tui.widgets.reading import headline_of  # noqa: PLC0415 - not before there is one
 
         self.reading = reading
         self.hit = -1
         self._headline = headline_of(reading.article.document)
         self.set_told(reading.article.document.text, reading.article.document.body, reading.facts)
+        self.fact = self._asked_fact
         if line is not None:
             self.show_line(line)
             return
@@ -91,10 +93,30 @@ class Reader(ToldPane):
         return following if 0 <= following < len(self._hits) else None
 
     def show_facts(self, facts: Facts) -> None:
-        """The facts have changed: stay where one is."""
+        """The facts have come or changed: stay where one is, on the fact that was asked for if they were awaited."""
         if self.reading is not None:
+            are_awaited = self.reading.facts is None
             self.reading = replace(self.reading, facts=facts)
             self.tell(facts)
+            if are_awaited and self.fact is None:
+                self.fact = self._asked_fact
+                self.repaint()
+
+    @property
+    def has_moved_on(self) -> bool:
+        """Whether one stands on another fact than the one that was asked for, or looks at its card."""
+        return self.fact is not None and (self.card_open or self.fact != self._asked_fact)
+
+    def step_back(self) -> None:
+        """To how the article was opened: from a card to its fact, if that was asked for, else from all facts."""
+        asked = self._asked_fact
+        self.stand_on(asked if self.fact == asked else None)
+
+    @property
+    def _asked_fact(self) -> Fact | None:
+        from kgtui.tui.widgets.reading import asked_fact  # noqa: PLC0415 - not before there is one
+
+        return asked_fact(self.reading)
 
     def read_by_sentence(self, sentences: Sequence[Span]) -> None:
         """Go on sentence by sentence from where one reads."""
@@ -105,6 +127,15 @@ class Reader(ToldPane):
     def leave_behind(self) -> None:
         super().leave_behind()
         self.hit = -1
+
+    @property
+    def looks_from(self) -> int:
+        """Also from the sentence that was asked for, while it is in view."""
+        asked = self.reading.sentence if self.reading and not self.walk else None
+        if asked is None or not self.rows:
+            return super().looks_from
+        last = self.rows.moved(self.top, max(0, self.room() - 1))
+        return asked.start if self.line <= asked.start < self.rows[last].end else super().looks_from
 
     @property
     def _hits(self) -> Sequence[Span]:

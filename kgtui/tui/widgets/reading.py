@@ -12,19 +12,27 @@ from kgtui.tui.widgets.mark_signs import tag_words
 from kgtui.tui.words import day
 
 if TYPE_CHECKING:
-    from kgtui.model import Article, Document, Facts, Marks
+    from kgtui.model import Article, Document, Fact, Facts, Marks
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What is open: an article, what it names (None until that is read), its hits in order (where it has none, those of
-    its title as they stand there), and a sentence that was asked for."""
+    its title as they stand there), and a sentence that was asked for, and in it the words of a fact."""
 
     article: Article
     facts: Facts | None
     hits: tuple[Span, ...] = ()
     sentence: Span | None = None
+    words: Span | None = None
     in_title: tuple[str, ...] = ()
+
+
+def asked_fact(reading: Reading | None) -> Fact | None:
+    """The fact whose words were asked for, where it is known and still one."""
+    if reading is None or reading.words is None or reading.facts is None:
+        return None
+    return next((fact for fact in reading.facts.told if fact.span == reading.words), None)
 
 
 def headline_of(document: Document) -> Span | None:
