@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kgtui.dossier.dossier import dossier_of, head_of
     from kgtui.dossier.frame import Frame
-    from kgtui.dossier.subject import NameShared, NameUnknown, country_subject, subject_named, subject_of
+    from kgtui.dossier.subject import NameShared, NameUnknown, bearers, country_subject, subject_named, subject_of
     from kgtui.dossier.values import LINES, Dossier, Note, Row, Section, SectionKind, Source, Subject
 else:
     from kgtui.unloaded import names_of
@@ -29,6 +29,7 @@ __all__ = [
     "SectionKind",
     "Source",
     "Subject",
+    "bearers",
     "country_subject",
     "dossier_of",
     "head_of",

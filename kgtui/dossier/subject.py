@@ -67,17 +67,35 @@ def subject_named(library: Library, name: str) -> Subject:
     if bloc := gazetteer.bloc_named(name):
         return _bloc_subject(bloc)
     known = [library.entities(kind) for kind in _KINDS]
-    wholly, partly = (partial(_called, is_called=each) for each in (_wholly, _partly))
-    for find in (wholly, partial(_once_called, library), partly):
-        for entities in known:
-            found = find(name, entities)
-            if len(found) > 1:
-                raise NameShared(name, found)
-            if found:
-                return Subject(found[0].kind, found[0].key, found[0].name)
+    found = _bearers(library, name, known)
+    if len(found) > 1:
+        raise NameShared(name, found)
+    if found:
+        return Subject(found[0].kind, found[0].key, found[0].name)
     things = (_called(name, library.entities(kind), _wholly) for kind in _THINGS)
     near = _near(name, [entity for entities in known for entity in entities])
     raise NameUnknown(name, near, next((found[0] for found in things if found), None))
+
+
+def bearers(library: Library, name: str) -> Sequence[EntityCount]:
+    """All who may be meant by a name in any form, as the library counts them: a country or bloc, else persons or
+    bodies, those of most articles first; nobody where it names none."""
+    gazetteer = load_gazetteer()
+    country, bloc = gazetteer.country_named(name), gazetteer.bloc_named(name)
+    if country or bloc:
+        kind, code = (EntityKind.COUNTRY, country.code) if country else (EntityKind.BLOC, bloc.code if bloc else "")
+        return [each for each in library.entities(kind) if each.key == code]
+    return _bearers(library, name, [library.entities(kind) for kind in _KINDS])
+
+
+def _bearers(library: Library, name: str, known: Sequence[Sequence[EntityCount]]) -> Sequence[EntityCount]:
+    """By the whole name, else by a former one, else by a part of it; persons before bodies."""
+    wholly, partly = (partial(_called, is_called=each) for each in (_wholly, _partly))
+    for find in (wholly, partial(_once_called, library), partly):
+        for entities in known:
+            if found := find(name, entities):
+                return found
+    return ()
 
 
 def _called(name: str, entities: Iterable[EntityCount], is_called: Callable[[str, str], bool]) -> list[EntityCount]:

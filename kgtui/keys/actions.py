@@ -200,6 +200,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("place_forward", ("]",), DESK, need=Need.FORWARD, group=Group.MOVING),
     Action("places", ("p",), DESK, group=Group.MOVING),
     Action("all_articles", (), group=Group.FINDING),
+    Action("all_countries", ()),
     Action("figures", ()),
     Action("timeline", ()),
     Action("save_search", (), need=Need.QUERY, group=Group.FINDING),

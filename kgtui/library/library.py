@@ -231,6 +231,10 @@ class Library(Record):
                     self._ledger.undo(shared=True)
         return last
 
+    def last_correction(self) -> Correction | None:
+        """The last of the reader's own that holds: what `undo_correction` would take back."""
+        return self._ledger.last()
+
     def corrections(self) -> list[Logged]:
         """All that was corrected, also what was undone: the shared ones, then the reader's own, each in order."""
         return self._ledger.log()

@@ -68,13 +68,21 @@ def mended(library: Library, article: Article, thing: Thing, mend: Mend, answer:
     return Mended(correction.id, words_of(correction.change), library.facts(article.number))
 
 
-def undone(library: Library, article: Article | None, only: str | None = None) -> tuple[str, Facts | None]:
-    """The last correction taken back, or the one with an id: what it was in words, none where there is none; and the
-    facts of the article without it."""
+def undone(library: Library, article: Article | None, only: str) -> tuple[str, Facts | None]:
+    """The correction with an id taken back: what it was in words, none where it holds no more; and the facts of the
+    article without it."""
     from kgtui.export.correction_words import words_of  # noqa: PLC0415 - not before it is asked for
 
     correction = library.undo_correction(only=only)
     return words_of(correction.change) if correction else "", library.facts(article.number) if article else None
+
+
+def last_made(library: Library) -> tuple[str, str] | None:
+    """The last correction of the reader's own that holds, by its id and in words."""
+    from kgtui.export.correction_words import words_of  # noqa: PLC0415 - not before it is asked for
+
+    correction = library.last_correction()
+    return (correction.id, words_of(correction.change)) if correction else None
 
 
 def _change(library: Library, article: Article, thing: Thing, mend: Mend, answer: str) -> Change:

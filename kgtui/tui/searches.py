@@ -266,9 +266,13 @@ def titles(library: Library, query: str) -> list[Headline]:
 
 
 def whom(library: Library, typed: str) -> list[EntityCount]:
-    """The persons, blocs and bodies whose names fit what is typed, those in most articles first."""
+    """Who is called as is typed, in any form and by any name; then persons, blocs and bodies whose names fit it, those
+    in most articles first."""
+    from kgtui.dossier import bearers  # noqa: PLC0415 - not before the first paint
     from kgtui.tui.fitting import fits  # noqa: PLC0415 - not before the first paint
 
     counted = [each for kind in _WHOM for each in library.entities(kind, limit=_OFTEN_NAMED)]
     named = [each for each in counted if fits(each.name, typed)]
-    return sorted(named, key=lambda each: -each.articles)[:_FEW]
+    named.sort(key=lambda each: -each.articles)
+    called = bearers(library, typed) or bearers(library, retyped(typed))
+    return list({(each.kind, each.key): each for each in (*called, *named)}.values())[:_FEW]

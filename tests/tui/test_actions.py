@@ -146,6 +146,33 @@ async def test_help_explains_the_keys_of_the_place(start: Start, area: Area) -> 
         await screen.see("Председатель Кабмина")
 
 
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [
+        ("таджикистана", "Таджикистан"),
+        ("киргизией", "Кыргызстан"),
+        ("рахмоном", "Эмомали Рахмон"),
+        ("hf[vjyjv", "Эмомали Рахмон"),
+    ],
+)
+async def test_the_palette_knows_countries_and_people_by_any_form_and_name(
+    start: Start, typed: str, about: str
+) -> None:
+    async with start("medium") as screen:
+        await screen.see("1 из 5")
+        await screen.press("ctrl+p", *typed, "enter")
+        await screen.until(lambda: screen.app.desk.country_pane.brief is not None)
+        assert screen.app.desk.country_pane.brief.name == about  # type: ignore[union-attr]
+
+
+async def test_all_countries_are_found_by_that_name(start: Start) -> None:
+    async with start("medium") as screen:
+        await screen.see("1 из 5")
+        await screen.press("ctrl+p", *"все страны", "enter")
+        await screen.see("Узбекистан", "Таджикистан")
+        assert (screen.app.desk.area, screen.app.desk.country_pane.about) == (Area.COUNTRY, None)
+
+
 async def test_palette_does_commands_and_goes_to_countries_people_and_articles(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5", "Таджикистан")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kgtui.keys import Area
+from kgtui.model import Headline
 from kgtui.tui.briefs import About
 from kgtui.tui.screens.export_form import ExportScreen, FormChoices
 from kgtui.tui.screens.palette import Choices, PaletteScreen
@@ -41,6 +42,24 @@ async def test_a_country_is_chosen_before_the_countries_are_counted(start: Start
             with busy(app.detail_thread):
                 await choose_ahead(screen, "таджикистан")
             await screen.until(lambda: app.detail_thread.is_quiet)
+            assert isinstance(app.screen, PaletteScreen)
+        await screen.until(lambda: isinstance(desk.country_pane.about, About))
+
+
+async def test_a_country_goes_before_articles_that_are_found_sooner(start: Start) -> None:
+    async with start() as screen:
+        await screen.until(lambda: screen.app.library is not None)
+        app, desk = screen.app, screen.app.desk
+        await screen.until(lambda: app.is_quiet)
+        desk.countries, desk._are_counted = [], False
+        with busy(app.facts_thread):
+            desk.ask_countries()
+            await screen.press("ctrl+p", *"таджикистан")
+            choices = app.screen.query_one(Choices)
+            await screen.until(lambda: app.detail_thread.is_quiet and choices.value is not None)
+            choices.add_whom(choices.typed, [])
+            assert isinstance(choices.value, Headline)
+            await screen.press("enter")
             assert isinstance(app.screen, PaletteScreen)
         await screen.until(lambda: isinstance(desk.country_pane.about, About))
 

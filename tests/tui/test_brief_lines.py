@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kgtui.dossier import Note
-from kgtui.intake import seed
+from kgtui.intake import seed, take_in
 from kgtui.keys import Area
 from kgtui.library import open_library
 from kgtui.model import Figure
@@ -115,8 +114,36 @@ async def test_keys_of_an_article_say_why_they_do_nothing_on_a_line_without_sour
             await screen.press("home")
 
 
+async def test_a_line_is_copied_with_the_sentences_of_all_its_sources(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    async with start("wide") as screen:
+        pane = screen.app.desk.country_pane
+        await stand_on(screen, lambda: len(pane.notes) > 1)
+        await screen.press("n", "y")
+        await screen.see("Отправлено в терминал")
+        copied = (tmp_path / "kgtui" / "copied.txt").read_text(encoding="utf-8")
+        assert [each for each in pane.notes if " ".join(each.quotation.split()) not in " ".join(copied.split())] == []
+        assert all(each.id in copied for each in pane.notes)
+
+
+async def test_what_is_added_comes_into_the_brief_in_view(start: Start, seeds: Settings, tmp_path: Path) -> None:
+    article = tmp_path / "new.txt"
+    article.write_text("В Душанбе 20 ноября 2025 года министр Таджикистана Асад Рашидов принял посла.\n", "utf-8")
+    async with start("wide", settings=seeds) as screen:
+        await open_brief(screen)
+        await screen.see("В библиотеке 5 статей")
+        with open_library(seeds.library, settings=seeds) as library:
+            take_in([article], library)
+        pane = screen.app.desk.country_pane
+        await screen.press("j", "j", "R")
+        await screen.see("В библиотеке 6 статей", "· 6 статей ·")
+        assert pane.cursor > 0
+
+
 async def test_the_fact_of_a_line_is_mended_there(start: Start, seeds: Settings) -> None:
-    async with start("medium", settings=replace(seeds)) as screen:
+    async with start("medium", settings=seeds) as screen:
         note = await stand_on(screen, is_figure_in_the_middle(screen))
         desk, library = screen.app.desk, screen.app.library
         assert library is not None

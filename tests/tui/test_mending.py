@@ -95,6 +95,32 @@ async def test_changes_are_taken_back_one_by_one_however_fast(start: Start, told
         assert [type(each) for each in screen.app.library.standing_corrections()] == [Rename]
 
 
+async def test_what_was_corrected_before_this_session_is_taken_back_only_when_asked_again(
+    start: Start, told: Settings
+) -> None:
+    with open_library(told.library, settings=told) as library:
+        for key, name in (("нурлан асанов", "Первый"), ("канат бекболотов", "Второй")):
+            library.correct(Rename(EntityKind.PERSON, key, name, key.title()))
+    async with start(settings=told) as screen:
+        await open_article(screen)
+        await screen.press("f", "!", "enter")
+        await screen.see("Исправлено для вас")
+        library = screen.app.library
+        assert library is not None
+        await screen.press("u")
+        await screen.see("Исправление отменено: скрыто «14 процентов»")
+        for _ in range(2):
+            await screen.press("u")
+            await screen.see("В этом сеансе отменять больше нечего", "Канат Бекболотов")
+            assert len(library.standing_corrections()) == 2
+            await screen.press("j")  # something else is done: it is asked anew
+        await screen.press("u")
+        await screen.see("В этом сеансе отменять больше нечего")
+        await screen.press("u")
+        await screen.see("Исправление отменено: ", "Канат Бекболотов")
+        assert len(library.standing_corrections()) == 1
+
+
 async def test_who_speaks_is_somebody_and_no_word(start: Start, told: Settings) -> None:
     async with start(settings=told) as screen:
         await open_article(screen)

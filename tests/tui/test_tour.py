@@ -88,15 +88,17 @@ async def test_each_step_speaks_of_where_one_is(start: Start) -> None:
         await screen.see("7/8  Наберите")
 
 
-async def test_escape_where_there_is_nowhere_to_go_back_to_leaves_it(start: Start) -> None:
+async def test_escape_leaves_it_and_nothing_else(start: Start) -> None:
     async with start() as screen:
         await screen.see("1 из 5")
-        await screen.press("h", "enter")
+        await screen.press("h")
+        await screen.see("1/8", "Esc закончить")
+        await screen.press("enter")
         await screen.see("Председатель Кабмина", "1/8")
         await screen.press("escape")
-        await screen.see("1/8")
-        await screen.press("escape")
         await screen.until(lambda: not screen.app.desk.tour_line.display)
+        await screen.see("Вот и всё")
+        assert screen.app.desk.area is Area.ARTICLE
 
 
 async def test_it_is_in_the_palette(start: Start) -> None:

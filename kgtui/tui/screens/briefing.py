@@ -106,6 +106,11 @@ class Briefing(Working):
         else:
             self.country_pane.put_cursor(0)
 
+    def do_all_countries(self) -> None:
+        self.leave()
+        self.go_to(Area.COUNTRY)
+        self.show_countries()
+
     def meant(self) -> About | None:
         if self.area is Area.ENTITIES and (entity := self.entities_pane.entity):
             if entity.kind in _WITH_BRIEF:
@@ -261,6 +266,7 @@ class Briefing(Working):
             return
         self.leave()
         if note is not None and self.has_sources:
+            self.zoomed = False
             self.open_article(note.number, sentence=note.span, words=note.words)
         elif article is not None and (reading is None or reading.article.number != article.number):
             self.open_article(article.number)

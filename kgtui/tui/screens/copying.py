@@ -22,6 +22,8 @@ else:
     clipboard = Unloaded("kgtui.tui.clipboard")
     questions = Unloaded("kgtui.tui.questions")
 
+_SOURCES = 10  # of a line of a brief are copied
+
 
 class Copying(Collecting):
     def do_copy(self) -> None:
@@ -69,15 +71,16 @@ class Copying(Collecting):
         return f"{told.told_words(fact, document.text)}\n{cited}" if fact else cited
 
     def _brief_line(self, brief: Brief | Compared) -> str:
-        """The row, with what stands before it («обсуждено»), and the sentence behind it, else the head of the brief."""
+        """The row, with what stands before it («обсуждено»), and its sentences, else the head of the brief."""
         from kgtui.tui.widgets.sentence_card import source_words  # noqa: PLC0415 - not before there is a brief
 
-        note = self.country_pane.note
-        if note is None:
+        notes = self.country_pane.notes
+        if not notes:
             return "\n".join(brief.head)
         label, text = (getattr(self.country_pane.value, part, "") for part in ("label", "text"))
-        sentence = _cited(note.quotation, source_words(brief.headline(note)), note.id)
-        return "\n".join(part for part in (": ".join(filter(None, (label, text))), sentence) if part)
+        sentences = [_cited(each.quotation, source_words(brief.headline(each)), each.id) for each in notes[:_SOURCES]]
+        more = t("screen.copied.more_sources", count=len(notes) - _SOURCES) if notes[_SOURCES:] else ""
+        return "\n".join(part for part in (": ".join(filter(None, (label, text))), *sentences, more) if part)
 
     def _table_line(self, row: TableRow) -> str:
         """What is told of the row on the screen, and the sentence behind it."""

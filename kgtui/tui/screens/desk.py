@@ -95,6 +95,8 @@ class Desk(Touring, Sheet):
             self.say(why_not)
             return
         area = self.area
+        if action_id != "undo":
+            self.forget_offer()
         self.foot_line.show(area)
         with self.saying_failures():
             getattr(self, f"do_{action_id}")()

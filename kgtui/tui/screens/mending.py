@@ -20,6 +20,7 @@ class Mending(Focusing):
     def __init__(self) -> None:
         super().__init__()
         self._changes = 0
+        self._offered = ""  # the correction of an earlier session that is taken back when asked again
 
     @property
     def thing(self) -> Thing | None:
@@ -108,13 +109,30 @@ class Mending(Focusing):
             self.say(words)
 
     def do_undo(self) -> None:
-        """Take back the last change; where this session has made none, the last correction of those before."""
+        """Take back the last change of this session; where there is none, the last correction of those before, but only
+        when asked again."""
         if self.steps:
             self.steps.take_back()
+        elif self._offered:
+            offered, self._offered = self._offered, ""
+            self._undo_correction(offered)
         else:
-            self._undo_correction()
+            from kgtui.tui.mending import last_made  # noqa: PLC0415 - not before it is asked for
 
-    def _undo_correction(self, only: str | None = None) -> None:
+            self.ask(self.explorer.own_thread, self._next_topic(), last_made, self._offer_undo)
+
+    def _offer_undo(self, last: tuple[str, str] | None) -> None:
+        if last is None:
+            self.say(t("screen.mend.nothing_to_undo"))
+            return
+        self._offered, correction = last
+        self.say(t("screen.mend.older", correction=correction, keys=KEY_NAMES))
+
+    def forget_offer(self) -> None:
+        """Something else was done: what was made before this session is offered to be taken back anew."""
+        self._offered = ""
+
+    def _undo_correction(self, only: str) -> None:
         from kgtui.tui.mending import undone  # noqa: PLC0415 - not before it is asked for
 
         reading = self.reader.reading

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _COUNTRIES = 12
 _NOTES = 12
+_NAMES = frozenset({"countries", "whom"})  # go before articles, which may come sooner
 _BEFORE_ALL = -1  # fits better than anything
 
 
@@ -94,13 +95,19 @@ class Choices(ChoicePane):
         self.awaited.discard(what)
         self.grow()
 
+    @property
+    def is_on_first_article(self) -> bool:
+        """Whether an article is the first that can be chosen, and the reader has not moved on."""
+        return isinstance(self.value, Headline) and self.value == self._found[0]
+
     def make_entries(self, width: int) -> Sequence[Entry]:
         at_once = [self._saved_group(), self._country_group(), self._marks_group(width), *self._command_groups(width)]
         groups = [group for group in at_once if group.entries]
         # Where nothing is typed none fits better, but what can be stopped comes first all the same.
         groups.sort(key=lambda group: group.fit if self.typed.strip() else min(group.fit, 0))
+        shown = {entry.value.code for group in groups for entry in group.entries if isinstance(entry.value, CountryRow)}
         groups += [
-            _Group(t("screen.palette.whom"), [self._who(each) for each in self._whom]),
+            _Group(t("screen.palette.whom"), [self._who(each) for each in self._whom if each.key not in shown]),
             _Group(t("screen.palette.articles"), [self._article(headline, width) for headline in self._found]),
         ]
         entries: list[Entry] = []
@@ -204,8 +211,11 @@ class PaletteScreen(Chooser):
             self._ask("marks", partial(my_marks, book=self._book), self._all.add_marks)
 
     def awaits(self, action_id: str) -> bool:
-        """Whoever chooses before anything is there chooses what fits best: of countries that are known late too."""
-        self._is_ahead = super().awaits(action_id) or (self._is_ahead and "countries" in self._all.awaited)
+        """Whoever chooses before anything is there, or when nothing but articles is, chooses what fits best: of names
+        that are known late too."""
+        may_be_late = self._is_ahead or self._all.is_on_first_article
+        are_awaited = action_id == "open" and may_be_late and bool(self._all.awaited & _NAMES)
+        self._is_ahead = super().awaits(action_id) or are_awaited
         return self._is_ahead
 
     def countries_counted(self, countries: Sequence[CountryRow]) -> None:

@@ -97,7 +97,7 @@ class Refreshing(Finding):
             self.notice_changes()
         if self.reader.reading is not None:
             self.ask_facts(self.reader.reading.article.number)
-        self.ask_countries()
+        self.renew_made()
 
     @property
     def _may_take_in(self) -> bool:
@@ -144,7 +144,7 @@ class Refreshing(Finding):
     def _fresh_found(self, found: Fresh) -> None:
         self.new = 0
         self._renew_lists_of_all(found.every)
-        self.ask_countries()
+        self.renew_made()
         self.newest = found.newest
         self.tell_state()
         if found.listing is None:

@@ -1,4 +1,5 @@
-"""Renewing what a correction has changed elsewhere on the screen; what is not shown, when one comes back to it."""
+"""Renewing what a correction or an addition has changed elsewhere on the screen; what is not shown, when one comes back
+to it."""
 
 from __future__ import annotations
 
@@ -17,14 +18,18 @@ else:
 
 class Renewing(Showing):
     def corrected(self) -> None:
-        self.ask_countries()
-        self._renew_brief()
+        self.renew_made()
         self.articles.listing.uncount()
         self.show_facets(self.articles.listing)
+        for place in (*self.history.past, *self.history.future):
+            if place.listing is not None:
+                place.listing.uncount()
+
+    def renew_made(self) -> None:
+        """What is made of the library's facts: the countries, the brief, and at other places briefs and tables."""
+        self.ask_countries()
+        self._renew_brief()
         for places in (self.history.past, self.history.future):
-            for place in places:
-                if place.listing is not None:
-                    place.listing.uncount()
             places[:] = [place._replace(brief=None, brief_value=None, table=None) for place in places]
 
     def _renew_brief(self) -> None:

@@ -33,6 +33,7 @@ class Showing(Briefing):
         if self.area is not Area.SEARCH:
             self.search_line.set_quietly(listing.query)
         self.tell_note()
+        self.tell_state()
         self.show_facets(listing)
 
     def tell_note(self) -> None:

@@ -3,7 +3,7 @@ what it tells of is done."""
 
 from __future__ import annotations
 
-from kgtui.keys import BY_ID, KEY_NAMES, Area
+from kgtui.keys import BY_ID, KEY_NAMES, PANES, Area
 from kgtui.locale import t
 from kgtui.tui.screens.enabling import Enabling
 from kgtui.tui.tour import STEPS, is_first_start, is_taken_by, words_of
@@ -40,9 +40,9 @@ class Touring(Enabling):
             self._show_step(self._step)
 
     def do_back(self) -> None:
-        """Where there is nowhere to go back to, the tour is left."""
-        if self._step is not None and self.is_at_bottom and "back" not in STEPS[self._step].by:
-            self._show_step(None)
+        """In a pane the tour is left, unless its step tells of going back."""
+        if self._step is not None and self.area in PANES and not is_taken_by(self._step, "back", self.area):
+            self._show_step(len(STEPS))
         else:
             super().do_back()
 
