@@ -252,7 +252,7 @@ async def test_what_came_since_the_last_visit_is_marked_until_this_one_ends(star
         await open_brief(screen)
         assert not new_rows(screen)
     article = tmp_path / "new.txt"
-    article.write_text("В Душанбе 20 ноября 2025 года министр Таджикистана Асад Рашидов принял посла.\n", "utf-8")
+    article.write_text("В Душанбе в ноябре 2025 года министр Таджикистана Асад Рашидов принял посла.\n", "utf-8")
     with open_library(settings.library, settings=settings) as library:
         take_in([article], library)
     async with start("wide", settings=settings) as screen:
