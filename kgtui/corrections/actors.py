@@ -90,7 +90,7 @@ class Company:
         found = called(name, named)
         if found:
             return _actor(found)
-        return _new_person(name, near_to(name, named, _SLIP if _is_full(name) else _NEAR))
+        return _new_person(name, _like(name, named, _SLIP) if _is_full(name) else near_to(name, named))
 
 
 def called(name: str, named: Sequence[_Named]) -> _Named | None:
@@ -105,8 +105,16 @@ def called(name: str, named: Sequence[_Named]) -> _Named | None:
     return found[0] if found else None
 
 
-def near_to(name: str, named: Sequence[_Named], likeness: float = _NEAR) -> list[_Named]:
-    """Those with the names that are most like it."""
+def near_to(name: str, named: Sequence[_Named]) -> list[_Named]:
+    """Those of whose names some words begin so, then those with the names that are most like it."""
+    typed = name_key(name).split()
+    begun = [each for each in named if typed and all(f" {part}" in f" {each.key}" for part in typed)]
+    return list({each.key: each for each in (*begun[:_MOST_OFFERED], *_like(name, named, _NEAR))}.values())[
+        :_MOST_OFFERED
+    ]
+
+
+def _like(name: str, named: Sequence[_Named], likeness: float) -> list[_Named]:
     by_key = {each.key: each for each in reversed(named)}
     return [by_key[key] for key in get_close_matches(name_key(name), by_key, _MOST_OFFERED, likeness)]
 
