@@ -10,8 +10,8 @@ import sys
 from kgtui.locale import t
 from kgtui.settings import Settings, SettingsError, config_path
 from kgtui.terminal import terminal_safe
+from kgtui.tui.drawing.palette_choice import UnknownTheme
 from kgtui.tui.launch import prepare_environment
-from kgtui.tui.palette_choice import UnknownTheme
 
 _SWITCH_SECONDS = 0.0005  # a key waits so long for each piece of Python in another thread
 
@@ -25,7 +25,7 @@ def run(settings: Settings, query: str | None = None) -> int:
     sys.setswitchinterval(_SWITCH_SECONDS)
     gc.disable()  # nothing that is made before the first paint goes away; the desk collects again after it
     from kgtui.tui.explorer import HELPED, Explorer  # noqa: PLC0415 - Textual reads the environment when it is imported
-    from kgtui.tui.helper.process import Helper  # noqa: PLC0415 - as above
+    from kgtui.tui.jobs.helper.process import Helper  # noqa: PLC0415 - as above
 
     try:
         explorer = Explorer(settings, query, helper=Helper(settings, HELPED))

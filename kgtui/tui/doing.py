@@ -15,9 +15,9 @@ from textual.widget import AwaitMount
 from kgtui.keys import BY_ID, KEY_NAMES, both_layouts
 from kgtui.locale import t
 from kgtui.tui.bindings import textual_name
+from kgtui.tui.desk.desk import Desk
 from kgtui.tui.host import Host
-from kgtui.tui.screens.desk import Desk
-from kgtui.tui.screens.overlay import Overlay
+from kgtui.tui.overlays.overlay import Overlay
 from kgtui.tui.widgets.lines import ActionPressed
 
 _NEVER_WAIT = ("back", "quit", "suspend", "redraw")

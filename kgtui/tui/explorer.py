@@ -16,18 +16,18 @@ from textual.filter import LineFilter
 from kgtui.abilities import abilities_of
 from kgtui.locale import t
 from kgtui.settings import Settings, default_library
-from kgtui.tui.background import Background, Done
 from kgtui.tui.bindings import bind, bindings_for_all
+from kgtui.tui.desk.desk import Desk
 from kgtui.tui.doing import Doing
-from kgtui.tui.jobs import InThisProcess, Worker
+from kgtui.tui.drawing.paint import harmless
+from kgtui.tui.drawing.palette_choice import starting_palette
+from kgtui.tui.drawing.palettes import Palette
+from kgtui.tui.drawing.signs import line_filters
+from kgtui.tui.drawing.theme import inks, textual_theme
+from kgtui.tui.jobs.background import Background, Done
+from kgtui.tui.jobs.worker import InThisProcess, Worker
 from kgtui.tui.layout import BREAKPOINTS, HEIGHTS, LEAST
-from kgtui.tui.paint import harmless
-from kgtui.tui.palette_choice import starting_palette
-from kgtui.tui.palettes import Palette
 from kgtui.tui.preferred import preferred
-from kgtui.tui.screens.desk import Desk
-from kgtui.tui.signs import line_filters
-from kgtui.tui.theme import inks, textual_theme
 from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.wire.driver import TerminalDriver
 from kgtui.tui.wire.ending import end_with_terminal
@@ -37,7 +37,7 @@ from kgtui.tui.words import failure, foreseen
 if TYPE_CHECKING:
     from kgtui.library import Library
     from kgtui.reader import Session
-    from kgtui.tui.helper.process import Helper
+    from kgtui.tui.jobs.helper.process import Helper
 
 HELPED = ("search", "detail", "facts")  # lines of work that a helper does, where there is one
 
@@ -129,7 +129,7 @@ class Explorer(Doing):
             self.desk.library_failed(words)
 
     async def _make_library(self) -> None:
-        from kgtui.tui.seeding import seed_beside  # noqa: PLC0415 - only where there is no library
+        from kgtui.tui.jobs.seeding import seed_beside  # noqa: PLC0415 - only where there is no library
 
         reason = await seed_beside(self.settings)
         if reason:
@@ -203,7 +203,7 @@ class Explorer(Doing):
         is_too_small = self.size.width < columns or self.size.height < rows
         if self.screen is self.desk and not is_too_small:
             return
-        from kgtui.tui.screens.too_small import TooSmallScreen  # noqa: PLC0415 - hardly ever needed
+        from kgtui.tui.overlays.too_small import TooSmallScreen  # noqa: PLC0415 - hardly ever needed
 
         if is_too_small is not isinstance(self.screen, TooSmallScreen):
             if is_too_small:

@@ -11,9 +11,9 @@ from textual.screen import Screen
 
 from kgtui.abilities import Abilities
 from kgtui.settings import Settings
-from kgtui.tui.background import Background
-from kgtui.tui.palettes import Palette
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.palettes import Palette
+from kgtui.tui.drawing.theme import Inks
+from kgtui.tui.jobs.background import Background
 from kgtui.tui.wire.line import Line
 
 if TYPE_CHECKING:

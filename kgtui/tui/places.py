@@ -11,14 +11,14 @@ from kgtui.unloaded import Unloaded
 if TYPE_CHECKING:
     from kgtui import reader
     from kgtui.reader import KeptAbout, KeptPlace, KeptTable
-    from kgtui.tui import briefs, tables
-    from kgtui.tui.briefs import About, Brief, Compared, Pair
-    from kgtui.tui.listing import Listing
-    from kgtui.tui.tables import Table, TableKind, TableView
+    from kgtui.tui.jobs import briefs, tables
+    from kgtui.tui.jobs.briefs import About, Brief, Compared, Pair
+    from kgtui.tui.jobs.listing import Listing
+    from kgtui.tui.jobs.tables import Table, TableKind, TableView
 else:
     reader = Unloaded("kgtui.reader")
-    briefs = Unloaded("kgtui.tui.briefs")
-    tables = Unloaded("kgtui.tui.tables")
+    briefs = Unloaded("kgtui.tui.jobs.briefs")
+    tables = Unloaded("kgtui.tui.jobs.tables")
 
 _MOST = 100  # places of one direction: more nobody goes back
 

@@ -11,8 +11,8 @@ from kgtui.model import Headline, MarkFilter, MarkKind
 
 if TYPE_CHECKING:
     from kgtui.library import Facet, FacetKind, LibraryError
-    from kgtui.tui.listing import Listing
-    from kgtui.tui.widening import Widening
+    from kgtui.tui.jobs.listing import Listing
+    from kgtui.tui.jobs.widening import Widening
 
 _SHORT_GIVEN = 3  # letters: Си, Ли, Ким are surnames that come first
 
@@ -122,7 +122,7 @@ def foreseen(error: Exception) -> str:
     from kgtui import refusal  # noqa: PLC0415 - as above
     from kgtui.library import LibraryError  # noqa: PLC0415 - not before the first paint
     from kgtui.reader import DamagedFile  # noqa: PLC0415 - as above
-    from kgtui.tui.helper.process import HelperGone  # noqa: PLC0415 - as above
+    from kgtui.tui.jobs.helper.process import HelperGone  # noqa: PLC0415 - as above
 
     if isinstance(error, LibraryError):
         return library_error(error)

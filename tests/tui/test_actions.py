@@ -11,7 +11,7 @@ from textual.binding import Binding
 from kgtui.keys import ACTIONS, PANES, Area, Need, footer_of, key_name, twin
 from kgtui.locale import LANGUAGES, catalogue, use_language
 from kgtui.tui.bindings import bindings_for_all, bindings_of
-from kgtui.tui.screens.desk import Desk
+from kgtui.tui.desk.desk import Desk
 
 from .conftest import Start
 

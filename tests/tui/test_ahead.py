@@ -6,9 +6,9 @@ import pytest
 
 from kgtui.keys import Area
 from kgtui.model import Headline
-from kgtui.tui.briefs import About
-from kgtui.tui.screens.export_form import ExportScreen, FormChoices
-from kgtui.tui.screens.palette import Choices, PaletteScreen
+from kgtui.tui.jobs.briefs import About
+from kgtui.tui.overlays.export_form import ExportScreen, FormChoices
+from kgtui.tui.overlays.palette import Choices, PaletteScreen
 
 from .conftest import Driver, Start, search
 from .test_states import busy

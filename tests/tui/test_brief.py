@@ -15,10 +15,10 @@ from kgtui.keys import Area
 from kgtui.library import Library, open_library
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
-from kgtui.tui import briefs
-from kgtui.tui.brief_room import LARGE_FROM, MOST_ROWS, rows_of
-from kgtui.tui.briefs import About, Brief, Opening
-from kgtui.tui.visit import Visit
+from kgtui.tui.jobs import briefs
+from kgtui.tui.jobs.brief_room import LARGE_FROM, MOST_ROWS, rows_of
+from kgtui.tui.jobs.briefs import About, Brief, Opening
+from kgtui.tui.jobs.visit import Visit
 
 from .conftest import EACH_SIZE, SIZES, Driver, Start
 

@@ -9,7 +9,7 @@ import pytest
 
 from kgtui.keys import Area
 from kgtui.settings import Settings
-from kgtui.tui.briefs import Compared, Pair
+from kgtui.tui.jobs.briefs import Compared, Pair
 
 from .conftest import EACH_SIZE, Driver, Start
 

@@ -9,7 +9,7 @@ import pytest
 
 from kgtui.keys import Area
 from kgtui.settings import Settings
-from kgtui.tui.grid import Grid, GridColumn
+from kgtui.tui.drawing.grid import Grid, GridColumn
 
 from .conftest import EACH_SIZE, Driver, Start
 

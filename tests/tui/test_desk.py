@@ -10,8 +10,8 @@ from kgtui.keys import PANES, Area
 from kgtui.locale import use_language
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
-from kgtui.tui.briefs import About
-from kgtui.tui.listing import ListingKind
+from kgtui.tui.jobs.briefs import About
+from kgtui.tui.jobs.listing import ListingKind
 
 from .conftest import EACH_SIZE, SIZES, Start, ids, search
 

@@ -16,7 +16,7 @@ from kgtui.intake import seed
 from kgtui.library import open_library
 from kgtui.settings import Settings
 from kgtui.tui.explorer import HELPED, Explorer
-from kgtui.tui.helper.process import Helper
+from kgtui.tui.jobs.helper.process import Helper
 from kgtui.tui.widgets.search_line import Field
 
 from .conftest import ABLE, SIZES, Driver, Start, search

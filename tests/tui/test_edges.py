@@ -28,7 +28,7 @@ from kgtui.locale import LANGUAGES, use_language
 from kgtui.model import Headline
 from kgtui.settings import Settings
 from kgtui.tui import clipboard
-from kgtui.tui.background import Done
+from kgtui.tui.jobs.background import Done
 from kgtui.tui.words import citation, failure, library_error, period
 
 from .conftest import DEADLINE, Start

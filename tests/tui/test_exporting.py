@@ -18,8 +18,8 @@ import pytest
 from kgtui.dossier import SectionKind
 from kgtui.library import open_library
 from kgtui.settings import Settings
-from kgtui.tui.briefs import Brief
-from kgtui.tui.exports import Exported, exported_brief, write
+from kgtui.tui.jobs.briefs import Brief
+from kgtui.tui.jobs.exports import Exported, exported_brief, write
 
 from .conftest import Driver, Start
 

@@ -13,9 +13,9 @@ from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import Document, Facts, Span
 from kgtui.settings import Settings
-from kgtui.tui import searches
 from kgtui.tui.explorer import Explorer
-from kgtui.tui.listing import ListingKind
+from kgtui.tui.jobs import searches
+from kgtui.tui.jobs.listing import ListingKind
 
 from .conftest import ABLE, SIZES, Driver, Start
 from .test_reprints import STORY

@@ -21,13 +21,13 @@ from kgtui.library import Library, LibraryMissing, open_library
 from kgtui.model import MarkFilter, MarkKind, Marks
 from kgtui.reader import MarkBook
 from kgtui.settings import Settings
-from kgtui.tui import marked, questions, searches
 from kgtui.tui.explorer import HELPED, Explorer
-from kgtui.tui.helper.process import Helper, HelperGone
-from kgtui.tui.helper.wire import Gone, Line
-from kgtui.tui.jobs import Answer, Job
-from kgtui.tui.listing import Listing
-from kgtui.tui.visit import Visit
+from kgtui.tui.jobs import marked, questions, searches
+from kgtui.tui.jobs.helper.process import Helper, HelperGone
+from kgtui.tui.jobs.helper.wire import Gone, Line
+from kgtui.tui.jobs.listing import Listing
+from kgtui.tui.jobs.visit import Visit
+from kgtui.tui.jobs.worker import Answer, Job
 
 from .conftest import ABLE, DEADLINE, SIZES, Driver, search
 
@@ -133,9 +133,9 @@ import sys
 from functools import partial
 from pathlib import Path
 from kgtui.settings import Settings
-from kgtui.tui import questions, searches
+from kgtui.tui.jobs import questions, searches
 from kgtui.tui.explorer import HELPED
-from kgtui.tui.helper.process import Helper
+from kgtui.tui.jobs.helper.process import Helper
 settings = Settings(library=Path(sys.argv[1]), language="ru")
 helper = Helper(settings, HELPED)
 ask = helper.worker("search", None)
@@ -227,8 +227,8 @@ import sys, time
 from functools import partial
 from pathlib import Path
 from kgtui.settings import Settings
-from kgtui.tui import searches
-from kgtui.tui.helper.process import Helper
+from kgtui.tui.jobs import searches
+from kgtui.tui.jobs.helper.process import Helper
 helper = Helper(Settings(library=Path(sys.argv[1]), language="ru"), ("search",))
 list(helper.worker("search", None)(searches.all_articles))
 Path(sys.argv[2]).write_text(str(helper.pid))

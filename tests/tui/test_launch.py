@@ -74,7 +74,7 @@ AFTER_THE_FIRST_PAINT = {
     "kgtui.model.facts",
     "kgtui.reader.kept",
     "kgtui.search",
-    "kgtui.tui.helper.wire",
+    "kgtui.tui.jobs.helper.wire",
     "kgtui.tui.typesetting",
     "kgtui.tui.widgets.reading",
     "pymorphy3",
@@ -86,9 +86,9 @@ def test_the_first_list_is_read_by_the_record_alone(seeded: Settings) -> None:
     """What is loaded until the titles can be shown."""
     code = (
         "import sys\nfrom pathlib import Path\n"
-        "import kgtui.tui.explorer, kgtui.tui.helper.process\n"
+        "import kgtui.tui.explorer, kgtui.tui.jobs.helper.process\n"
         "from kgtui.library import open_library\nfrom kgtui.settings import Settings\n"
-        "from kgtui.tui.keeping import Keeper\nfrom kgtui.tui.searches import all_articles\n"
+        "from kgtui.tui.keeping import Keeper\nfrom kgtui.tui.jobs.searches import all_articles\n"
         "folder = Path(sys.argv[1])\n"
         "library = open_library(folder, create=False, settings=Settings(folder, 'ru'))\n"
         "Keeper(library.identity, print).load()\nlisting = all_articles(library)\n"

@@ -12,8 +12,8 @@ from kgtui.language import analyse
 from kgtui.library import open_library
 from kgtui.model import FACTS_VERSION, Document, Entity, EntityKind, Facts, Span
 from kgtui.settings import Settings
-from kgtui.tui.briefs import Brief
-from kgtui.tui.screens.asking import AskScreen
+from kgtui.tui.jobs.briefs import Brief
+from kgtui.tui.overlays.asking import AskScreen
 
 from .conftest import EACH_SIZE, Driver, Start, search
 from .test_facts import open_article, told

@@ -11,8 +11,8 @@ from kgtui.keys import Area
 from kgtui.library import open_library
 from kgtui.locale import use_language
 from kgtui.settings import Settings
-from kgtui.tui.listing import ListingKind
-from kgtui.tui.searches import naming
+from kgtui.tui.jobs.listing import ListingKind
+from kgtui.tui.jobs.searches import naming
 from kgtui.tui.widgets.search_line import Field
 
 from .conftest import EACH_SIZE, Driver, Start, ids, search

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.style import Style
 
-from kgtui.tui.paint import cut, cut_at_word, harmless, line, spread, width_of, wrapped
+from kgtui.tui.drawing.paint import cut, cut_at_word, harmless, line, spread, width_of, wrapped
 
 PLAIN = Style()
 TEXTS = st.text(max_size=60)

@@ -9,7 +9,7 @@ from kgtui.library import open_library
 from kgtui.locale import LANGUAGES, use_language
 from kgtui.search import parse_query
 from kgtui.settings import Settings
-from kgtui.tui.examples import CONSTRUCTS, examples
+from kgtui.tui.jobs.examples import CONSTRUCTS, examples
 
 from .conftest import EACH_SIZE, Start
 

@@ -13,8 +13,8 @@ from kgtui.library import open_library
 from kgtui.model import Document, Span
 from kgtui.reader import KeptPlace, KeptTable, Session, keep_session
 from kgtui.settings import Settings
-from kgtui.tui.briefs import Compared
-from kgtui.tui.listing import ListingKind
+from kgtui.tui.jobs.briefs import Compared
+from kgtui.tui.jobs.listing import ListingKind
 
 from .conftest import EACH_SIZE, Start, search
 from .test_states import busy

@@ -16,8 +16,8 @@ from textual.color import Color
 
 import kgtui.tui
 from kgtui.settings import Settings
-from kgtui.tui.paint import REPLACEMENT
-from kgtui.tui.signs import FACT_MARKS, MARKS, StandIns
+from kgtui.tui.drawing.paint import REPLACEMENT
+from kgtui.tui.drawing.signs import FACT_MARKS, MARKS, StandIns
 
 from .terminal import CTRL_Q, ENTER, running
 

@@ -16,11 +16,11 @@ from kgtui.locale import LANGUAGES, t, use_language
 from kgtui.model import Document, EntityKind, Facts, Span
 from kgtui.settings import Settings
 from kgtui.tui import words
-from kgtui.tui.background import Background
-from kgtui.tui.briefs import About
 from kgtui.tui.explorer import Explorer
+from kgtui.tui.jobs.background import Background
+from kgtui.tui.jobs.briefs import About
 from kgtui.tui.layout import LEAST
-from kgtui.tui.screens.too_small import TooSmallScreen
+from kgtui.tui.overlays.too_small import TooSmallScreen
 
 from .conftest import ABLE, DEADLINE, Driver, Start, search
 

@@ -12,7 +12,7 @@ import pytest
 from kgtui.keys import Area
 from kgtui.model import EntityKind
 from kgtui.settings import Settings
-from kgtui.tui.briefs import About
+from kgtui.tui.jobs.briefs import About
 
 from .conftest import EACH_SIZE, Driver, Start
 

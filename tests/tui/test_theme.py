@@ -8,10 +8,10 @@ from rich.style import Style
 
 from kgtui.abilities import abilities_of
 from kgtui.model import EntityKind
-from kgtui.tui.palette_choice import UnknownTheme, palette_named, palette_names, starting_palette
-from kgtui.tui.palettes import Palette, own_palettes
-from kgtui.tui.signs import MARKS
-from kgtui.tui.theme import inks
+from kgtui.tui.drawing.palette_choice import UnknownTheme, palette_named, palette_names, starting_palette
+from kgtui.tui.drawing.palettes import Palette, own_palettes
+from kgtui.tui.drawing.signs import MARKS
+from kgtui.tui.drawing.theme import inks
 
 from .conftest import ABLE
 

@@ -9,7 +9,7 @@ import pytest
 
 from kgtui import reader
 from kgtui.settings import Settings
-from kgtui.tui.screens.themes import ThemeScreen, theme_name
+from kgtui.tui.overlays.themes import ThemeScreen, theme_name
 
 from .conftest import Driver, Start
 from .terminal import CTRL_Q, DOWN, ENTER, running, settle

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from kgtui.model import Span
-from kgtui.tui.paint import harmless
+from kgtui.tui.drawing.paint import harmless
 from kgtui.tui.typesetting import Row, Rows
 
 TEXTS = st.text(

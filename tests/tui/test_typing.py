@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from kgtui.settings import Settings
-from kgtui.tui.listing import ListingKind
+from kgtui.tui.jobs.listing import ListingKind
 
 from .conftest import Start, search
 from .test_states import busy

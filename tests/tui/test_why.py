@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kgtui.keys import Area
-from kgtui.tui.screens.why import Reasons
+from kgtui.tui.overlays.why import Reasons
 
 from .conftest import EACH_SIZE, Start, search
 from .test_states import busy

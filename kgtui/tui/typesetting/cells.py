@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
-from kgtui.tui.paint import harmless
+from kgtui.tui.drawing.paint import harmless
 
 # As many cells as characters, and sent as they are.
 _PLAIN = re.compile("[ -~\xa0-\xac\xae-\u02ff\u0384-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203e\u20a0-\u20c0\u2116]*")

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kgtui.model import Span
-from kgtui.tui.paint import wrapped
+from kgtui.tui.drawing.paint import wrapped
 from kgtui.tui.typesetting.breaking import Row, broken
 from kgtui.tui.typesetting.cells import after_character
 from kgtui.tui.typesetting.lines import LineKind, line_ends, lines_of

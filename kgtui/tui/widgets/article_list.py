@@ -13,8 +13,8 @@ from textual.strip import Strip
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import MarkKind
-from kgtui.tui.listing import Listing, ListingKind
-from kgtui.tui.paint import Pieces, cut_at_word, line, spread, width_of, wrapped
+from kgtui.tui.drawing.paint import Pieces, cut_at_word, line, spread, width_of, wrapped
+from kgtui.tui.jobs.listing import Listing, ListingKind
 from kgtui.tui.widgets.article_rows import dateline, excerpt_pieces, title_ink, title_pieces
 from kgtui.tui.widgets.mark_signs import note_pieces
 from kgtui.tui.widgets.pane import Pane, message_lines
@@ -22,7 +22,7 @@ from kgtui.tui.words import mark_name
 
 if TYPE_CHECKING:
     from kgtui.model import Headline, Marks
-    from kgtui.tui.excerpts import Excerpt
+    from kgtui.tui.jobs.excerpts import Excerpt
 
 _BETWEEN = 2  # columns between what stands at the two ends of the heading
 _COLUMN = 60  # narrower than this the list is a column of a page, and its rows are set apart by an empty line

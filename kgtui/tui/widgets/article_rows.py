@@ -11,16 +11,16 @@ from textual.strip import Strip
 from kgtui.abilities import Colours
 from kgtui.locale import t
 from kgtui.model import FactKind
-from kgtui.tui.paint import Pieces, harmless, spread, width_of
-from kgtui.tui.signs import FACT_MARKS, UNDER
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.paint import Pieces, harmless, spread, width_of
+from kgtui.tui.drawing.signs import FACT_MARKS, UNDER
+from kgtui.tui.drawing.theme import Inks
 from kgtui.tui.widgets.mark_signs import mark_pieces
 from kgtui.tui.words import day
 
 if TYPE_CHECKING:
     from kgtui.model import Headline, Marks
-    from kgtui.tui.excerpts import Excerpt
-    from kgtui.tui.listing import Listing
+    from kgtui.tui.jobs.excerpts import Excerpt
+    from kgtui.tui.jobs.listing import Listing
 
 
 def dateline(headline: Headline, listing: Listing, marks: Marks, ink: Inks, width: int) -> Strip:
@@ -61,7 +61,7 @@ def title_pieces(words: str, excerpt: Excerpt | None, words_ink: Style, ink: Ink
     """A line of the title, with those words on their ground that are hits in the excerpt."""
     if excerpt is None or not excerpt.spans:
         return [(words, words_ink)]
-    from kgtui.tui.excerpts import parted  # noqa: PLC0415 - not before the first paint
+    from kgtui.tui.jobs.excerpts import parted  # noqa: PLC0415 - not before the first paint
 
     return [(part, ink.hit if is_hit else words_ink) for part, is_hit in parted(words, excerpt.forms)]
 

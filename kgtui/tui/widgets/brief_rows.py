@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from kgtui.tui.brief_room import SIDE_SECTIONS, rows_of, side_width
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.theme import Inks
+from kgtui.tui.jobs.brief_room import SIDE_SECTIONS, rows_of, side_width
 from kgtui.tui.widgets.columns import BEFORE_RULE, BETWEEN_COLUMNS, Column
 from kgtui.tui.widgets.entry import Entry, gap
 from kgtui.tui.widgets.page_rows import PageRows
@@ -16,7 +16,7 @@ from kgtui.tui.widgets.page_rows import PageRows
 if TYPE_CHECKING:
     from kgtui.dossier import SectionKind
     from kgtui.export.page_values import PageRow, PageSection
-    from kgtui.tui.briefs import Brief
+    from kgtui.tui.jobs.briefs import Brief
 
 _BULLET = "• "
 _WITH_SERIES = ("figures", "contacts")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.theme import Inks
 from kgtui.tui.widgets.brief_rows import Whole
 from kgtui.tui.widgets.columns import BEFORE_RULE, BETWEEN_COLUMNS, Column
 from kgtui.tui.widgets.entry import Entry, EntryLine, gap

@@ -10,8 +10,8 @@ from textual.strip import Strip
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.brief_room import LARGE_FROM
-from kgtui.tui.paint import Pieces, line, spread, wrapped
+from kgtui.tui.drawing.paint import Pieces, line, spread, wrapped
+from kgtui.tui.jobs.brief_room import LARGE_FROM
 from kgtui.tui.widgets.columns import Column
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.entry import Entry, EntryLine
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from kgtui.dossier import Note
     from kgtui.dossier.values import CountryOrder
     from kgtui.model import Headline
-    from kgtui.tui import briefs
-    from kgtui.tui.briefs import About, Brief, Compared, Pair
-    from kgtui.tui.questions import CountryRow
+    from kgtui.tui.jobs import briefs
+    from kgtui.tui.jobs.briefs import About, Brief, Compared, Pair
+    from kgtui.tui.jobs.questions import CountryRow
     from kgtui.tui.widgets.country_rows import CountryRows
 else:
-    briefs = Unloaded("kgtui.tui.briefs")
+    briefs = Unloaded("kgtui.tui.jobs.briefs")
 
 _CARD_ROWS = 3  # of the sentence and its source, in a low pane
 _LARGE_CARD_ROWS = 5

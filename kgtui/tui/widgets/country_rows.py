@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from kgtui.locale import t
 from kgtui.model import FactKind
-from kgtui.tui.grid import Grid, GridColumn
-from kgtui.tui.paint import Piece
-from kgtui.tui.questions import COUNTRY_CELLS, CountryRow
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.grid import Grid, GridColumn
+from kgtui.tui.drawing.paint import Piece
+from kgtui.tui.drawing.theme import Inks
+from kgtui.tui.jobs.questions import COUNTRY_CELLS, CountryRow
 from kgtui.tui.widgets.entry import Entry, EntryLine
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from textual.strip import Strip
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import TOLD, EntityKind
-from kgtui.tui.paint import Piece, Pieces, spread, width_of, wrapped
-from kgtui.tui.signs import FACT_MARKS, MARKS
+from kgtui.tui.drawing.paint import Piece, Pieces, spread, width_of, wrapped
+from kgtui.tui.drawing.signs import FACT_MARKS, MARKS
 from kgtui.tui.widgets.entries import EntryPane
 from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 

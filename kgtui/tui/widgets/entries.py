@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from kgtui.keys import Area
-from kgtui.tui.paint import Piece, filled, line, spread
-from kgtui.tui.signs import RULE
+from kgtui.tui.drawing.paint import Piece, filled, line, spread
+from kgtui.tui.drawing.signs import RULE
 from kgtui.tui.widgets.columns import BETWEEN_COLUMNS, Column, Columns, Stand
 from kgtui.tui.widgets.entry import Entry
 from kgtui.tui.widgets.pane import Pane

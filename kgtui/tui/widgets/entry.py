@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kgtui.tui.paint import Piece, Pieces
+from kgtui.tui.drawing.paint import Piece, Pieces
 
 
 class EntryLine(NamedTuple):

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from kgtui.locale import t
-from kgtui.tui.paint import Pieces, cut, line
+from kgtui.tui.drawing.paint import Pieces, cut, line
 from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.words import short_names
 

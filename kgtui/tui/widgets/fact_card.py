@@ -9,9 +9,9 @@ from kgtui.export.told import fact_line
 from kgtui.keys import BY_ID, Area
 from kgtui.locale import t
 from kgtui.model import Fact, Facts, Quote
-from kgtui.tui.paint import Pieces, cut_at_word, wrapped
-from kgtui.tui.signs import CARD_BEGINS, CARD_ENDS, FACT_MARKS, RULE
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.paint import Pieces, cut_at_word, wrapped
+from kgtui.tui.drawing.signs import CARD_BEGINS, CARD_ENDS, FACT_MARKS, RULE
+from kgtui.tui.drawing.theme import Inks
 
 _BETWEEN = " · "
 _LONGEST = 3  # lines of what is told, and of a phrase

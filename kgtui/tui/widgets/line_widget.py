@@ -17,8 +17,8 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from kgtui.tui.drawing.theme import Inks
 from kgtui.tui.host import Host
-from kgtui.tui.theme import Inks
 
 
 class LineWidget(Widget, inherit_css=False):

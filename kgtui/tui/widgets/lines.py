@@ -11,8 +11,8 @@ from textual.strip import Strip
 
 from kgtui.keys import BY_ID, KEY_NAMES, Action, Area, footer_of
 from kgtui.locale import t
-from kgtui.tui.paint import Pieces, line, spread, width_of, wrapped
-from kgtui.tui.signs import LEADS_ON
+from kgtui.tui.drawing.paint import Pieces, line, spread, width_of, wrapped
+from kgtui.tui.drawing.signs import LEADS_ON
 from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.words import articles
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgtui.tui.paint import Pieces, wrapped
-from kgtui.tui.signs import BOOKMARK, NOTE
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.paint import Pieces, wrapped
+from kgtui.tui.drawing.signs import BOOKMARK, NOTE
+from kgtui.tui.drawing.theme import Inks
 
 if TYPE_CHECKING:
     from kgtui.model import Marks

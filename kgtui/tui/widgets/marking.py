@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 
 from kgtui.model import FactKind, Span
-from kgtui.tui.paint import Pieces
-from kgtui.tui.signs import FACT_MARKS
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.paint import Pieces
+from kgtui.tui.drawing.signs import FACT_MARKS
+from kgtui.tui.drawing.theme import Inks
 
 if TYPE_CHECKING:
     from kgtui.model import Entity, Fact, Facts, Quote

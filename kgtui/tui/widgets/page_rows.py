@@ -9,9 +9,9 @@ from rich.cells import cell_len
 
 from kgtui.locale import t
 from kgtui.model import FactKind
-from kgtui.tui.paint import Pieces, cut, cut_at_word, harmless, width_of, wrapped
-from kgtui.tui.signs import LEADS_ON
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.paint import Pieces, cut, cut_at_word, harmless, width_of, wrapped
+from kgtui.tui.drawing.signs import LEADS_ON
+from kgtui.tui.drawing.theme import Inks
 from kgtui.tui.widgets.entry import Entry, EntryLine, gap
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.tui.bindings import bind, bindings_of
-from kgtui.tui.paint import Piece, Pieces, line, wrapped
-from kgtui.tui.signs import BAR, HORIZONTAL_RULE, RULE, RULES_END, RULES_PART
+from kgtui.tui.drawing.paint import Piece, Pieces, line, wrapped
+from kgtui.tui.drawing.signs import BAR, HORIZONTAL_RULE, RULE, RULES_END, RULES_PART
 from kgtui.tui.widgets.line_widget import LineWidget
 
 

@@ -10,8 +10,8 @@ from textual.strip import Strip
 
 from kgtui.keys import BY_ID, PANES, Area
 from kgtui.locale import t
-from kgtui.tui.paint import Pieces, line
-from kgtui.tui.signs import LEADS_BACK, LEADS_ON
+from kgtui.tui.drawing.paint import Pieces, line
+from kgtui.tui.drawing.signs import LEADS_BACK, LEADS_ON
 from kgtui.tui.widgets.line_widget import LineWidget
 from kgtui.tui.widgets.lines import ActionPressed
 

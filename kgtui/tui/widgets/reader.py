@@ -12,7 +12,7 @@ from textual.strip import Strip
 from kgtui.keys import Area
 from kgtui.locale import t
 from kgtui.model import Span
-from kgtui.tui.paint import Pieces, line, spread, wrapped
+from kgtui.tui.drawing.paint import Pieces, line, spread, wrapped
 from kgtui.tui.widgets.mark_signs import note_lines
 from kgtui.tui.widgets.marking import Layer, clipped, styled, within
 from kgtui.tui.widgets.pane import message_lines
@@ -183,7 +183,7 @@ class Reader(ToldPane):
 
     def _title(self, words: str, forms: Sequence[str]) -> Pieces:
         """A line of the title with the hits in it."""
-        from kgtui.tui.excerpts import parted  # noqa: PLC0415 - not before an article is open
+        from kgtui.tui.jobs.excerpts import parted  # noqa: PLC0415 - not before an article is open
 
         return [(part, self.inks.hit) if is_hit else self.title(part) for part, is_hit in parted(words, forms)]
 

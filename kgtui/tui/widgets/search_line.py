@@ -15,11 +15,11 @@ from textual.widgets import Input
 from kgtui.keys import BY_ID, Area, both_layouts, is_typed
 from kgtui.locale import t
 from kgtui.tui.bindings import bind, bindings_of, textual_name
-from kgtui.tui.paint import harmless, line
+from kgtui.tui.drawing.paint import harmless, line
 from kgtui.tui.widgets.line_widget import LineWidget
 
 if TYPE_CHECKING:
-    from kgtui.tui.offers import Offer
+    from kgtui.tui.jobs.offers import Offer
 
 
 class Field(Input, inherit_css=False):

@@ -11,12 +11,12 @@ from textual.strip import Strip
 
 from kgtui.keys import BY_ID, KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.listing import Listing
-from kgtui.tui.paint import Pieces, cut, harmless, line
+from kgtui.tui.drawing.paint import Pieces, cut, harmless, line
+from kgtui.tui.jobs.listing import Listing
 from kgtui.tui.widgets.line_widget import LineWidget
 
 if TYPE_CHECKING:
-    from kgtui.tui.offers import Offer
+    from kgtui.tui.jobs.offers import Offer
 
 _PROMPT = 3  # columns before the query
 _CARET = "^"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kgtui.keys import KEY_NAMES
 from kgtui.language.titles import says_title
 from kgtui.locale import t
-from kgtui.tui.paint import Pieces, cut_at_word, wrapped
-from kgtui.tui.theme import Inks
+from kgtui.tui.drawing.paint import Pieces, cut_at_word, wrapped
+from kgtui.tui.drawing.theme import Inks
 
 if TYPE_CHECKING:
     from kgtui.dossier import Note

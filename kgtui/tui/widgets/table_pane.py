@@ -13,12 +13,12 @@ from textual.strip import Strip
 
 from kgtui.keys import KEY_NAMES, Area
 from kgtui.locale import t
-from kgtui.tui.paint import Pieces, filled, line, spread, wrapped
+from kgtui.tui.drawing.paint import Pieces, filled, line, spread, wrapped
 from kgtui.tui.widgets.pane import Pane, message_lines
 
 if TYPE_CHECKING:
-    from kgtui.tui.grid import Grid
-    from kgtui.tui.tables import TableRow, TableView
+    from kgtui.tui.drawing.grid import Grid
+    from kgtui.tui.jobs.tables import TableRow, TableView
 
 _CARD_ROWS = 3
 _MEASURE = 100  # cells of the sentence
@@ -109,7 +109,7 @@ class TablePane(Pane):
 
     def _set(self, width: int) -> Grid:
         """The columns for a width, made once a view, as wide as the whole table needs them."""
-        from kgtui.tui.grid import Grid  # noqa: PLC0415 - not before there is a table
+        from kgtui.tui.drawing.grid import Grid  # noqa: PLC0415 - not before there is a table
 
         if self._grid is None or self._grid[0] != width:
             view = self._view

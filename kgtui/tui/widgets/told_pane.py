@@ -10,8 +10,8 @@ from textual.strip import Strip
 
 from kgtui.keys import Area
 from kgtui.model import FactKind
-from kgtui.tui.paint import Pieces, line
-from kgtui.tui.signs import BAR, FACT_MARKS
+from kgtui.tui.drawing.paint import Pieces, line
+from kgtui.tui.drawing.signs import BAR, FACT_MARKS
 from kgtui.tui.widgets.marking import Marking
 from kgtui.tui.widgets.walked_pane import WalkedPane
 

@@ -21,9 +21,9 @@ from textual.strip import Strip
 from kgtui.locale import LANGUAGES, catalogue, current_language, use_language
 from kgtui.reader import prefer
 from kgtui.settings import Settings, config_path
-from kgtui.tui.background import Background
+from kgtui.tui.drawing.palette_choice import palette_named
 from kgtui.tui.explorer import Explorer
-from kgtui.tui.palette_choice import palette_named
+from kgtui.tui.jobs.background import Background
 
 from ..without_rights import as_reader
 from .scenes import DO, SIZES, Scene, Shelf

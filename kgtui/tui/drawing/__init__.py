@@ -1,0 +1,1 @@
+"""From words to lines of cells: colours, signs, columns."""

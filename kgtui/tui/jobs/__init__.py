@@ -1,0 +1,1 @@
+"""What the screen asks of a library: functions from one to plain values, and who calls them beside the screen."""

@@ -1,1 +1,0 @@
-"""The desk with its panes, and what comes over it: help and palette."""
