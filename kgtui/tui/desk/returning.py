@@ -119,10 +119,12 @@ class Returning(Tabling):
         self._stand_on_fact(kept)
 
     def show_facts_at(self, kept: KeptPlace) -> None:
-        """What the article tells that was shown without, the cursor on the entity on which it stood."""
+        """What the article tells that was shown without, the cursor on the entity on which it stood. With who speaks
+        below quotations the text is longer: only now it may be shown from where it was."""
         if self.awaits_facts and self.reader.shows(kept.article):
             self.read_facts()
             self._stand_on_entity(kept)
+            self.reader.show_line(kept.line)
 
     def _stand_on_entity(self, kept: KeptPlace) -> None:
         self.entities_pane.refill(cursor=kept.entities_cursor, top=kept.entities_top)

@@ -18,6 +18,7 @@ from rich.style import Style
 from textual.pilot import Pilot
 from textual.strip import Strip
 
+from kgtui.library import Library
 from kgtui.locale import LANGUAGES, catalogue, current_language, use_language
 from kgtui.reader import prefer
 from kgtui.settings import Settings, config_path
@@ -112,8 +113,14 @@ def _held(app: Explorer, name: str) -> Iterator[Background | None]:
         yield None
         return
     line: Background = getattr(app, name)
-    go_on = threading.Event()
-    line.ask("held", lambda _library: go_on.wait(DEADLINE), lambda _answer: None, lambda _error: None)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def wait(_library: Library) -> None:
+        begun.set()
+        go_on.wait(DEADLINE)
+
+    line.ask("held", wait, lambda _answer: None, lambda _error: None, at_once=True)
+    assert begun.wait(DEADLINE)  # what is asked at once would come before one that has not begun
     try:
         yield line
     finally:
