@@ -11,7 +11,7 @@ import pytest
 
 from kgtui.keys import KEY_NAMES
 from kgtui.language import analyse
-from kgtui.library import open_library
+from kgtui.library import Library, open_library
 from kgtui.locale import LANGUAGES, t, use_language
 from kgtui.model import Document, EntityKind, Facts, Span
 from kgtui.settings import Settings
@@ -68,8 +68,14 @@ async def test_where_one_pane_is_seen_a_line_tells_of_the_others(start: Start) -
 @contextmanager
 def busy(line: Background) -> Iterator[None]:
     """A line of work that does nothing else meanwhile."""
-    free = threading.Event()
-    line.ask("busy", lambda _library: free.wait(DEADLINE), lambda _: None, lambda _: None)
+    begun, free = threading.Event(), threading.Event()
+
+    def wait(_library: Library) -> None:
+        begun.set()
+        free.wait(DEADLINE)
+
+    line.ask("busy", wait, lambda _: None, lambda _: None, at_once=True)
+    assert begun.wait(DEADLINE)  # what is asked at once would come before one that has not begun
     try:
         yield
     finally:

@@ -21,6 +21,7 @@ class Period:
     last: date | None
 
 
+BETWEEN = ".."
 _RANGE = re.compile(r"\s*(?:\.{2,}|…|–|—|(?<=\d{4})-(?=\d{4}))\s*")
 _YEAR = re.compile(r"(\d{4})")
 _YEAR_MONTH = re.compile(r"(\d{4})[-./](\d{1,2})")
@@ -45,11 +46,11 @@ def printed_period(period: Period) -> str:
     """The shortest text that names the period whatever day it is."""
     first, last = period.first, period.last
     if first is None or last is None:
-        return f"{_iso(first)}..{_iso(last)}"
+        return f"{_iso(first)}{BETWEEN}{_iso(last)}"
     for text in (f"{first.year:04}", f"{first.year:04}-{first.month:02}", _iso(first)):
         if period_of(text, first) == period:
             return text
-    return f"{_iso(first)}..{_iso(last)}"
+    return f"{_iso(first)}{BETWEEN}{_iso(last)}"
 
 
 def _in_order(first: Period, last: Period) -> Period:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from kgtui.language import fold
 from kgtui.language.analysis import tokens_in
@@ -32,7 +33,7 @@ from kgtui.search.query.nodes import (
     Without,
     Word,
 )
-from kgtui.search.query.periods import Period, printed_period
+from kgtui.search.query.periods import BETWEEN, Period, printed_period
 from kgtui.search.query.quotes import quoted
 from kgtui.search.query.spellings import as_typed
 
@@ -89,13 +90,13 @@ def _leaf(node: Leaf | InField | Named | InCountry | Dated) -> str:
 
 
 def _side_by_side(texts: Iterable[str]) -> str:
-    """With a comma where a space alone would make one word of two: «1, 250», «N, 15»."""
-    first, *rest = texts
-    whole = last = first
-    for text in rest:
-        whole += (", " if _read_as_one(last, text) else " ") + text
-        last = text
-    return whole
+    """With a comma where a space alone would make one word of two: «1, 250», «N, 15»; with brackets around a period
+    that has no end, which might else find one in the word after it: «(дата:2024..) 2025»."""
+    every, whole = list(texts), ""
+    for text, following in pairwise(every):
+        whole += f"({text})" if text.endswith(BETWEEN) else text
+        whole += ", " if _read_as_one(text, following) else " "
+    return whole + every[-1]
 
 
 def _read_as_one(first: str, second: str) -> bool:

@@ -87,8 +87,7 @@ class Opening(Sizing):
     ) -> bool:
         """Show an article in the reader, its hits as soon as they are found, and of a long text also its facts; False
         where it is gone, which is said. Where no sentence, hit or line is asked for it opens where one left. Where
-        ``words`` are those of a fact, one stands on it. Without
-        facts it awaits them: `read_facts`.
+        ``words`` are those of a fact, one stands on it. Without facts it awaits them: `read_facts`.
         """
         from kgtui.tui.widgets.reading import Reading  # noqa: PLC0415
 
