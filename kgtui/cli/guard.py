@@ -21,7 +21,7 @@ def guarded(run: Callable[[], int]) -> int:
     except BrokenPipeError:
         return _reader_left()
     except KeyboardInterrupt:
-        return _said(Failure(t("errors.interrupted"), INTERRUPTED))
+        return _said(_interrupted())
     except Failure as failure:
         return _said(failure)
     except Exception as error:
@@ -57,7 +57,13 @@ def _discard_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def _interrupted() -> Failure:
+    return Failure(t("errors.interrupted"), INTERRUPTED)
+
+
 def _failure_of(error: Exception) -> Failure:
+    if isinstance(error.__cause__, KeyboardInterrupt):  # so Python before 3.12 tells of one while a class is made
+        return _interrupted()
     from kgtui.cli.trouble import failure_of  # noqa: PLC0415 - imports the library
 
     return failure_of(error) or Failure(unforeseen(error), LIBRARY_UNUSABLE)

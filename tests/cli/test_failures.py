@@ -95,6 +95,12 @@ def test_exit_codes(error: BaseException, code: int) -> None:
     assert guarded(raising(error)) == code
 
 
+def test_an_interrupt_while_a_class_is_made() -> None:
+    error = RuntimeError("Error calling __set_name__")
+    error.__cause__ = KeyboardInterrupt()
+    assert guarded(raising(error)) == exits.INTERRUPTED
+
+
 def test_the_code_of_a_run_that_ends_well_is_its_own() -> None:
     assert guarded(lambda: 1) == 1
 
