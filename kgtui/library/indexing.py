@@ -54,7 +54,7 @@ class Index:
         with self._building:
             try:
                 return self._ask(record, question)
-            except Exception:
+            except Exception:  # a torn index may raise anything at all; once built anew it may raise nothing
                 if self._mended:
                     raise
                 self._mended = True

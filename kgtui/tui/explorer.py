@@ -122,7 +122,7 @@ class Explorer(Doing):
         except LibraryMissing:
             self.desk.library_in_making()
             self.run_worker(self._make_library())
-        except Exception as error:
+        except Exception as error:  # what can be foreseen: any other is raised again
             if not (words := foreseen(error)):
                 raise
             self.library = None  # also where it was opened, and no more than that

@@ -71,7 +71,7 @@ class Refreshing(Finding):
         try:
             library.check_in_place()
             change = library.change
-        except Exception as error:
+        except Exception as error:  # what can be foreseen: any other is raised again
             if not (words := foreseen(error)):
                 raise
             self._say_gone(words)

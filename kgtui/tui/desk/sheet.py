@@ -104,7 +104,7 @@ class Sheet(Screen[None], inherit_bindings=False):
             return []
         try:
             return listing.headlines(library, first, count)
-        except Exception as error:
+        except Exception as error:  # what can be foreseen: any other is raised again
             if not foreseen(error):
                 raise
             self._unread = error
@@ -172,7 +172,7 @@ class Sheet(Screen[None], inherit_bindings=False):
         """What the record or a file refuses is said, and one reads on; a mistake of the program is raised."""
         try:
             yield
-        except Exception as error:
+        except Exception as error:  # what can be foreseen: any other is raised again
             if not (words := foreseen(error)):
                 raise
             self.say(words)
